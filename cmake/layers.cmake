@@ -1,0 +1,28 @@
+# What every library of ours is built with, and the one function that declares a layer.
+
+add_library(project_warnings INTERFACE)
+target_compile_options(
+  project_warnings
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wshadow
+            -Wconversion
+            -Wsign-conversion
+            -Wold-style-cast
+            -Wswitch-enum
+            -Werror)
+
+# Product code neither throws nor asks for run-time types; tests do.
+add_library(product_code INTERFACE)
+target_compile_options(product_code INTERFACE -fno-exceptions -fno-rtti)
+target_link_libraries(product_code INTERFACE project_warnings)
+
+# loadwise_layer(NAME SOURCES... [DEPENDS LAYER...] [USES LIBRARY...])
+# DEPENDS are the layers whose headers this one may include; USES stays private to its .cpp files.
+function(loadwise_layer name)
+  cmake_parse_arguments(LAYER "" "" "SOURCES;DEPENDS;USES" ${ARGN})
+  add_library(${name} STATIC ${LAYER_SOURCES})
+  target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(${name} PUBLIC ${LAYER_DEPENDS} PRIVATE ${LAYER_USES} product_code)
+endfunction()

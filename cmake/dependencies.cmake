@@ -1,5 +1,6 @@
-# Third-party code at pinned commits. `tools/setup` sets FETCHCONTENT_SOURCE_DIR_<NAME> where GitHub cannot be
-# reached (see tools/lib/dependencies.sh): the same releases, from Debian's source packages, hash-checked.
+# Third-party code at pinned commits. `tools/setup` sets FETCHCONTENT_SOURCE_DIR_<NAME> where GitHub
+# cannot be reached (see tools/lib/dependencies.sh): the same releases, from Debian's source
+# packages, hash-checked.
 include(FetchContent)
 
 FetchContent_Declare(

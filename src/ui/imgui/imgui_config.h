@@ -1,5 +1,6 @@
 #pragma once
-// What is left out of Dear ImGui: the product ships its own fonts and screens, and never touches files.
+// What is left out of Dear ImGui: the product ships its own fonts and screens, and never touches
+// files.
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_FILE_FUNCTIONS

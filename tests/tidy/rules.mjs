@@ -1,0 +1,221 @@
+// The rules that tidy.mjs applies. Each takes a file's path and text and answers with problems;
+// none reads the disk.
+
+const max_columns = 100;
+const max_lines = 500;
+
+// What a layer may include from the system, beyond its own headers and those of the layers below
+// it.
+const pure_headers = new Set(
+  `algorithm array bit charconv chrono cmath compare concepts cstddef cstdint cstdlib functional
+   initializer_list iterator limits map memory numbers numeric optional ranges set span string
+   string_view tuple type_traits unordered_map unordered_set utility variant vector`.split(/\s+/),
+);
+const heavy_headers =
+  /^(iostream|fstream|sstream|filesystem|random|regex|locale|thread|mutex|future|iomanip)$/;
+
+const layers = {
+  'src/engine/': { depends: [], system: pure_headers },
+  'src/app/': { depends: ['src/engine/'], system: pure_headers },
+  'src/format/': { depends: ['src/engine/'], forbids: /imgui|emscripten|^GL/ },
+  'src/ui/': { depends: ['src/engine/', 'src/app/'], forbids: /nlohmann|emscripten|^GL/ },
+  'src/effects/': {
+    depends: ['src/engine/', 'src/app/', 'src/format/', 'src/platform/'],
+    forbids: /imgui|emscripten|nlohmann/,
+  },
+};
+
+const code_file = /\.(h|cpp)$/;
+const unwrapped = /\.(md|txt|svg|html|json|webmanifest)$/;
+const text_file =
+  /\.(h|cpp|mjs|js|css|html|sh|cmake|json|md|txt)$|^tools\/[^.]+$|^\.(ci\/run|[a-z-]+)$/;
+const generated =
+  /(^|\/)package-lock\.json$|^tests\/golden\/|^assets\/|fixtures\/|^LICENSE$|^THIRD-PARTY-NOTICES/;
+
+// Blanks out comments, and string contents unless asked not to, keeping every line where it is.
+export const strip_code = (text) => {
+  const blank = (match) => match.replace(/[^\n]/g, ' ');
+  const strings = /R"([^(\s]*)\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'/;
+  const comments = /\/\/[^\n]*|\/\*[\s\S]*?\*\//;
+  const pattern = new RegExp(`${strings.source}|${comments.source}`, 'g');
+  return text.replace(pattern, (match) => {
+    if (match.startsWith('//') || match.startsWith('/*')) return blank(match);
+    return match[0] + blank(match.slice(1, -1)) + match.at(-1);
+  });
+};
+
+const lines_matching = (file, text, pattern, message) =>
+  text.split('\n').flatMap((line, index) => {
+    const found = pattern.exec(line);
+    return found ? [{ file, line: index + 1, message: message(found) }] : [];
+  });
+
+const check_size = (file, text) => {
+  const lines = text.split('\n');
+  const problems =
+    lines.length - 1 > max_lines
+      ? [
+          {
+            file,
+            line: lines.length,
+            message: `${lines.length - 1} lines, over ${max_lines}: split the file`,
+          },
+        ]
+      : [];
+  if (unwrapped.test(file)) return problems;
+  lines.forEach((line, index) => {
+    const columns = [...line].length;
+    // An address cannot be broken.
+    if (columns > max_columns && !/https?:\/\/\S{60,}/.test(line)) {
+      problems.push({ file, line: index + 1, message: `${columns} columns, over ${max_columns}` });
+    }
+  });
+  return problems;
+};
+
+const check_words = (file, text) => [
+  ...lines_matching(
+    file,
+    text,
+    /\b(TODO|FIXME|XXX)\b(?!\(#\d+\))/,
+    ([, word]) => `${word} without a number: write ${word}(#12)`,
+  ),
+  ...lines_matching(file, text, /[ \t]$/, () => 'space at the end of the line'),
+  ...lines_matching(
+    file,
+    text,
+    /(^|[\s"'(=])\/(work|home|Users|root)\/\w/,
+    () => 'a path of one machine',
+  ),
+  ...lines_matching(
+    file,
+    text,
+    /registry\.npmjs|deb\.debian\.org|registry\.yarnpkg|pypi\.org/,
+    () => 'the host name of a package registry',
+  ),
+];
+
+const includes_of = (text) =>
+  text.split('\n').flatMap((line, index) => {
+    const found = /^\s*#\s*include\s*([<"])([^>"]+)[>"]/.exec(line);
+    return found ? [{ line: index + 1, system: found[1] === '<', header: found[2] }] : [];
+  });
+
+const check_includes = (file, text, layer) =>
+  includes_of(text).flatMap(({ line, system, header }) => {
+    const problem = (message) => [{ file, line, message }];
+    if (system && heavy_headers.test(header) && !file.startsWith('src/cli/'))
+      return problem(`<${header}> is too heavy for product code`);
+    if (layer?.system && system && !layer.system.has(header))
+      return problem(`<${header}> is not on this layer's list`);
+    if (layer?.forbids?.test(header)) return problem(`${header} does not belong in this layer`);
+    if (/nlohmann/.test(header) && !/^src\/format\/[^/]+\.cpp$/.test(file))
+      return problem('JSON is read and written in src/format/*.cpp only');
+    if (/^emscripten/.test(header) && !file.startsWith('src/platform/'))
+      return problem('Emscripten is spoken to in src/platform only');
+    if (/imgui/.test(header) && !/^src\/(ui|platform)\//.test(file))
+      return problem('Dear ImGui is used in src/ui and src/platform only');
+    return [];
+  });
+
+const forbidden_calls = [
+  [/\bthrow\b/, 'throw: product code is built without exceptions'],
+  [/\b(try|catch)\b\s*[({]/, 'try or catch: product code is built without exceptions'],
+  [/\.at\(/, '.at() aborts on bad data: look the element up'],
+  [/\bstd::sto(i|l|ll|ul|ull|f|d|ld)\b/, 'std::sto… throws: use std::from_chars'],
+  [/\bstd::get\s*</, 'std::get<> throws: use std::get_if or std::visit'],
+];
+const forbidden_in_pure_code = [
+  [
+    /(_clock\s*::\s*now|\btime\s*\(\s*(nullptr|NULL|0)\s*\)|\bgetenv\b|\brand\s*\()/,
+    'asks the machine: the day is an argument here',
+  ],
+  [
+    /^static (?!(const\b|constexpr\b|_assert|inline constexpr\b))[^()]*(=|;)/,
+    'mutable static data',
+  ],
+];
+
+const check_code = (file, text) => {
+  const layer_name = Object.keys(layers).find((folder) => file.startsWith(folder));
+  const code = strip_code(text);
+  const pure = file.startsWith('src/engine/') || file.startsWith('src/app/');
+  const patterns = [...forbidden_calls, ...(pure ? forbidden_in_pure_code : [])];
+  const problems = patterns.flatMap(([pattern, message]) =>
+    lines_matching(file, code, pattern, () => message),
+  );
+  if (file.startsWith('src/ui/') && !file.startsWith('src/ui/kit/')) {
+    problems.push(
+      ...lines_matching(
+        file,
+        code,
+        /\bImGui::/,
+        () => 'a screen draws through the kit, never through ImGui:: itself',
+      ),
+    );
+  }
+  return [...problems, ...check_includes(file, text, layers[layer_name])];
+};
+
+export const check_file = (file, read) => {
+  if (!text_file.test(file) || generated.test(file)) return [];
+  const text = read();
+  const rules_themselves = file.startsWith('tests/tidy/');
+  return [
+    ...check_size(file, text),
+    ...(rules_themselves ? [] : check_words(file, text)),
+    ...(code_file.test(file) && file.startsWith('src/') ? check_code(file, text) : []),
+  ];
+};
+
+// Every .cpp is named in the CMakeLists.txt of its own folder or of one above it; every local
+// include names a file of a layer that may be used.
+export const check_listing = (files, read) => {
+  const listed = new Map(
+    files.filter((file) => file.endsWith('CMakeLists.txt')).map((file) => [file, read(file)]),
+  );
+  const is_listed = (file) => {
+    for (let folder = file; folder.includes('/');) {
+      folder = folder.slice(0, folder.lastIndexOf('/'));
+      const list = listed.get(`${folder}/CMakeLists.txt`);
+      if (list !== undefined)
+        return new RegExp(
+          `(^|[\\s"/])${file.slice(folder.length + 1).replaceAll('.', '\\.')}($|[\\s")])`,
+          'm',
+        ).test(list);
+    }
+    return false;
+  };
+  const sources = files.filter((file) => /^(src|tests)\/.*\.cpp$/.test(file));
+  const unlisted = sources
+    .filter((file) => !is_listed(file))
+    .map((file) => ({ file, line: 1, message: 'not listed in a CMakeLists.txt' }));
+  return [...unlisted, ...check_layer_order(files, read)];
+};
+
+const check_layer_order = (files, read) => {
+  const headers = new Map();
+  for (const file of files.filter((name) => /^src\/.*\.h$/.test(name))) {
+    const layer = file.split('/').slice(0, 2).join('/') + '/';
+    headers.set(file.slice(layer.length), layer);
+  }
+  return files
+    .filter((file) => /^src\/.*\.(h|cpp)$/.test(file))
+    .flatMap((file) => {
+      const own = file.split('/').slice(0, 2).join('/') + '/';
+      const layer = layers[own];
+      if (!layer) return [];
+      return includes_of(read(file)).flatMap(({ line, system, header }) => {
+        const target = headers.get(header);
+        if (system || target === undefined || target === own || layer.depends.includes(target))
+          return [];
+        return [
+          {
+            file,
+            line,
+            message: `${own.slice(4, -1)} may not include ${header} of ${target.slice(4, -1)}`,
+          },
+        ];
+      });
+    });
+};

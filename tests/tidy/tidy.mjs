@@ -1,0 +1,37 @@
+// Fails when a file breaks a rule of the house that no compiler checks: which layer may include
+// what, how long a file and a line may be, what product code may not call, and that every source is
+// listed in a CMakeLists.txt.
+//
+//   node tests/tidy/tidy.mjs [FOLDER]     the project's own folder unless told
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check_file, check_listing } from './rules.mjs';
+
+const root = path.resolve(
+  process.argv[2] ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'),
+);
+
+// Tracked files and new ones that are not ignored; without git, a walk would also read what was
+// built.
+const list_files = () =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\0')
+    .filter((file) => file !== '' && existsSync(path.join(root, file)));
+
+const files = list_files();
+const read = (file) => readFileSync(path.join(root, file), 'utf8');
+const problems = [
+  ...files.flatMap((file) => check_file(file, () => read(file))),
+  ...check_listing(files, read),
+];
+
+for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
+console.log(
+  `tidy: ${files.length} files, ${problems.length} problem${problems.length === 1 ? '' : 's'}`,
+);
+process.exitCode = problems.length === 0 ? 0 : 1;

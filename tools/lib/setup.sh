@@ -1,0 +1,124 @@
+# Finds what a tool needs and installs what is missing. Sourced after common.sh.
+#
+# On Debian, as root, it installs Debian's packages. Anywhere else it installs nothing and says what
+# is missing and why.
+
+# What must be there, how that is seen, Debian's package for it, and why it is needed.
+need_to_build=(
+  "cmake|command -v cmake|cmake|configures the build (3.25 or newer)"
+  "ninja|command -v ninja|ninja-build|runs the build"
+  "git|command -v git|git|fetches pinned sources where GitHub can be reached"
+  "xz|command -v xz|xz-utils|unpacks pinned sources"
+  "certificates|certificates_there|ca-certificates|let npm and git trust their servers"
+  "emcc|emcc_there|emscripten|compiles C++ to WebAssembly (3.1.6 or newer, on PATH or in EMSDK)"
+  "node|command -v node|nodejs|runs the packaging and the server (18 or newer)"
+  "npm|command -v npm|npm|installs what package-lock.json pins"
+)
+need_to_test=(
+  "g++|command -v g++|g++|compiles the native tests (12 or newer)"
+  "clang++|command -v clang++|clang|compiles the tests again, and the fuzz targets (14 or newer)"
+  "libFuzzer|fuzzer_there|libclang-rt-dev|holds clang's sanitizers and libFuzzer"
+  "clang-format|command -v clang-format|clang-format|checks the formatting"
+  "chromium|chromium_there|chromium|runs the browser tests (LOADWISE_CHROMIUM may name another)"
+)
+need_to_lint=(
+  "clang-tidy|command -v clang-tidy|clang-tidy|finds mistakes a compiler does not warn about"
+)
+
+emcc_there() { [[ -x ${EMSDK:-}/upstream/emscripten/emcc ]] || command -v emcc; }
+
+certificates_there() { [[ -e /etc/ssl/certs/ca-certificates.crt || ! -e /etc/debian_version ]]; }
+
+chromium_there() { command -v "${LOADWISE_CHROMIUM:-chromium}" || command -v google-chrome; }
+
+fuzzer_there() {
+  local folder
+  folder=$(clang++ -print-resource-dir)/lib
+  compgen -G "$folder/*/libclang_rt.fuzzer*" || compgen -G "$folder/*/*/libclang_rt.fuzzer*"
+}
+
+# Leaves the rows of what is missing in the array `missing`.
+find_missing() {
+  missing=()
+  local row name check
+  for row in "$@"; do
+    IFS='|' read -r name check _ _ <<<"$row"
+    eval "$check" >/dev/null 2>&1 || missing+=("$row")
+  done
+}
+
+debian_install() {
+  quietly apt-update apt-get update || say "the package lists could not be read; trying without"
+  DEBIAN_FRONTEND=noninteractive quietly apt-install \
+    apt-get install --yes --no-install-recommends -o Dpkg::Use-Pty=0 "$@"
+}
+
+explain_missing() {
+  local row name package why packages=()
+  say "these are missing:"
+  for row in "${missing[@]}"; do
+    IFS='|' read -r name _ package why <<<"$row"
+    say "  $name: $why (Debian's package: $package)"
+    packages+=("$package")
+  done
+  say "$1"
+  say "On Debian 12 or Ubuntu: sudo apt-get install --no-install-recommends ${packages[*]}"
+}
+
+# install_programs ROW...: makes sure every program of the rows is there.
+install_programs() {
+  find_missing "$@"
+  ((${#missing[@]})) || return 0
+  if ! command -v apt-get >/dev/null; then
+    explain_missing "This system has no apt-get: install them in its own way, then run this again."
+    return 1
+  fi
+  if ((EUID != 0)); then
+    explain_missing "Installing them needs root, which this is not."
+    return 1
+  fi
+  local row package packages=()
+  for row in "${missing[@]}"; do
+    IFS='|' read -r _ _ package _ <<<"$row"
+    packages+=("$package")
+  done
+  say "installing ${packages[*]}"
+  debian_install "${packages[@]}" || {
+    explain_missing "apt-get could not install them."
+    return 1
+  }
+  find_missing "$@"
+  ((${#missing[@]} == 0)) || {
+    explain_missing "apt-get ran, and they are still missing."
+    return 1
+  }
+}
+
+# The packages that package-lock.json pins; the copy of it says what node_modules holds.
+install_npm_packages() {
+  cmp --silent package-lock.json node_modules/.installed-lock && return 0
+  say "installing the pinned npm packages"
+  quietly npm-ci npm ci --ignore-scripts --no-audit --no-fund || {
+    say "npm could not install the pinned packages: is its registry reachable (npm ping)?"
+    return 1
+  }
+  cp package-lock.json node_modules/.installed-lock
+}
+
+check_node_version() {
+  local major
+  major=$(node -p 'process.versions.node.split(".")[0]')
+  ((major >= 18)) || {
+    say "Node $major is too old: 18 or newer is needed"
+    return 1
+  }
+}
+
+# setup serve | test | lint
+setup() {
+  local rows=("${need_to_build[@]}")
+  [[ $1 == serve ]] || rows+=("${need_to_test[@]}")
+  [[ $1 != lint ]] || rows+=("${need_to_lint[@]}")
+  install_programs "${rows[@]}" && check_node_version && install_npm_packages &&
+    prepare_dependencies
+}

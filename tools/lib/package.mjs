@@ -1,0 +1,120 @@
+// Puts dist/ together: the product as any static host can serve it. Run through tools/package.
+//
+//   node tools/lib/package.mjs WEB_BUILD_FOLDER [OUTPUT_FOLDER]
+//
+// A file that did not change keeps its compressed copies, so that a second run costs a moment.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { make_fonts } from './fonts.mjs';
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const build = path.resolve(root, process.argv[2] ?? 'build/web-release');
+const dist = path.resolve(root, process.argv[3] ?? 'dist');
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const is_compressed = (file) => /\.(br|gz)$/.test(file);
+const compresses_well = (file) => !/\.(png|jpg|woff2)$/.test(file);
+
+const walk = async (folder, prefix = '') => {
+  const entries = await readdir(path.join(folder, prefix), { withFileTypes: true }).catch(() => []);
+  const nested = entries.map((entry) => {
+    const name = path.posix.join(prefix, entry.name);
+    return entry.isDirectory() ? walk(folder, name) : [name];
+  });
+  return (await Promise.all(nested)).flat().sort();
+};
+
+const read_all = async (folder, files, target = (file) => file) =>
+  Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(path.join(folder, file));
+      return { file: target(file), bytes };
+    }),
+  );
+
+// What the build folder keeps for itself stays out: its CMake files, and notes for developers.
+const is_page_file = (file) => !/(^|\/)(CMakeLists\.txt|\.[^/]+)$|\.md$/.test(file);
+
+const collect = async () => {
+  const web = await walk(path.join(root, 'web'));
+  const assets = await walk(path.join(root, 'assets'));
+  return [
+    ...(await read_all(path.join(root, 'web'), web.filter(is_page_file))),
+    ...(await read_all(path.join(build, 'web'), ['loadwise.js', 'loadwise.wasm'])),
+    ...(await read_all(
+      path.join(root, 'assets'),
+      assets.filter((file) => /^(programmes|figures|texts)\/.*\.json$/.test(file)),
+    )),
+    ...(await make_fonts()),
+    ...(await read_all(root, ['LICENSE', 'THIRD-PARTY-NOTICES.txt'], (file) =>
+      file.endsWith('.txt') ? file : `${file}.txt`,
+    )),
+  ];
+};
+
+// The page's JSON loses its indentation on the way: what a person reads is in assets/.
+const shrink = ({ file, bytes }) =>
+  /^(programmes|figures|texts)\/.*\.json$/.test(file)
+    ? { file, bytes: Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8')))) }
+    : { file, bytes };
+
+const is_current = async (file, bytes) => {
+  const old = await readFile(path.join(dist, file)).catch(() => undefined);
+  const copies = compresses_well(file) ? [`${file}.br`, `${file}.gz`] : [];
+  const there = await Promise.all(
+    copies.map((copy) =>
+      stat(path.join(dist, copy)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return old !== undefined && old.equals(bytes) && there.every(Boolean);
+};
+
+const write = async ({ file, bytes }) => {
+  if (await is_current(file, bytes)) return;
+  const target = path.join(dist, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, bytes);
+  if (!compresses_well(file)) return;
+  const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_SIZE_HINT: size } = zlib.constants;
+  const options = { params: { [quality]: 11, [size]: bytes.length } };
+  await writeFile(`${target}.br`, await brotli(bytes, options));
+  await writeFile(`${target}.gz`, await gzip(bytes, { level: 9 }));
+};
+
+const remove_strangers = async (known) => {
+  for (const file of await walk(dist)) {
+    const plain = is_compressed(file) ? file.slice(0, -3) : file;
+    if (!known.has(plain)) await rm(path.join(dist, file));
+  }
+};
+
+const manifest_of = (files) => {
+  const rows = files.map(({ file, bytes }) => ({
+    path: file,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }));
+  const version = sha256(rows.map((row) => `${row.path} ${row.sha256}\n`).join('')).slice(0, 16);
+  return Buffer.from(`${JSON.stringify({ version, files: rows }, null, 1)}\n`);
+};
+
+const files = (await collect()).map(shrink).sort((a, b) => (a.file < b.file ? -1 : 1));
+const doubled = files.find(({ file }, index) => files[index - 1]?.file === file);
+if (doubled) throw new Error(`two sources make ${doubled.file}`);
+const all = [...files, { file: 'files.json', bytes: manifest_of(files) }];
+await mkdir(dist, { recursive: true });
+await remove_strangers(new Set(all.map(({ file }) => file)));
+await Promise.all(all.map(write));
+const total = all.reduce((sum, { bytes }) => sum + bytes.length, 0);
+console.log(
+  `package: ${all.length} files, ${Math.round(total / 1024)} KiB in ${path.relative(root, dist)}/`,
+);

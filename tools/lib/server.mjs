@@ -1,0 +1,101 @@
+// Serves dist/ as a good static host would: right types, the precompressed copies, the headers of
+// dist/_headers, and only to this machine unless told. The tests use it as a module; tools/serve
+// runs it as a program:
+//
+//   node tools/lib/server.mjs [--port N] [--host ADDRESS] [--folder FOLDER]
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+// The `_headers` format that static hosts share: a path pattern, then its headers, indented.
+export const parse_headers = (text) => {
+  const rules = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (!/^\s/.test(line)) {
+      const pattern = line
+        .trim()
+        .split('*')
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+      rules.push({ pattern: new RegExp(`^${pattern.join('.*')}$`), headers: [] });
+    } else {
+      const [name, ...value] = line.split(':');
+      rules.at(-1)?.headers.push([name.trim(), value.join(':').trim()]);
+    }
+  }
+  return rules;
+};
+
+const read_rules = (folder) => {
+  try {
+    return parse_headers(readFileSync(path.join(folder, '_headers'), 'utf8'));
+  } catch (error) {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
+// Starts on a free port when `port` is 0. Answers {origin, port, close}.
+export const start_server = async ({
+  folder = path.join(root, 'dist'),
+  port = 0,
+  host = '127.0.0.1',
+} = {}) => {
+  const rules = read_rules(folder);
+  const serve_file = sirv(folder, { brotli: true, gzip: true, etag: true, dotfiles: false });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    response.setHeader('Cache-Control', 'no-cache');
+    for (const { pattern, headers } of rules) {
+      if (pattern.test(pathname))
+        for (const [name, value] of headers) response.setHeader(name, value);
+    }
+    serve_file(request, response, () => {
+      response.statusCode = 404;
+      response.end('not found\n');
+    });
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return {
+    port: address.port,
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections?.();
+      }),
+  };
+};
+
+const main = async () => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8080' },
+      host: { type: 'string', default: '127.0.0.1' },
+      folder: { type: 'string', default: 'dist' },
+    },
+  });
+  try {
+    const { origin } = await start_server({
+      folder: path.resolve(root, values.folder),
+      port: Number(values.port),
+      host: values.host,
+    });
+    console.log(`Loadwise is served at ${origin}/ (Ctrl-C ends it)`);
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`serve: port ${values.port} is taken: choose another with --port N`);
+    process.exitCode = 1;
+  }
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

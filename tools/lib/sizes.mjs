@@ -1,0 +1,48 @@
+// Prints what a first visit loads, compressed with brotli, and fails when it is over the budget.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
+const budget_kilobytes = 350;
+const aim_kilobytes = 280;
+
+// Served beside the app and read by people, hosts and other pages: no visit loads them.
+const beside_the_app =
+  /^(LICENSE\.txt|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|_headers|embed\.js)$/;
+
+export const is_first_visit = (file) =>
+  !beside_the_app.test(file) && !/^icons\/.*\.png$/.test(file);
+
+const group_of = (file) => {
+  if (file.endsWith('.wasm')) return 'WebAssembly';
+  if (file.startsWith('fonts/')) return 'fonts';
+  if (file.endsWith('.json')) return 'programmes and data';
+  return /\.m?js$/.test(file) ? 'scripts' : 'page, style, icons';
+};
+
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
+
+const { files } = JSON.parse(await readFile(path.join(dist, 'files.json'), 'utf8'));
+const groups = new Map();
+for (const { path: file, bytes } of [...files, { path: 'files.json', bytes: 0 }]) {
+  if (!is_first_visit(file)) continue;
+  const compressed = await readFile(path.join(dist, `${file}.br`)).catch(() => undefined);
+  const group = groups.get(group_of(file)) ?? { files: 0, raw: 0, brotli: 0 };
+  group.files += 1;
+  group.raw += bytes;
+  group.brotli += compressed?.length ?? bytes;
+  groups.set(group_of(file), group);
+}
+console.log(`${'what a first visit loads'.padEnd(26)}files   raw kB  brotli kB`);
+let total = 0;
+for (const [name, { files: count, raw, brotli }] of groups) {
+  console.log(
+    `${name.padEnd(26)}${String(count).padStart(5)} ${kilobytes(raw)}   ${kilobytes(brotli)}`,
+  );
+  total += brotli;
+}
+const is_over = total > budget_kilobytes * 1000;
+const verdict = `${is_over ? 'OVER' : 'within'} ${budget_kilobytes} kB (aim ${aim_kilobytes} kB)`;
+console.log(`${'all of it'.padEnd(40)}   ${kilobytes(total)}   ${verdict}`);
+process.exitCode = is_over ? 1 : 0;

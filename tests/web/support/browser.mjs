@@ -1,0 +1,34 @@
+// One Chromium a test file, started when the first test asks and closed after the last. WebGL is
+// drawn in software, so that a machine without a graphics card gives the same picture; nothing is
+// asked of the network.
+import { existsSync } from 'node:fs';
+import { after } from 'node:test';
+import { chromium } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+
+export const launch_options = () => ({
+  executablePath: process.env.LOADWISE_CHROMIUM ?? places.find((place) => existsSync(place)),
+  args: [
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--no-sandbox',
+    '--disable-dev-shm-usage',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+
+let launched;
+
+export const the_browser = () => {
+  launched ??= chromium.launch(launch_options());
+  return launched;
+};
+
+after(async () => {
+  if (launched) await (await launched).close();
+});

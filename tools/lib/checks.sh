@@ -1,0 +1,69 @@
+# What tools/test checks, one function a step. Sourced after common.sh, dependencies.sh and
+# setup.sh.
+
+fix_of() {
+  case $1 in
+    format) echo "tools/format puts the files right." ;;
+    tidy) echo "Each line above names a file, a line and the rule it breaks." ;;
+    sizes) echo "Find what grew with the table above, and make it smaller." ;;
+    *) echo "The messages are above." ;;
+  esac
+}
+
+# files PATTERN...: tracked files and new ones; not what is ignored, nor what was deleted.
+files() {
+  git ls-files --cached --others --exclude-standard --deduplicate -- "$@" |
+    while read -r file; do [[ ! -f $file ]] || echo "$file"; done
+}
+
+cpp_files() { files '*.h' '*.cpp'; }
+
+web_files() { files '*.mjs' 'web/*.css'; }
+
+prettier=node_modules/prettier/bin/prettier.cjs
+
+check_format() {
+  cpp_files | xargs clang-format --dry-run --Werror &&
+    web_files | xargs node "$prettier" --check --log-level warn &&
+    echo "formatting: $(cpp_files | wc -l) C++ files and $(web_files | wc -l) web files are right"
+}
+
+check_tidy() { node tests/tidy/tidy.mjs; }
+
+native_tests() {
+  build "$1" && ctest --test-dir "build/$1" --output-on-failure --parallel "$(nproc)" --progress
+}
+
+check_native() { native_tests native-debug; }
+
+check_clang() { native_tests native-clang; }
+
+check_web() { build web-release; }
+
+# There is nothing to package before there is a page.
+page_is_there() { [[ -f web/index.html ]] || { echo "there is no page yet"; return 1; }; }
+
+check_package() { ! page_is_there || tools/package; }
+
+check_sizes() { ! page_is_there || node tools/lib/sizes.mjs; }
+
+check_browser() { ! page_is_there || node tests/web/run.mjs; }
+
+# Every fuzz target, a fixed seed and a bounded time, from its corpus.
+fuzz_seconds=${LOADWISE_FUZZ_SECONDS:-10}
+
+check_fuzz() {
+  local target name corpus count=0
+  for target in build/native-clang/tests/fuzz/*_fuzz; do
+    [[ -x $target ]] || continue
+    name=$(basename "$target" _fuzz)
+    corpus="build/fuzz/$name"
+    mkdir -p "$corpus"
+    [[ ! -d tests/fuzz/corpus/$name ]] || cp -n tests/fuzz/corpus/"$name"/* "$corpus"
+    quietly "fuzz-$name" "$target" -seed=1 -max_total_time="$fuzz_seconds" -timeout=10 \
+      -rss_limit_mb=1024 -artifact_prefix="build/fuzz/$name-" "$corpus" || return 1
+    echo "$name: $(grep -a '^Done' "$logs/fuzz-$name.log")"
+    count=$((count + 1))
+  done
+  echo "fuzz: $count targets, $fuzz_seconds s each"
+}

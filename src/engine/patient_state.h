@@ -20,13 +20,20 @@ enum class Verdict {
     Green,       // well tolerated
 };
 
+/// Pain during one session: of the whole session, or of one exercise in it.
+struct SessionPain {
+    SessionId session;
+    std::optional<PainScore> during; // worst told
+};
+
 struct ExerciseDay {
     ExerciseId exercise;
-    Rung rung;
-    int sets_planned = 0;
-    int thousandths_done = 0; // completed share of the sets, summed
+    Rung rung;            // the highest one done that day
+    int sets_planned = 0; // over all sessions of the day
+    int sets_done = 0;
+    int thousandths_done = 0; // completed share of each set, summed
     bool is_too_soon = false; // done before its rest was over
-    std::optional<PainScore> during;
+    std::vector<SessionPain> sessions;
     Verdict verdict = Verdict::Provisional;
 
     int completion_percent() const {
@@ -39,10 +46,9 @@ struct TrainingDay {
     Date date{};
     LocalTime first_entry;
     LocalTime last_entry;
-    std::vector<SessionId> sessions;
+    std::vector<SessionPain> sessions; // pain told of the session as a whole
     std::vector<ExerciseDay> exercises;
-    std::optional<PainScore> during; // worst, whatever the exercise
-    std::optional<PainScore> after;  // worst
+    std::optional<PainScore> after; // worst
     std::optional<PainScore> morning;
     std::optional<int> usual; // what the morning is compared with
     Verdict verdict = Verdict::Provisional;
@@ -88,6 +94,12 @@ struct TrackState {
     bool is_running() const { return !ended.has_value(); }
 };
 
+/// The last time a dose or the stage went up: the next rise waits until this one is tolerated.
+struct Raise {
+    ExerciseId exercise; // empty: the stage
+    LocalTime at;
+};
+
 struct OfferAnswer {
     RuleId rule;
     bool is_accepted = false;
@@ -112,11 +124,13 @@ struct PatientState {
     std::vector<TrainingDay> days;        // oldest first
     std::vector<MorningPain> mornings;    // oldest first
     std::optional<PainScore> usual_at_start;
-    std::optional<LocalTime> last_bad_pain; // above a limit, whether in a session or not
-    std::vector<ScreeningState> screening;  // last answer to each question
-    std::vector<MeasureReading> measures;   // last reading of each measure and side
-    std::vector<TrackState> tracks;         // oldest first
-    std::vector<OfferAnswer> answers;       // oldest first
+    std::optional<LocalTime> last_stray_trouble; // pain over a limit outside any training day
+    std::optional<Raise> last_raise;
+    std::optional<LocalTime> welcomed;     // last answer to, or training after, a long gap
+    std::vector<ScreeningState> screening; // last answer to each question
+    std::vector<MeasureReading> measures;  // last reading of each measure and side
+    std::vector<TrackState> tracks;        // oldest first
+    std::vector<OfferAnswer> answers;      // oldest first
     std::optional<SessionId> open_session;
     std::optional<LocalTime> first_entry;
     SetAside set_aside;

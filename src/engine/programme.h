@@ -33,10 +33,11 @@ struct PainRule {
     PainRuleId id;
     std::string title;
     std::string words;
-    bool is_relative = false;                          // limits are added to the usual pain
-    int green_most = 0;                                // inclusive
-    int amber_most = 0;                                // inclusive; above it is too much
-    int settle_rise = 0;                               // how far the morning may be above usual
+    bool is_relative = false; // limits are added to the usual pain
+    int green_most = 0;       // inclusive
+    int amber_most = 0;       // inclusive; above it is too much
+    int ceiling = 10;         // a relative rule's amber never goes above it
+    int settle_rise = 0;      // how far the morning may be above usual
     std::optional<std::chrono::minutes> settle_within; // words for the patient, not computed with
     EvidenceList evidence;
 
@@ -88,7 +89,9 @@ enum class CriterionKind {
     MorningPain,    // every morning of the last `days` at most `target`
     WellTolerated,  // `target` well-tolerated training days in a row
     DaysInStage,
-    RungReached, // `exercise` at rung `target` (counted from 1)
+    RungReached,      // `exercise` at rung `target` (counted from 1)
+    UsualFallenBy,    // usual pain is at least `target` lower than at the start
+    UsualNotFallenBy, // `days` have passed and usual pain is not `target` lower
 };
 
 struct Criterion {

@@ -1,0 +1,25 @@
+#pragma once
+// The pain rule as whole numbers on a given day: what is green, what is acceptable, what is too
+// much.
+
+#include "programme.h"
+
+#include <optional>
+
+namespace loadwise {
+
+struct PainLimits {
+    int green_most = 0;
+    int amber_most = 0;
+    int settle_rise = 0;
+};
+
+/// The limits of this exercise: its own pain rule, its track's, or the programme's. A relative rule
+/// without a known usual pain takes usual as 0, the strictest reading.
+PainLimits
+pain_limits(const Programme& programme, const Exercise* exercise, std::optional<int> usual);
+
+/// The track that holds this exercise, or null when a stage does.
+const Track* track_of(const Programme& programme, const ExerciseId& exercise);
+
+} // namespace loadwise

@@ -1,0 +1,96 @@
+#include "plan_queries.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+const Exercise* find_exercise(const Programme& programme, const ExerciseId& id) {
+    return find_by_id(programme.exercises, id);
+}
+
+const ExerciseState* find_exercise_state(const PatientState& state, const ExerciseId& id) {
+    for (const ExerciseState& exercise : state.exercises) {
+        if (exercise.exercise == id) {
+            return &exercise;
+        }
+    }
+    return nullptr;
+}
+
+const Rule* find_rule(const Programme& programme, RuleKind kind, const TrackId& track) {
+    const Rule* general = nullptr;
+    for (const Rule& rule : programme.rules) {
+        if (rule.kind == kind && rule.track == track) {
+            return &rule;
+        }
+        if (rule.kind == kind && rule.track.empty()) {
+            general = &rule;
+        }
+    }
+    return general;
+}
+
+Rung top_rung(const Exercise& exercise) {
+    return Rung{static_cast<int>(exercise.ladder.size()) - 1};
+}
+
+const Dose& dose_at(const Exercise& exercise, Rung rung) {
+    const int index = std::clamp(rung.index, 0, top_rung(exercise).index);
+    return exercise.ladder[static_cast<std::size_t>(index)];
+}
+
+int planned_sets(const Exercise& exercise, Rung rung) {
+    const int sides = exercise.sides == Sides::EachSide ? 2 : 1;
+    return dose_at(exercise, rung).sets * sides;
+}
+
+const TrainingDay* last_training_day(const PatientState& state) {
+    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+        if (!day->exercises.empty()) {
+            return &*day;
+        }
+    }
+    return nullptr;
+}
+
+const ExerciseDay* find_exercise_day(const TrainingDay& day, const ExerciseId& exercise) {
+    for (const ExerciseDay& done : day.exercises) {
+        if (done.exercise == exercise) {
+            return &done;
+        }
+    }
+    return nullptr;
+}
+
+const Track* running_flare(const Programme& programme, const PatientState& state) {
+    for (const TrackState& running : state.tracks) {
+        const Track* track = find_by_id(programme.tracks, running.track);
+        if (track != nullptr && track->kind == TrackKind::Flare && running.is_running()) {
+            return track;
+        }
+    }
+    return nullptr;
+}
+
+const TrackState* running_track(const PatientState& state, const TrackId& track) {
+    for (const TrackState& running : state.tracks) {
+        if (running.track == track && running.is_running()) {
+            return &running;
+        }
+    }
+    return nullptr;
+}
+
+bool is_welcome_back_due(const Programme& programme, const PatientState& state, LocalTime now) {
+    const Rule* rule = find_rule(programme, RuleKind::WelcomeBack);
+    const TrainingDay* last = last_training_day(state);
+    if (rule == nullptr || last == nullptr || programme.advice_mode != AdviceMode::Suggest) {
+        return false;
+    }
+    const bool is_answered =
+        state.welcomed && instant_of(*state.welcomed) > instant_of(last->last_entry);
+    const auto gap = training_date_of(now) - last->date;
+    return !is_answered && gap > std::chrono::days(rule->limits.gap_days);
+}
+
+} // namespace loadwise

@@ -1,0 +1,38 @@
+#pragma once
+// Small questions about a programme and a state that the fold, the plan and the rules all ask.
+
+#include "patient_state.h"
+
+#include <optional>
+
+namespace loadwise {
+
+const Exercise* find_exercise(const Programme& programme, const ExerciseId& id);
+
+const ExerciseState* find_exercise_state(const PatientState& state, const ExerciseId& id);
+
+/// The rule of this kind for this track; for a track without its own, the general one.
+const Rule* find_rule(const Programme& programme, RuleKind kind, const TrackId& track = {});
+
+Rung top_rung(const Exercise& exercise);
+
+/// The dose at this rung, or at the nearest one there is.
+const Dose& dose_at(const Exercise& exercise, Rung rung);
+
+/// Sets of one session, left and right counted each.
+int planned_sets(const Exercise& exercise, Rung rung);
+
+/// The last day on which anything was trained, or null.
+const TrainingDay* last_training_day(const PatientState& state);
+
+const ExerciseDay* find_exercise_day(const TrainingDay& day, const ExerciseId& exercise);
+
+/// The flare-up plan that is running, or null.
+const Track* running_flare(const Programme& programme, const PatientState& state);
+
+const TrackState* running_track(const PatientState& state, const TrackId& track);
+
+/// Whether the last session is so long ago that training starts again one step lower.
+bool is_welcome_back_due(const Programme& programme, const PatientState& state, LocalTime now);
+
+} // namespace loadwise

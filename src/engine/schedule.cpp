@@ -1,0 +1,239 @@
+// The plan for one day: what may be done now, and if not, why not.
+#include "baseline.h"
+#include "criteria.h"
+#include "pain_limits.h"
+#include "plan_queries.h"
+#include "progression.h"
+#include "readiness.h"
+
+#include <algorithm>
+
+namespace loadwise {
+namespace {
+
+struct Today {
+    const Programme& programme;
+    const PatientState& state;
+    LocalTime now;
+    bool is_welcome_back = false;
+    bool is_asking = false; // screening questions are open
+};
+
+const TrainingDay* day_of_today(const Today& today) {
+    const TrainingDay* last = today.state.days.empty() ? nullptr : &today.state.days.back();
+    return last != nullptr && last->date >= training_date_of(today.now) ? last : nullptr;
+}
+
+int days_done_this_week(const Today& today, const ExerciseId& exercise) {
+    int done = 0;
+    const Date first = training_date_of(today.now) - std::chrono::days(7);
+    for (auto day = today.state.days.rbegin(); day != today.state.days.rend(); ++day) {
+        if (day->date <= first) {
+            break;
+        }
+        const ExerciseDay* trained = find_exercise_day(*day, exercise);
+        done += trained != nullptr && trained->sets_done > 0 ? 1 : 0;
+    }
+    return done;
+}
+
+std::chrono::minutes
+rest_left(const Today& today, const ExerciseState& exercise, const Dose& dose) {
+    if (!exercise.last_done) {
+        return std::chrono::minutes(0);
+    }
+    const Instant ready = instant_of(*exercise.last_done) + dose.hours_between;
+    return std::max(ready - instant_of(today.now), std::chrono::minutes(0));
+}
+
+bool is_stopped_today(const Today& today, const ExerciseId& exercise) {
+    const TrainingDay* day = day_of_today(today);
+    const ExerciseDay* done = day == nullptr ? nullptr : find_exercise_day(*day, exercise);
+    return today.programme.advice_mode != AdviceMode::Leaflet && done != nullptr &&
+           done->verdict == Verdict::Red;
+}
+
+Availability availability_of(
+    const Today& today, const ExerciseState& exercise, const Dose& dose, PlannedExercise& planned
+) {
+    if (today.state.is_care_locked()) {
+        return Availability::CareLock;
+    }
+    if (today.is_asking) {
+        return Availability::QuestionsFirst;
+    }
+    if (is_stopped_today(today, exercise.exercise)) {
+        return Availability::StoppedAfterPain;
+    }
+    if (exercise.paused_until && *exercise.paused_until > training_date_of(today.now)) {
+        planned.until = *exercise.paused_until;
+        return Availability::Paused;
+    }
+    if (planned.sessions_done >= dose.sessions_per_day) {
+        return Availability::DoneForToday;
+    }
+    planned.wait = rest_left(today, exercise, dose);
+    if (planned.wait > std::chrono::minutes(0)) {
+        return Availability::Resting;
+    }
+    const bool is_week_full =
+        dose.sessions_per_week && planned.sessions_done == 0 &&
+        days_done_this_week(today, exercise.exercise) >= *dose.sessions_per_week;
+    return is_week_full ? Availability::WeekFull : Availability::Now;
+}
+
+PlannedExercise
+plan_exercise(const Today& today, const Exercise& exercise, const ExerciseState& state) {
+    PlannedExercise planned;
+    planned.exercise = exercise.id;
+    const Track* track = track_of(today.programme, exercise.id);
+    planned.track = track == nullptr ? TrackId{} : track->id;
+    planned.rung = state.rung;
+    planned.eased_from = state.eased_from;
+    if (today.is_welcome_back && state.rung.index > 0) {
+        planned.eased_from = state.rung;
+        planned.rung = Rung{state.rung.index - 1};
+    }
+    const Dose& dose = dose_at(exercise, planned.rung);
+    planned.sessions_planned = dose.sessions_per_day;
+    const TrainingDay* day = day_of_today(today);
+    const ExerciseDay* done = day == nullptr ? nullptr : find_exercise_day(*day, exercise.id);
+    if (done != nullptr) {
+        planned.sets_done = done->sets_done;
+        planned.sessions_done = static_cast<int>(done->sessions.size());
+    }
+    planned.availability = availability_of(today, state, dose, planned);
+    return planned;
+}
+
+bool is_shown_today(const Today& today, const ExerciseState& exercise) {
+    if (!exercise.is_in_plan) {
+        return false;
+    }
+    const Track* flare = running_flare(today.programme, today.state);
+    const Track* own = track_of(today.programme, exercise.exercise);
+    return flare == nullptr || own == flare;
+}
+
+std::vector<PlannedExercise> plan_exercises(const Today& today) {
+    std::vector<PlannedExercise> planned;
+    for (std::size_t place = 0; place < today.programme.exercises.size(); ++place) {
+        const ExerciseState& state = today.state.exercises[place];
+        if (is_shown_today(today, state)) {
+            planned.push_back(plan_exercise(today, today.programme.exercises[place], state));
+        }
+    }
+    return planned;
+}
+
+std::optional<MorningDue> find_morning_due(const Today& today) {
+    for (auto day = today.state.days.rbegin(); day != today.state.days.rend(); ++day) {
+        if (day->exercises.empty() || day->date >= today.now.date) {
+            continue;
+        }
+        const bool is_next_day = day->date + std::chrono::days(1) == today.now.date;
+        const bool is_rested = today.now.of_day >= training_day_starts;
+        if (is_next_day && is_rested && !day->morning) {
+            return MorningDue{day->sessions.back().session, day->date};
+        }
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<FlareDay> find_flare_day(const Today& today) {
+    const Track* flare = running_flare(today.programme, today.state);
+    const TrackState* running = flare == nullptr ? nullptr : running_track(today.state, flare->id);
+    if (running == nullptr) {
+        return std::nullopt;
+    }
+    FlareDay day;
+    day.track = flare->id;
+    day.day = 1 + static_cast<int>((today.now.date - running->started.date).count());
+    day.least_days = flare->least_days;
+    day.most_days = flare->most_days;
+    day.is_test_due = day.day > flare->least_days;
+    return day;
+}
+
+bool is_measure_due(const Today& today, const Measure& measure) {
+    for (const MeasureReading& reading : today.state.measures) {
+        if (reading.measure == measure.id) {
+            return today.now.date - reading.at.date >= std::chrono::days(measure.every_days);
+        }
+    }
+    return true;
+}
+
+DayKind kind_of(const Today& today, const DayPlan& plan) {
+    const auto is_any = [&plan](Availability availability) {
+        return std::any_of(
+            plan.exercises.begin(),
+            plan.exercises.end(),
+            [availability](const auto& planned) { return planned.availability == availability; }
+        );
+    };
+    if (today.state.is_care_locked()) {
+        return DayKind::CareLock;
+    }
+    if (today.is_asking) {
+        return DayKind::QuestionsFirst;
+    }
+    if (plan.flare) {
+        return DayKind::Flare;
+    }
+    if (today.is_welcome_back) {
+        return DayKind::WelcomeBack;
+    }
+    if (is_any(Availability::Now)) {
+        return DayKind::Training;
+    }
+    return is_any(Availability::DoneForToday) ? DayKind::Done : DayKind::Rest;
+}
+
+void fill_history(DayPlan& plan, const Today& today) {
+    const PatientState& state = today.state;
+    if (state.stage_since) {
+        plan.days_in_stage = static_cast<int>((today.now.date - state.stage_since->date).count());
+    }
+    if (const TrainingDay* last = last_training_day(state)) {
+        plan.days_since_session =
+            static_cast<int>((training_date_of(today.now) - last->date).count());
+    }
+    if (const TrainingDay* day = day_of_today(today)) {
+        for (const SessionPain& session : day->sessions) {
+            plan.sessions_today.push_back(session.session);
+        }
+    }
+    plan.usual_now = median_morning_before(state, instant_of(today.now) + std::chrono::minutes(1));
+    if (state.usual_at_start) {
+        plan.usual_at_start = state.usual_at_start->value();
+    }
+}
+
+} // namespace
+
+DayPlan plan_day(const Programme& programme, const PatientState& state, LocalTime now) {
+    DayPlan plan;
+    plan.questions = open_questions(programme, state);
+    const Today today{
+        programme, state, now, is_welcome_back_due(programme, state, now), !plan.questions.empty()};
+    const Stage& stage = programme.stages[state.stage];
+    plan.date = training_date_of(now);
+    plan.stage = stage.id;
+    plan.exercises = plan_exercises(today);
+    plan.morning_due = find_morning_due(today);
+    plan.flare = find_flare_day(today);
+    for (const Measure& measure : programme.measures) {
+        if (is_measure_due(today, measure)) {
+            plan.measures_due.push_back(measure.id);
+        }
+    }
+    plan.exit_criteria =
+        progress_of_all(stage.exit_criteria, {programme, state, now, state.stage_since});
+    plan.kind = kind_of(today, plan);
+    fill_history(plan, today);
+    return plan;
+}
+
+} // namespace loadwise

@@ -1,0 +1,15 @@
+#pragma once
+// What must hold between the parts of a programme: whether every stage, rung and rule can be
+// reached and makes sense. The shape of each part was checked when it was built.
+
+#include "programme.h"
+#include "result.h"
+
+#include <vector>
+
+namespace loadwise {
+
+/// All problems, each with a JSON pointer into the file. None means that the programme is sound.
+std::vector<Error> check_programme(const Programme& programme);
+
+} // namespace loadwise

@@ -1,0 +1,252 @@
+// The programme as a whole and its smaller parts.
+#include "date_text.h"
+#include "programme_construct.h"
+#include "programme_words.h"
+
+namespace loadwise {
+namespace {
+
+template <typename IdType>
+std::vector<IdType> construct_ids(const Field& owner, const char* key) {
+    std::vector<IdType> ids;
+    for (const std::string& name : owner.names(key)) {
+        ids.push_back({name});
+    }
+    return ids;
+}
+
+Date construct_date(const Field& field, const char* key) {
+    const std::string text = field.text(key);
+    const std::optional<Date> date = parse_date(text);
+    if (!text.empty() && !date) {
+        field.member(key).report(ErrorCode::OutOfRange, "Write a date like 2026-01-31.");
+    }
+    return date.value_or(Date{});
+}
+
+std::optional<SignOff> construct_sign_off(const Field& root) {
+    if (!root.has("sign_off")) {
+        return std::nullopt;
+    }
+    const Field field = root.member("sign_off");
+    field.allow_only({"name", "role", "date"});
+    return SignOff{field.text("name"), field.text("role"), construct_date(field, "date")};
+}
+
+PainRule construct_pain_rule(const std::string& id, const Field& field) {
+    field.allow_only(
+        {"title",
+         "words",
+         "relative",
+         "green_most",
+         "amber_most",
+         "ceiling",
+         "settle_rise",
+         "settle_mins",
+         "evidence"}
+    );
+    const WholeRange scores{0, 10};
+    PainRule rule;
+    rule.id = {id};
+    rule.title = field.text("title");
+    rule.words = field.text("words");
+    rule.is_relative = field.flag("relative");
+    rule.green_most = field.whole("green_most", scores);
+    rule.amber_most = field.whole("amber_most", scores);
+    rule.ceiling = rule.is_relative ? field.whole("ceiling", scores) : rule.amber_most;
+    rule.settle_rise = field.whole("settle_rise", scores);
+    if (const auto settle = field.optional_whole("settle_mins", {0, 2880})) {
+        rule.settle_within = std::chrono::minutes(*settle);
+    }
+    rule.evidence = construct_evidence(field);
+    return rule;
+}
+
+Screening construct_screening(const std::string& id, const Field& field) {
+    field.allow_only({"question", "what_to_do", "urgency", "asked", "evidence"});
+    Screening screening;
+    screening.id = {id};
+    screening.question = field.text("question");
+    screening.what_to_do = field.text("what_to_do");
+    screening.urgency = field.choice("urgency", urgency_words);
+    screening.asked = field.choice("asked", asked_when_words);
+    screening.evidence = construct_evidence(field);
+    return screening;
+}
+
+Measure construct_measure(const std::string& id, const Field& field) {
+    field.allow_only(
+        {"title",
+         "question",
+         "unit",
+         "kind",
+         "least",
+         "most",
+         "has_sides",
+         "less_is_better",
+         "every_days",
+         "evidence"}
+    );
+    Measure measure;
+    measure.id = {id};
+    measure.title = field.text("title");
+    measure.question = field.text("question");
+    measure.unit = field.text("unit", Need::Optional);
+    measure.kind = field.choice("kind", measure_kind_words);
+    const bool is_number = measure.kind == MeasureKind::Number;
+    measure.least = is_number ? field.whole("least", {-1000, 1000}) : 0;
+    measure.most = is_number ? field.whole("most", {-1000, 1000}) : 1;
+    measure.has_sides = field.flag("has_sides");
+    measure.is_more_better = !field.flag("less_is_better");
+    measure.every_days = field.whole("every_days", {1, 365});
+    measure.evidence = construct_evidence(field);
+    return measure;
+}
+
+Stage construct_stage(const std::string& id, const Field& field) {
+    field.allow_only(
+        {"title", "purpose", "words", "exercises", "exit_criteria", "locked", "evidence"}
+    );
+    Stage stage;
+    stage.id = {id};
+    stage.title = field.text("title");
+    stage.purpose = field.text("purpose");
+    stage.words = field.text("words", Need::Optional);
+    stage.exercises = construct_ids<ExerciseId>(field, "exercises");
+    stage.exit_criteria = construct_criteria(field, "exit_criteria");
+    stage.is_locked = field.flag("locked");
+    stage.evidence = construct_evidence(field);
+    return stage;
+}
+
+Track construct_track(const std::string& id, const Field& field) {
+    field.allow_only(
+        {"kind",
+         "title",
+         "purpose",
+         "words",
+         "safety",
+         "from_stage",
+         "pain_rule",
+         "least_days",
+         "most_days",
+         "exercises",
+         "readiness",
+         "finish",
+         "evidence"}
+    );
+    Track track;
+    track.id = {id};
+    track.kind = field.choice("kind", track_kind_words);
+    track.title = field.text("title");
+    track.purpose = field.text("purpose");
+    track.words = field.text("words", Need::Optional);
+    track.safety = field.texts("safety");
+    track.from_stage = {field.name("from_stage", Need::Optional)};
+    track.pain_rule = {field.name("pain_rule", Need::Optional)};
+    track.least_days = field.optional_whole("least_days", {0, 365}).value_or(0);
+    track.most_days = field.optional_whole("most_days", {0, 365}).value_or(0);
+    track.exercises = construct_ids<ExerciseId>(field, "exercises");
+    track.readiness = construct_criteria(field, "readiness");
+    track.finish = construct_criteria(field, "finish");
+    track.evidence = construct_evidence(field);
+    return track;
+}
+
+Card construct_card(const std::string& id, const Field& field) {
+    field.allow_only({"group", "title", "paragraphs", "points", "evidence"});
+    Card card;
+    card.id = {id};
+    card.group = field.name("group");
+    card.title = field.text("title");
+    card.paragraphs = field.texts("paragraphs");
+    card.points = field.texts("points");
+    card.evidence = construct_evidence(field);
+    return card;
+}
+
+Source construct_source(const std::string& id, const Field& field) {
+    field.allow_only({"citation", "url", "about"});
+    return Source{
+        {id},
+        field.text("citation"),
+        field.text("url", Need::Optional),
+        field.text("about", Need::Optional)};
+}
+
+template <typename Item>
+std::vector<Item> construct_group(
+    const Field& root,
+    const char* key,
+    Need need,
+    Item (*construct)(const std::string&, const Field&)
+) {
+    std::vector<Item> items;
+    root.each_member(key, need, [&](const std::string& id, const Field& field) {
+        items.push_back(construct(id, field));
+    });
+    return items;
+}
+
+void construct_head(Programme& programme, const Field& root) {
+    programme.id = {root.name("id")};
+    programme.version = root.whole("version", {1, 1000000});
+    programme.language = root.text("language");
+    programme.title = root.text("title");
+    programme.condition = root.text("condition");
+    programme.summary = root.text("summary");
+    programme.intended_for = root.text("intended_for");
+    programme.not_for = root.text("not_for");
+    programme.author = root.text("author");
+    programme.written = construct_date(root, "written");
+    programme.sign_off = construct_sign_off(root);
+    programme.advice_mode = root.choice("advice_mode", advice_mode_words);
+    programme.pain_rule = {root.name("pain_rule")};
+    programme.pain_words = root.texts("pain_words");
+}
+
+} // namespace
+
+EvidenceList construct_evidence(const Field& owner) {
+    EvidenceList list;
+    owner.each_item("evidence", Need::Optional, [&list](const Field& field) {
+        field.allow_only({"tag", "source", "note", "fields"});
+        Evidence evidence;
+        evidence.tag = field.choice("tag", evidence_tag_words);
+        evidence.source = {field.name("source", Need::Optional)};
+        evidence.note = field.text("note", Need::Optional);
+        evidence.fields = field.names("fields");
+        list.push_back(evidence);
+    });
+    return list;
+}
+
+Programme construct_programme(const Field& root) {
+    root.allow_only({"$schema",    "format",      "id",        "version",  "language",
+                     "title",      "condition",   "summary",   "author",   "written",
+                     "sign_off",   "advice_mode", "pain_rule", "not_for",  "intended_for",
+                     "pain_rules", "pain_words",  "screening", "measures", "exercises",
+                     "stages",     "tracks",      "rules",     "cards",    "sources",
+                     "labels"});
+    Programme programme;
+    construct_head(programme, root);
+    programme.pain_rules = construct_group(root, "pain_rules", Need::Required, construct_pain_rule);
+    programme.screening = construct_group(root, "screening", Need::Required, construct_screening);
+    programme.measures = construct_group(root, "measures", Need::Optional, construct_measure);
+    programme.exercises = construct_group(root, "exercises", Need::Required, construct_exercise);
+    programme.stages = construct_group(root, "stages", Need::Required, construct_stage);
+    programme.tracks = construct_group(root, "tracks", Need::Optional, construct_track);
+    programme.rules = construct_group(root, "rules", Need::Required, construct_rule);
+    programme.cards = construct_group(root, "cards", Need::Optional, construct_card);
+    programme.sources = construct_group(root, "sources", Need::Optional, construct_source);
+    root.each_member(
+        "labels",
+        Need::Required,
+        [&programme](const std::string& key, const Field& field) {
+            programme.labels.push_back({key, field.own_text()});
+        }
+    );
+    return programme;
+}
+
+} // namespace loadwise

@@ -1,0 +1,47 @@
+// Rules and criteria: which numbers each kind needs, and within which limits.
+#include "programme_construct.h"
+#include "programme_words.h"
+#include "rule_limits.h"
+
+namespace loadwise {
+
+Rule construct_rule(const std::string& id, const Field& field) {
+    Rule rule;
+    rule.id = {id};
+    rule.kind = field.choice("kind", rule_kind_words);
+    field.allow_only({"kind", "track", "title", "words", "card", "limits", "evidence"});
+    rule.track = {field.name("track", Need::Optional)};
+    rule.title = field.text("title");
+    rule.words = field.text("words");
+    rule.card = {field.name("card", Need::Optional)};
+    rule.evidence = construct_evidence(field);
+    field.each_member("limits", Need::Optional, [&rule](const std::string& name, const Field& own) {
+        if (!is_limit_of(rule.kind, name)) {
+            own.report(ErrorCode::Unknown, "A rule of this kind has no such limit.");
+        }
+    });
+    for (const LimitSpec& spec : limits_of(rule.kind)) {
+        rule.limits.*spec.place = field.member("limits").whole(spec.name, {spec.least, spec.most});
+    }
+    return rule;
+}
+
+std::vector<Criterion> construct_criteria(const Field& owner, const char* key) {
+    std::vector<Criterion> criteria;
+    owner.each_member(key, Need::Optional, [&](const std::string& id, const Field& field) {
+        field.allow_only({"kind", "title", "measure", "exercise", "target", "days", "evidence"});
+        Criterion criterion;
+        criterion.id = {id};
+        criterion.kind = field.choice("kind", criterion_kind_words);
+        criterion.title = field.text("title");
+        criterion.measure = {field.name("measure", Need::Optional)};
+        criterion.exercise = {field.name("exercise", Need::Optional)};
+        criterion.target = field.whole("target", {0, 1000});
+        criterion.days = field.optional_whole("days", {1, 365}).value_or(0);
+        criterion.evidence = construct_evidence(field);
+        criteria.push_back(criterion);
+    });
+    return criteria;
+}
+
+} // namespace loadwise

@@ -1,0 +1,19 @@
+#pragma once
+// From a programme's JSON, already of the newest format, to the value. Used by programme_json.cpp.
+
+#include "json_field.h"
+#include "programme.h"
+
+namespace loadwise {
+
+inline constexpr int programme_format = 1;
+
+Programme construct_programme(const Field& root);
+
+// Parts, one file each.
+EvidenceList construct_evidence(const Field& owner);
+Exercise construct_exercise(const std::string& id, const Field& field);
+std::vector<Criterion> construct_criteria(const Field& owner, const char* key);
+Rule construct_rule(const std::string& id, const Field& field);
+
+} // namespace loadwise

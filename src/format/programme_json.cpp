@@ -1,0 +1,32 @@
+#include "programme_json.h"
+
+#include "json_text.h"
+#include "programme_check.h"
+#include "programme_construct.h"
+#include "programme_migrate.h"
+
+#include <nlohmann/json.hpp>
+
+namespace loadwise {
+
+Result<Programme, std::vector<Error>> read_programme(std::string_view text) {
+    Result<nlohmann::ordered_json> parsed = parse_json_text(text, programme_text_limits);
+    if (!parsed) {
+        return std::vector<Error>{parsed.error()};
+    }
+    const Result<nlohmann::ordered_json> migrated = migrate_programme(std::move(parsed.value()));
+    if (!migrated) {
+        return std::vector<Error>{migrated.error()};
+    }
+    std::vector<Error> errors;
+    Programme programme = construct_programme(Field(&migrated.value(), "", errors));
+    if (errors.empty()) {
+        errors = check_programme(programme);
+    }
+    if (!errors.empty()) {
+        return errors;
+    }
+    return programme;
+}
+
+} // namespace loadwise

@@ -1,0 +1,32 @@
+#include "programme_migrate.h"
+
+#include "programme_construct.h"
+
+#include <nlohmann/json.hpp>
+
+namespace loadwise {
+
+Result<nlohmann::ordered_json> migrate_programme(nlohmann::ordered_json json) {
+    if (!json.is_object()) {
+        return Error{ErrorCode::WrongType, "", "A programme file is one group in braces."};
+    }
+    const auto format = json.find("format");
+    if (format == json.end() || !format->is_number_integer()) {
+        return Error{
+            ErrorCode::UnknownFormat,
+            "/format",
+            "The number of the file format is missing: write 1."};
+    }
+    if (*format > programme_format) {
+        return Error{
+            ErrorCode::NewerFormat,
+            "/format",
+            "This file was written for a newer version of Loadwise. Update Loadwise to read it."};
+    }
+    if (*format < programme_format) {
+        return Error{ErrorCode::UnknownFormat, "/format", "No such file format ever was: write 1."};
+    }
+    return json;
+}
+
+} // namespace loadwise

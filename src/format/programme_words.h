@@ -1,0 +1,99 @@
+#pragma once
+// The words a programme file uses for the engine's closed vocabularies.
+
+#include "json_field.h"
+#include "programme.h"
+
+namespace loadwise {
+
+inline constexpr Choice<EvidenceTag> evidence_tag_words[] = {
+    {"S", EvidenceTag::Read},
+    {"S2", EvidenceTag::Secondary},
+    {"G", EvidenceTag::General},
+    {"P", EvidenceTag::Proposal},
+};
+
+inline constexpr Choice<AdviceMode> advice_mode_words[] = {
+    {"suggest", AdviceMode::Suggest},
+    {"mirror", AdviceMode::Mirror},
+    {"leaflet", AdviceMode::Leaflet},
+};
+
+inline constexpr Choice<Urgency> urgency_words[] = {
+    {"emergency", Urgency::Emergency},
+    {"same_day", Urgency::SameDay},
+    {"urgent", Urgency::Urgent},
+    {"ask_clinician", Urgency::AskClinician},
+};
+
+inline constexpr Choice<AskedWhen> asked_when_words[] = {
+    {"before_start", AskedWhen::BeforeStart},
+    {"start_and_flare", AskedWhen::StartAndFlare},
+    {"when_noticed", AskedWhen::OnlyWhenNoticed},
+};
+
+inline constexpr Choice<MeasureKind> measure_kind_words[] = {
+    {"number", MeasureKind::Number},
+    {"yes_no", MeasureKind::YesNo},
+};
+
+inline constexpr Choice<CriterionKind> criterion_kind_words[] = {
+    {"measure_at_least", CriterionKind::MeasureAtLeast},
+    {"measure_at_most", CriterionKind::MeasureAtMost},
+    {"side_difference", CriterionKind::SideDifference},
+    {"morning_pain", CriterionKind::MorningPain},
+    {"well_tolerated", CriterionKind::WellTolerated},
+    {"days_in_stage", CriterionKind::DaysInStage},
+    {"rung_reached", CriterionKind::RungReached},
+    {"usual_fallen_by", CriterionKind::UsualFallenBy},
+    {"usual_not_fallen_by", CriterionKind::UsualNotFallenBy},
+};
+
+inline constexpr Choice<Sides> sides_words[] = {
+    {"together", Sides::Together},
+    {"each_side", Sides::EachSide},
+};
+
+inline constexpr Choice<Compression> compression_words[] = {
+    {"low", Compression::Low},
+    {"medium", Compression::Medium},
+    {"high", Compression::High},
+};
+
+inline constexpr Choice<Enters> enters_words[] = {
+    {"at_start", Enters::AtStart},
+    {"when_suggested", Enters::WhenSuggested},
+    {"when_chosen", Enters::WhenChosen},
+};
+
+inline constexpr Choice<LoadKind> load_kind_words[] = {
+    {"body_weight", LoadKind::BodyWeight},
+    {"grams", LoadKind::Grams},
+    {"band", LoadKind::Band},
+    {"rm", LoadKind::RepetitionMax},
+    {"percent_of_max", LoadKind::PercentOfMax},
+};
+
+inline constexpr Choice<TrackKind> track_kind_words[] = {
+    {"ladder", TrackKind::Ladder},
+    {"trial", TrackKind::Trial},
+    {"flare", TrackKind::Flare},
+};
+
+inline constexpr Choice<RuleKind> rule_kind_words[] = {
+    {"seek_care", RuleKind::SeekCare},
+    {"stop_exercise", RuleKind::StopExercise},
+    {"flare_up", RuleKind::FlareUp},
+    {"step_back", RuleKind::StepBack},
+    {"ease_off", RuleKind::EaseOff},
+    {"welcome_back", RuleKind::WelcomeBack},
+    {"track_verdict", RuleKind::TrackVerdict},
+    {"not_enough_known", RuleKind::NotEnoughKnown},
+    {"hold", RuleKind::Hold},
+    {"well_tolerated", RuleKind::WellTolerated},
+    {"step_up", RuleKind::StepUp},
+    {"stage_up", RuleKind::StageUp},
+    {"offer_track", RuleKind::OfferTrack},
+};
+
+} // namespace loadwise

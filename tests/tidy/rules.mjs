@@ -20,7 +20,7 @@ const layers = {
   'src/format/': { depends: ['src/engine/'], forbids: /imgui|emscripten|^GL/ },
   'src/ui/': { depends: ['src/engine/', 'src/app/'], forbids: /nlohmann|emscripten|^GL/ },
   'src/effects/': {
-    depends: ['src/engine/', 'src/app/', 'src/format/', 'src/platform/'],
+    depends: ['src/engine/', 'src/app/', 'src/format/', 'src/platform/', 'src/ui/'],
     forbids: /imgui|emscripten|nlohmann/,
   },
 };

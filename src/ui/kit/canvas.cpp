@@ -1,0 +1,252 @@
+#include "canvas.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace loadwise {
+
+namespace {
+
+ImU32 packed(Colour colour) {
+    return IM_COL32(colour.red, colour.green, colour.blue, 255);
+}
+
+ImU32 big_endian_16(const unsigned char* at) {
+    return (static_cast<ImU32>(at[0]) << 8U) | at[1];
+}
+
+} // namespace
+
+void Canvas::begin(
+    const Theme& theme, float text_scale, float width, float height, float origin_y
+) {
+    theme_ = &theme;
+    text_scale_ = text_scale;
+    viewport_height_ = height;
+    origin_y_ = origin_y;
+    is_fixed_ = false;
+    list_ = ImGui::GetBackgroundDrawList();
+    list_->AddRectFilled({0, 0}, {width, height}, colour(Ink::Page));
+    splitter_.Split(list_, layers);
+}
+
+void Canvas::end() {
+    splitter_.Merge(list_);
+    list_ = nullptr;
+}
+
+void Canvas::set_layer(int layer) {
+    splitter_.SetCurrentChannel(list_, std::clamp(layer, 0, layers - 1));
+}
+
+ImVec2 Canvas::at(float x, float y) const {
+    return {x, is_fixed_ ? y : y + origin_y_};
+}
+
+ImU32 Canvas::colour(Ink ink) const {
+    return packed((*theme_)[ink]);
+}
+
+bool Canvas::is_visible(Rect rect) const {
+    const float top = at(rect.x, rect.y).y;
+    return top < viewport_height_ + 40 && top + rect.height > -40;
+}
+
+ImFont* Canvas::font(TextKind kind) const {
+    return text_style(kind).is_bold ? fonts_.bold : fonts_.regular;
+}
+
+float Canvas::font_size(TextKind kind) const {
+    return text_style(kind).size_px * text_scale_ * fonts_.em_ratio;
+}
+
+float Canvas::line_height(TextKind kind) const {
+    const TextStyle& style = text_style(kind);
+    return style.size_px * style.line_height * text_scale_;
+}
+
+float Canvas::text_width(std::string_view text, TextKind kind) const {
+    if (text.empty()) {
+        return 0;
+    }
+    const float size = font_size(kind);
+    return font(kind)->CalcTextSizeA(size, 1e9F, 0, text.data(), text.data() + text.size()).x;
+}
+
+TextLines Canvas::layout(std::string_view text, TextKind kind, float width) const {
+    TextLines out;
+    out.line_height = line_height(kind);
+    const float size = font_size(kind);
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at < end) {
+        const char* const newline = std::find(at, end, '\n');
+        const char* stop =
+            font(kind)->CalcWordWrapPosition(size, at, newline, std::max(width, size));
+        stop = stop == at ? at + 1 : stop;
+        const std::string_view line(at, static_cast<std::size_t>(stop - at));
+        out.lines.push_back(line);
+        out.width = std::max(out.width, text_width(line, kind));
+        at = stop;
+        while (at < newline && *at == ' ') {
+            ++at;
+        }
+        if (at == newline && at < end) {
+            ++at;
+        }
+    }
+    if (out.lines.empty()) {
+        out.lines.emplace_back();
+    }
+    return out;
+}
+
+void Canvas::text(const TextLines& lines, Rect rect, TextKind kind, Ink ink, float align) {
+    if (!is_visible({rect.x, rect.y, rect.width, lines.height()})) {
+        return;
+    }
+    const float size = font_size(kind);
+    float y = rect.y + (lines.line_height - size) / 2;
+    for (const std::string_view line : lines.lines) {
+        const float slack = align > 0 ? rect.width - text_width(line, kind) : 0;
+        const ImVec2 place = at(rect.x + slack * align, y);
+        list_->AddText(
+            font(kind), size, place, colour(ink), line.data(), line.data() + line.size()
+        );
+        y += lines.line_height;
+    }
+}
+
+void Canvas::fill(Rect rect, Ink ink, float corner) {
+    if (is_visible(rect)) {
+        list_->AddRectFilled(
+            at(rect.x, rect.y), at(rect.x + rect.width, rect.y + rect.height), colour(ink), corner
+        );
+    }
+}
+
+void Canvas::outline(Rect rect, Ink ink, float corner, float thickness) {
+    if (is_visible(rect)) {
+        const float inset = thickness / 2;
+        list_->AddRect(
+            at(rect.x + inset, rect.y + inset),
+            at(rect.x + rect.width - inset, rect.y + rect.height - inset),
+            colour(ink),
+            corner,
+            0,
+            thickness
+        );
+    }
+}
+
+void Canvas::line(Point from, Point to, Ink ink, float thickness) {
+    list_->AddLine(at(from.x, from.y), at(to.x, to.y), colour(ink), thickness);
+}
+
+void Canvas::circle(Point centre, float radius, Ink ink, bool is_filled, float thickness) {
+    if (is_filled) {
+        list_->AddCircleFilled(at(centre.x, centre.y), radius, colour(ink));
+    } else {
+        list_->AddCircle(at(centre.x, centre.y), radius, colour(ink), 0, thickness);
+    }
+}
+
+void Canvas::drawing(const Drawing& drawing, Rect rect, std::optional<Ink> instead) {
+    if (!is_visible(rect) || drawing.width <= 0) {
+        return;
+    }
+    const float scale = rect.width / drawing.width;
+    for (const Shape& each : drawing.shapes) {
+        shape(each, rect, scale, colour(instead.value_or(each.ink)));
+    }
+}
+
+namespace {
+
+void dashed(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 tint, float thickness) {
+    constexpr float dash = 5;
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    for (float at = 0; at < length; at += dash * 2) {
+        const float a = at / length;
+        const float b = std::min(at + dash, length) / length;
+        list.AddLine(
+            {from.x + (to.x - from.x) * a, from.y + (to.y - from.y) * a},
+            {from.x + (to.x - from.x) * b, from.y + (to.y - from.y) * b},
+            tint,
+            thickness
+        );
+    }
+}
+
+} // namespace
+
+void Canvas::shape(const Shape& shape, Rect rect, float scale, ImU32 tint) {
+    std::vector<ImVec2> points;
+    points.reserve(shape.points.size());
+    for (const Point point : shape.points) {
+        points.push_back(at(rect.x + point.x * scale, rect.y + point.y * scale));
+    }
+    if (points.empty()) {
+        return;
+    }
+    const int count = static_cast<int>(points.size());
+    switch (shape.kind) {
+    case Shape::Kind::Line:
+        if (shape.is_dashed && count == 2) {
+            dashed(*list_, points[0], points[1], tint, shape.size * scale);
+        } else {
+            list_->AddPolyline(points.data(), count, tint, 0, shape.size * scale);
+        }
+        break;
+    case Shape::Kind::Polygon:
+        list_->AddConcavePolyFilled(points.data(), count, tint);
+        break;
+    case Shape::Kind::Circle:
+        if (shape.is_filled) {
+            list_->AddCircleFilled(points[0], shape.size * scale, tint);
+        } else {
+            list_->AddCircle(points[0], shape.size * scale, tint, 0, 2 * scale);
+        }
+        break;
+    case Shape::Kind::Text: {
+        const float size = shape.size * scale * fonts_.em_ratio;
+        const char* const begin = shape.text.data();
+        const char* const end = begin + shape.text.size();
+        const ImVec2 extent = fonts_.regular->CalcTextSizeA(size, 1e9F, 0, begin, end);
+        const ImVec2 place{points[0].x - extent.x * shape.align, points[0].y - extent.y / 2};
+        list_->AddText(fonts_.regular, size, place, tint, begin, end);
+        break;
+    }
+    }
+}
+
+float em_ratio_of(const unsigned char* data, std::size_t size) {
+    constexpr float usual = 1.2F;
+    if (size < 12) {
+        return usual;
+    }
+    float ascent = 0;
+    float descent = 0;
+    float units_per_em = 0;
+    const std::size_t tables = big_endian_16(data + 4);
+    for (std::size_t index = 0; index < tables && 12 + index * 16 + 16 <= size; ++index) {
+        const unsigned char* const entry = data + 12 + index * 16;
+        const std::string_view tag(reinterpret_cast<const char*>(entry), 4);
+        const std::size_t offset = (big_endian_16(entry + 8) << 16U) | big_endian_16(entry + 10);
+        if (offset + 20 > size) {
+            continue;
+        }
+        const auto number = [&](std::size_t at) {
+            return static_cast<float>(static_cast<std::int16_t>(big_endian_16(data + offset + at)));
+        };
+        if (tag == "hhea") {
+            ascent = number(4);
+            descent = number(6);
+        } else if (tag == "head") {
+            units_per_em = number(18);
+        }
+    }
+    return units_per_em > 0 && ascent > descent ? (ascent - descent) / units_per_em : usual;
+}
+
+} // namespace loadwise

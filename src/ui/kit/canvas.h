@@ -1,0 +1,84 @@
+#pragma once
+// Draws text and shapes with Dear ImGui in CSS pixels and theme colours. It knows nothing of
+// meaning: that is Ui's.
+
+#include "drawing.h"
+#include "node.h"
+#include "theme.h"
+
+#include <imgui.h>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace loadwise {
+
+struct Fonts {
+    ImFont* regular = nullptr;
+    ImFont* bold = nullptr;
+    float em_ratio =
+        1; ///< Dear ImGui's font size for a CSS font size of 1: (ascent - descent) / em
+};
+
+/// A paragraph broken into lines. The lines look into the text they were made from.
+struct TextLines {
+    std::vector<std::string_view> lines;
+    float width = 0;
+    float line_height = 0;
+
+    float height() const { return line_height * static_cast<float>(lines.size()); }
+};
+
+class Canvas {
+  public:
+    explicit Canvas(const Fonts& fonts)
+        : fonts_(fonts) {}
+
+    /// Starts a frame: `origin_y` is where the document's top stands in the viewport (minus the
+    /// scroll position).
+    void begin(const Theme& theme, float text_scale, float width, float height, float origin_y);
+    void end();
+
+    /// While fixed, positions count from the viewport's top.
+    void set_fixed(bool is_fixed) { is_fixed_ = is_fixed; }
+
+    /// Layers above cover layers below, whatever the order of drawing; 0 is the lowest of `layers`.
+    void set_layer(int layer);
+    static constexpr int layers = 24;
+
+    TextLines layout(std::string_view text, TextKind kind, float width) const;
+    float text_width(std::string_view text, TextKind kind) const;
+    float line_height(TextKind kind) const;
+
+    /// `align`: 0 starts at the left edge of the rectangle, 0.5 is centred, 1 ends at its right
+    /// edge.
+    void text(const TextLines& lines, Rect rect, TextKind kind, Ink ink, float align = 0);
+    void fill(Rect rect, Ink ink, float corner = 0);
+    void outline(Rect rect, Ink ink, float corner, float thickness);
+    void line(Point from, Point to, Ink ink, float thickness);
+    void circle(Point centre, float radius, Ink ink, bool is_filled, float thickness = 2);
+    void drawing(const Drawing& drawing, Rect rect, std::optional<Ink> instead = std::nullopt);
+
+  private:
+    ImVec2 at(float x, float y) const;
+    ImU32 colour(Ink ink) const;
+    bool is_visible(Rect rect) const;
+    ImFont* font(TextKind kind) const;
+    float font_size(TextKind kind) const;
+    void shape(const Shape& shape, Rect rect, float scale, ImU32 tint);
+
+    Fonts fonts_;
+    const Theme* theme_ = nullptr;
+    ImDrawList* list_ = nullptr;
+    ImDrawListSplitter splitter_;
+    float text_scale_ = 1;
+    float viewport_height_ = 0;
+    float origin_y_ = 0;
+    bool is_fixed_ = false;
+};
+
+/// The em ratio of a TrueType font, read from its tables; 1.2 when they cannot be read.
+float em_ratio_of(const unsigned char* data, std::size_t size);
+
+} // namespace loadwise

@@ -1,0 +1,42 @@
+#pragma once
+// What the page tells the interface: where it is shown and what the person did, as data with node
+// ids.
+
+#include "node.h"
+#include "theme.h"
+
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+struct UiEvent {
+    enum class Kind : std::uint8_t {
+        Click,  ///< a press, by finger, mouse, key or screen reader
+        Change, ///< a field's text or number changed; `value` is the whole of it
+        Cancel, ///< Escape in a dialog
+    };
+
+    Kind kind = Kind::Click;
+    NodeId node = no_node;
+    std::string value;
+};
+
+struct Surroundings {
+    float width = 390; ///< of the viewport, CSS pixels
+    float height = 844;
+    float scroll_y = 0;
+    float pixel_ratio = 1;
+    float inset_top = 0; ///< safe areas
+    float inset_bottom = 0;
+    float text_scale = 1; ///< the person's own setting, 1 to 2
+    Scheme scheme = Scheme::Light;
+    bool is_motion_reduced = false;
+    NodeId hot = no_node;     ///< under the mouse
+    NodeId pressed = no_node; ///< held down
+    NodeId focused = no_node; ///< has the keyboard, and its focus should be seen
+
+    friend bool operator==(const Surroundings&, const Surroundings&) = default;
+};
+
+} // namespace loadwise

@@ -1,0 +1,64 @@
+#include "icons.h"
+
+#include <initializer_list>
+
+namespace loadwise::icons {
+
+namespace {
+
+Shape stroke(std::initializer_list<Point> points) {
+    return {.kind = Shape::Kind::Line, .points = points, .size = 2};
+}
+
+Shape ring(Point centre, float radius) {
+    return {.kind = Shape::Kind::Circle, .points = {centre}, .size = radius};
+}
+
+Shape dot(Point centre, float radius) {
+    return {.kind = Shape::Kind::Circle, .points = {centre}, .size = radius, .is_filled = true};
+}
+
+Shape box(float left, float top, float right, float bottom) {
+    return stroke({{left, top}, {right, top}, {right, bottom}, {left, bottom}, {left, top}});
+}
+
+Drawing symbol(std::vector<Shape> shapes) {
+    return {.width = 24, .height = 24, .shapes = std::move(shapes)};
+}
+
+} // namespace
+
+const Drawing& today() {
+    static const Drawing drawing = symbol(
+        {box(4, 5.5F, 20, 20),
+         stroke({{4, 10}, {20, 10}}),
+         stroke({{8.5F, 3}, {8.5F, 7}}),
+         stroke({{15.5F, 3}, {15.5F, 7}}),
+         dot({12, 15}, 2)}
+    );
+    return drawing;
+}
+
+const Drawing& programme() {
+    static const Drawing drawing = symbol(
+        {stroke({{3, 20}, {8.5F, 20}, {8.5F, 14.5F}, {14, 14.5F}, {14, 9}, {20, 9}}),
+         stroke({{16, 5}, {20.5F, 9}, {16, 13}})}
+    );
+    return drawing;
+}
+
+const Drawing& progress() {
+    static const Drawing drawing = symbol(
+        {stroke({{4, 4}, {4, 20}, {20, 20}}),
+         stroke({{7.5F, 15.5F}, {11.5F, 11}, {14.5F, 13.5F}, {20, 7}})}
+    );
+    return drawing;
+}
+
+const Drawing& about() {
+    static const Drawing drawing =
+        symbol({ring({12, 12}, 9), stroke({{12, 11}, {12, 17}}), dot({12, 7.6F}, 1.3F)});
+    return drawing;
+}
+
+} // namespace loadwise::icons

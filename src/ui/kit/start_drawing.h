@@ -1,0 +1,14 @@
+#pragma once
+// Sets Dear ImGui up for drawing only: no files, no keyboard navigation, our fonts.
+
+#include "canvas.h"
+
+#include <string>
+
+namespace loadwise {
+
+/// Two TrueType files; their bytes must live as long as the program. When one is empty, Dear
+/// ImGui's own font stands in (native builds only).
+Fonts start_drawing(std::string& regular, std::string& bold);
+
+} // namespace loadwise

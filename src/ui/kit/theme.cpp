@@ -1,0 +1,165 @@
+#include "theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace loadwise {
+
+namespace {
+
+constexpr Colour hex(std::uint32_t value) {
+    return {
+        static_cast<std::uint8_t>((value >> 16U) & 0xFFU),
+        static_cast<std::uint8_t>((value >> 8U) & 0xFFU),
+        static_cast<std::uint8_t>(value & 0xFFU)};
+}
+
+// In the order of Ink.
+constexpr Theme light{{
+    hex(0xF1F5F4),
+    hex(0xFFFFFF),
+    hex(0xE9EFED),
+    hex(0xDCE4E1),
+    hex(0x7B8B87),
+    hex(0x14211F),
+    hex(0x4A5B57),
+    hex(0x0A6660),
+    hex(0xDDEFEC),
+    hex(0xFFFFFF),
+    hex(0x1C6B3C),
+    hex(0xDFF1E5),
+    hex(0x855000),
+    hex(0xFBEBD0),
+    hex(0xA8261C),
+    hex(0xFBE3E0),
+    hex(0x1B55C4),
+}};
+
+constexpr Theme dark{{
+    hex(0x0E1514),
+    hex(0x18211F),
+    hex(0x222D2B),
+    hex(0x2C3936),
+    hex(0x7C8E89),
+    hex(0xEDF3F1),
+    hex(0xAEBDB9),
+    hex(0x63CFC2),
+    hex(0x14393A),
+    hex(0x04211E),
+    hex(0x7FD49B),
+    hex(0x16321F),
+    hex(0xF2BE66),
+    hex(0x3A2B0E),
+    hex(0xFF9D92),
+    hex(0x431B18),
+    hex(0x9CC1FF),
+}};
+
+constexpr Theme high_contrast{{
+    hex(0x000000),
+    hex(0x000000),
+    hex(0x000000),
+    hex(0xFFFFFF),
+    hex(0xFFFFFF),
+    hex(0xFFFFFF),
+    hex(0xFFFFFF),
+    hex(0xFFE24A),
+    hex(0x1F1B00),
+    hex(0x000000),
+    hex(0x7CFFA4),
+    hex(0x002B10),
+    hex(0xFFD27A),
+    hex(0x2B1C00),
+    hex(0xFFB3AB),
+    hex(0x330500),
+    hex(0x9FD0FF),
+}};
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Ink::Count)> ink_names{
+    "page",
+    "card",
+    "sunken",
+    "line",
+    "edge",
+    "text",
+    "text-soft",
+    "accent",
+    "accent-soft",
+    "on-accent",
+    "good",
+    "good-soft",
+    "warn",
+    "warn-soft",
+    "bad",
+    "bad-soft",
+    "focus",
+};
+
+constexpr std::array<TextStyle, static_cast<std::size_t>(TextKind::Count)> text_styles{{
+    {"display", 34, 1.15F, true},
+    {"title", 27, 1.2F, true},
+    {"heading", 20, 1.3F, true},
+    {"body", 17, 1.45F, false},
+    {"strong", 17, 1.45F, true},
+    {"small", 15, 1.4F, false},
+    {"small-strong", 15, 1.4F, true},
+    {"tiny", 13, 1.3F, true},
+}};
+
+double linear(std::uint8_t channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
+}
+
+std::string hex_text(Colour colour) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text = "#";
+    for (const std::uint8_t channel : {colour.red, colour.green, colour.blue}) {
+        text += digits[channel >> 4U];
+        text += digits[channel & 0xFU];
+    }
+    return text;
+}
+
+} // namespace
+
+const Theme& theme_for(Scheme scheme) {
+    switch (scheme) {
+    case Scheme::Dark:
+        return dark;
+    case Scheme::HighContrast:
+        return high_contrast;
+    case Scheme::Light:
+        break;
+    }
+    return light;
+}
+
+double contrast(Colour one, Colour other) {
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+std::string css_properties(const Theme& theme) {
+    std::string text;
+    for (std::size_t index = 0; index < ink_names.size(); ++index) {
+        text += "--";
+        text += ink_names[index];
+        text += ':';
+        text += hex_text(theme.colours[index]);
+        text += ';';
+    }
+    return text;
+}
+
+const TextStyle& text_style(TextKind kind) {
+    return text_styles[static_cast<std::size_t>(kind)];
+}
+
+} // namespace loadwise

@@ -1,0 +1,93 @@
+#pragma once
+// Colours, type and spacing: the one place where the look is decided. The same values reach the
+// plain view as CSS custom properties, so that both renderings agree.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace loadwise {
+
+enum class Ink : std::uint8_t {
+    Page,       ///< behind everything
+    Card,       ///< raised surfaces
+    Sunken,     ///< fields, unselected choices, tracks
+    Line,       ///< hairlines that only decorate
+    Edge,       ///< borders of controls: 3:1 against their surroundings
+    Text,       ///< words
+    TextSoft,   ///< second-rank words
+    Accent,     ///< the one accent: buttons, links, selection
+    AccentSoft, ///< its quiet surface
+    OnAccent,   ///< words on the accent
+    Good,
+    GoodSoft,
+    Warn,
+    WarnSoft,
+    Bad,
+    BadSoft,
+    Focus, ///< the ring around what has the keyboard
+    Count,
+};
+
+struct Colour {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+};
+
+enum class Scheme : std::uint8_t { Light, Dark, HighContrast };
+
+struct Theme {
+    std::array<Colour, static_cast<std::size_t>(Ink::Count)> colours;
+
+    Colour operator[](Ink ink) const { return colours[static_cast<std::size_t>(ink)]; }
+};
+
+const Theme& theme_for(Scheme scheme);
+
+/// The contrast ratio of WCAG 2.2 between two colours, from 1 to 21.
+double contrast(Colour one, Colour other);
+
+/// "--page:#f2f5f4;--card:..." for the style sheet.
+std::string css_properties(const Theme& theme);
+
+enum class TextKind : std::uint8_t {
+    Display, ///< one number or word that carries the screen
+    Title,   ///< the page's heading
+    Heading, ///< a card's heading
+    Body,
+    Strong, ///< body, bold
+    Small,
+    SmallStrong,
+    Tiny, ///< navigation labels, axis labels
+    Count,
+};
+
+struct TextStyle {
+    std::string_view name; ///< as in the style sheet: "t-body"
+    float size_px = 0;     ///< CSS pixels at 100 % text
+    float line_height = 0; ///< times the size
+    bool is_bold = false;
+};
+
+const TextStyle& text_style(TextKind kind);
+
+/// Distances in CSS pixels.
+namespace space {
+constexpr float hair = 4;
+constexpr float tight = 8;
+constexpr float snug = 12;
+constexpr float normal = 16;
+constexpr float wide = 24;
+constexpr float section = 32;
+constexpr float corner = 16;
+constexpr float corner_small = 12;
+constexpr float target = 48;  ///< the least height of anything one can press
+constexpr float column = 640; ///< the widest a column of text gets
+constexpr float side_navigation = 232;
+constexpr float bottom_navigation = 64;
+constexpr float wide_window = 900; ///< from here on the navigation stands at the side
+} // namespace space
+
+} // namespace loadwise

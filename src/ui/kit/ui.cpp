@@ -1,0 +1,130 @@
+#include "ui.h"
+
+#include "tree_diff.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+Scope::~Scope() {
+    if (ui_ != nullptr) {
+        ui_->close();
+    }
+}
+
+void Ui::begin(const Surroundings& surroundings, std::vector<UiEvent> events) {
+    surroundings_ = surroundings;
+    events_ = std::move(events);
+    tree_.nodes.clear();
+    stack_.clear();
+    requests_ = {};
+    content_bottom_ = 0;
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {surroundings.width, surroundings.height};
+    io.DisplayFramebufferScale = {surroundings.pixel_ratio, surroundings.pixel_ratio};
+    ImGui::NewFrame();
+    canvas_.begin(
+        theme_for(surroundings.scheme),
+        surroundings.text_scale,
+        surroundings.width,
+        surroundings.height,
+        -surroundings.scroll_y
+    );
+    flow_ = {0, 0, surroundings.width, 0, true};
+    Node root;
+    root.id = child_id(no_node, "root");
+    root.role = Role::Root;
+    tree_.nodes.push_back(root);
+    stack_.push_back({});
+}
+
+const Tree& Ui::end() {
+    canvas_.end();
+    ImGui::EndFrame();
+    const float below = is_wide()
+                            ? space::section
+                            : space::bottom_navigation + surroundings_.inset_bottom + space::wide;
+    tree_.content_height = std::max(content_bottom_ + below, surroundings_.height);
+    tree_.nodes.front().rect = {0, 0, surroundings_.width, tree_.content_height};
+    return tree_;
+}
+
+bool Ui::is_wide() const {
+    return surroundings_.width >=
+           space::wide_window * std::max(1.0F, surroundings_.text_scale * 0.8F);
+}
+
+Node& Ui::add(std::string_view key, Role role, std::string_view name, Rect rect) {
+    Node node;
+    node.id = child_id(current(), key);
+    node.parent = current();
+    node.role = role;
+    node.name = clean_text(name);
+    node.rect = rect;
+    node.is_fixed = false;
+    tree_.nodes.push_back(std::move(node));
+    return tree_.nodes.back();
+}
+
+std::string Ui::next_key(std::string_view prefix) {
+    std::string key(prefix);
+    key += '#';
+    key += std::to_string(stack_.back().next_key++);
+    return key;
+}
+
+Rect Ui::take(float height) {
+    return take(height, flow_.gap);
+}
+
+Rect Ui::take(float height, float gap) {
+    if (!flow_.is_empty) {
+        flow_.y += gap;
+    }
+    flow_.is_empty = false;
+    const Rect rect{flow_.x, flow_.y, flow_.width, height};
+    flow_.y += height;
+    return rect;
+}
+
+void Ui::gap(float height) {
+    flow_.y += height;
+}
+
+bool Ui::clicked(NodeId id) {
+    const auto found = std::find_if(events_.begin(), events_.end(), [id](const UiEvent& event) {
+        return event.node == id && event.kind == UiEvent::Kind::Click;
+    });
+    if (found == events_.end()) {
+        return false;
+    }
+    events_.erase(found);
+    return true;
+}
+
+std::optional<std::string> Ui::changed(NodeId id) {
+    std::optional<std::string> value;
+    for (const UiEvent& event : events_) {
+        if (event.node == id && event.kind == UiEvent::Kind::Change) {
+            value = event.value;
+        }
+    }
+    return value;
+}
+
+bool Ui::cancelled() const {
+    return std::any_of(events_.begin(), events_.end(), [](const UiEvent& event) {
+        return event.kind == UiEvent::Kind::Cancel;
+    });
+}
+
+void Ui::ring(NodeId id, Rect rect, float corner) {
+    if (surroundings_.focused != id) {
+        return;
+    }
+    constexpr float away = 3;
+    const Rect outer{rect.x - away, rect.y - away, rect.width + away * 2, rect.height + away * 2};
+    canvas_.outline(outer, Ink::Focus, corner + away, 3);
+}
+
+} // namespace loadwise

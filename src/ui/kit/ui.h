@@ -1,0 +1,259 @@
+#pragma once
+// The vocabulary screens are written in. Each call draws with Dear ImGui and records a node of the
+// semantic tree; what the person does comes back from the same call in the next frame. Screens
+// never call Dear ImGui.
+//
+// Layout is a column that fills from top to bottom; containers (card, list, columns) nest columns
+// in it. Lengths are CSS pixels. A key names a thing among its siblings: use the identity from the
+// model, not a row number.
+
+#include "canvas.h"
+#include "events.h"
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace loadwise {
+
+class Ui;
+
+/// An open container; it closes when the scope ends.
+class [[nodiscard]] Scope {
+  public:
+    explicit Scope(Ui* ui)
+        : ui_(ui) {}
+
+    Scope(Scope&& other) noexcept
+        : ui_(other.ui_) {
+        other.ui_ = nullptr;
+    }
+
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+    Scope& operator=(Scope&&) = delete;
+    ~Scope();
+
+  private:
+    Ui* ui_;
+};
+
+enum class ButtonKind : std::uint8_t { Primary, Secondary, Quiet, Danger };
+
+struct Button {
+    std::string_view key;
+    std::string_view label;
+    ButtonKind kind = ButtonKind::Secondary;
+    std::string_view description = {}; ///< for listeners, where the label alone does not say it all
+    const Drawing* icon = nullptr;
+    bool is_disabled = false;
+};
+
+enum class CardKind : std::uint8_t { Plain, Accent, Good, Warn, Bad };
+
+/// One thing to choose among others.
+struct Choice {
+    std::string_view key;
+    std::string_view label;
+    std::string_view detail = {};
+};
+
+enum class ChoiceLayout : std::uint8_t { Rows, Tiles };
+
+struct ChoiceGroup {
+    std::string_view key;
+    std::string_view label;
+    std::span<const Choice> choices;
+    std::optional<std::size_t> selected;
+    ChoiceLayout layout = ChoiceLayout::Rows;
+};
+
+struct Field {
+    std::string_view key;
+    std::string_view label;
+    std::string_view value;
+    std::string_view hint = {};
+    std::size_t length_max = 200; ///< in bytes
+};
+
+struct NumberField {
+    std::string_view key;
+    std::string_view label;
+    std::optional<int> value;
+    int min = 0;
+    int max = 100;
+    int step = 1;
+    std::string_view unit = {};
+};
+
+struct TableColumn {
+    std::string_view title;
+    float weight = 1;
+};
+
+struct Table {
+    std::string_view key;
+    std::string_view caption;
+    std::span<const TableColumn> columns;
+    std::span<const std::vector<std::string>> rows;
+};
+
+struct NavigationPage {
+    std::string_view key;
+    std::string_view label;
+    const Drawing* icon = nullptr;
+};
+
+/// What the page is asked to do after the frame.
+struct UiRequests {
+    std::optional<NodeId> focus;
+    std::optional<float> scroll_to;
+};
+
+class Ui {
+  public:
+    explicit Ui(const Fonts& fonts)
+        : canvas_(fonts) {}
+
+    void begin(const Surroundings& surroundings, std::vector<UiEvent> events);
+    /// Closes the frame. The tree stays valid until the next begin().
+    const Tree& end();
+
+    const UiRequests& requests() const { return requests_; }
+
+    // Containers.
+    Scope main(std::string_view key, std::string_view label);
+    Scope card(std::string_view key, CardKind kind = CardKind::Plain);
+    Scope region(std::string_view key, std::string_view label);
+    Scope group(std::string_view key, float gap = space::normal);
+    Scope list(std::string_view key, std::string_view label);
+    Scope item(std::string_view key);
+    Scope bullet(std::string_view key);
+    /// Equal columns side by side; below `column_min` pixels each they stand one under the other.
+    Scope columns(std::string_view key, std::size_t count, float column_min);
+    Scope column();
+    /// Content that shows when it is opened; whether it is open is kept here, by its identity.
+    std::optional<Scope> disclosure(std::string_view key, std::string_view label);
+    Scope dialog(std::string_view key, std::string_view title);
+
+    // Words.
+    void heading(int level, std::string_view text);
+    void text(std::string_view text, TextKind kind = TextKind::Body, Ink ink = Ink::Text);
+    void badge(std::string_view text, CardKind kind);
+    void status(std::string_view key, std::string_view text);
+    void alert(std::string_view key, std::string_view text);
+    void definition(std::string_view label, std::string_view value);
+
+    // Controls. Each answers what the person did with it since the last frame.
+    bool button(const Button& button);
+    bool link(std::string_view key, std::string_view label);
+    std::optional<bool> checkbox(
+        std::string_view key, std::string_view label, std::string_view detail, bool is_checked
+    );
+    std::optional<std::size_t> choices(const ChoiceGroup& group);
+    std::optional<std::string> text_field(const Field& field);
+    std::optional<std::string> text_area(const Field& field);
+    std::optional<int> number_field(const NumberField& field);
+    std::optional<std::size_t> navigation(
+        std::string_view key,
+        std::string_view label,
+        std::span<const NavigationPage> pages,
+        std::optional<std::size_t> current
+    );
+    bool cancelled() const; ///< Escape was pressed in the open dialog
+
+    // Pictures.
+    void figure(std::string_view key, const Drawing& drawing, std::string_view words);
+    void progress(std::string_view key, std::string_view label, double now, double max);
+    void table(const Table& table);
+
+    void gap(float height);
+    bool is_wide() const;
+
+    float width() const { return flow_.width; }
+
+    const Surroundings& surroundings() const { return surroundings_; }
+
+    /// Asks that the keyboard goes to the next heading made: where a new page starts.
+    void focus_next_heading() { is_heading_wanted_ = true; }
+
+    void scroll_to(float y) { requests_.scroll_to = y; }
+
+  private:
+    friend class Scope;
+
+    /// Where the next thing goes.
+    struct Flow {
+        float x = 0;
+        float y = 0;
+        float width = 0;
+        float gap = 0;
+        bool is_empty = true;
+    };
+
+    enum class Kind : std::uint8_t { Plain, Card, Columns, Column, Overlay };
+
+    struct Container {
+        std::size_t node = 0; ///< its place in the tree
+        Kind kind = Kind::Plain;
+        CardKind card = CardKind::Plain;
+        Flow outer;
+        Rect start; ///< its outer place; the height is known when it closes
+        float padding = 0;
+        float bottom = 0; ///< of columns: the lowest end so far
+        std::size_t count = 0;
+        std::size_t index = 0;
+        unsigned next_key = 0; ///< for children without a key of their own
+        bool is_stacked = false;
+    };
+
+    Scope open(std::string_view key, Role role, std::string_view name, float padding, float gap);
+    void close();
+    void close_column(Container& container);
+    void draw_card(const Container& container, Rect rect);
+    Node& add(std::string_view key, Role role, std::string_view name, Rect rect);
+    std::string next_key(std::string_view prefix);
+
+    NodeId current() const { return tree_.nodes[stack_.back().node].id; }
+
+    Rect take(float height);
+    Rect take(float height, float gap);
+    bool clicked(NodeId id);
+    std::optional<std::string> changed(NodeId id);
+    void ring(NodeId id, Rect rect, float corner);
+    Ink button_ink(const Button& button, NodeId id);
+    std::optional<std::string> field(const Field& field, Role role, float height);
+    void choice_row(const Choice& choice, Rect rect, NodeId id, bool is_selected);
+    void choice_tile(const Choice& choice, Rect rect, NodeId id, bool is_selected);
+    std::optional<std::size_t> choice_tiles(const ChoiceGroup& group);
+    float row_height(const Choice& choice, float width) const;
+    void table_row(
+        const Table& table, std::size_t row, std::span<const std::string> cells, bool is_header
+    );
+    std::optional<std::size_t>
+    bottom_navigation(std::span<const NavigationPage> pages, std::optional<std::size_t> current);
+    std::optional<std::size_t>
+    side_navigation(std::span<const NavigationPage> pages, std::optional<std::size_t> current);
+
+    void set_layer() { canvas_.set_layer(layer_base_ + static_cast<int>(stack_.size()) - 1); }
+
+    float scaled(float length) const { return length * surroundings_.text_scale; }
+
+    Canvas canvas_;
+    Surroundings surroundings_;
+    std::vector<UiEvent> events_;
+    Tree tree_;
+    UiRequests requests_;
+    std::vector<Container> stack_;
+    Flow flow_;
+    float content_bottom_ = 0;
+    int layer_base_ = 0;
+    bool is_heading_wanted_ = false;
+    std::vector<NodeId> open_; ///< disclosures that show their content
+};
+
+} // namespace loadwise

@@ -1,0 +1,227 @@
+// Containers: how columns nest, and the surfaces drawn behind them.
+
+#include "ui.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+namespace {
+
+struct Surface {
+    Ink fill;
+    Ink edge;
+    std::string_view look;
+};
+
+Surface surface_of(CardKind kind) {
+    switch (kind) {
+    case CardKind::Accent:
+        return {Ink::AccentSoft, Ink::Accent, "card accent"};
+    case CardKind::Good:
+        return {Ink::GoodSoft, Ink::Good, "card good"};
+    case CardKind::Warn:
+        return {Ink::WarnSoft, Ink::Warn, "card warn"};
+    case CardKind::Bad:
+        return {Ink::BadSoft, Ink::Bad, "card bad"};
+    case CardKind::Plain:
+        break;
+    }
+    return {Ink::Card, Ink::Line, "card"};
+}
+
+} // namespace
+
+Scope Ui::open(std::string_view key, Role role, std::string_view name, float padding, float gap) {
+    const Rect start = take(0);
+    add(key, role, name, start);
+    Container container;
+    container.node = tree_.nodes.size() - 1;
+    container.outer = flow_;
+    container.start = start;
+    container.padding = padding;
+    stack_.push_back(container);
+    flow_ = {start.x + padding, start.y + padding, start.width - padding * 2, gap, true};
+    set_layer();
+    return Scope(this);
+}
+
+void Ui::close() {
+    Container container = stack_.back();
+    if (container.kind == Kind::Columns && container.is_stacked) {
+        container.bottom = flow_.y;
+    }
+    const float bottom = container.kind == Kind::Columns ? container.bottom : flow_.y;
+    Rect rect = container.start;
+    rect.height = bottom + container.padding - rect.y;
+    tree_.nodes[container.node].rect = rect;
+    stack_.pop_back();
+    set_layer();
+    if (container.kind == Kind::Card || container.kind == Kind::Overlay) {
+        draw_card(container, rect);
+    }
+    if (container.kind == Kind::Overlay) {
+        layer_base_ = 0;
+        set_layer();
+    }
+    content_bottom_ = std::max(content_bottom_, rect.y + rect.height);
+    flow_ = container.outer;
+    if (container.kind == Kind::Column) {
+        close_column(stack_.back());
+        stack_.back().bottom = std::max(stack_.back().bottom, rect.y + rect.height);
+    }
+    if (container.kind != Kind::Overlay) {
+        flow_.y = rect.y + rect.height;
+    }
+}
+
+void Ui::draw_card(const Container& container, Rect rect) {
+    const Surface surface = surface_of(container.card);
+    canvas_.fill(rect, surface.fill, space::corner);
+    canvas_.outline(rect, surface.edge, space::corner, 1);
+}
+
+Scope Ui::main(std::string_view key, std::string_view label) {
+    const float side = is_wide() ? space::side_navigation : 0;
+    const float margin = surroundings_.width < 360 ? space::snug : space::normal;
+    const float room = surroundings_.width - side - margin * 2;
+    const float width = std::min(room, space::column * std::max(1.0F, surroundings_.text_scale));
+    flow_.x = side + margin + (room - width) / 2;
+    flow_.width = width;
+    flow_.y = surroundings_.inset_top + (is_wide() ? space::section : space::wide);
+    flow_.is_empty = true;
+    Scope scope = open(key, Role::Main, label, 0, space::normal);
+    tree_.nodes.back().is_unnamed_on_screen = true;
+    return scope;
+}
+
+Scope Ui::card(std::string_view key, CardKind kind) {
+    Scope scope = open(key, Role::Group, {}, space::normal, space::snug);
+    stack_.back().kind = Kind::Card;
+    stack_.back().card = kind;
+    tree_.nodes.back().look = surface_of(kind).look;
+    return scope;
+}
+
+Scope Ui::region(std::string_view key, std::string_view label) {
+    Scope scope = open(key, Role::Region, label, 0, space::normal);
+    tree_.nodes.back().is_unnamed_on_screen = true;
+    return scope;
+}
+
+Scope Ui::group(std::string_view key, float gap) {
+    Scope scope = open(key, Role::Group, {}, 0, gap);
+    tree_.nodes.back().look = gap <= space::tight ? "stack tight" : "stack";
+    return scope;
+}
+
+Scope Ui::list(std::string_view key, std::string_view label) {
+    Scope scope = open(key, Role::List, label, 0, space::tight);
+    tree_.nodes.back().is_unnamed_on_screen = true;
+    return scope;
+}
+
+Scope Ui::item(std::string_view key) {
+    return open(key, Role::ListItem, {}, 0, space::hair);
+}
+
+Scope Ui::bullet(std::string_view key) {
+    Scope scope = open(key, Role::ListItem, {}, 0, space::hair);
+    const float inset = scaled(18);
+    const float middle = flow_.y + canvas_.line_height(TextKind::Body) / 2;
+    canvas_.circle({flow_.x + scaled(5), middle}, scaled(3), Ink::Accent, true);
+    flow_.x += inset;
+    flow_.width -= inset;
+    tree_.nodes.back().look = "bullet";
+    return scope;
+}
+
+Scope Ui::columns(std::string_view key, std::size_t count, float column_min) {
+    Scope scope = open(key, Role::Group, {}, 0, space::snug);
+    Container& container = stack_.back();
+    const float room = flow_.width - space::snug * static_cast<float>(count - 1);
+    container.kind = Kind::Columns;
+    container.count = count;
+    container.bottom = flow_.y;
+    container.is_stacked = room / static_cast<float>(count) < scaled(column_min);
+    tree_.nodes.back().look = container.is_stacked ? "stack" : "columns";
+    return scope;
+}
+
+Scope Ui::column() {
+    Container& row = stack_.back();
+    const std::string key = next_key("column");
+    if (!row.is_stacked) {
+        const float count = static_cast<float>(row.count);
+        const float each = (row.start.width - space::snug * (count - 1)) / count;
+        flow_.x = row.start.x + (each + space::snug) * static_cast<float>(row.index);
+        flow_.y = row.start.y;
+        flow_.width = each;
+        flow_.is_empty = true;
+    }
+    ++row.index;
+    Scope scope = open(key, Role::Group, {}, 0, space::snug);
+    stack_.back().kind = Kind::Column;
+    tree_.nodes.back().look = "column";
+    return scope;
+}
+
+void Ui::close_column(Container& row) {
+    if (!row.is_stacked) {
+        flow_.x = row.start.x;
+        flow_.y = row.start.y;
+        flow_.width = row.start.width;
+    }
+}
+
+std::optional<Scope> Ui::disclosure(std::string_view key, std::string_view label) {
+    const NodeId id = child_id(current(), key);
+    const auto known = std::find(open_.begin(), open_.end(), id);
+    bool is_open = known != open_.end();
+    if (clicked(id)) {
+        is_open ? void(open_.erase(known)) : open_.push_back(id);
+        is_open = !is_open;
+    }
+    const float inset = scaled(28);
+    const TextLines lines =
+        canvas_.layout(label, TextKind::Strong, flow_.width - inset - space::tight);
+    const Rect rect = take(std::max(space::target, lines.height() + space::snug));
+    Node& node = add(key, Role::Disclosure, label, rect);
+    node.is_expanded = is_open;
+    const float middle = rect.y + rect.height / 2;
+    const float arm = scaled(5);
+    const float x = rect.x + scaled(10);
+    if (is_open) {
+        canvas_.line({x - arm, middle - arm / 2}, {x, middle + arm / 2}, Ink::Accent, 2.5F);
+        canvas_.line({x, middle + arm / 2}, {x + arm, middle - arm / 2}, Ink::Accent, 2.5F);
+    } else {
+        canvas_.line({x - arm / 2, middle - arm}, {x + arm / 2, middle}, Ink::Accent, 2.5F);
+        canvas_.line({x + arm / 2, middle}, {x - arm / 2, middle + arm}, Ink::Accent, 2.5F);
+    }
+    const Rect words{
+        rect.x + inset, middle - lines.height() / 2, rect.width - inset, lines.height()};
+    canvas_.text(lines, words, TextKind::Strong, Ink::Accent);
+    ring(id, rect, space::corner_small);
+    if (!is_open) {
+        return std::nullopt;
+    }
+    return group(std::string(key) + "/content", space::snug);
+}
+
+Scope Ui::dialog(std::string_view key, std::string_view title) {
+    const float width = std::min(surroundings_.width - space::normal * 2, scaled(480));
+    const float x = (surroundings_.width - width) / 2;
+    const float y = surroundings_.scroll_y + std::max(space::wide, surroundings_.height * 0.12F);
+    const Flow outer = flow_;
+    flow_ = {x, y, width, 0, true};
+    layer_base_ = Canvas::layers / 2;
+    set_layer();
+    const Rect veil{0, surroundings_.scroll_y, surroundings_.width, surroundings_.height};
+    canvas_.fill(veil, Ink::Sunken, 0);
+    Scope scope = open(key, Role::Dialog, title, space::wide, space::normal);
+    stack_.back().kind = Kind::Overlay;
+    stack_.back().outer = outer;
+    return scope;
+}
+
+} // namespace loadwise

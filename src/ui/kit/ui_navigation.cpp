@@ -1,0 +1,127 @@
+// The navigation between pages: along the bottom on a phone, at the side in a wide window.
+
+#include "ui.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+std::optional<std::size_t> Ui::navigation(
+    std::string_view key,
+    std::string_view label,
+    std::span<const NavigationPage> pages,
+    std::optional<std::size_t> current_page
+) {
+    Node& node = add(key, Role::Navigation, label, {});
+    node.is_fixed = true;
+    node.is_unnamed_on_screen = true;
+    const std::size_t place = tree_.nodes.size() - 1;
+    Container container;
+    container.node = place;
+    stack_.push_back(container);
+    canvas_.set_fixed(true);
+    canvas_.set_layer(Canvas::layers / 2 - 1);
+    const std::optional<std::size_t> picked =
+        is_wide() ? side_navigation(pages, current_page) : bottom_navigation(pages, current_page);
+    canvas_.set_fixed(false);
+    stack_.pop_back();
+    set_layer();
+    return picked;
+}
+
+std::optional<std::size_t> Ui::bottom_navigation(
+    std::span<const NavigationPage> pages, std::optional<std::size_t> current_page
+) {
+    const float bar = scaled(space::bottom_navigation);
+    const float height = bar + surroundings_.inset_bottom;
+    const Rect rect{0, surroundings_.height - height, surroundings_.width, height};
+    tree_.nodes[stack_.back().node].rect = rect;
+    tree_.nodes[stack_.back().node].look = "bottom";
+    canvas_.fill(rect, Ink::Card);
+    canvas_.fill({rect.x, rect.y, rect.width, 1}, Ink::Line);
+    const float width = rect.width / static_cast<float>(pages.size());
+    const float icon = scaled(24);
+    std::optional<std::size_t> picked;
+    for (std::size_t index = 0; index < pages.size(); ++index) {
+        const bool is_current = current_page == index;
+        const Rect cell{width * static_cast<float>(index), rect.y, width, bar};
+        Node& node = add(pages[index].key, Role::Button, pages[index].label, cell);
+        node.is_current = is_current;
+        node.look = "page";
+        const NodeId id = node.id;
+        const Ink ink = is_current || surroundings_.hot == id ? Ink::Accent : Ink::TextSoft;
+        const float middle = cell.x + cell.width / 2;
+        if (is_current) {
+            const float pill = std::min(scaled(56), width - space::hair);
+            canvas_.fill(
+                {middle - pill / 2, cell.y + scaled(6), pill, scaled(30)},
+                Ink::AccentSoft,
+                scaled(15)
+            );
+        }
+        if (pages[index].icon != nullptr) {
+            canvas_.drawing(
+                *pages[index].icon, {middle - icon / 2, cell.y + scaled(9), icon, icon}, ink
+            );
+        }
+        const TextLines words = canvas_.layout(pages[index].label, TextKind::Tiny, width);
+        canvas_.text(
+            words, {cell.x, cell.y + scaled(39), width, words.height()}, TextKind::Tiny, ink, 0.5F
+        );
+        ring(id, {cell.x + 4, cell.y + 4, cell.width - 8, cell.height - 8}, space::tight);
+        if (clicked(id)) {
+            picked = index;
+        }
+    }
+    return picked;
+}
+
+std::optional<std::size_t> Ui::side_navigation(
+    std::span<const NavigationPage> pages, std::optional<std::size_t> current_page
+) {
+    const Rect rect{0, 0, space::side_navigation, surroundings_.height};
+    tree_.nodes[stack_.back().node].rect = rect;
+    tree_.nodes[stack_.back().node].look = "side";
+    canvas_.fill(rect, Ink::Card);
+    canvas_.fill({rect.width - 1, 0, 1, rect.height}, Ink::Line);
+    const TextLines name = canvas_.layout("Loadwise", TextKind::Heading, rect.width);
+    canvas_.text(
+        name,
+        {space::wide, space::section, rect.width - space::wide, name.height()},
+        TextKind::Heading,
+        Ink::Accent
+    );
+    const float icon = scaled(24);
+    float y = space::section + name.height() + space::wide;
+    std::optional<std::size_t> picked;
+    for (std::size_t index = 0; index < pages.size(); ++index) {
+        const bool is_current = current_page == index;
+        const Rect cell{space::snug, y, rect.width - space::snug * 2, scaled(space::target)};
+        y += cell.height + space::hair;
+        Node& node = add(pages[index].key, Role::Button, pages[index].label, cell);
+        node.is_current = is_current;
+        node.look = "page";
+        const NodeId id = node.id;
+        const bool is_hot = surroundings_.hot == id;
+        const Ink ink = is_current || is_hot ? Ink::Accent : Ink::TextSoft;
+        if (is_current) {
+            canvas_.fill(cell, Ink::AccentSoft, space::corner_small);
+        }
+        if (pages[index].icon != nullptr) {
+            const float top = cell.y + (cell.height - icon) / 2;
+            canvas_.drawing(*pages[index].icon, {cell.x + space::snug, top, icon, icon}, ink);
+        }
+        const float inset = space::snug * 2 + icon;
+        const TextLines words =
+            canvas_.layout(pages[index].label, TextKind::Strong, cell.width - inset);
+        const float top = cell.y + (cell.height - words.height()) / 2;
+        canvas_.text(words, {cell.x + inset, top, cell.width - inset, 0}, TextKind::Strong, ink);
+        ring(id, cell, space::corner_small);
+        if (clicked(id)) {
+            picked = index;
+        }
+    }
+    return picked;
+}
+
+} // namespace loadwise

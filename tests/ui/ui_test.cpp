@@ -1,0 +1,175 @@
+#include "screen.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <set>
+
+using namespace loadwise;
+using loadwise::test::Screen;
+
+TEST_CASE("a press on a button is told by the call that drew it", "[ui]") {
+    int presses = 0;
+    Screen screen([&](Ui& ui) {
+        const Scope main = ui.main("main", "Test");
+        if (ui.button({.key = "go", .label = "Start session"})) {
+            ++presses;
+        }
+    });
+    CHECK(presses == 0);
+    screen.press(Role::Button, "Start session");
+    CHECK(presses == 1);
+    screen.frame();
+    CHECK(presses == 1);
+}
+
+TEST_CASE("a disabled button cannot be pressed", "[ui]") {
+    int presses = 0;
+    Screen screen([&](Ui& ui) {
+        presses += ui.button({.key = "go", .label = "Save", .is_disabled = true}) ? 1 : 0;
+    });
+    screen.press(Role::Button, "Save");
+    CHECK(presses == 0);
+}
+
+TEST_CASE("a check box answers with the state the person wants", "[ui]") {
+    bool is_done = false;
+    Screen screen([&](Ui& ui) {
+        if (const auto wanted = ui.checkbox("set", "Set 1", "", is_done)) {
+            is_done = *wanted;
+        }
+    });
+    screen.press(Role::Checkbox, "Set 1");
+    CHECK(is_done);
+    screen.frame();
+    CHECK(screen.get(Role::Checkbox, "Set 1").is_checked);
+    screen.press(Role::Checkbox, "Set 1");
+    CHECK_FALSE(is_done);
+}
+
+TEST_CASE("choices keep one radio chosen and answer with the new one", "[ui]") {
+    constexpr std::array<Choice, 3> all{{{"0", "0", {}}, {"1", "1", {}}, {"2", "2", {}}}};
+    std::optional<std::size_t> chosen;
+    Screen screen([&](Ui& ui) {
+        const auto picked = ui.choices(
+            {.key = "pain",
+             .label = "Pain",
+             .choices = all,
+             .selected = chosen,
+             .layout = ChoiceLayout::Tiles}
+        );
+        chosen = picked ? picked : chosen;
+    });
+    screen.press(Role::Radio, "1");
+    screen.press(Role::Radio, "2");
+    screen.frame();
+    CHECK(chosen == 2);
+    CHECK(screen.get(Role::Radio, "2").is_checked);
+    CHECK_FALSE(screen.get(Role::Radio, "1").is_checked);
+    CHECK(screen.get(Role::RadioGroup, "Pain").id == screen.get(Role::Radio, "1").parent);
+}
+
+TEST_CASE("a text longer than its field may hold is cut between characters", "[ui]") {
+    std::string note;
+    Screen screen([&](Ui& ui) {
+        const Field field{.key = "note", .label = "Note", .value = note, .length_max = 4};
+        if (const auto text = ui.text_area(field)) {
+            note = *text;
+        }
+    });
+    screen.type(Role::TextArea, "Note", "abc\u00e9f");
+    CHECK(note == "abc");
+}
+
+TEST_CASE("a number outside its limits is refused and marked", "[ui]") {
+    std::optional<int> minutes;
+    Screen screen([&](Ui& ui) {
+        if (const auto number =
+                ui.number_field({.key = "sit", .label = "Sitting", .value = minutes, .max = 60})) {
+            minutes = number;
+        }
+    });
+    screen.type(Role::NumberField, "Sitting", "61");
+    CHECK_FALSE(minutes.has_value());
+    CHECK(screen.get(Role::NumberField, "Sitting").is_invalid);
+    screen.type(Role::NumberField, "Sitting", "60");
+    CHECK(minutes == 60);
+}
+
+TEST_CASE("a disclosure shows its content only while it is open", "[ui]") {
+    Screen screen([](Ui& ui) {
+        if (const auto open = ui.disclosure("why", "Why?")) {
+            ui.text("Because");
+        }
+    });
+    CHECK(screen.find(Role::Paragraph, "Because") == nullptr);
+    screen.press(Role::Disclosure, "Why?");
+    CHECK(screen.get(Role::Disclosure, "Why?").is_expanded);
+    CHECK(screen.find(Role::Paragraph, "Because") != nullptr);
+    screen.press(Role::Disclosure, "Why?");
+    CHECK(screen.find(Role::Paragraph, "Because") == nullptr);
+}
+
+TEST_CASE("things that can be pressed are at least 44 pixels high at every text size", "[ui]") {
+    constexpr std::array<Choice, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
+    constexpr std::array<NavigationPage, 2> pages{{{"a", "Today"}, {"b", "Progress"}}};
+    Screen screen([&](Ui& ui) {
+        {
+            const Scope main = ui.main("main", "Test");
+            ui.button({.key = "go", .label = "Go"});
+            ui.checkbox("set", "Set 1", "", false);
+            ui.choices({.key = "answer", .label = "Sure?", .choices = answers, .selected = {}});
+            ui.link("link", "Read more");
+            const auto closed = ui.disclosure("why", "Why?");
+        }
+        ui.navigation("pages", "Pages", pages, 0);
+    });
+    const std::set<Role> pressable{
+        Role::Button, Role::Checkbox, Role::Radio, Role::Link, Role::Disclosure};
+    for (const float scale : {1.0F, 1.5F, 2.0F}) {
+        for (const float width : {320.0F, 390.0F, 1280.0F}) {
+            screen.around.text_scale = scale;
+            screen.around.width = width;
+            screen.frame();
+            for (const Node& node : screen.tree.nodes) {
+                if (pressable.count(node.role) > 0) {
+                    INFO(node.name << " at " << width << " and " << scale);
+                    CHECK(node.rect.height >= 44.0F);
+                    CHECK(node.rect.width >= 24.0F);
+                    CHECK(node.rect.x >= 0.0F);
+                    CHECK(node.rect.x + node.rect.width <= width + 0.5F);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("identities stay when siblings come and go", "[ui]") {
+    bool has_first = true;
+    Screen screen([&](Ui& ui) {
+        if (has_first) {
+            ui.button({.key = "first", .label = "First"});
+        }
+        ui.button({.key = "second", .label = "Second"});
+    });
+    const NodeId before = screen.get(Role::Button, "Second").id;
+    has_first = false;
+    screen.frame();
+    CHECK(screen.get(Role::Button, "Second").id == before);
+}
+
+TEST_CASE("no two nodes of a frame share an identity", "[ui]") {
+    Screen screen([](Ui& ui) {
+        const Scope main = ui.main("main", "Test");
+        for (int index = 0; index < 50; ++index) {
+            const Scope card = ui.card(std::to_string(index));
+            ui.heading(2, "Same");
+            ui.text("Same");
+            ui.button({.key = "go", .label = "Same"});
+        }
+    });
+    std::set<NodeId> seen;
+    for (const Node& node : screen.tree.nodes) {
+        CHECK(seen.insert(node.id).second);
+    }
+}

@@ -1,0 +1,64 @@
+#include "row.h"
+
+#include "log_json.h"
+
+#include <charconv>
+
+namespace loadwise {
+
+namespace {
+
+constexpr int row_version = 1;
+constexpr std::size_t checksum_digits = 8;
+
+std::string hex(std::uint32_t value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text(checksum_digits, '0');
+    for (std::size_t index = checksum_digits; index > 0; --index) {
+        text[index - 1] = digits[value & 0xFU];
+        value >>= 4U;
+    }
+    return text;
+}
+
+} // namespace
+
+std::uint32_t crc32(std::string_view bytes) {
+    std::uint32_t crc = 0xFFFFFFFFU;
+    for (const char byte : bytes) {
+        crc ^= static_cast<unsigned char>(byte);
+        for (int bit = 0; bit < 8; ++bit) {
+            crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
+        }
+    }
+    return ~crc;
+}
+
+std::string write_row(const Entry& entry) {
+    const std::string json = write_entry(entry);
+    return std::to_string(row_version) + " " + hex(crc32(json)) + " " + json;
+}
+
+Result<Entry> read_row(std::string_view row) {
+    int version = 0;
+    const char* const end = row.data() + row.size();
+    const std::from_chars_result number = std::from_chars(row.data(), end, version);
+    const auto after = static_cast<std::size_t>(number.ptr - row.data());
+    if (number.ec != std::errc{} || row.substr(after, 1) != " ") {
+        return Error{ErrorCode::UnknownFormat, "", "This stored row is not a row of Loadwise."};
+    }
+    if (version > row_version) {
+        return Error{ErrorCode::NewerFormat, "", "This row was written by a newer Loadwise."};
+    }
+    const std::string_view rest = row.substr(after + 1);
+    if (version < row_version || rest.size() < checksum_digits + 2) {
+        return Error{ErrorCode::UnknownFormat, "", "This stored row is cut short."};
+    }
+    const std::string_view json = rest.substr(checksum_digits + 1);
+    if (rest.substr(0, checksum_digits) != hex(crc32(json))) {
+        return Error{ErrorCode::UnknownFormat, "", "This stored row is damaged."};
+    }
+    return read_entry(json);
+}
+
+} // namespace loadwise

@@ -1,0 +1,34 @@
+#pragma once
+// Orders to the world outside, as values. `effects` carries them out; the answers come back as
+// actions.
+
+#include "log.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace loadwise {
+
+struct FetchProgramme {
+    std::string name;
+};
+
+struct ReadLog {};
+
+struct StoreEntries {
+    int batch = 0;
+    std::vector<Entry> entries;
+};
+
+struct StoreSetting {
+    std::string key;
+    std::string value;
+};
+
+/// Asks the browser not to clear the records of its own accord.
+struct AskToPersist {};
+
+using Effect = std::variant<FetchProgramme, ReadLog, StoreEntries, StoreSetting, AskToPersist>;
+
+} // namespace loadwise

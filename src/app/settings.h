@@ -1,0 +1,28 @@
+#pragma once
+// How the person wants the interface. Kept beside the records, not among them.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace loadwise {
+
+enum class ThemeChoice { System, Light, Dark, HighContrast };
+
+struct Settings {
+    ThemeChoice theme = ThemeChoice::System;
+    int text_percent = 100; ///< 100, 125, 150 or 200
+    bool is_plain = false;  ///< the plain HTML view was chosen
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// `settings` with the stored value of `key`; unknown keys and values change nothing.
+Settings with_setting(Settings settings, std::string_view key, std::string_view value);
+
+/// The keys and values that differ between the two.
+std::vector<std::pair<std::string, std::string>>
+changed_settings(const Settings& before, const Settings& after);
+
+} // namespace loadwise

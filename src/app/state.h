@@ -1,0 +1,74 @@
+#pragma once
+// Everything the interface knows, as one plain value, and the one function that changes it. What
+// can be derived from programme, log and time is derived after every change, and only then.
+
+#include "action.h"
+#include "effect.h"
+#include "progression.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+/// A pain score being given; it becomes an entry when it is submitted.
+struct PainDraft {
+    PainContext context = PainContext::During;
+    SessionId session;
+    ExerciseId exercise;
+    std::optional<PainScore> score;
+    std::string note;
+};
+
+/// Entries on their way to the store.
+struct PendingWrite {
+    int batch = 0;
+    std::vector<Entry> entries;
+    std::string refused_because; ///< empty while the store has not answered
+};
+
+enum class Saving { Nothing, UnderWay, Done, Refused };
+
+struct AppState {
+    std::string programme_name = "pht";
+    std::optional<Programme> programme;
+    std::vector<Error> programme_errors;
+
+    std::vector<Entry> log;
+    std::vector<std::string> unreadable_rows;
+    bool is_log_read = false;
+    bool is_log_from_newer_version = false;
+    std::string store_problem; ///< empty while records can be kept
+
+    LocalTime now;
+    Page page = Page::Today;
+    PainDraft pain;
+    Settings settings;
+
+    std::vector<PendingWrite> writes;
+    Saving saving = Saving::Nothing;
+    int next_batch = 1;
+    int next_entry = 1;
+    std::string writer; ///< starts the ids of the entries written here
+
+    // Derived.
+    PatientState patient;
+    DayPlan day;
+    std::vector<Offer> offers;
+
+    bool is_running() const { return programme.has_value() && is_log_read; }
+};
+
+/// The state a page starts with, and what it asks for first.
+struct Next {
+    AppState state;
+    std::vector<Effect> effects;
+};
+
+Next start_app(std::string writer);
+
+/// Total: every action is taken in every state, also late or twice.
+Next update(AppState state, const Action& action);
+
+} // namespace loadwise

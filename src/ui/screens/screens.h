@@ -1,0 +1,35 @@
+#pragma once
+// One function a page: a const view model in, the person's intent out. No rule, date or JSON is
+// known here.
+
+#include "action.h"
+#include "pain_view.h"
+#include "programme_view.h"
+#include "progress_view.h"
+#include "session_view.h"
+#include "today_view.h"
+#include "ui.h"
+
+namespace loadwise {
+
+/// The whole interface: page, navigation, and what went wrong.
+void app_ui(Ui& ui, const AppState& state, Actions& out);
+
+void today_ui(Ui& ui, const TodayView& view, Actions& out);
+void offer_ui(Ui& ui, const OfferView& view, Actions& out);
+void questions_ui(Ui& ui, const QuestionsView& view, Actions& out);
+void session_ui(Ui& ui, const SessionView& view, Actions& out);
+void pain_ui(Ui& ui, const PainView& view, Actions& out);
+void programme_ui(Ui& ui, const ProgrammeView& view);
+void progress_ui(Ui& ui, const ProgressView& view);
+void about_ui(Ui& ui, const AboutView& view, const Settings& settings, Actions& out);
+
+/// The programme file could not be used: what, and where in it.
+void problem_ui(Ui& ui, const std::vector<Error>& errors, Actions& out);
+
+/// Lines of a bulleted list.
+void bullets(
+    Ui& ui, std::string_view key, std::string_view label, const std::vector<std::string>& lines
+);
+
+} // namespace loadwise

@@ -1,0 +1,127 @@
+#include "screens.h"
+
+namespace loadwise {
+
+namespace {
+
+CardKind card_kind(RuleKind kind) {
+    switch (kind) {
+    case RuleKind::SeekCare:
+    case RuleKind::StopExercise:
+        return CardKind::Bad;
+    case RuleKind::FlareUp:
+    case RuleKind::StepBack:
+    case RuleKind::EaseOff:
+        return CardKind::Warn;
+    case RuleKind::StepUp:
+    case RuleKind::StageUp:
+    case RuleKind::WellTolerated:
+        return CardKind::Good;
+    case RuleKind::WelcomeBack:
+    case RuleKind::TrackVerdict:
+    case RuleKind::NotEnoughKnown:
+    case RuleKind::Hold:
+    case RuleKind::OfferTrack:
+        break;
+    }
+    return CardKind::Accent;
+}
+
+Action step_action(const TodayView& view) {
+    switch (view.step) {
+    case MainStep::Questions:
+        return PageChosen{Page::BeforeStart};
+    case MainStep::UsualPain:
+        return PainAsked{PainContext::Usual, {}, {}};
+    case MainStep::MorningScore:
+        return PainAsked{PainContext::Morning, view.morning_session, {}};
+    case MainStep::StartSession:
+    case MainStep::ContinueSession:
+        return SessionBegun{};
+    case MainStep::None:
+        break;
+    }
+    return PageChosen{Page::Today};
+}
+
+void plan_ui(Ui& ui, const TodayView& view) {
+    if (view.plan.empty()) {
+        return;
+    }
+    ui.heading(2, "Your plan today");
+    const Scope list = ui.list("plan", "Your plan today");
+    for (const PlanLine& line : view.plan) {
+        const Scope item = ui.item(line.exercise.text);
+        const Scope card = ui.card("card");
+        ui.heading(3, line.name);
+        ui.text(line.dose);
+        ui.badge(line.state, line.is_ready || line.is_done ? CardKind::Good : CardKind::Plain);
+    }
+}
+
+} // namespace
+
+void offer_ui(Ui& ui, const OfferView& view, Actions& out) {
+    const std::string key = "offer/" + view.rule.text + "/" + view.exercise.text;
+    const Scope card = ui.card(key, card_kind(view.kind));
+    ui.heading(2, view.title);
+    ui.text(view.words);
+    if (!view.change.empty()) {
+        ui.text(view.change, TextKind::Strong);
+    }
+    if (const auto why = ui.disclosure("why", "Why? The rule and your numbers")) {
+        ui.definition("Rule", view.rule.text);
+        for (const NumberLine& number : view.numbers) {
+            ui.definition(number.label, number.value);
+        }
+        ui.text("Where this comes from", TextKind::SmallStrong);
+        bullets(ui, "sources", "Where this comes from", view.sources);
+    }
+    if (!view.needs_answer) {
+        return;
+    }
+    const Scope answers = ui.columns("answers", 2, 130);
+    {
+        const Scope left = ui.column();
+        if (ui.button({.key = "accept", .label = view.accept, .kind = ButtonKind::Primary})) {
+            out.emplace_back(OfferDecided{view.rule, view.exercise, true});
+        }
+    }
+    const Scope right = ui.column();
+    if (ui.button({.key = "decline", .label = view.decline})) {
+        out.emplace_back(OfferDecided{view.rule, view.exercise, false});
+    }
+}
+
+void today_ui(Ui& ui, const TodayView& view, Actions& out) {
+    ui.text(view.date, TextKind::SmallStrong, Ink::TextSoft);
+    ui.heading(1, view.headline);
+    ui.text(view.reason, TextKind::Body, Ink::TextSoft);
+    if (view.step != MainStep::None) {
+        if (ui.button({.key = "step", .label = view.step_label, .kind = ButtonKind::Primary})) {
+            out.push_back(step_action(view));
+        }
+    }
+    for (const OfferView& offer : view.offers) {
+        offer_ui(ui, offer, out);
+    }
+    if (!view.offers.empty()) {
+        ui.text(view.advice_note, TextKind::Small, Ink::TextSoft);
+    }
+    plan_ui(ui, view);
+    if (view.step != MainStep::Questions) {
+        if (ui.button({.key = "pain", .label = "Log pain", .kind = ButtonKind::Secondary})) {
+            out.emplace_back(PainAsked{PainContext::After, {}, {}});
+        }
+    }
+    ui.badge(view.stage, CardKind::Accent);
+    if (!view.is_signed_off) {
+        ui.text(
+            "This programme is not yet signed off by a physiotherapist.",
+            TextKind::Small,
+            Ink::TextSoft
+        );
+    }
+}
+
+} // namespace loadwise

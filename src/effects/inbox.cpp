@@ -1,0 +1,166 @@
+#include "inbox.h"
+
+#include "programme_json.h"
+#include "row.h"
+#include "tree_diff.h"
+
+#include <charconv>
+#include <cstdlib>
+
+namespace loadwise {
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    std::size_t start = 0;
+    while (start <= text.size()) {
+        const std::size_t end = std::min(text.find(separator, start), text.size());
+        parts.push_back(text.substr(start, end - start));
+        start = end + 1;
+    }
+    return parts;
+}
+
+int whole(std::string_view text) {
+    int value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+NodeId node_id(std::string_view text) {
+    NodeId value = no_node;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+float decimal(std::string_view text) {
+    return std::strtof(std::string(text).c_str(), nullptr);
+}
+
+using Fields = std::vector<std::string_view>;
+
+/// The field at `index`, or nothing in words.
+std::string_view at(const Fields& fields, std::size_t index) {
+    return index < fields.size() ? fields[index] : std::string_view{};
+}
+
+LocalTime read_clock(std::string_view text) {
+    using namespace std::chrono;
+    if (text.size() < 25) {
+        return {};
+    }
+    LocalTime time;
+    time.date = sys_days(
+        year(whole(text.substr(0, 4))) / month(static_cast<unsigned>(whole(text.substr(5, 2)))) /
+        day(static_cast<unsigned>(whole(text.substr(8, 2))))
+    );
+    time.of_day = hours(whole(text.substr(11, 2))) + minutes(whole(text.substr(14, 2)));
+    time.utc_offset = hours(whole(text.substr(20, 2))) + minutes(whole(text.substr(23, 2)));
+    if (text[19] == '-') {
+        time.utc_offset = -time.utc_offset;
+    }
+    return time;
+}
+
+void read_around(const Fields& fields, Surroundings& around) {
+    around.width = decimal(at(fields, 1));
+    around.height = decimal(at(fields, 2));
+    around.scroll_y = decimal(at(fields, 3));
+    around.pixel_ratio = decimal(at(fields, 4));
+    around.inset_top = decimal(at(fields, 5));
+    around.inset_bottom = decimal(at(fields, 6));
+    around.scheme = Scheme::Light;
+    if (at(fields, 7) == "dark") {
+        around.scheme = Scheme::Dark;
+    } else if (at(fields, 7) == "contrast") {
+        around.scheme = Scheme::HighContrast;
+    }
+    around.is_motion_reduced = at(fields, 8) == "1";
+}
+
+RowsRead read_rows(const Fields& fields) {
+    RowsRead read;
+    for (std::size_t index = 1; index < fields.size(); ++index) {
+        const Result<Entry> entry = read_row(fields[index]);
+        if (entry) {
+            read.entries.push_back(*entry);
+        } else {
+            read.is_from_newer_version |= entry.error().code == ErrorCode::NewerFormat;
+            read.unreadable.emplace_back(fields[index]);
+        }
+    }
+    return read;
+}
+
+Action read_programme_message(const Fields& fields) {
+    const std::string name(at(fields, 1));
+    Result<Programme, std::vector<Error>> programme = read_programme(at(fields, 2));
+    if (programme) {
+        return ProgrammeLoaded{std::move(programme.value())};
+    }
+    return ProgrammeRejected{name, programme.error()};
+}
+
+Action missing_programme(const Fields& fields) {
+    std::string message = "The programme could not be loaded: ";
+    message += at(fields, 2);
+    return ProgrammeRejected{
+        std::string(at(fields, 1)), {{ErrorCode::Missing, {}, std::move(message)}}};
+}
+
+void read_pointer(const Fields& fields, Inbox& inbox) {
+    const NodeId node = node_id(at(fields, 1));
+    if (fields[0] == "hot") {
+        inbox.surroundings.hot = node;
+    } else if (fields[0] == "press") {
+        inbox.surroundings.pressed = node;
+    } else if (fields[0] == "focus") {
+        inbox.surroundings.focused = node;
+    } else if (fields[0] == "click") {
+        inbox.events.push_back({UiEvent::Kind::Click, node, {}});
+    } else if (fields[0] == "change") {
+        inbox.events.push_back({UiEvent::Kind::Change, node, std::string(at(fields, 2))});
+    } else if (fields[0] == "cancel") {
+        inbox.events.push_back({UiEvent::Kind::Cancel, node, {}});
+    }
+}
+
+void read_message(const Fields& fields, Inbox& inbox) {
+    const std::string_view kind = fields[0];
+    const std::string value(at(fields, 2));
+    if (kind == "clock") {
+        inbox.actions.emplace_back(TimeTold{read_clock(at(fields, 1))});
+    } else if (kind == "around") {
+        read_around(fields, inbox.surroundings);
+    } else if (kind == "programme") {
+        inbox.actions.push_back(read_programme_message(fields));
+    } else if (kind == "missing") {
+        inbox.actions.push_back(missing_programme(fields));
+    } else if (kind == "rows") {
+        inbox.actions.emplace_back(read_rows(fields));
+    } else if (kind == "unreadable") {
+        inbox.actions.emplace_back(StoreUnavailable{std::string(at(fields, 1))});
+    } else if (kind == "stored") {
+        inbox.actions.emplace_back(EntriesStored{whole(at(fields, 1))});
+    } else if (kind == "refused") {
+        inbox.actions.emplace_back(EntriesRefused{whole(at(fields, 1)), value});
+    } else if (kind == "setting") {
+        inbox.actions.emplace_back(SettingRead{std::string(at(fields, 1)), value});
+    } else {
+        read_pointer(fields, inbox);
+    }
+}
+
+} // namespace
+
+Inbox read_inbox(std::string_view text, const Surroundings& surroundings) {
+    Inbox inbox;
+    inbox.surroundings = surroundings;
+    for (const std::string_view message : split(text, order_separator)) {
+        read_message(split(message, field_separator), inbox);
+    }
+    return inbox;
+}
+
+} // namespace loadwise

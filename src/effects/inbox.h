@@ -1,0 +1,30 @@
+#pragma once
+// Messages from the page, read into actions, events and surroundings. A message that is not
+// understood is left out: it can come from a newer page than this module.
+//
+//   clock TIME                      2026-11-21T07:30:00+01:00
+//   around WIDTH HEIGHT SCROLL RATIO TOP BOTTOM SCHEME MOTION FORCED
+//   click ID | change ID TEXT | cancel ID | hot ID | press ID | focus ID
+//   programme NAME TEXT | missing NAME REASON
+//   rows ROW... | unreadable REASON
+//   stored BATCH | refused BATCH REASON
+//   setting KEY VALUE
+
+#include "action.h"
+#include "events.h"
+
+#include <string_view>
+#include <vector>
+
+namespace loadwise {
+
+struct Inbox {
+    Actions actions;
+    std::vector<UiEvent> events;
+    Surroundings surroundings; ///< scheme as the system wants it; text scale as it was
+};
+
+/// `surroundings` as they were; what the messages do not mention stays.
+Inbox read_inbox(std::string_view text, const Surroundings& surroundings);
+
+} // namespace loadwise

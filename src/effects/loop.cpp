@@ -1,0 +1,95 @@
+#include "loop.h"
+
+#include "run_effect.h"
+#include "tree_diff.h"
+
+namespace loadwise {
+
+namespace {
+
+/// Actions may lead to pages whose drawing acts again; more than a few rounds would be a mistake.
+constexpr int rounds_most = 4;
+
+} // namespace
+
+Loop::Loop(const Fonts& fonts, Platform& platform, std::string writer)
+    : platform_(platform)
+    , ui_(fonts) {
+    Next next = start_app(std::move(writer));
+    state_ = std::move(next.state);
+    for (const Effect& effect : next.effects) {
+        run_effect(effect, platform_);
+    }
+}
+
+Scheme Loop::scheme() const {
+    switch (state_.settings.theme) {
+    case ThemeChoice::Light:
+        return Scheme::Light;
+    case ThemeChoice::Dark:
+        return Scheme::Dark;
+    case ThemeChoice::HighContrast:
+        return Scheme::HighContrast;
+    case ThemeChoice::System:
+        break;
+    }
+    return surroundings_.scheme;
+}
+
+void Loop::apply(const Actions& actions) {
+    for (const Action& action : actions) {
+        Next next = update(std::move(state_), action);
+        state_ = std::move(next.state);
+        for (const Effect& effect : next.effects) {
+            run_effect(effect, platform_);
+        }
+    }
+}
+
+Actions Loop::draw(std::vector<UiEvent> events) {
+    Surroundings around = surroundings_;
+    around.scheme = scheme();
+    around.text_scale = static_cast<float>(state_.settings.text_percent) / 100;
+    ui_.begin(around, std::move(events));
+    const bool is_new_page = state_.page != page_ || state_.pain.context != pain_context_;
+    if (is_new_page) {
+        page_ = state_.page;
+        pain_context_ = state_.pain.context;
+        ui_.focus_next_heading();
+        ui_.scroll_to(0);
+    }
+    Actions actions;
+    app_ui(ui_, state_, actions);
+    tree_ = ui_.end();
+    if (is_new_page) {
+        requests_ = ui_.requests();
+    }
+    return actions;
+}
+
+FrameResult Loop::frame(std::string_view messages) {
+    Inbox inbox = read_inbox(messages, surroundings_);
+    surroundings_ = inbox.surroundings;
+    const Tree before = tree_;
+    requests_ = {};
+    apply(inbox.actions);
+    Actions actions = draw(std::move(inbox.events));
+    for (int round = 1; round < rounds_most && !actions.empty(); ++round) {
+        apply(actions);
+        actions = draw({});
+    }
+    apply(actions);
+    FrameResult result;
+    result.tree_orders = diff_trees(before, tree_, !state_.settings.is_plain);
+    result.requests = requests_;
+    result.theme = theme_for(scheme());
+    result.is_theme_changed = scheme_ != scheme() || text_percent_ != state_.settings.text_percent;
+    scheme_ = scheme();
+    text_percent_ = state_.settings.text_percent;
+    result.is_plain = state_.settings.is_plain;
+    result.is_running = state_.is_running() || !state_.programme_errors.empty();
+    result.title = "Loadwise";
+    return result;
+}
+
+} // namespace loadwise

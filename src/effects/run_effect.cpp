@@ -1,0 +1,40 @@
+#include "run_effect.h"
+
+#include "row.h"
+
+namespace loadwise {
+
+namespace {
+
+void run(const FetchProgramme& effect, Platform& platform) {
+    platform.fetch_programme(effect.name);
+}
+
+void run(const ReadLog&, Platform& platform) {
+    platform.read_log();
+}
+
+void run(const StoreEntries& effect, Platform& platform) {
+    std::vector<std::string> rows;
+    rows.reserve(effect.entries.size());
+    for (const Entry& entry : effect.entries) {
+        rows.push_back(write_row(entry));
+    }
+    platform.store(effect.batch, rows);
+}
+
+void run(const StoreSetting& effect, Platform& platform) {
+    platform.store_setting(effect.key, effect.value);
+}
+
+void run(const AskToPersist&, Platform& platform) {
+    platform.ask_to_persist();
+}
+
+} // namespace
+
+void run_effect(const Effect& effect, Platform& platform) {
+    std::visit([&](const auto& each) { run(each, platform); }, effect);
+}
+
+} // namespace loadwise

@@ -1,0 +1,156 @@
+// The web program: wires the loop to the page. The page calls the four functions at the end;
+// nothing runs on its own.
+
+#include "loop.h"
+#include "page.h"
+#include "platform.h"
+#include "start_drawing.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace loadwise {
+
+namespace {
+
+class WebPlatform final : public Platform {
+  public:
+    void fetch_programme(std::string_view name) override {
+        orders_.add("fetch");
+        orders_.with(name);
+    }
+
+    void read_log() override { orders_.add("read"); }
+
+    void store(int batch, const std::vector<std::string>& rows) override {
+        orders_.add("store");
+        orders_.with(std::to_string(batch));
+        for (const std::string& row : rows) {
+            orders_.with(row);
+        }
+    }
+
+    void store_setting(std::string_view key, std::string_view value) override {
+        orders_.add("set");
+        orders_.with(key);
+        orders_.with(value);
+    }
+
+    void ask_to_persist() override { orders_.add("persist"); }
+
+    PageOrders& orders() { return orders_; }
+
+  private:
+    PageOrders orders_;
+};
+
+struct Program {
+    WebPlatform platform;
+    std::string inbox;
+    std::array<std::string, 2> font_bytes; ///< Dear ImGui reads them as long as it lives
+    Renderer renderer;
+    std::optional<Loop> loop;
+    bool has_canvas = false;
+    bool is_plain = false;
+    bool is_ready = false;
+};
+
+Program& program() {
+    static Program instance;
+    return instance;
+}
+
+std::string writer_name(std::uint32_t high, std::uint32_t low) {
+    constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuv";
+    std::uint64_t value = (static_cast<std::uint64_t>(high) << 32U) | low;
+    std::string name;
+    for (int index = 0; index < 13; ++index) {
+        name += digits[value & 31U];
+        value >>= 5U;
+    }
+    return name;
+}
+
+void send_page_orders(const FrameResult& result, Program& self) {
+    PageOrders& orders = self.platform.orders();
+    if (result.is_theme_changed || !self.is_ready) {
+        orders.add("css");
+        orders.with(css_properties(result.theme));
+        const int percent = self.loop->state().settings.text_percent;
+        orders.with(
+            "--text-scale:" + std::to_string(percent / 100) + "." +
+            (percent % 100 < 10 ? "0" : "") + std::to_string(percent % 100)
+        );
+    }
+    if (result.is_plain != self.is_plain && self.has_canvas) {
+        self.is_plain = result.is_plain;
+        orders.add("plain");
+        orders.with(self.is_plain ? "1" : "0");
+    }
+    if (result.requests.scroll_to) {
+        orders.add("scroll");
+        orders.with(std::to_string(static_cast<int>(*result.requests.scroll_to)));
+    }
+    if (result.requests.focus) {
+        orders.add("focus");
+        orders.with(std::to_string(*result.requests.focus));
+    }
+    if (!self.is_ready && result.is_running) {
+        self.is_ready = true;
+        orders.add("ready");
+    }
+    orders.send();
+}
+
+} // namespace
+
+} // namespace loadwise
+
+using loadwise::program;
+
+extern "C" {
+
+/// Room for `length` bytes to be written by the page.
+char* loadwise_inbox(int length) {
+    program().inbox.resize(static_cast<std::size_t>(length));
+    return program().inbox.data();
+}
+
+/// The inbox holds a TrueType font: 0 regular, 1 bold. Both come before loadwise_start.
+void loadwise_font(int weight, int length) {
+    program().font_bytes[weight == 1 ? 1 : 0] =
+        program().inbox.substr(0, static_cast<std::size_t>(length));
+}
+
+/// Answers 1 when there is a canvas to draw on, 0 when only the plain view is possible.
+int loadwise_start(std::uint32_t high, std::uint32_t low, int is_plain) {
+    loadwise::Program& self = program();
+    const loadwise::Fonts fonts = loadwise::start_drawing(self.font_bytes[0], self.font_bytes[1]);
+    self.has_canvas = self.renderer.start();
+    self.is_plain = is_plain == 1;
+    self.loop.emplace(fonts, self.platform, loadwise::writer_name(high, low));
+    return self.has_canvas ? 1 : 0;
+}
+
+/// Runs one frame with the messages in the inbox. Answers when the next is due: -1 for not until
+/// something happens.
+double loadwise_frame(int length) {
+    loadwise::Program& self = program();
+    self.renderer.begin_frame();
+    const std::string messages = self.inbox.substr(0, static_cast<std::size_t>(length));
+    const loadwise::FrameResult result = self.loop->frame(messages);
+    if (!self.is_plain) {
+        self.renderer.render();
+    }
+    if (!result.tree_orders.empty()) {
+        loadwise::send_tree_orders(result.tree_orders);
+    }
+    loadwise::send_page_orders(result, self);
+    return -1;
+}
+}
+
+int main() {
+    return 0;
+}

@@ -1,0 +1,83 @@
+#include "page.h"
+
+#include <emscripten.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+// clang-format off
+EM_JS(void, host_tree, (const char* text, int length), {
+    Module['host']['tree'](Module['host']['text'](HEAPU8.slice(text, text + length)));
+});
+
+EM_JS(void, host_orders, (const char* text, int length), {
+    Module['host']['orders'](Module['host']['text'](HEAPU8.slice(text, text + length)));
+});
+
+// clang-format on
+
+namespace loadwise {
+
+void PageOrders::add(std::string_view kind) {
+    if (!text_.empty()) {
+        text_ += '\x1e';
+    }
+    text_ += kind;
+}
+
+void PageOrders::with(std::string_view field) {
+    text_ += '\x1f';
+    text_ += field;
+}
+
+void PageOrders::send() {
+    if (!text_.empty()) {
+        const std::string text = std::move(text_);
+        text_.clear();
+        host_orders(text.data(), static_cast<int>(text.size()));
+    }
+}
+
+void send_tree_orders(std::string_view orders) {
+    host_tree(orders.data(), static_cast<int>(orders.size()));
+}
+
+namespace {
+
+bool make_context() {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.minorVersion = 0;
+    attributes.alpha = EM_FALSE;
+    attributes.depth = EM_FALSE;
+    attributes.stencil = EM_FALSE;
+    attributes.antialias = EM_FALSE;
+    attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
+        emscripten_webgl_create_context("#canvas", &attributes);
+    return context > 0 &&
+           emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+}
+
+} // namespace
+
+bool Renderer::start() {
+    has_context_ = make_context() && ImGui_ImplOpenGL3_Init("#version 300 es");
+    return has_context_;
+}
+
+void Renderer::begin_frame() {
+    if (has_context_) {
+        ImGui_ImplOpenGL3_NewFrame();
+    }
+}
+
+void Renderer::render() {
+    ImGui::Render();
+    if (has_context_) {
+        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    }
+}
+
+} // namespace loadwise

@@ -1,0 +1,26 @@
+#pragma once
+// The functions that touch the world outside. The browser's twin posts orders to the page; tests
+// use one in memory. Answers come back as messages, never inside these calls.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace loadwise {
+
+class Platform {
+  public:
+    Platform() = default;
+    Platform(const Platform&) = delete;
+    Platform& operator=(const Platform&) = delete;
+    virtual ~Platform() = default;
+
+    virtual void fetch_programme(std::string_view name) = 0;
+    virtual void read_log() = 0;
+    /// Appends rows in one transaction; the answer names the batch.
+    virtual void store(int batch, const std::vector<std::string>& rows) = 0;
+    virtual void store_setting(std::string_view key, std::string_view value) = 0;
+    virtual void ask_to_persist() = 0;
+};
+
+} // namespace loadwise

@@ -1,0 +1,207 @@
+// Starts the module and carries text between it and the page: what the person did goes in, what
+// changed comes out. No frame runs unless something happened.
+
+import { Mirror } from './mirror.mjs';
+import { Storage } from './storage.mjs';
+import { surroundings, watchSurroundings } from './surroundings.mjs';
+
+const root = document.getElementById('app');
+const canvas = document.getElementById('canvas');
+const outbox = [];
+let app = null;
+let frameId = 0;
+let timer = 0;
+let isPlain = new URLSearchParams(location.search).get('view') === 'plain';
+
+const field = '\x1f';
+const order = '\x1e';
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function tell(...fields) {
+  outbox.push(fields.join(field));
+  schedule();
+}
+
+function schedule() {
+  if (app && frameId === 0) frameId = requestAnimationFrame(frame);
+}
+
+function localTime() {
+  const now = new Date();
+  const offset = -now.getTimezoneOffset();
+  const two = (number) => String(Math.trunc(Math.abs(number))).padStart(2, '0');
+  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const time = `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+  return `${date}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+}
+
+function frame() {
+  frameId = 0;
+  clearTimeout(timer);
+  const text = [
+    `clock${field}${localTime()}`,
+    ['around', ...surroundings(canvas)].join(field),
+    ...outbox,
+  ].join(order);
+  outbox.length = 0;
+  const bytes = encoder.encode(text);
+  app.HEAPU8.set(bytes, app._loadwise_inbox(bytes.length));
+  const wake = app._loadwise_frame(bytes.length);
+  if (wake === 0) schedule();
+  else if (wake > 0) timer = setTimeout(schedule, wake);
+}
+
+const mirror = new Mirror(root, tell);
+const storage = new Storage(() => readNew());
+
+async function readNew() {
+  try {
+    tell('rows', ...(await storage.readNew()));
+  } catch (error) {
+    tell('unreadable', String(error?.name ?? error));
+  }
+}
+
+function setPlain(plain) {
+  isPlain = plain;
+  document.documentElement.classList.toggle('plain', plain);
+}
+
+const orders = {
+  async fetch(name) {
+    try {
+      const answer = await fetch(`programmes/${name}.json`);
+      if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+      tell('programme', name, await answer.text());
+    } catch (error) {
+      tell('missing', name, String(error?.message ?? error));
+    }
+  },
+  async store(batch, ...rows) {
+    try {
+      await storage.append(rows);
+      tell('stored', batch);
+    } catch (error) {
+      tell('refused', batch, String(error?.name ?? error));
+    }
+  },
+  async read() {
+    try {
+      for (const [key, value] of await storage.settings()) tell('setting', key, value);
+    } catch {
+      /* told by readNew */
+    }
+    await readNew();
+  },
+  async set(key, value) {
+    try {
+      await storage.set(key, value);
+    } catch (error) {
+      tell('refused', '0', String(error?.name ?? error));
+    }
+  },
+  async persist() {
+    try {
+      tell('persisted', (await navigator.storage.persist()) ? '1' : '0');
+    } catch {
+      /* not every browser can say */
+    }
+  },
+  css(text) {
+    for (const property of text.split(';')) {
+      const [name, value] = property.split(':');
+      if (name) document.documentElement.style.setProperty(name, value);
+    }
+  },
+  scheme(name) {
+    document.documentElement.dataset.scheme = name;
+  },
+  title(text) {
+    document.title = text;
+  },
+  focus(id) {
+    mirror.focus(id);
+  },
+  scroll(y) {
+    scrollTo({ top: Number(y), behavior: 'instant' });
+  },
+  plain(flag) {
+    setPlain(flag === '1');
+    schedule();
+  },
+  ready() {
+    document.documentElement.dataset.ready = '1';
+  },
+};
+
+/** Called by the module while a frame runs. */
+const host = {
+  tree(text) {
+    mirror.apply(text);
+  },
+  orders(text) {
+    for (const each of text.split(order)) {
+      const [kind, ...rest] = each.split(field);
+      orders[kind]?.(...rest);
+    }
+  },
+  text: (bytes) => decoder.decode(bytes),
+};
+
+function fail(error) {
+  document.documentElement.dataset.failed = '1';
+  document.getElementById('failure').hidden = false;
+  document.getElementById('failure-detail').textContent = String(error?.message ?? error);
+}
+
+const bytesOf = async (path) => {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: the server answered ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+};
+
+function giveFont(module, name, bytes) {
+  module.HEAPU8.set(bytes, module._loadwise_inbox(bytes.length));
+  module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);
+}
+
+async function instantiate(imports, receive) {
+  const answer = fetch('loadwise.wasm');
+  let result;
+  try {
+    result = await WebAssembly.instantiateStreaming(answer, imports);
+  } catch {
+    result = await WebAssembly.instantiate(await bytesOf('loadwise.wasm'), imports);
+  }
+  receive(result.instance, result.module);
+}
+
+async function start() {
+  setPlain(isPlain);
+  const [module, regular, bold] = await Promise.all([
+    globalThis.createLoadwise({
+      canvas,
+      host,
+      instantiateWasm: (imports, receive) => {
+        instantiate(imports, receive).catch(fail);
+        return {};
+      },
+    }),
+    bytesOf('fonts/regular.ttf'),
+    bytesOf('fonts/bold.ttf'),
+  ]);
+  giveFont(module, 'regular', regular);
+  giveFont(module, 'bold', bold);
+  app = module;
+  const writer = crypto.getRandomValues(new Uint32Array(2));
+  const hasCanvas = app._loadwise_start(writer[0], writer[1], isPlain ? 1 : 0) === 1;
+  if (!hasCanvas) setPlain(true);
+  watchSurroundings(canvas, schedule);
+  schedule();
+}
+
+addEventListener('error', (event) => {
+  if (!document.documentElement.dataset.ready) fail(event.error ?? event.message);
+});
+start().catch(fail);

@@ -1,0 +1,94 @@
+// The record store: one IndexedDB database, rows only ever appended. A write counts when its
+// transaction completed. What a row means is not known here: rows are lines of text with a
+// checksum of their own.
+
+const name = 'loadwise';
+const version = 1;
+
+const done = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const complete = (transaction) =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () =>
+      reject(transaction.error ?? new DOMException('the write was given up', 'AbortError'));
+    transaction.onerror = () => {};
+  });
+
+export class Storage {
+  /** @param {() => void} onNews another tab appended rows */
+  constructor(onNews) {
+    this.onNews = onNews;
+    this.lastKey = 0;
+    try {
+      this.channel = new BroadcastChannel(name);
+      this.channel.onmessage = () => this.onNews();
+    } catch {
+      this.channel = null;
+    }
+  }
+
+  async open() {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('log', { autoIncrement: true });
+      request.result.createObjectStore('settings');
+    };
+    request.onblocked = () => {};
+    this.database = await done(request);
+    this.database.onversionchange = () => this.database.close();
+    this.database.onclose = () => {
+      this.database = null;
+    };
+  }
+
+  async transaction(stores, mode) {
+    if (!this.database) await this.open();
+    try {
+      return this.database.transaction(stores, mode, { durability: 'strict' });
+    } catch (error) {
+      if (error.name !== 'InvalidStateError') throw error;
+      await this.open();
+      return this.database.transaction(stores, mode, { durability: 'strict' });
+    }
+  }
+
+  /** The rows appended since the last call, oldest first. */
+  async readNew() {
+    const transaction = await this.transaction(['log'], 'readonly');
+    const store = transaction.objectStore('log');
+    const range = IDBKeyRange.lowerBound(this.lastKey, true);
+    const [keys, rows] = await Promise.all([
+      done(store.getAllKeys(range)),
+      done(store.getAll(range)),
+    ]);
+    if (keys.length > 0) this.lastKey = keys.at(-1);
+    return rows.map((row) => (typeof row === 'string' ? row : ''));
+  }
+
+  /** Appends rows in one transaction; resolves when they are safe. */
+  async append(rows) {
+    const transaction = await this.transaction(['log'], 'readwrite');
+    const store = transaction.objectStore('log');
+    for (const row of rows) store.add(row);
+    await complete(transaction);
+    this.channel?.postMessage('appended');
+  }
+
+  async settings() {
+    const transaction = await this.transaction(['settings'], 'readonly');
+    const store = transaction.objectStore('settings');
+    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    return keys.map((key, index) => [String(key), String(values[index])]);
+  }
+
+  async set(key, value) {
+    const transaction = await this.transaction(['settings'], 'readwrite');
+    transaction.objectStore('settings').put(value, key);
+    await complete(transaction);
+  }
+}

@@ -1,0 +1,53 @@
+// Where the interface is shown: viewport, pixel ratio, safe areas and the person's preferences.
+
+const media = {
+  dark: matchMedia('(prefers-color-scheme: dark)'),
+  contrast: matchMedia('(prefers-contrast: more)'),
+  motion: matchMedia('(prefers-reduced-motion: reduce)'),
+  forced: matchMedia('(forced-colors: active)'),
+};
+
+let box = null;
+
+const inset = (side) => {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(`--inset-${side}`);
+  return parseFloat(value) || 0;
+};
+
+let insets = [0, 0];
+
+/** The fields of the 'around' message. */
+export function surroundings(canvas) {
+  const width = document.documentElement.clientWidth;
+  const height = innerHeight;
+  const ratio = Math.min(devicePixelRatio || 1, 4096 / Math.max(width, height, 1));
+  const pixels = box ?? [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== pixels[0] || canvas.height !== pixels[1])
+    [canvas.width, canvas.height] = pixels;
+  const scheme = media.contrast.matches ? 'contrast' : media.dark.matches ? 'dark' : 'light';
+  return [
+    width,
+    height,
+    scrollY,
+    pixels[0] / Math.max(canvas.clientWidth, 1),
+    ...insets,
+    scheme,
+    media.motion.matches ? 1 : 0,
+    media.forced.matches ? 1 : 0,
+  ];
+}
+
+export function watchSurroundings(canvas, changed) {
+  insets = [inset('top'), inset('bottom')];
+  new ResizeObserver((entries) => {
+    const size = entries[0].devicePixelContentBoxSize?.[0];
+    box = size ? [size.inlineSize, size.blockSize] : null;
+    insets = [inset('top'), inset('bottom')];
+    changed();
+  }).observe(canvas);
+  addEventListener('scroll', changed, { passive: true });
+  addEventListener('resize', changed);
+  addEventListener('pageshow', changed);
+  document.addEventListener('visibilitychange', changed);
+  for (const query of Object.values(media)) query.addEventListener('change', changed);
+}

@@ -49,21 +49,32 @@ check_sizes() { ! page_is_there || node tools/lib/sizes.mjs; }
 
 check_browser() { ! page_is_there || node tests/web/run.mjs; }
 
-# Every fuzz target, a fixed seed and a bounded time, from its corpus.
+# A bounded time for each target, from a fixed seed and the inputs kept beside its source.
 fuzz_seconds=${LOADWISE_FUZZ_SECONDS:-10}
 
-check_fuzz() {
-  local target name corpus count=0
+fuzz_targets() {
+  local target
   for target in build/native-clang/tests/fuzz/*_fuzz; do
-    [[ -x $target ]] || continue
-    name=$(basename "$target" _fuzz)
-    corpus="build/fuzz/$name"
-    mkdir -p "$corpus"
-    [[ ! -d tests/fuzz/corpus/$name ]] || cp -n tests/fuzz/corpus/"$name"/* "$corpus"
-    quietly "fuzz-$name" "$target" -seed=1 -max_total_time="$fuzz_seconds" -timeout=10 \
-      -rss_limit_mb=1024 -artifact_prefix="build/fuzz/$name-" "$corpus" || return 1
-    echo "$name: $(grep -a '^Done' "$logs/fuzz-$name.log")"
-    count=$((count + 1))
+    [[ ! -x $target ]] || echo "$target"
   done
-  echo "fuzz: $count targets, $fuzz_seconds s each"
+}
+
+fuzz_one() {
+  local target=$1 name corpus
+  name=$(basename "$target" _fuzz)
+  corpus="build/fuzz/$name"
+  mkdir -p "$corpus"
+  [[ ! -d tests/fuzz/corpus/$name ]] || cp -n tests/fuzz/corpus/"$name"/* "$corpus"
+  quietly "fuzz-$name" "$target" -seed=1 -max_total_time="$fuzz_seconds" -timeout=10 \
+    -rss_limit_mb=1024 -artifact_prefix="build/fuzz/$name-" "$corpus" || return 1
+  echo "$name: $(grep -a '^Done' "$logs/fuzz-$name.log")"
+}
+
+check_fuzz() {
+  local target
+  quietly build-fuzz build native-clang || return 1
+  for target in $(fuzz_targets); do
+    fuzz_one "$target" || return 1
+  done
+  echo "fuzz: $(fuzz_targets | wc -l) targets, $fuzz_seconds s each"
 }

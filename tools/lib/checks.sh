@@ -30,6 +30,8 @@ check_format() {
 
 check_tidy() { node tests/tidy/tidy.mjs; }
 
+check_tools() { node --test --test-reporter=spec tests/tools/*.test.mjs; }
+
 native_tests() {
   build "$1" && ctest --test-dir "build/$1" --output-on-failure --parallel "$(nproc)" --progress
 }

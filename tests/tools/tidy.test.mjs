@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { check_file, check_listing, strip_code } from '../tidy/rules.mjs';
+
+const messages = (file, text) => check_file(file, () => text).map(({ message }) => message);
+
+const broken = [
+  ['src/engine/a.cpp', '#include <iostream>\n', /too heavy/],
+  ['src/engine/a.cpp', '#include <cstdio>\n', /not on this layer's list/],
+  ['src/app/a.cpp', '#include <imgui.h>\n', /not on this layer's list/],
+  ['src/ui/today.cpp', '#include <nlohmann/json.hpp>\n', /does not belong/],
+  ['src/format/a.h', '#include <nlohmann/json.hpp>\n', /src\/format\/\*\.cpp only/],
+  ['src/effects/a.cpp', '#include <emscripten/em_js.h>\n', /does not belong/],
+  ['src/main.cpp', '#include <emscripten.h>\n', /src\/platform only/],
+  ['src/engine/a.cpp', 'auto day = std::chrono::system_clock::now();\n', /asks the machine/],
+  ['src/engine/a.cpp', 'static int count = 0;\n', /mutable static/],
+  ['src/format/a.cpp', 'throw 1;\n', /throw/],
+  ['src/format/a.cpp', 'try { f(); }\n', /try or catch/],
+  ['src/format/a.cpp', 'return list.at(3);\n', /\.at\(\)/],
+  ['src/format/a.cpp', 'return std::stoi(text);\n', /from_chars/],
+  ['src/format/a.cpp', 'return std::get<int>(value);\n', /get_if/],
+  ['src/ui/today.cpp', 'ImGui::Text("hello");\n', /through the kit/],
+  ['src/app/a.cpp', `// ${'x'.repeat(100)}\n`, /over 100/],
+  ['src/app/a.cpp', '\n'.repeat(501), /over 500/],
+  ['web/a.mjs', `// ${'TO'}DO later\n`, /without a number/],
+  ['README.md', `see ${'/wo'}rk/here\n`, /one machine/],
+  ['README.md', `from registry.${'npmjs'}.org\n`, /package registry/],
+];
+
+for (const [file, text, pattern] of broken) {
+  test(`found in ${file}: ${pattern.source}`, () => {
+    assert.ok(
+      messages(file, text).some((message) => pattern.test(message)),
+      messages(file, text).join('; ') || 'nothing was found',
+    );
+  });
+}
+
+test('comments and strings are not code', () => {
+  assert.deepEqual(
+    messages('src/format/a.cpp', '// never throw\nauto text = "try { throw }";\n'),
+    [],
+  );
+  assert.equal(strip_code('a /* throw\n */ b').split('\n').length, 2);
+});
+
+test('a pure file with what it may use has no problem', () => {
+  const text = '#include "a.h"\n\n#include <vector>\n\nint f() { return 1; }\n';
+  assert.deepEqual(messages('src/engine/a.cpp', text), []);
+});
+
+test('a source that no list names is found', () => {
+  const lists = { 'src/engine/CMakeLists.txt': 'loadwise_layer(engine SOURCES a.cpp)' };
+  const files = ['src/engine/CMakeLists.txt', 'src/engine/a.cpp', 'src/engine/b.cpp'];
+  const found = check_listing(files, (file) => lists[file] ?? '');
+  assert.deepEqual(
+    found.map(({ file }) => file),
+    ['src/engine/b.cpp'],
+  );
+});
+
+test('a layer may not include one above it', () => {
+  const files = ['src/app/state.h', 'src/engine/a.cpp', 'src/engine/CMakeLists.txt'];
+  const texts = {
+    'src/engine/a.cpp': '#include "state.h"\n',
+    'src/engine/CMakeLists.txt': 'a.cpp',
+  };
+  const found = check_listing(files, (file) => texts[file] ?? '');
+  assert.match(found[0].message, /engine may not include state\.h of app/);
+});

@@ -49,6 +49,10 @@ test('a pure file with what it may use has no problem', () => {
   assert.deepEqual(messages('src/engine/a.cpp', text), []);
 });
 
+test('a header of format may name the JSON type', () => {
+  assert.deepEqual(messages('src/format/a.h', '#include <nlohmann/json_fwd.hpp>\n'), []);
+});
+
 test('a source that no list names is found', () => {
   const lists = { 'src/engine/CMakeLists.txt': 'loadwise_layer(engine SOURCES a.cpp)' };
   const files = ['src/engine/CMakeLists.txt', 'src/engine/a.cpp', 'src/engine/b.cpp'];

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { make_fonts } from './fonts.mjs';
+import { make_sbom } from './sbom.mjs';
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -41,6 +42,17 @@ const read_all = async (folder, files, target = (file) => file) =>
 // What the build folder keeps for itself stays out: its CMake files, and notes for developers.
 const is_page_file = (file) => !/(^|\/)(CMakeLists\.txt|\.[^/]+)$|\.md$/.test(file);
 
+// What the build folder says of itself: the compiler it used, the version it built.
+const make_bill = async () => {
+  const cache = await readFile(path.join(build, 'CMakeCache.txt'), 'utf8');
+  const read_cache = (name) => new RegExp(`^${name}:[A-Z]+=(.*)$`, 'm').exec(cache)?.[1];
+  const sbom = make_sbom(
+    read_cache('LOADWISE_EMSCRIPTEN_VERSION'),
+    read_cache('CMAKE_PROJECT_VERSION'),
+  );
+  return { file: 'sbom.cdx.json', bytes: Buffer.from(`${JSON.stringify(sbom, null, 1)}\n`) };
+};
+
 const collect = async () => {
   const web = await walk(path.join(root, 'web'));
   const assets = await walk(path.join(root, 'assets'));
@@ -52,6 +64,7 @@ const collect = async () => {
       assets.filter((file) => /^(programmes|figures|texts)\/.*\.json$/.test(file)),
     )),
     ...(await make_fonts()),
+    await make_bill(),
     ...(await read_all(root, ['LICENSE', 'THIRD-PARTY-NOTICES.txt'], (file) =>
       file.endsWith('.txt') ? file : `${file}.txt`,
     )),

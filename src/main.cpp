@@ -61,13 +61,16 @@ Program& program() {
     return instance;
 }
 
-std::string writer_name(std::uint32_t high, std::uint32_t low) {
+/// Starts the ids of this page's entries. It sorts by the second the page was opened, so that
+/// entries of one minute keep the order in which they were written.
+std::string writer_name(std::uint32_t opened_at_secs, std::uint32_t chance) {
     constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuv";
-    std::uint64_t value = (static_cast<std::uint64_t>(high) << 32U) | low;
+    constexpr int length = 7;
     std::string name;
-    for (int index = 0; index < 13; ++index) {
-        name += digits[value & 31U];
-        value >>= 5U;
+    for (const std::uint32_t part : {opened_at_secs, chance}) {
+        for (int index = length - 1; index >= 0; --index) {
+            name += digits[(static_cast<std::uint64_t>(part) >> (5 * index)) & 31U];
+        }
     }
     return name;
 }
@@ -124,12 +127,12 @@ void loadwise_font(int weight, int length) {
 }
 
 /// Answers 1 when there is a canvas to draw on, 0 when only the plain view is possible.
-int loadwise_start(std::uint32_t high, std::uint32_t low, int is_plain) {
+int loadwise_start(std::uint32_t opened_at_secs, std::uint32_t chance, int is_plain) {
     loadwise::Program& self = program();
     const loadwise::Fonts fonts = loadwise::start_drawing(self.font_bytes[0], self.font_bytes[1]);
     self.has_canvas = self.renderer.start();
     self.is_plain = is_plain == 1;
-    self.loop.emplace(fonts, self.platform, loadwise::writer_name(high, low));
+    self.loop.emplace(fonts, self.platform, loadwise::writer_name(opened_at_secs, chance));
     return self.has_canvas ? 1 : 0;
 }
 

@@ -363,7 +363,7 @@ export class Mirror {
     }
   }
 
-  /** `cursor` when it stands before `pin`, else `pin`: nothing is inserted behind what has the focus. */
+  /** `cursor` when it stands before `pin`, else `pin`: nothing goes behind what has the focus. */
   before(cursor, pin) {
     return cursor.compareDocumentPosition(pin) & Node.DOCUMENT_POSITION_FOLLOWING ? cursor : pin;
   }

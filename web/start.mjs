@@ -194,8 +194,9 @@ async function start() {
   giveFont(module, 'regular', regular);
   giveFont(module, 'bold', bold);
   app = module;
-  const writer = crypto.getRandomValues(new Uint32Array(2));
-  const hasCanvas = app._loadwise_start(writer[0], writer[1], isPlain ? 1 : 0) === 1;
+  const [chance] = crypto.getRandomValues(new Uint32Array(1));
+  const openedAt = Math.trunc(Date.now() / 1000);
+  const hasCanvas = app._loadwise_start(openedAt, chance, isPlain ? 1 : 0) === 1;
   if (!hasCanvas) setPlain(true);
   watchSurroundings(canvas, schedule);
   schedule();

@@ -17,6 +17,14 @@ void derive(AppState& state) {
     state.offers = advise(*state.programme, state.patient, state.now);
 }
 
+/// Sorts like the order of writing: entries of one minute are told apart by their ids.
+EntryId next_entry_id(AppState& state) {
+    constexpr std::size_t digits = 6;
+    std::string number = std::to_string(state.next_entry++);
+    number.insert(0, digits - std::min(digits, number.size()), '0');
+    return EntryId{state.writer + "-" + number};
+}
+
 /// Writes what happened into the log and orders it stored. A log from a newer version is read only.
 Next record(AppState state, std::vector<EntryBody> bodies) {
     if (!state.is_running() || state.is_log_from_newer_version || bodies.empty()) {
@@ -25,7 +33,7 @@ Next record(AppState state, std::vector<EntryBody> bodies) {
     std::vector<Entry> entries;
     for (EntryBody& body : bodies) {
         Entry entry;
-        entry.id = EntryId{state.writer + "-" + std::to_string(state.next_entry++)};
+        entry.id = next_entry_id(state);
         entry.at = state.now;
         entry.recorded = state.now;
         entry.programme = state.programme->id;

@@ -62,7 +62,7 @@ struct Choice {
     std::string_view detail = {};
 };
 
-enum class ChoiceLayout : std::uint8_t { Rows, Tiles };
+enum class ChoiceLayout : std::uint8_t { Rows, Pair, Tiles };
 
 struct ChoiceGroup {
     std::string_view key;
@@ -230,6 +230,7 @@ class Ui {
     void choice_row(const Choice& choice, Rect rect, NodeId id, bool is_selected);
     void choice_tile(const Choice& choice, Rect rect, NodeId id, bool is_selected);
     std::optional<std::size_t> choice_tiles(const ChoiceGroup& group);
+    std::optional<std::size_t> choice_rows(const ChoiceGroup& group);
     float row_height(const Choice& choice, float width) const;
     void table_row(
         const Table& table, std::size_t row, std::span<const std::string> cells, bool is_header

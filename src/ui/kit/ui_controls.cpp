@@ -144,17 +144,31 @@ std::optional<bool> Ui::checkbox(
 
 std::optional<std::size_t> Ui::choices(const ChoiceGroup& group) {
     Scope scope = open(group.key, Role::RadioGroup, group.label, 0, space::tight);
-    tree_.nodes.back().look = group.layout == ChoiceLayout::Tiles ? "tiles" : "rows";
+    tree_.nodes.back().look = group.layout == ChoiceLayout::Tiles  ? "tiles"
+                              : group.layout == ChoiceLayout::Pair ? "pair"
+                                                                   : "rows";
     const TextLines legend = canvas_.layout(group.label, TextKind::Strong, flow_.width);
     const Rect rect = take(legend.height());
     canvas_.text(legend, rect, TextKind::Strong, Ink::Text);
     if (group.layout == ChoiceLayout::Tiles) {
         return choice_tiles(group);
     }
+    return choice_rows(group);
+}
+
+std::optional<std::size_t> Ui::choice_rows(const ChoiceGroup& group) {
+    const bool is_pair = group.layout == ChoiceLayout::Pair && group.choices.size() == 2 &&
+                         flow_.width >= scaled(240);
+    const float width = is_pair ? (flow_.width - space::tight) / 2 : flow_.width;
     std::optional<std::size_t> picked;
+    Rect line;
     for (std::size_t index = 0; index < group.choices.size(); ++index) {
         const Choice& choice = group.choices[index];
-        const Rect place = take(row_height(choice, flow_.width));
+        if (!is_pair || index == 0) {
+            line = take(row_height(choice, width));
+        }
+        const float x = is_pair && index == 1 ? line.x + width + space::tight : line.x;
+        const Rect place{x, line.y, width, line.height};
         Node& node = add(choice.key, Role::Radio, choice.label, place);
         node.description = clean_text(choice.detail);
         node.is_checked = group.selected == index;
@@ -213,7 +227,12 @@ std::optional<std::size_t> Ui::choice_tiles(const ChoiceGroup& group) {
     const std::size_t columns = (count + rows - 1) / rows;
     const float gaps = space::tight * static_cast<float>(columns - 1);
     const float width = (flow_.width - gaps) / static_cast<float>(columns);
-    const float height = scaled(64);
+    float height = scaled(64);
+    for (const Choice& choice : group.choices) {
+        const TextLines detail = canvas_.layout(choice.detail, TextKind::Tiny, width - space::hair);
+        const float words = canvas_.line_height(TextKind::Heading) + detail.height();
+        height = std::max(height, words + space::snug);
+    }
     std::optional<std::size_t> picked;
     for (std::size_t row = 0; row < rows; ++row) {
         const Rect line = take(height);
@@ -241,7 +260,7 @@ void Ui::choice_tile(const Choice& choice, Rect rect, NodeId id, bool is_selecte
     canvas_.fill(rect, surface, space::corner_small);
     canvas_.outline(rect, is_selected ? Ink::Accent : Ink::Edge, space::corner_small, 1);
     const TextLines words = canvas_.layout(choice.label, TextKind::Heading, rect.width);
-    const TextLines more = canvas_.layout(choice.detail, TextKind::Tiny, rect.width);
+    const TextLines more = canvas_.layout(choice.detail, TextKind::Tiny, rect.width - space::hair);
     const float y = rect.y + (rect.height - words.height() - more.height()) / 2;
     canvas_.text(
         words,

@@ -59,7 +59,8 @@ std::string look_of(TextKind kind, Ink ink) {
 void Ui::heading(int level, std::string_view text) {
     const TextKind kind = heading_kind(level);
     const TextLines lines = canvas_.layout(text, kind, flow_.width);
-    const Rect rect = take(lines.height());
+    const float above = level == 2 ? std::max(flow_.gap, space::wide) : flow_.gap;
+    const Rect rect = take(lines.height(), above);
     canvas_.text(lines, rect, kind, Ink::Text);
     Node& node = add(next_key("heading"), Role::Heading, text, rect);
     node.level = level;

@@ -15,7 +15,11 @@ void question_ui(Ui& ui, const QuestionView& question, Actions& out) {
         selected = *question.answer == ScreeningAnswer::No ? 0 : 1;
     }
     const auto picked = ui.choices(
-        {.key = "answer", .label = question.question, .choices = choices, .selected = selected}
+        {.key = "answer",
+         .label = question.question,
+         .choices = choices,
+         .selected = selected,
+         .layout = ChoiceLayout::Pair}
     );
     if (picked) {
         const ScreeningAnswer answer = *picked == 0 ? ScreeningAnswer::No : ScreeningAnswer::Yes;

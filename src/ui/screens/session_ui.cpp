@@ -4,6 +4,32 @@ namespace loadwise {
 
 namespace {
 
+void set_ui(Ui& ui, const SessionExercise& exercise, const SetLine& set, Actions& out) {
+    if (const auto is_done = ui.checkbox("done", set.label, {}, set.is_done)) {
+        out.emplace_back(SetTicked{exercise.exercise, set.number, set.side, *is_done});
+    }
+}
+
+/// Sets of one leg stand in pairs, left beside right.
+void sets_ui(Ui& ui, const SessionExercise& exercise, Actions& out) {
+    const Scope list = ui.list("sets", "Sets");
+    for (std::size_t index = 0; index < exercise.sets.size(); ++index) {
+        const SetLine& set = exercise.sets[index];
+        const Scope item = ui.item("set" + std::to_string(set.number));
+        if (set.side == Side::Both || index + 1 == exercise.sets.size()) {
+            set_ui(ui, exercise, set, out);
+            continue;
+        }
+        const Scope sides = ui.columns("sides", 2, 130);
+        {
+            const Scope left = ui.column();
+            set_ui(ui, exercise, set, out);
+        }
+        const Scope right = ui.column();
+        set_ui(ui, exercise, exercise.sets[++index], out);
+    }
+}
+
 void exercise_ui(Ui& ui, const SessionExercise& exercise, const SessionId& session, Actions& out) {
     const Scope card = ui.card(exercise.exercise.text);
     ui.heading(2, exercise.name);
@@ -19,15 +45,7 @@ void exercise_ui(Ui& ui, const SessionExercise& exercise, const SessionId& sessi
             ui.text("Stop: " + exercise.stop_rule, TextKind::Small);
         }
     }
-    {
-        const Scope sets = ui.list("sets", "Sets");
-        for (const SetLine& set : exercise.sets) {
-            const Scope item = ui.item(set.label);
-            if (const auto is_done = ui.checkbox("done", set.label, {}, set.is_done)) {
-                out.emplace_back(SetTicked{exercise.exercise, set.number, set.side, *is_done});
-            }
-        }
-    }
+    sets_ui(ui, exercise, out);
     const std::string label = "It hurts: log pain";
     if (ui.button(
             {.key = "pain", .label = label, .kind = ButtonKind::Quiet, .description = exercise.name}

@@ -110,11 +110,14 @@ struct ScreeningDecided {
     ScreeningAnswer answer = ScreeningAnswer::No;
 };
 
-struct MeasureGiven {
+/// A measure's field changed; nothing is recorded yet.
+struct MeasureTyped {
     MeasureId measure;
-    int value = 0;
     Side side = Side::Both;
+    std::string text;
 };
+
+struct MeasuresSubmitted {};
 
 struct RetryChosen {};
 
@@ -140,7 +143,8 @@ using Action = std::variant<
     PainSubmitted,
     OfferDecided,
     ScreeningDecided,
-    MeasureGiven,
+    MeasureTyped,
+    MeasuresSubmitted,
     RetryChosen>;
 
 using Actions = std::vector<Action>;

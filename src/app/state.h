@@ -21,6 +21,13 @@ struct PainDraft {
     std::string note;
 };
 
+/// A measure being typed; it becomes an entry when the page is submitted.
+struct MeasureDraft {
+    MeasureId measure;
+    Side side = Side::Both;
+    std::string text;
+};
+
 /// Entries on their way to the store.
 struct PendingWrite {
     int batch = 0;
@@ -44,6 +51,7 @@ struct AppState {
     LocalTime now;
     Page page = Page::Today;
     PainDraft pain;
+    std::vector<MeasureDraft> measures;
     Settings settings;
 
     std::vector<PendingWrite> writes;

@@ -181,6 +181,25 @@ DayWords day_kind_words(const AppState& state) {
     return {};
 }
 
+/// A day with more to do once a rest is over is no rest day.
+std::optional<DayWords> waits_until_later_today(const AppState& state) {
+    std::optional<std::chrono::minutes> wait;
+    for (const PlannedExercise& planned : state.day.exercises) {
+        if (planned.availability == Availability::Resting && (!wait || planned.wait < *wait)) {
+            wait = planned.wait;
+        }
+    }
+    const bool is_resting = state.day.kind == DayKind::Rest;
+    if (!is_resting || !wait || state.now.of_day + *wait >= std::chrono::hours(24)) {
+        return std::nullopt;
+    }
+    LocalTime next = state.now;
+    next.of_day += *wait;
+    return DayWords{
+        "Next session from " + time_words(next),
+        "Done for now. The rest until then is part of the plan."};
+}
+
 void choose_step(const AppState& state, TodayView& view) {
     const DayPlan& day = state.day;
     if (day.kind == DayKind::CareLock) {
@@ -255,7 +274,7 @@ TodayView make_today_view(const AppState& state) {
     if (const Stage* const stage = find_by_id(programme.stages, state.day.stage)) {
         view.stage = stage->title;
     }
-    const DayWords words = day_kind_words(state);
+    const DayWords words = waits_until_later_today(state).value_or(day_kind_words(state));
     view.headline = words.headline;
     view.reason = words.reason;
     for (const PlannedExercise& planned : state.day.exercises) {
@@ -263,7 +282,11 @@ TodayView make_today_view(const AppState& state) {
     }
     choose_step(state, view);
     for (const Offer& offer : state.offers) {
-        view.offers.push_back(make_offer_view(programme, offer));
+        // The page's own headline asks for the missing score already.
+        const bool is_asked = view.step == MainStep::MorningScore;
+        if (!is_asked || offer.kind != RuleKind::NotEnoughKnown) {
+            view.offers.push_back(make_offer_view(programme, offer));
+        }
     }
     for (const MeasureId& id : state.day.measures_due) {
         if (const Measure* const measure = find_by_id(programme.measures, id)) {

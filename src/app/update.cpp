@@ -1,3 +1,4 @@
+#include "measure_view.h"
 #include "state.h"
 
 #include <algorithm>
@@ -58,6 +59,9 @@ Next shown(AppState state, Page page) {
     state.page = page;
     if (page != Page::Pain) {
         state.pain = {};
+    }
+    if (page != Page::Measure) {
+        state.measures.clear();
     }
     return {std::move(state), {}};
 }
@@ -305,8 +309,38 @@ Next on(AppState state, const ScreeningDecided& decided) {
     return record(std::move(state), {ScreeningAnswered{decided.question, decided.answer, {}}});
 }
 
-Next on(AppState state, const MeasureGiven& given) {
-    return record(std::move(state), {MeasureTaken{given.measure, given.value, given.side, {}}});
+Next on(AppState state, const MeasureTyped& typed) {
+    for (MeasureDraft& draft : state.measures) {
+        if (draft.measure == typed.measure && draft.side == typed.side) {
+            draft.text = typed.text;
+            return {std::move(state), {}};
+        }
+    }
+    state.measures.push_back({typed.measure, typed.side, typed.text});
+    return {std::move(state), {}};
+}
+
+/// Only numbers inside their limits are recorded; with one outside, nothing is, and the page stays.
+Next on(AppState state, const MeasuresSubmitted&) {
+    if (!state.is_running()) {
+        return {std::move(state), {}};
+    }
+    std::vector<EntryBody> bodies;
+    for (const MeasureDraft& draft : state.measures) {
+        const Measure* const measure = find_by_id(state.programme->measures, draft.measure);
+        if (measure == nullptr || draft.text.empty()) {
+            continue;
+        }
+        const std::optional<int> value = measure_value(*measure, draft.text);
+        if (!value) {
+            return {std::move(state), {}};
+        }
+        bodies.emplace_back(MeasureTaken{draft.measure, *value, draft.side, {}});
+    }
+    Next next = record(std::move(state), std::move(bodies));
+    next.state.measures.clear();
+    next.state.page = Page::Today;
+    return next;
 }
 
 } // namespace

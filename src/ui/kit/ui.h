@@ -83,10 +83,9 @@ struct Field {
 struct NumberField {
     std::string_view key;
     std::string_view label;
-    std::optional<int> value;
+    std::string_view value; ///< as typed; what is no whole number from min to max is marked
     int min = 0;
     int max = 100;
-    int step = 1;
     std::string_view unit = {};
 };
 
@@ -157,7 +156,7 @@ class Ui {
     std::optional<std::size_t> choices(const ChoiceGroup& group);
     std::optional<std::string> text_field(const Field& field);
     std::optional<std::string> text_area(const Field& field);
-    std::optional<int> number_field(const NumberField& field);
+    std::optional<std::string> number_field(const NumberField& field);
     std::optional<std::size_t> navigation(
         std::string_view key,
         std::string_view label,

@@ -42,35 +42,28 @@ std::optional<std::string> Ui::text_area(const Field& spec) {
     return field(spec, Role::TextArea, scaled(104));
 }
 
-std::optional<int> Ui::number_field(const NumberField& spec) {
+std::optional<std::string> Ui::number_field(const NumberField& spec) {
     std::string label(spec.label);
     if (!spec.unit.empty()) {
         label += " (";
         label += spec.unit;
         label += ')';
     }
-    const std::string value = spec.value ? std::to_string(*spec.value) : std::string{};
     const std::optional<std::string> text = field(
-        {.key = spec.key, .label = label, .value = value, .length_max = 9},
+        {.key = spec.key, .label = label, .value = spec.value, .length_max = 9},
         Role::NumberField,
         scaled(space::target)
     );
     Node& node = tree_.nodes.back();
     node.min = spec.min;
     node.max = spec.max;
-    node.step = spec.step;
-    if (!text) {
-        return std::nullopt;
-    }
     int number = 0;
-    const char* const end = text->data() + text->size();
-    const std::from_chars_result result = std::from_chars(text->data(), end, number);
+    const char* const end = spec.value.data() + spec.value.size();
+    const std::from_chars_result result = std::from_chars(spec.value.data(), end, number);
     const bool is_number = result.ec == std::errc{} && result.ptr == end;
-    if (!is_number || number < spec.min || number > spec.max) {
-        node.is_invalid = !text->empty();
-        return std::nullopt;
-    }
-    return number;
+    const bool is_inside = is_number && number >= spec.min && number <= spec.max;
+    node.is_invalid = !spec.value.empty() && !is_inside;
+    return text;
 }
 
 } // namespace loadwise

@@ -85,12 +85,9 @@ std::optional<std::size_t> Ui::side_navigation(
     canvas_.fill(rect, Ink::Card);
     canvas_.fill({rect.width - 1, 0, 1, rect.height}, Ink::Line);
     const TextLines name = canvas_.layout("Loadwise", TextKind::Heading, rect.width);
-    canvas_.text(
-        name,
-        {space::wide, space::section, rect.width - space::wide, name.height()},
-        TextKind::Heading,
-        Ink::Accent
-    );
+    const Rect brand{space::wide, space::section, rect.width - space::wide, name.height()};
+    canvas_.text(name, brand, TextKind::Heading, Ink::Accent);
+    add("brand", Role::Paragraph, "Loadwise", brand).look = "brand t-heading accent";
     const float icon = scaled(24);
     float y = space::section + name.height() + space::wide;
     std::optional<std::size_t> picked;

@@ -87,6 +87,8 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
         about_ui(ui, make_about_view(state), state.settings, out);
         break;
     case Page::Measure:
+        measures_ui(ui, make_measures_view(state), out);
+        break;
     case Page::Today:
         today_ui(ui, make_today_view(state), out);
         break;

@@ -3,6 +3,7 @@
 // known here.
 
 #include "action.h"
+#include "measure_view.h"
 #include "pain_view.h"
 #include "programme_view.h"
 #include "progress_view.h"
@@ -20,6 +21,7 @@ void offer_ui(Ui& ui, const OfferView& view, Actions& out);
 void questions_ui(Ui& ui, const QuestionsView& view, Actions& out);
 void session_ui(Ui& ui, const SessionView& view, Actions& out);
 void pain_ui(Ui& ui, const PainView& view, Actions& out);
+void measures_ui(Ui& ui, const MeasuresView& view, Actions& out);
 void programme_ui(Ui& ui, const ProgrammeView& view);
 void progress_ui(Ui& ui, const ProgressView& view);
 void about_ui(Ui& ui, const AboutView& view, const Settings& settings, Actions& out);

@@ -59,6 +59,23 @@ void plan_ui(Ui& ui, const TodayView& view) {
     }
 }
 
+void measures_due_ui(Ui& ui, const TodayView& view, Actions& out) {
+    if (view.measures_due.empty()) {
+        return;
+    }
+    const Scope card = ui.card("measures");
+    ui.heading(2, "Time to measure");
+    ui.text("These numbers show over weeks whether you get stronger.");
+    std::vector<std::string> titles;
+    for (const auto& due : view.measures_due) {
+        titles.push_back(due.second);
+    }
+    bullets(ui, "due", "Due measures", titles);
+    if (ui.button({.key = "measure", .label = "Enter measures"})) {
+        out.emplace_back(PageChosen{Page::Measure});
+    }
+}
+
 } // namespace
 
 void offer_ui(Ui& ui, const OfferView& view, Actions& out) {
@@ -94,7 +111,7 @@ void offer_ui(Ui& ui, const OfferView& view, Actions& out) {
 }
 
 void today_ui(Ui& ui, const TodayView& view, Actions& out) {
-    ui.text(view.date, TextKind::SmallStrong, Ink::TextSoft);
+    ui.text(view.date + " · " + view.stage, TextKind::SmallStrong, Ink::TextSoft);
     ui.heading(1, view.headline);
     ui.text(view.reason, TextKind::Body, Ink::TextSoft);
     if (view.step != MainStep::None) {
@@ -114,7 +131,7 @@ void today_ui(Ui& ui, const TodayView& view, Actions& out) {
             out.emplace_back(PainAsked{PainContext::After, {}, {}});
         }
     }
-    ui.badge(view.stage, CardKind::Accent);
+    measures_due_ui(ui, view, out);
     if (!view.is_signed_off) {
         ui.text(
             "This programme is not yet signed off by a physiotherapist.",

@@ -1,0 +1,113 @@
+#include "measure_view.h"
+
+#include "words.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace loadwise {
+
+namespace {
+
+std::string side_label(Side side) {
+    switch (side) {
+    case Side::Left:
+        return "Left";
+    case Side::Right:
+        return "Right";
+    case Side::Both:
+        break;
+    }
+    return "";
+}
+
+std::string last_words(const AppState& state, const Measure& measure, Side side) {
+    for (const MeasureReading& reading : state.patient.measures) {
+        if (reading.measure == measure.id && reading.side == side) {
+            std::string value = std::to_string(reading.value);
+            if (measure.kind == MeasureKind::YesNo) {
+                value = reading.value == 1 ? "yes" : "no";
+            } else if (!measure.unit.empty()) {
+                value += " " + measure.unit;
+            }
+            return "Last time: " + value + ", " + day_words(reading.at.date) + ".";
+        }
+    }
+    return "Not taken yet.";
+}
+
+std::string typed_in(const AppState& state, const MeasureId& measure, Side side) {
+    for (const MeasureDraft& draft : state.measures) {
+        if (draft.measure == measure && draft.side == side) {
+            return draft.text;
+        }
+    }
+    return "";
+}
+
+MeasureLine line_of(const AppState& state, const Measure& measure, Side side) {
+    MeasureLine line;
+    line.measure = measure.id;
+    line.side = side;
+    line.label = side == Side::Both ? measure.title : side_label(side);
+    line.unit = measure.unit;
+    line.typed = typed_in(state, measure.id, side);
+    line.last = last_words(state, measure, side);
+    line.least = measure.least;
+    line.most = measure.most;
+    line.kind = measure.kind;
+    if (measure.kind == MeasureKind::YesNo && !line.typed.empty()) {
+        line.yes = line.typed == "1";
+    }
+    return line;
+}
+
+void check_line(const Measure& measure, const MeasureLine& line, MeasuresView& view) {
+    if (line.typed.empty()) {
+        return;
+    }
+    if (measure_value(measure, line.typed)) {
+        view.can_save = true;
+    } else {
+        view.problem = measure.title + ": write a whole number from " +
+                       std::to_string(measure.least) + " to " + std::to_string(measure.most) + ".";
+    }
+}
+
+} // namespace
+
+std::optional<int> measure_value(const Measure& measure, std::string_view text) {
+    int number = 0;
+    const char* const end = text.data() + text.size();
+    const std::from_chars_result result = std::from_chars(text.data(), end, number);
+    const int most = measure.kind == MeasureKind::YesNo ? 1 : measure.most;
+    const int least = measure.kind == MeasureKind::YesNo ? 0 : measure.least;
+    if (result.ec != std::errc{} || result.ptr != end || number < least || number > most) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+MeasuresView make_measures_view(const AppState& state) {
+    MeasuresView view;
+    const std::vector<MeasureId>& due = state.day.measures_due;
+    for (const Measure& measure : state.programme->measures) {
+        MeasureGroup group{measure.id, measure.title, measure.question, false, {}};
+        group.is_due = std::find(due.begin(), due.end(), measure.id) != due.end();
+        const std::vector<Side> sides = measure.has_sides
+                                            ? std::vector<Side>{Side::Left, Side::Right}
+                                            : std::vector<Side>{Side::Both};
+        for (const Side side : sides) {
+            group.lines.push_back(line_of(state, measure, side));
+            check_line(measure, group.lines.back(), view);
+        }
+        view.groups.push_back(std::move(group));
+    }
+    std::stable_partition(view.groups.begin(), view.groups.end(), [](const MeasureGroup& group) {
+        return group.is_due;
+    });
+    view.can_save = view.can_save && view.problem.empty();
+    return view;
+}
+
+} // namespace loadwise

@@ -102,7 +102,7 @@ Value value_of(const Criterion& criterion, const CriterionContext& context) {
     case CriterionKind::MorningPain:
         return worst_morning(criterion, context);
     case CriterionKind::WellTolerated:
-        return tolerated_row(context.state).days;
+        return tolerated_row(context.programme, context.state).days;
     case CriterionKind::DaysInStage:
         return days_since(context.since, context.now);
     case CriterionKind::RungReached:

@@ -207,25 +207,28 @@ void start_track(Fold& fold, const Track& track, const LocalTime& at) {
     }
     fold.state.tracks.push_back({track.id, at, std::nullopt});
     for (const ExerciseId& id : track.exercises) {
-        ExerciseState* exercise = exercise_state(fold, id);
-        if (exercise != nullptr) {
-            exercise->is_in_plan = true;
-            exercise->rung = track.kind == TrackKind::Flare ? Rung{} : exercise->rung;
-        }
+        ExerciseState& exercise = *exercise_state(fold, id);
+        exercise.is_in_plan = find_exercise(fold.programme, id)->enters == Enters::AtStart;
+        exercise.rung = Rung{};
+        exercise.eased_from.reset();
     }
 }
 
+/// After a flare-up the stage goes on one rung lower.
 void end_track(Fold& fold, const Track& track, const LocalTime& at) {
+    if (running_track(fold.state, track.id) == nullptr) {
+        return;
+    }
     for (TrackState& running : fold.state.tracks) {
         if (running.track == track.id && running.is_running()) {
             running.ended = at;
         }
     }
     for (const ExerciseId& id : track.exercises) {
-        ExerciseState* exercise = exercise_state(fold, id);
-        if (exercise != nullptr) {
-            exercise->is_in_plan = false;
-        }
+        exercise_state(fold, id)->is_in_plan = false;
+    }
+    if (track.kind == TrackKind::Flare && fold.programme.advice_mode == AdviceMode::Suggest) {
+        apply_welcome_back(fold, at);
     }
 }
 

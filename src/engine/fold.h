@@ -31,13 +31,22 @@ void apply_set(Fold& fold, const LocalTime& at, const SetDone& body);
 void apply_pain(Fold& fold, const LocalTime& at, const PainReported& body);
 void apply_answer(Fold& fold, const LocalTime& at, const OfferAnswered& body);
 
+/// The recent day that this session was part of, or null.
+TrainingDay* day_of_session(Fold& fold, const SessionId& session);
+
+/// The training day of this moment, begun when there is none.
+TrainingDay& day_for(Fold& fold, const LocalTime& at, const SessionId& session);
+
+/// This exercise on that day, begun at this rung when it was not done yet.
+ExerciseDay& exercise_day_of(TrainingDay& day, const ExerciseId& exercise, Rung rung);
+
 /// Judges the day anew and takes exercises that were too much one rung down.
 void judge_and_ease(Fold& fold, TrainingDay& day);
 
-/// One rung easier, remembered until the next session or the patient's answer.
-void ease(const Programme& programme, ExerciseState& exercise, Rung done, Date day);
+/// Everything in the plan goes one rung down.
+void lower_plan(Fold& fold);
 
-/// A long gap: everything in the plan goes one rung down.
+/// A long gap ends: the plan goes down, and the gap is answered.
 void apply_welcome_back(Fold& fold, const LocalTime& at);
 
 void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at);

@@ -1,29 +1,47 @@
 // What the answer to an offer does to the state. An accepted change is made only if the rules would
 // have offered it at that moment, so a stale or forged answer changes nothing.
 #include "fold.h"
+#include "pain_limits.h"
 #include "plan_queries.h"
 #include "readiness.h"
+#include "steps.h"
 
 #include <algorithm>
 
 namespace loadwise {
 namespace {
 
-using Applied = bool; // false: refused
+/// An answer with the rule it answers and the moment it was given.
+struct Answered {
+    const Rule& rule;
+    LocalTime at;
+};
 
-Applied step_up(Fold& fold, const LocalTime& at, const Change& change) {
+void swap_exercises(Fold& fold, const Change& change) {
+    exercise_state(fold, change.exercise)->is_in_plan = false;
+    exercise_state(fold, change.other)->is_in_plan = true;
+}
+
+bool accept_step_up(Fold& fold, const Answered& answered, const Change& change) {
     ExerciseState* exercise = exercise_state(fold, change.exercise);
-    if (exercise == nullptr || change.from != exercise->rung ||
-        change.to != Rung{exercise->rung.index + 1} ||
-        !may_step_up(fold.programme, fold.state, *exercise, at)) {
+    const bool is_open = exercise != nullptr && answered.rule.kind == RuleKind::StepUp &&
+                         may_step_up(fold.programme, fold.state, *exercise, answered.at);
+    if (!is_open || step_up_of(fold.programme, fold.state, *exercise) != change) {
         return false;
     }
-    exercise->rung = change.to;
-    fold.state.last_raise = Raise{change.exercise, at};
+    if (change.kind == ChangeKind::Swap) {
+        swap_exercises(fold, change);
+        exercise_state(fold, change.other)->rung = Rung{};
+    } else {
+        exercise->rung = change.to;
+    }
+    const bool is_swap = change.kind == ChangeKind::Swap;
+    fold.state.last_raise = Raise{is_swap ? change.other : change.exercise, answered.at};
     return true;
 }
 
-Applied step_down(Fold& fold, const Change& change) {
+/// Easier is always allowed.
+bool accept_step_down(Fold& fold, const Change& change) {
     ExerciseState* exercise = exercise_state(fold, change.exercise);
     if (exercise == nullptr || change.to < Rung{} || change.to > exercise->rung) {
         return false;
@@ -33,54 +51,96 @@ Applied step_down(Fold& fold, const Change& change) {
     return true;
 }
 
-Applied stage_up(Fold& fold, const LocalTime& at, const Change& change) {
+bool accept_swap(Fold& fold, const Answered& answered, const Change& change) {
+    ExerciseState* exercise = exercise_state(fold, change.exercise);
+    if (exercise == nullptr || answered.rule.kind == RuleKind::StepUp) {
+        return accept_step_up(fold, answered, change);
+    }
+    const std::optional<Change> easier = easier_exercise_of(fold.programme, fold.state, *exercise);
+    if (!exercise->is_in_plan || !easier || easier->other != change.other) {
+        return false;
+    }
+    swap_exercises(fold, *easier);
+    exercise->eased_from.reset();
+    return true;
+}
+
+bool accept_pause(Fold& fold, const Change& change) {
+    ExerciseState* exercise = exercise_state(fold, change.exercise);
+    if (exercise != nullptr) {
+        exercise->eased_from.reset(); // the pause is in force already
+    }
+    return exercise != nullptr;
+}
+
+bool accept_stage_up(Fold& fold, const Answered& answered, const Change& change) {
     const std::size_t next = fold.state.stage + 1;
-    if (next >= fold.programme.stages.size() || fold.programme.stages[next].id != change.stage ||
+    if (answered.rule.kind != RuleKind::StageUp || next >= fold.programme.stages.size() ||
+        fold.programme.stages[next].id != change.stage ||
         fold.programme.stages[fold.state.stage].is_locked ||
-        !may_stage_up(fold.programme, fold.state, at)) {
+        !may_stage_up(fold.programme, fold.state, answered.at)) {
         return false;
     }
-    enter_stage(fold, next, at);
-    fold.state.last_raise = Raise{{}, at};
+    enter_stage(fold, next, answered.at);
+    fold.state.last_raise = Raise{{}, answered.at};
     return true;
 }
 
-Applied stage_down(Fold& fold, const LocalTime& at, const Change& change) {
-    if (fold.state.stage == 0 || fold.programme.stages[fold.state.stage - 1].id != change.stage) {
+bool accept_stage_down(Fold& fold, const Answered& answered, const Change& change) {
+    const std::size_t here = fold.state.stage;
+    if (here == 0 || fold.programme.stages[here - 1].id != change.stage) {
         return false;
     }
-    enter_stage(fold, fold.state.stage - 1, at);
+    enter_stage(fold, here - 1, answered.at);
     return true;
 }
 
-Applied track_change(Fold& fold, const LocalTime& at, const Change& change) {
+bool accept_track_start(Fold& fold, const Answered& answered, const Change& change) {
     const Track* track = find_by_id(fold.programme.tracks, change.track);
     if (track == nullptr) {
         return false;
     }
-    if (change.kind == ChangeKind::TrackEnd) {
-        end_track(fold, *track, at);
-    } else {
-        start_track(fold, *track, at);
+    const bool is_flare = track->kind == TrackKind::Flare;
+    if (!is_flare && (answered.rule.track != track->id ||
+                      !may_start_track(fold.programme, fold.state, answered.rule, answered.at))) {
+        return false;
+    }
+    start_track(fold, *track, answered.at);
+    if (!is_flare) {
+        fold.state.last_raise = Raise{track->exercises.front(), answered.at};
     }
     return true;
 }
 
-Applied accept(Fold& fold, const LocalTime& at, const Change& change) {
+bool accept_track_end(Fold& fold, const Answered& answered, const Change& change) {
+    const Track* track = find_by_id(fold.programme.tracks, change.track);
+    const TrackState* running = track == nullptr ? nullptr : running_track(fold.state, track->id);
+    if (running == nullptr || track_progress(fold.programme, fold.state, *running, answered.at) ==
+                                  TrackProgress::Running) {
+        return false;
+    }
+    end_track(fold, *track, answered.at);
+    return true;
+}
+
+bool accept(Fold& fold, const Answered& answered, const Change& change) {
     switch (change.kind) {
     case ChangeKind::RungUp:
-        return step_up(fold, at, change);
+        return accept_step_up(fold, answered, change);
     case ChangeKind::RungDown:
-        return step_down(fold, change);
-    case ChangeKind::StageUp:
-        return stage_up(fold, at, change);
-    case ChangeKind::StageDown:
-        return stage_down(fold, at, change);
-    case ChangeKind::TrackStart:
-    case ChangeKind::TrackEnd:
-        return track_change(fold, at, change);
+        return accept_step_down(fold, change);
     case ChangeKind::Swap:
+        return accept_swap(fold, answered, change);
     case ChangeKind::Pause:
+        return accept_pause(fold, change);
+    case ChangeKind::StageUp:
+        return accept_stage_up(fold, answered, change);
+    case ChangeKind::StageDown:
+        return accept_stage_down(fold, answered, change);
+    case ChangeKind::TrackStart:
+        return accept_track_start(fold, answered, change);
+    case ChangeKind::TrackEnd:
+        return accept_track_end(fold, answered, change);
     case ChangeKind::None:
     case ChangeKind::SeekCare:
         return true;
@@ -88,46 +148,70 @@ Applied accept(Fold& fold, const LocalTime& at, const Change& change) {
     return false;
 }
 
-void decline(Fold& fold, const LocalTime& at, const Change& change) {
+/// Declining easing restores the dose that was agreed before; declining more is remembered until
+/// the next training.
+void decline(Fold& fold, const Answered& answered, const Change& change) {
     ExerciseState* exercise = exercise_state(fold, change.exercise);
     if (exercise == nullptr) {
         return;
     }
-    if (change.kind == ChangeKind::RungUp || change.kind == ChangeKind::Swap) {
-        exercise->declined_at = instant_of(at);
+    if (answered.rule.kind == RuleKind::StepUp) {
+        exercise->declined_at = instant_of(answered.at);
     }
-    const bool is_easing = change.kind == ChangeKind::RungDown || change.kind == ChangeKind::Pause;
-    if (is_easing && exercise->eased_from) {
+    if (answered.rule.kind == RuleKind::EaseOff && exercise->eased_from) {
         exercise->rung = *exercise->eased_from;
         exercise->eased_from.reset();
         exercise->paused_until.reset();
     }
 }
 
-bool is_upward(ChangeKind kind) {
-    return kind == ChangeKind::RungUp || kind == ChangeKind::StageUp || kind == ChangeKind::Swap;
+bool is_upward(const Answered& answered, const Change& change) {
+    return change.kind == ChangeKind::RungUp || change.kind == ChangeKind::StageUp ||
+           change.kind == ChangeKind::TrackStart ||
+           (change.kind == ChangeKind::Swap && answered.rule.kind == RuleKind::StepUp);
+}
+
+bool is_well_formed(const Answered& answered, const OfferAnswered& body) {
+    const auto rises =
+        std::count_if(body.changes.begin(), body.changes.end(), [&](const Change& change) {
+            return is_upward(answered, change);
+        });
+    return rises == 0 || (rises == 1 && body.changes.size() == 1);
+}
+
+/// The whole plan goes down together, whatever the answer lists.
+void answer_gap(Fold& fold, const Answered& answered, bool is_accepted) {
+    if (!is_gap_found(fold.programme, fold.state, answered.at)) {
+        ++fold.state.set_aside.refused;
+    } else if (is_accepted) {
+        apply_welcome_back(fold, answered.at);
+    } else {
+        fold.state.welcomed = answered.at;
+    }
 }
 
 } // namespace
 
 void apply_answer(Fold& fold, const LocalTime& at, const OfferAnswered& body) {
-    fold.state.answers.push_back({body.rule, body.is_accepted, at});
     const Rule* rule = find_by_id(fold.programme.rules, body.rule);
-    if (rule != nullptr && rule->kind == RuleKind::WelcomeBack) {
-        fold.state.welcomed = at;
+    if (rule == nullptr) {
+        ++fold.state.set_aside.unknown_id;
+        return;
     }
-    const auto rises =
-        std::count_if(body.changes.begin(), body.changes.end(), [](const Change& change) {
-            return is_upward(change.kind);
-        });
-    if (rule == nullptr || rises > 1) {
+    const Answered answered{*rule, at};
+    if (fold.programme.advice_mode != AdviceMode::Suggest || !is_well_formed(answered, body)) {
         ++fold.state.set_aside.refused;
+        return;
+    }
+    fold.state.answers.push_back({body.rule, body.is_accepted, at});
+    if (rule->kind == RuleKind::WelcomeBack) {
+        answer_gap(fold, answered, body.is_accepted);
         return;
     }
     for (const Change& change : body.changes) {
         if (!body.is_accepted) {
-            decline(fold, at, change);
-        } else if (!accept(fold, at, change)) {
+            decline(fold, answered, change);
+        } else if (!accept(fold, answered, change)) {
             ++fold.state.set_aside.refused;
         }
     }

@@ -31,6 +31,11 @@ const Track* track_of(const Programme& programme, const ExerciseId& exercise) {
     return nullptr;
 }
 
+TrackId track_id_of(const Programme& programme, const ExerciseId& exercise) {
+    const Track* track = track_of(programme, exercise);
+    return track == nullptr ? TrackId{} : track->id;
+}
+
 PainLimits
 pain_limits(const Programme& programme, const Exercise* exercise, std::optional<int> usual) {
     const PainRule* rule = rule_for(programme, exercise);

@@ -22,4 +22,7 @@ pain_limits(const Programme& programme, const Exercise* exercise, std::optional<
 /// The track that holds this exercise, or null when a stage does.
 const Track* track_of(const Programme& programme, const ExerciseId& exercise);
 
+/// The id of that track; empty when a stage holds the exercise.
+TrackId track_id_of(const Programme& programme, const ExerciseId& exercise);
+
 } // namespace loadwise

@@ -24,6 +24,7 @@ enum class Verdict {
 struct SessionPain {
     SessionId session;
     std::optional<PainScore> during; // worst told
+    int sets = 0;                    // of this exercise, done in this session
 };
 
 struct ExerciseDay {
@@ -31,8 +32,8 @@ struct ExerciseDay {
     Rung rung;            // the highest one done that day
     int sets_planned = 0; // over all sessions of the day
     int sets_done = 0;
-    int thousandths_done = 0; // completed share of each set, summed
-    bool is_too_soon = false; // done before its rest was over
+    int thousandths_done = 0;    // completed share of each set, summed
+    bool is_beyond_plan = false; // too soon, too often, or above the agreed rung
     std::vector<SessionPain> sessions;
     Verdict verdict = Verdict::Provisional;
 

@@ -81,10 +81,10 @@ const TrackState* running_track(const PatientState& state, const TrackId& track)
     return nullptr;
 }
 
-bool is_welcome_back_due(const Programme& programme, const PatientState& state, LocalTime now) {
+bool is_gap_found(const Programme& programme, const PatientState& state, LocalTime now) {
     const Rule* rule = find_rule(programme, RuleKind::WelcomeBack);
     const TrainingDay* last = last_training_day(state);
-    if (rule == nullptr || last == nullptr || programme.advice_mode != AdviceMode::Suggest) {
+    if (rule == nullptr || last == nullptr) {
         return false;
     }
     const bool is_answered =

@@ -32,7 +32,8 @@ const Track* running_flare(const Programme& programme, const PatientState& state
 
 const TrackState* running_track(const PatientState& state, const TrackId& track);
 
-/// Whether the last session is so long ago that training starts again one step lower.
-bool is_welcome_back_due(const Programme& programme, const PatientState& state, LocalTime now);
+/// Whether the last session is so long ago that training starts again one step lower, and nobody
+/// has answered that yet.
+bool is_gap_found(const Programme& programme, const PatientState& state, LocalTime now);
 
 } // namespace loadwise

@@ -39,6 +39,7 @@ struct PlannedExercise {
     int sessions_done = 0;       // today
     int sessions_planned = 1;    // today
     int sets_done = 0;           // today, all sessions
+    bool is_in_progress = false; // begun in the session that is open
 };
 
 /// A next-morning score that has not been given yet.
@@ -76,6 +77,14 @@ struct CriterionProgress {
     bool is_met = false;
 };
 
+/// A track that could be started, with what it asks for, or one that runs, with what ends it.
+struct TrackDay {
+    TrackId track;
+    bool is_running = false;
+    int day = 0; // counted from 1 once it runs
+    std::vector<CriterionProgress> criteria;
+};
+
 struct DayPlan {
     Date date{};
     DayKind kind = DayKind::Rest;
@@ -86,6 +95,7 @@ struct DayPlan {
     std::vector<ScreeningId> questions;  // to be answered before anything else
     std::vector<MeasureId> measures_due; // worth taking today
     std::optional<FlareDay> flare;
+    std::vector<TrackDay> tracks;
     std::vector<CriterionProgress> exit_criteria;
     std::vector<SessionId> sessions_today;
     int days_since_session = 0;

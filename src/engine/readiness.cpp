@@ -4,6 +4,7 @@
 #include "criteria.h"
 #include "pain_limits.h"
 #include "plan_queries.h"
+#include "steps.h"
 
 #include <algorithm>
 
@@ -15,6 +16,17 @@ constexpr int week_days = 7;
 
 bool was_trouble_since(const PatientState& state, const LocalTime& moment) {
     return state.last_stray_trouble && instant_of(*state.last_stray_trouble) >= instant_of(moment);
+}
+
+/// A pause that counts as a long gap ends a row: what was tolerated before it says little now.
+bool is_gap_between(const Programme& programme, const TrainingDay& day, const TrainingDay* newer) {
+    const Rule* rule = find_rule(programme, RuleKind::WelcomeBack);
+    return rule != nullptr && newer != nullptr &&
+           newer->date - day.date > std::chrono::days(rule->limits.gap_days);
+}
+
+bool is_of_present_stage(const PatientState& state, const TrainingDay& day) {
+    return !state.stage_since || instant_of(day.first_entry) >= instant_of(*state.stage_since);
 }
 
 /// After a rise, the raised part must have been trained once and tolerated.
@@ -47,6 +59,41 @@ bool was_declined_since(const ExerciseState& exercise) {
            *exercise.declined_at >= instant_of(*exercise.last_done);
 }
 
+bool is_paused(const ExerciseState& exercise, LocalTime now) {
+    return exercise.paused_until && *exercise.paused_until > training_date_of(now);
+}
+
+/// An offer that was declined comes back after the next training, not sooner.
+bool was_declined_since_training(const PatientState& state, const RuleId& rule) {
+    const TrainingDay* last = last_training_day(state);
+    for (auto answer = state.answers.rbegin(); answer != state.answers.rend(); ++answer) {
+        if (last != nullptr && instant_of(answer->at) < instant_of(last->last_entry)) {
+            return false;
+        }
+        if (answer->rule == rule && !answer->is_accepted) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool was_ever_started(const PatientState& state, const TrackId& track) {
+    return std::any_of(
+        state.tracks.begin(),
+        state.tracks.end(),
+        [&track](const TrackState& started) { return started.track == track; }
+    );
+}
+
+std::size_t first_stage_of(const Programme& programme, const Track& track) {
+    for (std::size_t place = 0; place < programme.stages.size(); ++place) {
+        if (programme.stages[place].id == track.from_stage) {
+            return place;
+        }
+    }
+    return 0;
+}
+
 const ScreeningState* find_answer(const PatientState& state, const ScreeningId& question) {
     for (const ScreeningState& answer : state.screening) {
         if (answer.question == question) {
@@ -75,35 +122,44 @@ int count_troubled_days(const PatientState& state, Date today, int within_days) 
 
 } // namespace
 
-int well_tolerated_days(const PatientState& state, const ExerciseState& exercise) {
+int well_tolerated_days(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+) {
     int row = 0;
+    const TrainingDay* newer = nullptr;
     for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
         const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
         if (done == nullptr) {
             continue;
         }
         const bool counts = done->verdict == Verdict::Green && done->rung == exercise.rung &&
-                            !was_trouble_since(state, day->first_entry);
+                            !was_trouble_since(state, day->first_entry) &&
+                            !is_gap_between(programme, *day, newer);
         if (!counts || row == longest_row_counted) {
             break;
         }
         ++row;
+        newer = &*day;
     }
     return row;
 }
 
-ToleratedRow tolerated_row(const PatientState& state) {
+ToleratedRow tolerated_row(const Programme& programme, const PatientState& state) {
     ToleratedRow row;
+    const TrainingDay* newer = nullptr;
     for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
         if (day->exercises.empty()) {
             continue;
         }
-        if (day->verdict != Verdict::Green || was_trouble_since(state, day->first_entry) ||
-            row.days == longest_row_counted) {
+        const bool counts = day->verdict == Verdict::Green && is_of_present_stage(state, *day) &&
+                            !was_trouble_since(state, day->first_entry) &&
+                            !is_gap_between(programme, *day, newer);
+        if (!counts || row.days == longest_row_counted) {
             break;
         }
         ++row.days;
         row.since = day->date;
+        newer = &*day;
     }
     return row;
 }
@@ -148,10 +204,9 @@ Worsening find_worsening(const Programme& programme, const PatientState& state, 
 
 bool is_rise_open(const Programme& programme, const PatientState& state, LocalTime now) {
     const bool is_log_whole = state.set_aside.newer_version == 0 && state.set_aside.in_future == 0;
-    return programme.advice_mode == AdviceMode::Suggest && is_log_whole &&
-           !state.is_care_locked() && !state.is_stage_locked &&
+    return is_log_whole && !state.is_care_locked() && !state.is_stage_locked &&
            running_flare(programme, state) == nullptr && open_questions(programme, state).empty() &&
-           !is_welcome_back_due(programme, state, now) && is_newest_day_in_order(state) &&
+           !is_gap_found(programme, state, now) && is_newest_day_in_order(state) &&
            is_last_raise_tolerated(state) && !find_worsening(programme, state, now).is_found;
 }
 
@@ -162,32 +217,67 @@ bool may_step_up(
     LocalTime now
 ) {
     const Exercise* prescribed = find_exercise(programme, exercise.exercise);
-    const Track* track = track_of(programme, exercise.exercise);
     const Rule* rule =
-        find_rule(programme, RuleKind::StepUp, track == nullptr ? TrackId{} : track->id);
+        find_rule(programme, RuleKind::StepUp, track_id_of(programme, exercise.exercise));
     if (prescribed == nullptr || rule == nullptr || !exercise.is_in_plan) {
         return false;
     }
     const bool is_held = exercise.is_locked || prescribed->is_locked || exercise.eased_from ||
-                         was_declined_since(exercise) ||
-                         (exercise.paused_until && *exercise.paused_until > now.date);
-    return !is_held && exercise.rung < top_rung(*prescribed) &&
-           well_tolerated_days(state, exercise) >= rule->limits.well_tolerated_days &&
+                         was_declined_since(exercise) || is_paused(exercise, now);
+    return !is_held && step_up_of(programme, state, exercise) &&
+           well_tolerated_days(programme, state, exercise) >= rule->limits.well_tolerated_days &&
            is_rise_open(programme, state, now);
 }
 
 bool may_stage_up(const Programme& programme, const PatientState& state, LocalTime now) {
     const Rule* rule = find_rule(programme, RuleKind::StageUp);
     if (rule == nullptr || state.stage + 1 >= programme.stages.size() ||
-        !is_rise_open(programme, state, now)) {
+        was_declined_since_training(state, rule->id) || !is_rise_open(programme, state, now)) {
         return false;
     }
-    const ToleratedRow row = tolerated_row(state);
+    const ToleratedRow row = tolerated_row(programme, state);
     const bool is_long_enough =
         row.since && now.date - *row.since >= std::chrono::days(rule->limits.over_days);
     const CriterionContext context{programme, state, now, state.stage_since};
     return row.days >= rule->limits.well_tolerated_days && is_long_enough &&
            are_all_met(programme.stages[state.stage].exit_criteria, context);
+}
+
+bool may_start_track(
+    const Programme& programme, const PatientState& state, const Rule& rule, LocalTime now
+) {
+    const Track* track = find_by_id(programme.tracks, rule.track);
+    if (track == nullptr || was_ever_started(state, track->id) ||
+        state.stage < first_stage_of(programme, *track) ||
+        was_declined_since_training(state, rule.id) || !is_rise_open(programme, state, now)) {
+        return false;
+    }
+    const bool is_long_enough = state.first_entry && now.date - state.first_entry->date >=
+                                                         std::chrono::days(rule.limits.over_days);
+    const CriterionContext context{programme, state, now, state.stage_since};
+    return is_long_enough &&
+           tolerated_row(programme, state).days >= rule.limits.well_tolerated_days &&
+           are_all_met(track->readiness, context);
+}
+
+TrackProgress track_progress(
+    const Programme& programme, const PatientState& state, const TrackState& running, LocalTime now
+) {
+    const Track* track = find_by_id(programme.tracks, running.track);
+    if (track == nullptr || track->kind == TrackKind::Ladder) {
+        return TrackProgress::Running;
+    }
+    const auto run = now.date - running.started.date;
+    const bool is_trial = track->kind == TrackKind::Trial;
+    const int earliest_days = is_trial ? track->most_days : track->least_days;
+    if (run < std::chrono::days(earliest_days)) {
+        return TrackProgress::Running;
+    }
+    if (are_all_met(track->finish, {programme, state, now, running.started})) {
+        return TrackProgress::Finished;
+    }
+    return run < std::chrono::days(track->most_days) ? TrackProgress::Running
+                                                     : TrackProgress::OutOfTime;
 }
 
 } // namespace loadwise

@@ -47,6 +47,7 @@ struct Rule {
     TrackId track; // empty for the stages
     std::string title;
     std::string words;
+    std::string words_otherwise; // TrackVerdict: when the finish was not reached in time
     RuleLimits limits;
     CardId card; // what to read next; may be empty
     EvidenceList evidence;

@@ -13,7 +13,7 @@ constexpr LimitSpec morning_rise{"morning_rise", &RuleLimits::morning_rise, 1, 1
 constexpr LimitSpec gap{"gap_days", &RuleLimits::gap_days, 1, 365};
 constexpr LimitSpec pause{"pause_days", &RuleLimits::pause_days, 0, 28};
 
-constexpr LimitSpec of_flare_up[] = {morning_rise, within};
+constexpr LimitSpec of_flare_up[] = {morning_rise, troubled, within};
 constexpr LimitSpec of_step_back[] = {troubled, within, median_rise};
 constexpr LimitSpec of_ease_off[] = {pause};
 constexpr LimitSpec of_welcome_back[] = {gap};

@@ -1,4 +1,5 @@
 // The plan for one day: what may be done now, and if not, why not.
+#include "availability.h"
 #include "baseline.h"
 #include "criteria.h"
 #include "pain_limits.h"
@@ -10,101 +11,6 @@
 
 namespace loadwise {
 namespace {
-
-struct Today {
-    const Programme& programme;
-    const PatientState& state;
-    LocalTime now;
-    bool is_welcome_back = false;
-    bool is_asking = false; // screening questions are open
-};
-
-const TrainingDay* day_of_today(const Today& today) {
-    const TrainingDay* last = today.state.days.empty() ? nullptr : &today.state.days.back();
-    return last != nullptr && last->date >= training_date_of(today.now) ? last : nullptr;
-}
-
-int days_done_this_week(const Today& today, const ExerciseId& exercise) {
-    int done = 0;
-    const Date first = training_date_of(today.now) - std::chrono::days(7);
-    for (auto day = today.state.days.rbegin(); day != today.state.days.rend(); ++day) {
-        if (day->date <= first) {
-            break;
-        }
-        const ExerciseDay* trained = find_exercise_day(*day, exercise);
-        done += trained != nullptr && trained->sets_done > 0 ? 1 : 0;
-    }
-    return done;
-}
-
-std::chrono::minutes
-rest_left(const Today& today, const ExerciseState& exercise, const Dose& dose) {
-    if (!exercise.last_done) {
-        return std::chrono::minutes(0);
-    }
-    const Instant ready = instant_of(*exercise.last_done) + dose.hours_between;
-    return std::max(ready - instant_of(today.now), std::chrono::minutes(0));
-}
-
-bool is_stopped_today(const Today& today, const ExerciseId& exercise) {
-    const TrainingDay* day = day_of_today(today);
-    const ExerciseDay* done = day == nullptr ? nullptr : find_exercise_day(*day, exercise);
-    return today.programme.advice_mode != AdviceMode::Leaflet && done != nullptr &&
-           done->verdict == Verdict::Red;
-}
-
-Availability availability_of(
-    const Today& today, const ExerciseState& exercise, const Dose& dose, PlannedExercise& planned
-) {
-    if (today.state.is_care_locked()) {
-        return Availability::CareLock;
-    }
-    if (today.is_asking) {
-        return Availability::QuestionsFirst;
-    }
-    if (is_stopped_today(today, exercise.exercise)) {
-        return Availability::StoppedAfterPain;
-    }
-    if (exercise.paused_until && *exercise.paused_until > training_date_of(today.now)) {
-        planned.until = *exercise.paused_until;
-        return Availability::Paused;
-    }
-    if (planned.sessions_done >= dose.sessions_per_day) {
-        return Availability::DoneForToday;
-    }
-    planned.wait = rest_left(today, exercise, dose);
-    if (planned.wait > std::chrono::minutes(0)) {
-        return Availability::Resting;
-    }
-    const bool is_week_full =
-        dose.sessions_per_week && planned.sessions_done == 0 &&
-        days_done_this_week(today, exercise.exercise) >= *dose.sessions_per_week;
-    return is_week_full ? Availability::WeekFull : Availability::Now;
-}
-
-PlannedExercise
-plan_exercise(const Today& today, const Exercise& exercise, const ExerciseState& state) {
-    PlannedExercise planned;
-    planned.exercise = exercise.id;
-    const Track* track = track_of(today.programme, exercise.id);
-    planned.track = track == nullptr ? TrackId{} : track->id;
-    planned.rung = state.rung;
-    planned.eased_from = state.eased_from;
-    if (today.is_welcome_back && state.rung.index > 0) {
-        planned.eased_from = state.rung;
-        planned.rung = Rung{state.rung.index - 1};
-    }
-    const Dose& dose = dose_at(exercise, planned.rung);
-    planned.sessions_planned = dose.sessions_per_day;
-    const TrainingDay* day = day_of_today(today);
-    const ExerciseDay* done = day == nullptr ? nullptr : find_exercise_day(*day, exercise.id);
-    if (done != nullptr) {
-        planned.sets_done = done->sets_done;
-        planned.sessions_done = static_cast<int>(done->sessions.size());
-    }
-    planned.availability = availability_of(today, state, dose, planned);
-    return planned;
-}
 
 bool is_shown_today(const Today& today, const ExerciseState& exercise) {
     if (!exercise.is_in_plan) {
@@ -156,6 +62,27 @@ std::optional<FlareDay> find_flare_day(const Today& today) {
     return day;
 }
 
+/// Every track that could be started from here, or runs, with its progress.
+std::vector<TrackDay> find_tracks(const Today& today) {
+    std::vector<TrackDay> tracks;
+    for (const Track& track : today.programme.tracks) {
+        const TrackState* running = running_track(today.state, track.id);
+        TrackDay day;
+        day.track = track.id;
+        day.is_running = running != nullptr;
+        if (running != nullptr) {
+            day.day = 1 + static_cast<int>((today.now.date - running->started.date).count());
+        }
+        const auto since = running == nullptr ? today.state.stage_since : running->started;
+        day.criteria = progress_of_all(
+            running == nullptr ? track.readiness : track.finish,
+            {today.programme, today.state, today.now, since}
+        );
+        tracks.push_back(day);
+    }
+    return tracks;
+}
+
 bool is_measure_due(const Today& today, const Measure& measure) {
     for (const MeasureReading& reading : today.state.measures) {
         if (reading.measure == measure.id) {
@@ -182,7 +109,7 @@ DayKind kind_of(const Today& today, const DayPlan& plan) {
     if (plan.flare) {
         return DayKind::Flare;
     }
-    if (today.is_welcome_back) {
+    if (today.is_gap) {
         return DayKind::WelcomeBack;
     }
     if (is_any(Availability::Now)) {
@@ -217,13 +144,18 @@ DayPlan plan_day(const Programme& programme, const PatientState& state, LocalTim
     DayPlan plan;
     plan.questions = open_questions(programme, state);
     const Today today{
-        programme, state, now, is_welcome_back_due(programme, state, now), !plan.questions.empty()};
+        programme,
+        state,
+        now,
+        programme.advice_mode == AdviceMode::Suggest && is_gap_found(programme, state, now),
+        !plan.questions.empty()};
     const Stage& stage = programme.stages[state.stage];
     plan.date = training_date_of(now);
     plan.stage = stage.id;
     plan.exercises = plan_exercises(today);
     plan.morning_due = find_morning_due(today);
     plan.flare = find_flare_day(today);
+    plan.tracks = find_tracks(today);
     for (const Measure& measure : programme.measures) {
         if (is_measure_due(today, measure)) {
             plan.measures_due.push_back(measure.id);

@@ -57,7 +57,7 @@ judge_exercise(const Programme& programme, const TrainingDay& day, const Exercis
     if (!is_during_known(day, exercise) || !day.morning || !day.usual) {
         return Verdict::Provisional;
     }
-    if (is_above(worst_during(day, exercise), limits.green_most) || exercise.is_too_soon) {
+    if (is_above(worst_during(day, exercise), limits.green_most) || exercise.is_beyond_plan) {
         return Verdict::Hold;
     }
     const int needed = completion_needed_percent(programme, exercise.exercise);

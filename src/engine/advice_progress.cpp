@@ -1,0 +1,138 @@
+// The rules that speak for more, and the verdicts on tracks.
+#include "advice_parts.h"
+#include "criteria.h"
+#include "pain_limits.h"
+#include "plan_queries.h"
+#include "readiness.h"
+#include "steps.h"
+
+#include <algorithm>
+
+namespace loadwise {
+namespace {
+
+/// Of the exercises that this rule lets go up, the one that has waited longest at its rung.
+const ExerciseState* readiest_exercise(const Case& known, const Rule& rule) {
+    const ExerciseState* best = nullptr;
+    int longest = 0;
+    for (const ExerciseState& exercise : known.state.exercises) {
+        const TrackId track = track_id_of(known.programme, exercise.exercise);
+        if (find_rule(known.programme, RuleKind::StepUp, track) != &rule ||
+            !may_step_up(known.programme, known.state, exercise, known.now)) {
+            continue;
+        }
+        const int row = well_tolerated_days(known.programme, known.state, exercise);
+        best = row > longest ? &exercise : best;
+        longest = std::max(longest, row);
+    }
+    return best;
+}
+
+void verdict_of(const Case& known, const Rule& rule, const TrackState& running, Offers& out) {
+    const Track* track = find_by_id(known.programme.tracks, running.track);
+    const TrackProgress progress = track_progress(known.programme, known.state, running, known.now);
+    if (track == nullptr || progress == TrackProgress::Running) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    offer.track = track->id;
+    const bool is_finished = progress == TrackProgress::Finished;
+    offer.words = is_finished || rule.words_otherwise.empty() ? rule.words : rule.words_otherwise;
+    const auto days = known.now.date - running.started.date;
+    add_number(known, offer, "track_days", static_cast<int>(days.count()));
+    add_criteria(
+        offer,
+        progress_of_all(track->finish, {known.programme, known.state, known.now, running.started})
+    );
+    offer.changes.push_back(track_change(ChangeKind::TrackEnd, track->id));
+    offer.needs_answer = true;
+    out.push_back(offer);
+}
+
+} // namespace
+
+void well_tolerated(const Case& known, const Rule& rule, Offers& out) {
+    if (known.last == nullptr || known.last->verdict != Verdict::Green || !rule.track.empty()) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    for (const ExerciseDay& done : known.last->exercises) {
+        offer.exercises.push_back(done.exercise);
+    }
+    add_scores(known, offer, *known.last, known.last->exercises.front());
+    out.push_back(offer);
+}
+
+void step_up(const Case& known, const Rule& rule, Offers& out) {
+    const ExerciseState* exercise = readiest_exercise(known, rule);
+    if (exercise == nullptr) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    offer.exercises.push_back(exercise->exercise);
+    add_number(
+        known,
+        offer,
+        "well_tolerated_days",
+        well_tolerated_days(known.programme, known.state, *exercise)
+    );
+    add_number(known, offer, "well_tolerated_days_needed", rule.limits.well_tolerated_days);
+    offer.changes.push_back(*step_up_of(known.programme, known.state, *exercise));
+    offer.needs_answer = true;
+    out.push_back(offer);
+}
+
+void stage_up(const Case& known, const Rule& rule, Offers& out) {
+    if (!may_stage_up(known.programme, known.state, known.now)) {
+        return;
+    }
+    const Stage& stage = known.programme.stages[known.state.stage];
+    Offer offer = begin_offer(rule);
+    add_number(
+        known, offer, "well_tolerated_days", tolerated_row(known.programme, known.state).days
+    );
+    add_number(known, offer, "well_tolerated_days_needed", rule.limits.well_tolerated_days);
+    add_criteria(
+        offer,
+        progress_of_all(
+            stage.exit_criteria, {known.programme, known.state, known.now, known.state.stage_since}
+        )
+    );
+    if (!stage.is_locked) {
+        Change change;
+        change.kind = ChangeKind::StageUp;
+        change.stage = known.programme.stages[known.state.stage + 1].id;
+        offer.changes.push_back(change);
+        offer.needs_answer = true;
+    }
+    out.push_back(offer);
+}
+
+void track_verdict(const Case& known, const Rule& rule, Offers& out) {
+    for (const TrackState& running : known.state.tracks) {
+        const bool is_ours =
+            find_rule(known.programme, RuleKind::TrackVerdict, running.track) == &rule;
+        if (running.is_running() && is_ours) {
+            verdict_of(known, rule, running, out);
+        }
+    }
+}
+
+void offer_track(const Case& known, const Rule& rule, Offers& out) {
+    const Track* track = find_by_id(known.programme.tracks, rule.track);
+    if (track == nullptr || !may_start_track(known.programme, known.state, rule, known.now)) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    add_criteria(
+        offer,
+        progress_of_all(
+            track->readiness, {known.programme, known.state, known.now, known.state.stage_since}
+        )
+    );
+    offer.changes.push_back(track_change(ChangeKind::TrackStart, track->id));
+    offer.needs_answer = true;
+    out.push_back(offer);
+}
+
+} // namespace loadwise

@@ -1,0 +1,138 @@
+#include "availability.h"
+
+#include "pain_limits.h"
+#include "plan_queries.h"
+
+#include <algorithm>
+
+namespace loadwise {
+namespace {
+
+int days_done_this_week(const Today& today, const ExerciseId& exercise) {
+    int done = 0;
+    const Date first = training_date_of(today.now) - std::chrono::days(7);
+    for (auto day = today.state.days.rbegin(); day != today.state.days.rend(); ++day) {
+        if (day->date <= first) {
+            break;
+        }
+        const ExerciseDay* trained = find_exercise_day(*day, exercise);
+        done += trained != nullptr && trained->sets_done > 0 ? 1 : 0;
+    }
+    return done;
+}
+
+std::chrono::minutes
+rest_left(const Today& today, const ExerciseState& exercise, const Dose& dose) {
+    if (!exercise.last_done) {
+        return std::chrono::minutes(0);
+    }
+    const Instant ready = instant_of(*exercise.last_done) + dose.hours_between;
+    return std::max(ready - instant_of(today.now), std::chrono::minutes(0));
+}
+
+bool is_above(const std::optional<PainScore>& score, int limit) {
+    return score && score->value() > limit;
+}
+
+/// Pain above the limit that was told of the session as a whole stops everything for today.
+bool is_whole_day_stopped(const Today& today, const TrainingDay& day) {
+    const int limit = pain_limits(today.programme, nullptr, day.usual).amber_most;
+    return is_above(day.after, limit) ||
+           std::any_of(day.sessions.begin(), day.sessions.end(), [&](const SessionPain& session) {
+               return is_above(session.during, limit);
+           });
+}
+
+bool is_stopped_today(const Today& today, const ExerciseId& exercise) {
+    const TrainingDay* day = day_of_today(today);
+    if (day == nullptr || today.programme.advice_mode == AdviceMode::Leaflet) {
+        return false;
+    }
+    const ExerciseDay* done = find_exercise_day(*day, exercise);
+    return is_whole_day_stopped(today, *day) || (done != nullptr && done->verdict == Verdict::Red);
+}
+
+/// Begun in the open session and not all sets done yet: its own rest does not count against it.
+bool is_in_progress(
+    const Today& today, const Exercise& exercise, Rung rung, const ExerciseDay& done
+) {
+    return std::any_of(done.sessions.begin(), done.sessions.end(), [&](const SessionPain& session) {
+        return session.session == today.state.open_session &&
+               session.sets < planned_sets(exercise, rung);
+    });
+}
+
+Availability by_schedule(
+    const Today& today, const ExerciseState& exercise, const Dose& dose, PlannedExercise& planned
+) {
+    if (planned.sessions_done >= dose.sessions_per_day) {
+        return Availability::DoneForToday;
+    }
+    planned.wait = rest_left(today, exercise, dose);
+    if (planned.wait > std::chrono::minutes(0)) {
+        return Availability::Resting;
+    }
+    const bool is_week_full =
+        dose.sessions_per_week && planned.sessions_done == 0 &&
+        days_done_this_week(today, exercise.exercise) >= *dose.sessions_per_week;
+    return is_week_full ? Availability::WeekFull : Availability::Now;
+}
+
+/// Safest reason first.
+Availability availability_of(
+    const Today& today, const ExerciseState& exercise, const Dose& dose, PlannedExercise& planned
+) {
+    if (today.state.is_care_locked()) {
+        return Availability::CareLock;
+    }
+    if (today.is_asking) {
+        return Availability::QuestionsFirst;
+    }
+    if (is_stopped_today(today, exercise.exercise)) {
+        return Availability::StoppedAfterPain;
+    }
+    if (exercise.paused_until && *exercise.paused_until > training_date_of(today.now)) {
+        planned.until = *exercise.paused_until;
+        return Availability::Paused;
+    }
+    return planned.is_in_progress ? Availability::Now : by_schedule(today, exercise, dose, planned);
+}
+
+void fill_done_today(const Today& today, const Exercise& exercise, PlannedExercise& planned) {
+    const TrainingDay* day = day_of_today(today);
+    const ExerciseDay* done = day == nullptr ? nullptr : find_exercise_day(*day, exercise.id);
+    if (done == nullptr) {
+        return;
+    }
+    planned.is_in_progress = is_in_progress(today, exercise, planned.rung, *done);
+    planned.sets_done = done->sets_done;
+    planned.sessions_done =
+        static_cast<int>(done->sessions.size()) - (planned.is_in_progress ? 1 : 0);
+}
+
+} // namespace
+
+const TrainingDay* day_of_today(const Today& today) {
+    const TrainingDay* last = today.state.days.empty() ? nullptr : &today.state.days.back();
+    return last != nullptr && last->date >= training_date_of(today.now) ? last : nullptr;
+}
+
+PlannedExercise
+plan_exercise(const Today& today, const Exercise& exercise, const ExerciseState& state) {
+    PlannedExercise planned;
+    planned.exercise = exercise.id;
+    planned.track = track_id_of(today.programme, exercise.id);
+    planned.rung = state.rung;
+    planned.eased_from = state.eased_from;
+    if (today.is_gap && state.rung.index > 0) {
+        planned.eased_from = state.rung;
+        planned.rung = Rung{state.rung.index - 1};
+    }
+    const Dose& dose = dose_at(exercise, planned.rung);
+    planned.sessions_planned = dose.sessions_per_day;
+    fill_done_today(today, exercise, planned);
+    planned.availability = availability_of(today, state, dose, planned);
+    return planned;
+}
+
+} // namespace loadwise

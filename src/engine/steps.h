@@ -1,0 +1,21 @@
+#pragma once
+// The next and the previous small step of an exercise: a rung of its ladder, or the harder or
+// easier exercise that takes its place.
+
+#include "patient_state.h"
+
+#include <optional>
+
+namespace loadwise {
+
+/// One rung up; at the top, the harder exercise when the present stage or track has it and it is
+/// not in the plan yet; otherwise nothing.
+std::optional<Change>
+step_up_of(const Programme& programme, const PatientState& state, const ExerciseState& exercise);
+
+/// At the lowest rung, the easier exercise that could take this one's place; otherwise nothing.
+std::optional<Change> easier_exercise_of(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+);
+
+} // namespace loadwise

@@ -212,12 +212,15 @@ void welcome_back(const Case& known, const Rule& rule, Offers& out) {
 void not_enough_known(const Case& known, const Rule& rule, Offers& out) {
     day_reading(known, rule, Verdict::Provisional, out);
     const SetAside& set_aside = known.state.set_aside;
-    if (set_aside.newer_version == 0 && set_aside.in_future == 0) {
+    if (set_aside.newer_version == 0 && set_aside.in_future == 0 && set_aside.unreadable == 0) {
         return;
     }
     Offer offer = begin_offer(rule);
     if (set_aside.newer_version > 0) {
         add_number(known, offer, "entries_newer", set_aside.newer_version);
+    }
+    if (set_aside.unreadable > 0) {
+        add_number(known, offer, "entries_unreadable", set_aside.unreadable);
     }
     if (set_aside.in_future > 0) {
         add_number(known, offer, "entries_in_future", set_aside.in_future);

@@ -113,6 +113,7 @@ struct SetAside {
     int newer_version = 0;
     int unknown_id = 0; // an exercise, stage, track or measure this programme does not have
     int in_future = 0;
+    int unreadable = 0; // lines that were no entry: set by whoever read the log
     int duplicates = 0;
     int refused = 0; // a change that the rules did not allow when it was made
 };

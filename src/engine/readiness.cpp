@@ -203,7 +203,9 @@ Worsening find_worsening(const Programme& programme, const PatientState& state, 
 }
 
 bool is_rise_open(const Programme& programme, const PatientState& state, LocalTime now) {
-    const bool is_log_whole = state.set_aside.newer_version == 0 && state.set_aside.in_future == 0;
+    const SetAside& aside = state.set_aside;
+    const bool is_log_whole =
+        aside.newer_version == 0 && aside.in_future == 0 && aside.unreadable == 0;
     return is_log_whole && !state.is_care_locked() && !state.is_stage_locked &&
            running_flare(programme, state) == nullptr && open_questions(programme, state).empty() &&
            !is_gap_found(programme, state, now) && is_newest_day_in_order(state) &&

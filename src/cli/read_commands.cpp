@@ -1,0 +1,182 @@
+// The commands that read a programme and a log: check, advise, replay.
+#include "advice_json.h"
+#include "commands.h"
+#include "date_text.h"
+#include "day_line.h"
+#include "input.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace loadwise::cli {
+namespace {
+
+constexpr int longest_replay_days = 4000;
+constexpr LocalTime noon{Date{}, std::chrono::hours(12), std::chrono::minutes(0)};
+constexpr LocalTime evening{Date{}, std::chrono::hours(23), std::chrono::minutes(0)};
+
+struct Input {
+    Programme programme;
+    LogFile log;
+};
+
+int usage_error(const char* words) {
+    std::cerr << "loadwise: " << words << " (see loadwise help)\n";
+    return exit_usage;
+}
+
+/// Reads both files; the exit code says what went wrong.
+int load(const Parsed& parsed, Input& input) {
+    if (!parsed.is_understood || parsed.paths.size() != 2) {
+        return usage_error("a programme and a log are needed");
+    }
+    if (!read_text(parsed.paths[0]) || !read_text(parsed.paths[1])) {
+        load_programme(parsed.paths[0]);
+        load_log(parsed.paths[1]);
+        return exit_no_file;
+    }
+    std::optional<Programme> programme = load_programme(parsed.paths[0]);
+    std::optional<LogFile> log = load_log(parsed.paths[1]);
+    if (!programme) {
+        return exit_unsound;
+    }
+    input.programme = std::move(*programme);
+    input.log = std::move(*log);
+    return exit_fine;
+}
+
+std::optional<Date> last_date(const std::vector<Entry>& entries) {
+    std::optional<Date> last;
+    for (const Entry& entry : entries) {
+        last = std::max(last, std::optional<Date>(entry.at.date));
+    }
+    return last;
+}
+
+/// The log as it was at the end of that day.
+std::vector<Entry> up_to(const std::vector<Entry>& entries, Date date) {
+    std::vector<Entry> kept;
+    for (const Entry& entry : entries) {
+        if (entry.at.date <= date && entry.recorded.date <= date) {
+            kept.push_back(entry);
+        }
+    }
+    return kept;
+}
+
+/// This clock time on that date, or the last entry of the day when that is later.
+LocalTime moment_on(const std::vector<Entry>& entries, Date date, LocalTime clock) {
+    LocalTime moment = clock;
+    moment.date = date;
+    for (const Entry& entry : entries) {
+        moment.utc_offset = entry.at.date <= date ? entry.at.utc_offset : moment.utc_offset;
+    }
+    for (const Entry& entry : entries) {
+        const bool is_later = entry.at.date == date && instant_of(entry.at) > instant_of(moment);
+        moment = is_later ? entry.at : moment;
+    }
+    return moment;
+}
+
+PatientState state_at(const Input& input, const std::vector<Entry>& entries, LocalTime now) {
+    PatientState state = replay(input.programme, entries, now);
+    state.set_aside.unreadable = static_cast<int>(input.log.problems.size());
+    return state;
+}
+
+std::optional<Date> chosen_date(const Parsed& parsed, const Input& input) {
+    const std::string text = option_of(parsed, "today", "");
+    return text.empty() ? last_date(input.log.entries) : parse_date(text);
+}
+
+int exit_code_of(const Input& input) {
+    return input.log.problems.empty() ? exit_fine : exit_log_damaged;
+}
+
+/// Noon unless a time was asked for; nothing when that is no time.
+std::optional<LocalTime>
+chosen_moment(const Parsed& parsed, const std::vector<Entry>& entries, Date date) {
+    const std::string clock = option_of(parsed, "at", "");
+    if (clock.empty()) {
+        return moment_on(entries, date, noon);
+    }
+    std::optional<LocalTime> moment = parse_local_time(to_text(date) + "T" + clock + "Z");
+    if (moment) {
+        moment->utc_offset = moment_on(entries, date, noon).utc_offset;
+    }
+    return moment;
+}
+
+} // namespace
+
+int run_check(const Arguments& arguments) {
+    const Parsed parsed = parse_arguments(arguments, {});
+    if (!parsed.is_understood || parsed.paths.size() != 1) {
+        return usage_error("one programme is needed");
+    }
+    if (!read_text(parsed.paths[0])) {
+        std::cerr << parsed.paths[0] << ": this file cannot be read\n";
+        return exit_no_file;
+    }
+    const std::optional<Programme> programme = load_programme(parsed.paths[0]);
+    if (!programme) {
+        return exit_unsound;
+    }
+    std::cout << parsed.paths[0] << ": sound. " << programme->stages.size() << " stages, "
+              << programme->exercises.size() << " exercises, " << programme->rules.size()
+              << " rules, " << programme->tracks.size() << " tracks, "
+              << (programme->sign_off ? "signed off by " + programme->sign_off->name
+                                      : std::string("not yet signed off"))
+              << ".\n";
+    return exit_fine;
+}
+
+int run_advise(const Arguments& arguments) {
+    const Parsed parsed = parse_arguments(arguments, {"today", "at"});
+    Input input;
+    if (const int problem = load(parsed, input); problem != exit_fine) {
+        return problem;
+    }
+    const std::optional<Date> date = chosen_date(parsed, input);
+    if (!date) {
+        return usage_error("--today needs a date like 2026-01-31");
+    }
+    const std::vector<Entry> entries = up_to(input.log.entries, *date);
+    const std::optional<LocalTime> now = chosen_moment(parsed, entries, *date);
+    if (!now) {
+        return usage_error("--at needs a time like 07:30");
+    }
+    const PatientState state = state_at(input, entries, *now);
+    std::cout << write_advice(
+        input.programme,
+        state,
+        plan_day(input.programme, state, *now),
+        advise(input.programme, state, *now)
+    );
+    return exit_code_of(input);
+}
+
+int run_replay(const Arguments& arguments) {
+    const Parsed parsed = parse_arguments(arguments, {"today"});
+    Input input;
+    if (const int problem = load(parsed, input); problem != exit_fine) {
+        return problem;
+    }
+    const std::optional<Date> last = chosen_date(parsed, input);
+    if (!last) {
+        return usage_error("--today needs a date like 2026-01-31, or the log is empty");
+    }
+    Date date = *last;
+    for (const Entry& entry : input.log.entries) {
+        date = std::min(date, entry.at.date);
+    }
+    date = std::max(date, *last - std::chrono::days(longest_replay_days));
+    for (; date <= *last; date += std::chrono::days(1)) {
+        const std::vector<Entry> entries = up_to(input.log.entries, date);
+        const LocalTime now = moment_on(entries, date, evening);
+        std::cout << day_line(input.programme, state_at(input, entries, now), now) << "\n";
+    }
+    return exit_code_of(input);
+}
+
+} // namespace loadwise::cli

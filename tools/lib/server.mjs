@@ -40,25 +40,30 @@ const read_rules = (folder) => {
   }
 };
 
-// Starts on a free port when `port` is 0. Answers {origin, port, close}.
+// Starts on a free port when `port` is 0, below the path `base` when there is one.
+// Answers {origin, port, close}.
 export const start_server = async ({
   folder = path.join(root, 'dist'),
   port = 0,
   host = '127.0.0.1',
+  base = '',
 } = {}) => {
   const rules = read_rules(folder);
   const serve_file = sirv(folder, { brotli: true, gzip: true, etag: true, dotfiles: false });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    response.setHeader('Cache-Control', 'no-cache');
-    for (const { pattern, headers } of rules) {
-      if (pattern.test(pathname))
-        for (const [name, value] of headers) response.setHeader(name, value);
-    }
-    serve_file(request, response, () => {
+    const not_found = () => {
       response.statusCode = 404;
       response.end('not found\n');
-    });
+    };
+    if (!pathname.startsWith(`${base}/`)) return not_found();
+    request.url = request.url.slice(base.length);
+    response.setHeader('Cache-Control', 'no-cache');
+    for (const { pattern, headers } of rules) {
+      if (pattern.test(pathname.slice(base.length)))
+        for (const [name, value] of headers) response.setHeader(name, value);
+    }
+    return serve_file(request, response, not_found);
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

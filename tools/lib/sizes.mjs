@@ -2,17 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { is_first_visit } from './first_visit.mjs';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
 const budget_kilobytes = 350;
 const aim_kilobytes = 280;
-
-// Served beside the app and read by people, hosts and other pages: no visit loads them.
-const beside_the_app =
-  /^(LICENSE\.txt|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|_headers|embed\.js)$/;
-
-export const is_first_visit = (file) =>
-  !beside_the_app.test(file) && !/^icons\/.*\.png$/.test(file);
 
 const group_of = (file) => {
   if (file.endsWith('.wasm')) return 'WebAssembly';

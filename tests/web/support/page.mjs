@@ -62,4 +62,5 @@ export const with_page = async (options, body) => {
 };
 
 // The app says so itself after its first real frame.
-export const is_ready = (page) => page.waitForSelector('html[data-ready="1"]', { timeout: 20_000 });
+export const is_ready = (page) =>
+  page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 20_000 });

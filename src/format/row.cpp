@@ -2,6 +2,7 @@
 
 #include "log_json.h"
 
+#include <array>
 #include <charconv>
 
 namespace loadwise {
@@ -21,15 +22,31 @@ std::string hex(std::uint32_t value) {
     return text;
 }
 
+/// What eight shifts of the polynomial make of each byte.
+constexpr std::array<std::uint32_t, 256> make_crc_table() {
+    std::array<std::uint32_t, 256> table{};
+    for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
+        std::uint32_t crc = byte;
+        for (int bit = 0; bit < 8; ++bit) {
+            crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
+        }
+        table[byte] = crc;
+    }
+    return table;
+}
+
+constexpr std::array<std::uint32_t, 256> crc_table = make_crc_table();
+
+Error refuse(ErrorCode code, const char* message) {
+    return {code, "", message};
+}
+
 } // namespace
 
 std::uint32_t crc32(std::string_view bytes) {
     std::uint32_t crc = 0xFFFFFFFFU;
     for (const char byte : bytes) {
-        crc ^= static_cast<unsigned char>(byte);
-        for (int bit = 0; bit < 8; ++bit) {
-            crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
-        }
+        crc = (crc >> 8U) ^ crc_table[(crc ^ static_cast<unsigned char>(byte)) & 0xFFU];
     }
     return ~crc;
 }
@@ -44,19 +61,19 @@ Result<Entry> read_row(std::string_view row) {
     const char* const end = row.data() + row.size();
     const std::from_chars_result number = std::from_chars(row.data(), end, version);
     const auto after = static_cast<std::size_t>(number.ptr - row.data());
-    if (number.ec != std::errc{} || row.substr(after, 1) != " ") {
-        return Error{ErrorCode::UnknownFormat, "", "This stored row is not a row of Loadwise."};
+    if (number.ec != std::errc{} || version < 1 || row.substr(after, 1) != " ") {
+        return refuse(ErrorCode::UnknownFormat, "This stored row is not a row of Loadwise.");
     }
     if (version > row_version) {
-        return Error{ErrorCode::NewerFormat, "", "This row was written by a newer Loadwise."};
+        return refuse(ErrorCode::NewerFormat, "This row was written by a newer Loadwise.");
     }
     const std::string_view rest = row.substr(after + 1);
-    if (version < row_version || rest.size() < checksum_digits + 2) {
-        return Error{ErrorCode::UnknownFormat, "", "This stored row is cut short."};
+    if (rest.size() <= checksum_digits || rest[checksum_digits] != ' ') {
+        return refuse(ErrorCode::UnknownFormat, "This stored row is cut short.");
     }
     const std::string_view json = rest.substr(checksum_digits + 1);
     if (rest.substr(0, checksum_digits) != hex(crc32(json))) {
-        return Error{ErrorCode::UnknownFormat, "", "This stored row is damaged."};
+        return refuse(ErrorCode::UnknownFormat, "This stored row is damaged.");
     }
     return read_entry(json);
 }

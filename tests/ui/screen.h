@@ -59,6 +59,11 @@ class Screen {
         frame();
     }
 
+    void cancel(Role role, std::string_view name) {
+        events_.push_back({UiEvent::Kind::Cancel, get(role, name).id, {}});
+        frame();
+    }
+
     void type(Role role, std::string_view name, std::string text) {
         events_.push_back({UiEvent::Kind::Change, get(role, name).id, std::move(text)});
         frame();

@@ -102,6 +102,61 @@ TEST_CASE("a number outside its limits stays as typed and is marked", "[ui]") {
     }
 }
 
+TEST_CASE("a switch answers with the state the person wants", "[ui]") {
+    bool is_on = false;
+    Screen screen([&](Ui& ui) {
+        if (const auto wanted = ui.toggle("sound", "Sound", is_on)) {
+            is_on = *wanted;
+        }
+    });
+    screen.press(Role::Toggle, "Sound");
+    screen.frame();
+    CHECK(is_on);
+    CHECK(screen.get(Role::Toggle, "Sound").is_checked);
+}
+
+TEST_CASE("a stepper stays inside its limits", "[ui]") {
+    int value = 9;
+    Screen screen([&](Ui& ui) {
+        const Stepper stepper{.key = "sets", .label = "Sets", .value = value, .min = 8, .max = 10};
+        value = ui.stepper(stepper).value_or(value);
+    });
+    screen.press(Role::Button, "More: Sets");
+    screen.press(Role::Button, "More: Sets");
+    screen.frame();
+    CHECK(value == 10);
+    for (int press = 0; press < 5; ++press) {
+        screen.press(Role::Button, "Less: Sets");
+    }
+    screen.frame();
+    CHECK(value == 8);
+    CHECK(screen.find(Role::Status, "8") != nullptr);
+}
+
+TEST_CASE("tabs mark the chosen one and answer with another", "[ui]") {
+    constexpr std::array<std::string_view, 3> titles{"Week", "Month", "All"};
+    std::size_t chosen = 0;
+    Screen screen([&](Ui& ui) {
+        chosen = ui.tabs("range", "Range", titles, chosen).value_or(chosen);
+    });
+    screen.press(Role::Tab, "Month");
+    screen.frame();
+    CHECK(chosen == 1);
+    CHECK(screen.get(Role::Tab, "Month").is_checked);
+    CHECK_FALSE(screen.get(Role::Tab, "Week").is_checked);
+}
+
+TEST_CASE("Escape in a dialog is told to the screen", "[ui]") {
+    bool was_cancelled = false;
+    Screen screen([&](Ui& ui) {
+        const Scope dialog = ui.dialog("sure", "Delete everything?");
+        ui.heading(2, "Delete everything?");
+        was_cancelled = was_cancelled || ui.cancelled();
+    });
+    screen.cancel(Role::Dialog, "Delete everything?");
+    CHECK(was_cancelled);
+}
+
 TEST_CASE("a disclosure shows its content only while it is open", "[ui]") {
     Screen screen([](Ui& ui) {
         if (const auto open = ui.disclosure("why", "Why?")) {

@@ -89,6 +89,16 @@ struct NumberField {
     std::string_view unit = {};
 };
 
+struct Stepper {
+    std::string_view key;
+    std::string_view label;
+    int value = 0;
+    int min = 0;
+    int max = 100;
+    int step = 1;
+    std::string_view unit = {};
+};
+
 struct TableColumn {
     std::string_view title;
     float weight = 1;
@@ -157,6 +167,17 @@ class Ui {
     std::optional<std::string> text_field(const Field& field);
     std::optional<std::string> text_area(const Field& field);
     std::optional<std::string> number_field(const NumberField& field);
+    /// A number between two buttons, for those who would rather press than type.
+    std::optional<int> stepper(const Stepper& stepper);
+    /// A switch: something that is on or off at once.
+    std::optional<bool> toggle(std::string_view key, std::string_view label, bool is_on);
+    /// One of a few views of the same thing. The content that follows belongs to the chosen one.
+    std::optional<std::size_t> tabs(
+        std::string_view key,
+        std::string_view label,
+        std::span<const std::string_view> titles,
+        std::size_t chosen
+    );
     std::optional<std::size_t> navigation(
         std::string_view key,
         std::string_view label,
@@ -225,6 +246,7 @@ class Ui {
     std::optional<std::string> changed(NodeId id);
     void ring(NodeId id, Rect rect, float corner);
     Ink button_ink(const Button& button, NodeId id);
+    bool step_button(std::string_view key, std::string_view label, Rect rect, bool is_plus);
     std::optional<std::string> field(const Field& field, Role role, float height);
     void choice_row(const Choice& choice, Rect rect, NodeId id, bool is_selected);
     void choice_tile(const Choice& choice, Rect rect, NodeId id, bool is_selected);

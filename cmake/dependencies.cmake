@@ -33,7 +33,7 @@ FetchContent_Declare(
   nlohmann_json
   GIT_REPOSITORY https://github.com/nlohmann/json.git
   GIT_TAG 9cca280a4d0ccf0c08f47a99aa71d1b0e52f8d03 # 3.11.3
-  FIND_PACKAGE_ARGS 3.11)
+  SYSTEM FIND_PACKAGE_ARGS 3.11)
 set(JSON_BuildTests OFF CACHE INTERNAL "")
 set(JSON_Install OFF CACHE INTERNAL "")
 FetchContent_MakeAvailable(nlohmann_json)
@@ -43,7 +43,7 @@ if(NOT EMSCRIPTEN)
     Catch2
     GIT_REPOSITORY https://github.com/catchorg/Catch2.git
     GIT_TAG fa43b77429ba76c462b1898d6cd2f2d7a9416b14 # 3.7.1
-  )
+    SYSTEM)
   FetchContent_MakeAvailable(Catch2)
   # Its hundred small sources as a few large ones, and neither optimised nor sanitised: what the
   # tests run is our code, and a cold build spends a tenth of the time here.

@@ -1,6 +1,8 @@
 // The rules that tidy.mjs applies. Each takes a file's path and text and answers with problems;
 // none reads the disk.
 
+import path from 'node:path';
+
 const max_columns = 100;
 const max_lines = 500;
 
@@ -173,27 +175,20 @@ export const check_file = (file, read) => {
   ];
 };
 
-// Every .cpp is named in the CMakeLists.txt of its own folder or of one above it; every local
-// include names a file of a layer that may be used.
-export const check_listing = (files, read) => {
-  const listed = new Map(
-    files.filter((file) => file.endsWith('CMakeLists.txt')).map((file) => [file, read(file)]),
+// The sources that a CMakeLists.txt names, each by its path from the project's folder.
+const sources_named_in = (list, text) =>
+  [...text.matchAll(/[\w./-]+\.cpp\b/g)].map(([name]) =>
+    path.posix.join(path.posix.dirname(list), name),
   );
-  const is_listed = (file) => {
-    for (let folder = file; folder.includes('/');) {
-      folder = folder.slice(0, folder.lastIndexOf('/'));
-      const list = listed.get(`${folder}/CMakeLists.txt`);
-      if (list !== undefined)
-        return new RegExp(
-          `(^|[\\s"/])${file.slice(folder.length + 1).replaceAll('.', '\\.')}($|[\\s")])`,
-          'm',
-        ).test(list);
-    }
-    return false;
-  };
+
+// Every .cpp is named in a CMakeLists.txt; every local include names a file of a layer that may be
+// used.
+export const check_listing = (files, read) => {
+  const lists = files.filter((file) => file.endsWith('CMakeLists.txt'));
+  const listed = new Set(lists.flatMap((list) => sources_named_in(list, read(list))));
   const sources = files.filter((file) => /^(src|tests)\/.*\.cpp$/.test(file));
   const unlisted = sources
-    .filter((file) => !is_listed(file))
+    .filter((file) => !listed.has(file))
     .map((file) => ({ file, line: 1, message: 'not listed in a CMakeLists.txt' }));
   return [...unlisted, ...check_layer_order(files, read)];
 };

@@ -131,9 +131,15 @@ std::string day_line(const Programme& programme, const PatientState& state, Loca
             append(changes, change_text(change));
         }
     }
+    std::string answers;
+    for (const OfferAnswer& answer : state.answers) {
+        if (answer.at.date == plan.date) {
+            append(answers, answer.rule.text + (answer.is_accepted ? " yes" : " no"));
+        }
+    }
     return to_text(plan.date) + " " + plan.stage.text + " " + word_of(plan.kind) + " | " +
            plan_text(programme, plan) + " | " + pain_text(state, plan.date) + " | " + rules +
-           " | " + changes;
+           " | " + changes + (answers.empty() ? "" : " | answered " + answers);
 }
 
 } // namespace loadwise::cli

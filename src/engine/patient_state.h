@@ -99,6 +99,8 @@ struct TrackState {
 struct Raise {
     ExerciseId exercise; // empty: the stage
     LocalTime at;
+
+    friend bool operator==(const Raise&, const Raise&) = default;
 };
 
 struct OfferAnswer {

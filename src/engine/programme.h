@@ -77,6 +77,7 @@ struct Measure {
     bool has_sides = false; // taken left and right
     bool is_more_better = true;
     int every_days = 7;
+    StageId from_stage; // empty: any; asked for from this stage on
     EvidenceList evidence;
 
     friend bool operator==(const Measure&, const Measure&) = default;

@@ -83,6 +83,11 @@ std::vector<TrackDay> find_tracks(const Today& today) {
     return tracks;
 }
 
+bool is_stage_reached(const Today& today, const StageId& stage) {
+    const Stage* from = find_by_id(today.programme.stages, stage);
+    return from == nullptr || from <= &today.programme.stages[today.state.stage];
+}
+
 bool is_measure_due(const Today& today, const Measure& measure) {
     for (const MeasureReading& reading : today.state.measures) {
         if (reading.measure == measure.id) {
@@ -157,7 +162,7 @@ DayPlan plan_day(const Programme& programme, const PatientState& state, LocalTim
     plan.flare = find_flare_day(today);
     plan.tracks = find_tracks(today);
     for (const Measure& measure : programme.measures) {
-        if (is_measure_due(today, measure)) {
+        if (is_stage_reached(today, measure.from_stage) && is_measure_due(today, measure)) {
             plan.measures_due.push_back(measure.id);
         }
     }

@@ -9,10 +9,23 @@ Rule construct_rule(const std::string& id, const Field& field) {
     Rule rule;
     rule.id = {id};
     rule.kind = field.choice("kind", rule_kind_words);
-    field.allow_only({"kind", "track", "title", "words", "card", "limits", "evidence"});
+    field.allow_only(
+        {"kind", "track", "title", "words", "words_otherwise", "card", "limits", "evidence"}
+    );
     rule.track = {field.name("track", Need::Optional)};
     rule.title = field.text("title");
     rule.words = field.text("words");
+    rule.words_otherwise = field.text("words_otherwise", Need::Optional);
+    if ((rule.kind == RuleKind::TrackVerdict) != field.has("words_otherwise") &&
+        field.has("kind")) {
+        const bool is_missing = rule.kind == RuleKind::TrackVerdict;
+        field.member("words_otherwise")
+            .report(
+                is_missing ? ErrorCode::Missing : ErrorCode::Unknown,
+                is_missing ? "Say what to do when the time is over and the goal was not reached."
+                           : "Only a rule of the kind track_verdict has such words."
+            );
+    }
     rule.card = {field.name("card", Need::Optional)};
     rule.evidence = construct_evidence(field);
     field.each_member("limits", Need::Optional, [&rule](const std::string& name, const Field& own) {

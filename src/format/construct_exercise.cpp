@@ -121,6 +121,25 @@ Dose construct_dose(const Field& field) {
     return dose;
 }
 
+bool speaks_of(const Json& step, const std::string& where) {
+    for (auto item = step.begin(); item != step.end(); ++item) {
+        const std::string part = "/" + pointer_part(item.key());
+        if (where == part || where.compare(0, part.size() + 1, part + "/") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What an earlier rung got wrong is not told again of every rung above it.
+void keep_own(const Errors& errors, const Field& step) {
+    for (const Error& error : errors) {
+        if (speaks_of(*step.own_json(), error.where.substr(step.where().size()))) {
+            note_error(step.errors(), error);
+        }
+    }
+}
+
 /// Each step repeats the rung before it with the named fields changed; null takes a field away.
 std::vector<Dose> construct_ladder(const Field& field) {
     std::vector<Dose> ladder;
@@ -138,7 +157,9 @@ std::vector<Dose> construct_ladder(const Field& field) {
         }
         current.erase("evidence");
         current.merge_patch(*step.own_json());
-        ladder.push_back(construct_dose(Field(&current, step.where(), step.errors())));
+        Errors errors;
+        ladder.push_back(construct_dose(Field(&current, step.where(), errors)));
+        keep_own(errors, step);
     });
     return ladder;
 }

@@ -3,6 +3,8 @@
 #include "programme_construct.h"
 #include "programme_words.h"
 
+#include <algorithm>
+
 namespace loadwise {
 namespace {
 
@@ -165,12 +167,40 @@ Card construct_card(const std::string& id, const Field& field) {
     return card;
 }
 
+/// Addresses become links, so only those of web pages are taken.
+std::string construct_address(const Field& field) {
+    const std::string address = field.text("url", Need::Optional);
+    const bool is_plain = std::all_of(address.begin(), address.end(), [](char letter) {
+        return letter > ' ' && letter < '\x7f' && letter != '"' && letter != '<' && letter != '>';
+    });
+    if (!address.empty() && (address.rfind("https://", 0) != 0 || !is_plain)) {
+        field.member("url").report(ErrorCode::OutOfRange, "Write an address like https://a.b/c.");
+        return {};
+    }
+    return address;
+}
+
+/// A language tag such as "en-GB".
+std::string construct_language(const Field& root) {
+    const std::string tag = root.text("language");
+    const bool is_tag = tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char letter) {
+                            return (letter >= 'a' && letter <= 'z') ||
+                                   (letter >= 'A' && letter <= 'Z') ||
+                                   (letter >= '0' && letter <= '9') || letter == '-';
+                        });
+    if (!is_tag) {
+        root.member("language")
+            .report(ErrorCode::OutOfRange, "Write a language tag such as \"en-GB\".");
+    }
+    return tag;
+}
+
 Source construct_source(const std::string& id, const Field& field) {
     field.allow_only({"citation", "url", "about"});
     return Source{
         {id},
         field.text("citation"),
-        field.text("url", Need::Optional),
+        construct_address(field),
         field.text("about", Need::Optional)};
 }
 
@@ -191,7 +221,7 @@ std::vector<Item> construct_group(
 void construct_head(Programme& programme, const Field& root) {
     programme.id = {root.name("id")};
     programme.version = root.whole("version", {1, 1000000});
-    programme.language = root.text("language");
+    programme.language = construct_language(root);
     programme.title = root.text("title");
     programme.condition = root.text("condition");
     programme.summary = root.text("summary");
@@ -205,17 +235,41 @@ void construct_head(Programme& programme, const Field& root) {
     programme.pain_words = root.texts("pain_words");
 }
 
+/// A reading needs a source, and what evidence speaks for must be there.
+void check_evidence(const Field& owner, const Field& field, const Evidence& evidence) {
+    const bool is_read =
+        evidence.tag == EvidenceTag::Read || evidence.tag == EvidenceTag::Secondary;
+    if (is_read && field.has("tag") && evidence.source.empty()) {
+        field.member("source").report(
+            ErrorCode::Missing, "Say where this was read, or tag it G or P."
+        );
+    }
+    std::size_t place = 0;
+    for (const std::string& name : evidence.fields) {
+        const char* key = name.c_str();
+        if (!owner.has(key) && !owner.member("dose").has(key) && !owner.member("limits").has(key)) {
+            field.member("fields")
+                .member(std::to_string(place).c_str())
+                .report(
+                    ErrorCode::Unknown, "There is no field \"" + name + "\" here to speak for."
+                );
+        }
+        ++place;
+    }
+}
+
 } // namespace
 
 EvidenceList construct_evidence(const Field& owner) {
     EvidenceList list;
-    owner.each_item("evidence", Need::Optional, [&list](const Field& field) {
+    owner.each_item("evidence", Need::Optional, [&](const Field& field) {
         field.allow_only({"tag", "source", "note", "fields"});
         Evidence evidence;
         evidence.tag = field.choice("tag", evidence_tag_words);
         evidence.source = {field.name("source", Need::Optional)};
         evidence.note = field.text("note", Need::Optional);
         evidence.fields = field.names("fields");
+        check_evidence(owner, field, evidence);
         list.push_back(evidence);
     });
     return list;

@@ -12,21 +12,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t text_bytes_most = 4000;
 constexpr std::size_t name_bytes_most = 64;
 constexpr std::size_t items_most = 500;
-
-/// "~" and "/" are written differently inside a JSON pointer.
-std::string pointer_part(const std::string& name) {
-    std::string part;
-    for (const char letter : name) {
-        if (letter == '~') {
-            part += "~0";
-        } else if (letter == '/') {
-            part += "~1";
-        } else {
-            part += letter;
-        }
-    }
-    return part;
-}
+constexpr const char* name_rule =
+    "A name has small letters, digits, \"_\" and \"-\" only, at most 64 of them.";
 
 bool is_name(const std::string& text) {
     return !text.empty() && text.size() <= name_bytes_most &&
@@ -42,6 +29,26 @@ std::string spoken(WholeRange range) {
 }
 
 } // namespace
+
+void note_error(Errors& errors, Error error) {
+    if (errors.size() < errors_most) {
+        errors.push_back(std::move(error));
+    }
+}
+
+std::string pointer_part(const std::string& name) {
+    std::string part;
+    for (const char letter : name) {
+        if (letter == '~') {
+            part += "~0";
+        } else if (letter == '/') {
+            part += "~1";
+        } else {
+            part += letter;
+        }
+    }
+    return part;
+}
 
 const Json* Field::find(const char* key) const {
     if (value_ == nullptr || !value_->is_object()) {
@@ -60,7 +67,7 @@ Field Field::member(const char* key) const {
 }
 
 void Field::report(ErrorCode code, const std::string& message) const {
-    errors_->push_back({code, where_, message});
+    note_error(*errors_, {code, where_, message});
 }
 
 void Field::allow_only(std::initializer_list<const char*> names) const {
@@ -73,7 +80,8 @@ void Field::allow_only(std::initializer_list<const char*> names) const {
             return item.key() == name;
         });
         if (!is_known) {
-            errors_->push_back(
+            note_error(
+                *errors_,
                 {ErrorCode::Unknown,
                  where_ + "/" + pointer_part(item.key()),
                  "No field of this name is known here. Check its spelling."}
@@ -123,10 +131,7 @@ std::string Field::text(const char* key, Need need) const {
 std::string Field::name(const char* key, Need need) const {
     const std::string found = text(key, need);
     if (!found.empty() && !is_name(found)) {
-        member(key).report(
-            ErrorCode::OutOfRange,
-            "A name has small letters, digits, \"_\" and \"-\" only, at most 64 of them."
-        );
+        member(key).report(ErrorCode::OutOfRange, name_rule);
     }
     return found;
 }
@@ -166,7 +171,23 @@ std::vector<std::string> Field::texts(const char* key) const {
 }
 
 std::vector<std::string> Field::names(const char* key) const {
-    return texts(key);
+    std::vector<std::string> found;
+    each_item(key, Need::Optional, [&found](const Field& item) {
+        found.push_back(item.own_text());
+        if (!found.back().empty() && !is_name(found.back())) {
+            item.report(ErrorCode::OutOfRange, name_rule);
+        }
+    });
+    return found;
+}
+
+std::string Field::free_text(const char* key) const {
+    const Json* found = find(key);
+    const auto* text = found == nullptr ? nullptr : found->get_ptr<const Json::string_t*>();
+    if (found != nullptr && text == nullptr) {
+        member(key).report(ErrorCode::WrongType, "A text in quotation marks must stand here.");
+    }
+    return text == nullptr ? std::string() : *text;
 }
 
 void Field::each_item(const char* key, Need need, const std::function<void(const Field&)>& call)
@@ -208,10 +229,7 @@ void Field::each_member(
     for (auto item = group->begin(); item != group->end(); ++item) {
         const Field field(&item.value(), here.where() + "/" + pointer_part(item.key()), *errors_);
         if (!is_name(item.key())) {
-            field.report(
-                ErrorCode::OutOfRange,
-                "A name has small letters, digits, \"_\" and \"-\" only, at most 64 of them."
-            );
+            field.report(ErrorCode::OutOfRange, name_rule);
         }
         call(item.key(), field);
     }

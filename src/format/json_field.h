@@ -16,6 +16,14 @@ namespace loadwise {
 
 using Errors = std::vector<Error>;
 
+/// More problems than anybody reads; a hostile file has no say in how much we remember.
+inline constexpr std::size_t errors_most = 500;
+
+void note_error(Errors& errors, Error error);
+
+/// A name as part of a JSON pointer, where "~" and "/" are written differently.
+std::string pointer_part(const std::string& name);
+
 struct WholeRange {
     int least = 0;
     int most = 0;
@@ -26,6 +34,17 @@ struct Choice {
     const char* word;
     T value;
 };
+
+/// The word for a value; every table lists every value.
+template <typename T, std::size_t count>
+const char* word_for(const Choice<T> (&choices)[count], T value) {
+    for (const Choice<T>& choice : choices) {
+        if (choice.value == value) {
+            return choice.word;
+        }
+    }
+    return choices[0].word;
+}
 
 enum class Need { Required, Optional };
 
@@ -63,6 +82,9 @@ class Field {
     std::vector<std::string> texts(const char* key) const;
 
     std::vector<std::string> names(const char* key) const;
+
+    /// Any text, also an empty one and one with line breaks: what a patient wrote.
+    std::string free_text(const char* key) const;
 
     template <typename T, std::size_t count>
     T choice(const char* key, const Choice<T> (&choices)[count]) const {

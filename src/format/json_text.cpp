@@ -1,5 +1,8 @@
 #include "json_text.h"
 
+#include "json_field.h"
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <vector>
@@ -43,49 +46,121 @@ unsigned char byte_at(std::string_view text, std::size_t place) {
     return static_cast<unsigned char>(text[place]);
 }
 
-/// Deepest nesting of brackets outside strings.
-int depth_of(std::string_view text) {
+struct Extent {
+    int depth = 0;          // deepest nesting of brackets
+    std::size_t values = 0; // at least as many as there are values
+};
+
+/// Looks at brackets and commas outside strings, so that nothing is built before it is known small.
+Extent extent_of(std::string_view text) {
+    Extent extent;
     int depth = 0;
-    int deepest = 0;
     bool is_in_string = false;
     for (std::size_t place = 0; place < text.size(); ++place) {
         const char letter = text[place];
         if (is_in_string) {
             place += letter == '\\' ? 1 : 0;
             is_in_string = letter != '"';
-        } else if (letter == '"') {
-            is_in_string = true;
-        } else if (letter == '{' || letter == '[') {
-            deepest = std::max(deepest, ++depth);
-        } else if (letter == '}' || letter == ']') {
-            --depth;
+            continue;
         }
+        is_in_string = letter == '"';
+        const bool is_open = letter == '{' || letter == '[';
+        depth += is_open ? 1 : 0;
+        depth -= letter == '}' || letter == ']' ? 1 : 0;
+        extent.depth = std::max(extent.depth, depth);
+        extent.values += is_open || letter == ',' ? 1 : 0;
     }
-    return deepest;
+    return extent;
 }
 
-Error refuse(ErrorCode code, const char* message) {
-    return {code, "", message};
+std::vector<Error> refuse(ErrorCode code, const char* message) {
+    return {{code, "", message}};
 }
 
-/// Watches object keys while parsing: the parser itself would keep only the last of two.
-struct KeyWatch {
-    std::vector<std::set<std::string>> open;
-    std::string repeated;
+/// Reads through the text without keeping it: which names stand twice in one group, and whether a
+/// group has too many. The parser proper would keep the last of two same names in silence.
+class NameWatch {
+  public:
+    bool null() { return count_item(); }
 
-    bool operator()(int, nlohmann::detail::parse_event_t event, Json& value) {
-        if (event == Json::parse_event_t::object_start) {
-            open.emplace_back();
-        } else if (event == Json::parse_event_t::object_end) {
-            open.pop_back();
-        } else if (event == Json::parse_event_t::key && value.is_string()) {
-            const auto& key = *value.get_ptr<const Json::string_t*>();
-            if (!open.back().insert(key).second && repeated.empty()) {
-                repeated = key;
-            }
+    bool boolean(bool) { return count_item(); }
+
+    bool number_integer(Json::number_integer_t) { return count_item(); }
+
+    bool number_unsigned(Json::number_unsigned_t) { return count_item(); }
+
+    bool number_float(Json::number_float_t, const Json::string_t&) { return count_item(); }
+
+    bool string(const Json::string_t&) { return count_item(); }
+
+    bool binary(const Json::binary_t&) { return count_item(); }
+
+    bool start_object(std::size_t) { return open(false); }
+
+    bool start_array(std::size_t) { return open(true); }
+
+    bool end_object() { return close(); }
+
+    bool end_array() { return close(); }
+
+    bool key(const Json::string_t& name) {
+        Group& group = open_.back();
+        group.name = name;
+        if (group.names.size() >= group_names_most) {
+            note_error(errors_, {ErrorCode::TooLarge, here(), "This group has too many names."});
+            return false;
+        }
+        if (!group.names.insert(name).second) {
+            note_error(
+                errors_,
+                {ErrorCode::Duplicate, here(), "This name stands twice in its group: rename one."}
+            );
         }
         return true;
     }
+
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) {
+        return false;
+    }
+
+    const std::vector<Error>& errors() const { return errors_; }
+
+  private:
+    struct Group {
+        bool is_list = false;
+        std::size_t item = 0; // of a list
+        std::string name;     // of the member being read
+        std::set<std::string> names;
+    };
+
+    bool open(bool is_list) {
+        open_.emplace_back();
+        open_.back().is_list = is_list;
+        return true;
+    }
+
+    bool close() {
+        open_.pop_back();
+        return count_item();
+    }
+
+    bool count_item() {
+        if (!open_.empty()) {
+            ++open_.back().item;
+        }
+        return true;
+    }
+
+    std::string here() const {
+        std::string where;
+        for (const Group& group : open_) {
+            where += "/" + (group.is_list ? std::to_string(group.item) : pointer_part(group.name));
+        }
+        return where;
+    }
+
+    std::vector<Group> open_;
+    std::vector<Error> errors_;
 };
 
 } // namespace
@@ -109,33 +184,30 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-Result<nlohmann::ordered_json> parse_json_text(std::string_view text, TextLimits limits) {
+Result<nlohmann::ordered_json, std::vector<Error>>
+parse_json_text(std::string_view text, TextLimits limits) {
     if (text.size() > limits.bytes_most) {
         return refuse(ErrorCode::TooLarge, "This is larger than anything we accept.");
     }
     if (!is_utf8(text)) {
         return refuse(ErrorCode::NotUtf8, "This is not text in UTF-8. Save it as UTF-8.");
     }
-    if (depth_of(text) > limits.depth_most) {
+    const Extent extent = extent_of(text);
+    if (extent.depth > limits.depth_most) {
         return refuse(ErrorCode::TooLarge, "Its brackets are nested deeper than we accept.");
     }
-    KeyWatch watch;
-    Json parsed = Json::parse(
-        text.begin(),
-        text.end(),
-        [&watch](int depth, nlohmann::detail::parse_event_t event, Json& value) {
-            return watch(depth, event, value);
-        },
-        false
-    );
+    if (extent.values > limits.values_most) {
+        return refuse(ErrorCode::TooLarge, "It holds more values than we accept.");
+    }
+    NameWatch watch;
+    const bool is_json = Json::sax_parse(text.begin(), text.end(), &watch);
+    if (!watch.errors().empty()) {
+        return watch.errors();
+    }
+    Json parsed = is_json ? Json::parse(text.begin(), text.end(), nullptr, false)
+                          : Json(Json::value_t::discarded);
     if (parsed.is_discarded()) {
         return refuse(ErrorCode::NotJson, "This is not complete JSON. It may have been cut off.");
-    }
-    if (!watch.repeated.empty()) {
-        return Error{
-            ErrorCode::Duplicate,
-            "",
-            "The name \"" + watch.repeated + "\" stands twice in one place."};
     }
     return parsed;
 }

@@ -1,24 +1,31 @@
 #pragma once
-// From bytes to JSON, or a reason why not: bounded in size and depth, UTF-8 checked, never
+// From bytes to JSON, or a reason why not: bounded in size, depth and count, UTF-8 checked, never
 // aborting.
 
 #include "result.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string_view>
+#include <vector>
 
 namespace loadwise {
 
 struct TextLimits {
     std::size_t bytes_most = 0;
+    std::size_t values_most = 0;
     int depth_most = 0;
 };
 
-inline constexpr TextLimits programme_text_limits{1024 * 1024, 16};
-inline constexpr TextLimits entry_text_limits{16 * 1024, 8};
+inline constexpr TextLimits programme_text_limits{1024 * 1024, 60000, 16};
+inline constexpr TextLimits entry_text_limits{256 * 1024, 4000, 8};
+
+/// Names in one group. More would make reading it slow.
+inline constexpr std::size_t group_names_most = 500;
 
 bool is_utf8(std::string_view text);
 
-Result<nlohmann::ordered_json> parse_json_text(std::string_view text, TextLimits limits);
+/// All problems that can be found: one when it is no JSON, else every name that stands twice.
+Result<nlohmann::ordered_json, std::vector<Error>>
+parse_json_text(std::string_view text, TextLimits limits);
 
 } // namespace loadwise

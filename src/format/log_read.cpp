@@ -56,7 +56,7 @@ PainReported read_pain(const Field& field) {
         score ? *score : *PainScore::from(PainScore::highest),
         {field.text("session", Need::Optional)},
         {field.name("exercise", Need::Optional)},
-        field.text("note", Need::Optional)};
+        field.free_text("note")};
 }
 
 Change read_change(const Field& field) {
@@ -70,7 +70,11 @@ Change read_change(const Field& field) {
     change.stage = {field.name("stage", Need::Optional)};
     change.track = {field.name("track", Need::Optional)};
     if (field.has("until")) {
-        change.until = parse_date(field.text("until")).value_or(Date{});
+        const std::optional<Date> until = parse_date(field.text("until"));
+        if (!until) {
+            field.member("until").report(ErrorCode::OutOfRange, "Write a date like 2026-01-31.");
+        }
+        change.until = until.value_or(Date{});
     }
     return change;
 }
@@ -103,9 +107,7 @@ ExerciseChosen read_choice(const Field& field) {
 
 LockChanged read_lock(const Field& field) {
     return {
-        {field.name("exercise", Need::Optional)},
-        field.flag("locked"),
-        field.text("reason", Need::Optional)};
+        {field.name("exercise", Need::Optional)}, field.flag("locked"), field.free_text("reason")};
 }
 
 TrackChanged read_track(const Field& field) {
@@ -116,7 +118,7 @@ ScreeningAnswered read_screening(const Field& field) {
     return {
         {field.name("question")},
         field.choice("answer", screening_answer_words),
-        field.text("note", Need::Optional)};
+        field.free_text("note")};
 }
 
 MeasureTaken read_measure(const Field& field) {
@@ -124,18 +126,18 @@ MeasureTaken read_measure(const Field& field) {
         {field.name("measure")},
         field.whole("value", {-1000, 100000}),
         field.optional_choice("side", side_words, Side::Both),
-        field.text("note", Need::Optional)};
+        field.free_text("note")};
 }
 
 NoteWritten read_note(const Field& field) {
-    return {field.text("text")};
+    return {field.free_text("text")};
 }
 
 EntryDeleted read_deletion(const Field& field) {
     return {{field.text("target")}};
 }
 
-/// Each kind of entry by its word, with the members it may have beside the common ones.
+/// Each kind of entry by its word.
 struct Reader {
     const char* word;
     EntryBody (*read)(const Field&);
@@ -189,9 +191,10 @@ Entry read_fields(const Field& field) {
 } // namespace
 
 Result<Entry> read_entry(std::string_view line) {
-    const Result<nlohmann::ordered_json> parsed = parse_json_text(line, entry_text_limits);
+    const Result<nlohmann::ordered_json, std::vector<Error>> parsed =
+        parse_json_text(line, entry_text_limits);
     if (!parsed) {
-        return parsed.error();
+        return parsed.error().front();
     }
     Errors errors;
     const Field field(&parsed.value(), "", errors);

@@ -57,15 +57,4 @@ inline constexpr Choice<ChangeKind> change_kind_words[] = {
     {"seek_care", ChangeKind::SeekCare},
 };
 
-/// The word for a value; every table above lists every value.
-template <typename T, std::size_t count>
-const char* word_for(const Choice<T> (&choices)[count], T value) {
-    for (const Choice<T>& choice : choices) {
-        if (choice.value == value) {
-            return choice.word;
-        }
-    }
-    return choices[0].word;
-}
-
 } // namespace loadwise

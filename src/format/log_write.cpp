@@ -76,14 +76,16 @@ Json written(const Change& change) {
     Json json;
     json["kind"] = word_for(change_kind_words, change.kind);
     put_text(json, "exercise", change.exercise.text);
-    if (change.kind == ChangeKind::RungUp || change.kind == ChangeKind::RungDown) {
+    const bool is_of_rung =
+        change.kind == ChangeKind::RungUp || change.kind == ChangeKind::RungDown;
+    if (is_of_rung || change.from != Rung{} || change.to != Rung{}) {
         json["from"] = change.from.index;
         json["to"] = change.to.index;
     }
     put_text(json, "other", change.other.text);
     put_text(json, "stage", change.stage.text);
     put_text(json, "track", change.track.text);
-    if (change.kind == ChangeKind::Pause) {
+    if (change.kind == ChangeKind::Pause || change.until != Date{}) {
         json["until"] = to_text(change.until);
     }
     return json;

@@ -10,9 +10,10 @@
 namespace loadwise {
 
 Result<Programme, std::vector<Error>> read_programme(std::string_view text) {
-    Result<nlohmann::ordered_json> parsed = parse_json_text(text, programme_text_limits);
+    Result<nlohmann::ordered_json, std::vector<Error>> parsed =
+        parse_json_text(text, programme_text_limits);
     if (!parsed) {
-        return std::vector<Error>{parsed.error()};
+        return parsed.error();
     }
     const Result<nlohmann::ordered_json> migrated = migrate_programme(std::move(parsed.value()));
     if (!migrated) {
@@ -20,8 +21,10 @@ Result<Programme, std::vector<Error>> read_programme(std::string_view text) {
     }
     std::vector<Error> errors;
     Programme programme = construct_programme(Field(&migrated.value(), "", errors));
-    if (errors.empty()) {
-        errors = check_programme(programme);
+    const std::vector<Error> problems =
+        errors.empty() ? check_programme(programme) : check_damaged_programme(programme, errors);
+    for (const Error& problem : problems) {
+        note_error(errors, problem);
     }
     if (!errors.empty()) {
         return errors;

@@ -12,4 +12,9 @@ namespace loadwise {
 /// All problems, each with a JSON pointer into the file. None means that the programme is sound.
 std::vector<Error> check_programme(const Programme& programme);
 
+/// Those of a programme of which some parts could not be built: only problems that do not follow
+/// from a missing part, and none at a place that is known to be broken.
+std::vector<Error>
+check_damaged_programme(const Programme& programme, const std::vector<Error>& known);
+
 } // namespace loadwise

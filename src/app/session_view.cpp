@@ -1,5 +1,6 @@
 #include "session_view.h"
 
+#include "session_now.h"
 #include "words.h"
 
 #include <algorithm>
@@ -7,26 +8,6 @@
 namespace loadwise {
 
 namespace {
-
-/// The sets of the open session that were done and not taken back.
-std::vector<SetDone> done_sets(const AppState& state) {
-    std::vector<std::pair<EntryId, SetDone>> sets;
-    for (const Entry& entry : state.log) {
-        if (const auto* const set = std::get_if<SetDone>(&entry.body)) {
-            if (set->session == state.patient.open_session) {
-                sets.emplace_back(entry.id, *set);
-            }
-        } else if (const auto* const deleted = std::get_if<EntryDeleted>(&entry.body)) {
-            std::erase_if(sets, [&](const auto& each) { return each.first == deleted->target; });
-        }
-    }
-    std::vector<SetDone> out;
-    out.reserve(sets.size());
-    for (auto& each : sets) {
-        out.push_back(std::move(each.second));
-    }
-    return out;
-}
 
 std::string set_label(int number, Side side) {
     std::string label = "Set " + std::to_string(number);
@@ -39,7 +20,7 @@ std::string set_label(int number, Side side) {
 }
 
 SessionExercise
-exercise_view(const Exercise& exercise, const Dose& dose, const std::vector<SetDone>& done) {
+exercise_view(const Exercise& exercise, const Dose& dose, const std::vector<TickedSet>& done) {
     SessionExercise view;
     view.exercise = exercise.id;
     view.name = exercise.name;
@@ -52,8 +33,9 @@ exercise_view(const Exercise& exercise, const Dose& dose, const std::vector<SetD
                                         : std::vector<Side>{Side::Both};
     for (int number = 1; number <= dose.sets; ++number) {
         for (const Side side : sides) {
-            const bool is_done = std::any_of(done.begin(), done.end(), [&](const SetDone& set) {
-                return set.exercise == exercise.id && set.set_number == number && set.side == side;
+            const bool is_done = std::any_of(done.begin(), done.end(), [&](const TickedSet& each) {
+                return each.set.exercise == exercise.id && each.set.set_number == number &&
+                       each.set.side == side;
             });
             view.sets.push_back({number, side, set_label(number, side), is_done});
             view.sets_done += is_done ? 1 : 0;
@@ -67,12 +49,12 @@ exercise_view(const Exercise& exercise, const Dose& dose, const std::vector<SetD
 SessionView make_session_view(const AppState& state) {
     SessionView view;
     const Programme& programme = *state.programme;
-    view.session = state.patient.open_session.value_or(SessionId{});
-    const std::vector<SetDone> done = done_sets(state);
+    view.session = session_now(state).value_or(SessionId{});
+    const std::vector<TickedSet> done = ticked_sets(state, view.session);
     for (const PlannedExercise& planned : state.day.exercises) {
         const Exercise* const exercise = find_by_id(programme.exercises, planned.exercise);
-        const bool is_touched = std::any_of(done.begin(), done.end(), [&](const SetDone& set) {
-            return set.exercise == planned.exercise;
+        const bool is_touched = std::any_of(done.begin(), done.end(), [&](const TickedSet& each) {
+            return each.set.exercise == planned.exercise;
         });
         const bool is_stopped = planned.availability == Availability::StoppedAfterPain;
         const bool is_shown = planned.availability == Availability::Now || is_touched || is_stopped;

@@ -24,7 +24,7 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
                 settings.text_percent = percent;
             }
         }
-    } else if (key == "view") {
+    } else if (key == "view" && (value == "plain" || value == "canvas")) {
         settings.is_plain = value == "plain";
     }
     return settings;

@@ -65,8 +65,12 @@ struct AppState {
     DayPlan day;
     std::vector<Offer> offers;
 
-    bool is_running() const { return programme.has_value() && is_log_read; }
+    /// Without the time nothing could be planned or dated.
+    bool is_running() const { return programme.has_value() && is_log_read && now.date != Date{}; }
 };
+
+/// Why the store refused entries that are still to be kept; empty when it did not.
+std::string refusal(const AppState& state);
 
 /// The state a page starts with, and what it asks for first.
 struct Next {

@@ -1,4 +1,5 @@
 #include "measure_view.h"
+#include "session_now.h"
 #include "state.h"
 
 #include <algorithm>
@@ -26,9 +27,25 @@ EntryId next_entry_id(AppState& state) {
     return EntryId{state.writer + "-" + number};
 }
 
-/// Writes what happened into the log and orders it stored. A log from a newer version is read only.
+/// A log from a newer version is read only.
+bool can_record(const AppState& state) {
+    return state.is_running() && !state.is_log_from_newer_version;
+}
+
+/// What the person is told of their records: a refusal stays in sight until it is mended.
+void note_saving(AppState& state) {
+    if (!refusal(state).empty()) {
+        state.saving = Saving::Refused;
+    } else if (!state.writes.empty()) {
+        state.saving = Saving::UnderWay;
+    } else if (state.saving != Saving::Nothing) {
+        state.saving = Saving::Done;
+    }
+}
+
+/// Writes what happened into the log and orders it stored.
 Next record(AppState state, std::vector<EntryBody> bodies) {
-    if (!state.is_running() || state.is_log_from_newer_version || bodies.empty()) {
+    if (!can_record(state) || bodies.empty()) {
         return {std::move(state), {}};
     }
     std::vector<Entry> entries;
@@ -46,7 +63,7 @@ Next record(AppState state, std::vector<EntryBody> bodies) {
     const int batch = state.next_batch++;
     const bool is_first = state.log.size() == entries.size();
     state.writes.push_back({batch, entries, {}});
-    state.saving = Saving::UnderWay;
+    note_saving(state);
     derive(state);
     std::vector<Effect> effects{StoreEntries{batch, std::move(entries)}};
     if (is_first) {
@@ -98,11 +115,15 @@ Next on(AppState state, const RowsRead& rows) {
             state.log.push_back(entry);
         }
     }
-    state.unreadable_rows.insert(
-        state.unreadable_rows.end(), rows.unreadable.begin(), rows.unreadable.end()
-    );
+    for (const std::string& row : rows.unreadable) {
+        const auto& kept = state.unreadable_rows;
+        if (std::find(kept.begin(), kept.end(), row) == kept.end()) {
+            state.unreadable_rows.push_back(row);
+        }
+    }
     state.is_log_from_newer_version |= rows.is_from_newer_version;
     state.is_log_read = true;
+    state.store_problem.clear();
     derive(state);
     return {std::move(state), {}};
 }
@@ -118,19 +139,17 @@ Next on(AppState state, const EntriesStored& stored) {
     std::erase_if(state.writes, [&](const PendingWrite& write) {
         return write.batch == stored.batch;
     });
-    if (state.writes.empty()) {
-        state.saving = Saving::Done;
-    }
+    note_saving(state);
     return {std::move(state), {}};
 }
 
 Next on(AppState state, const EntriesRefused& refused) {
     for (PendingWrite& write : state.writes) {
         if (write.batch == refused.batch) {
-            write.refused_because = refused.reason;
-            state.saving = Saving::Refused;
+            write.refused_because = refused.reason.empty() ? "no reason given" : refused.reason;
         }
     }
+    note_saving(state);
     return {std::move(state), {}};
 }
 
@@ -142,9 +161,7 @@ Next on(AppState state, const RetryChosen&) {
             effects.emplace_back(StoreEntries{write.batch, write.entries});
         }
     }
-    if (!effects.empty()) {
-        state.saving = Saving::UnderWay;
-    }
+    note_saving(state);
     if (!state.programme) {
         effects.emplace_back(FetchProgramme{state.programme_name});
     }
@@ -169,75 +186,112 @@ Next on(AppState state, const PageChosen& chosen) {
     return shown(std::move(state), chosen.page);
 }
 
+bool must_ask_first(const AppState& state) {
+    return state.day.kind == DayKind::CareLock || state.day.kind == DayKind::QuestionsFirst;
+}
+
+SessionStarted new_session(const AppState& state) {
+    return {SessionId{"s" + state.writer + "-" + std::to_string(state.next_entry)}};
+}
+
+/// A press from before a red-flag answer leads to the questions, not past them.
 Next on(AppState state, const SessionBegun&) {
+    if (!can_record(state)) {
+        return {std::move(state), {}};
+    }
+    if (must_ask_first(state)) {
+        return shown(std::move(state), Page::BeforeStart);
+    }
     state.page = Page::Session;
-    if (!state.is_running() || state.patient.open_session) {
+    if (session_now(state)) {
         return {std::move(state), {}};
     }
-    SessionId session{"s" + state.writer + "-" + std::to_string(state.next_entry)};
-    return record(std::move(state), {SessionStarted{std::move(session)}});
+    SessionStarted started = new_session(state);
+    return record(std::move(state), {std::move(started)});
 }
 
-/// The entry that says this set of the open session was done, unless it was taken back.
-const Entry* find_set(const AppState& state, const SetTicked& ticked) {
-    const Entry* found = nullptr;
-    for (const Entry& entry : state.log) {
-        const auto* const set = std::get_if<SetDone>(&entry.body);
-        if (set != nullptr && set->session == state.patient.open_session &&
-            set->exercise == ticked.exercise && set->set_number == ticked.set_number &&
-            set->side == ticked.side) {
-            found = &entry;
-        }
-        const auto* const deleted = std::get_if<EntryDeleted>(&entry.body);
-        if (deleted != nullptr && found != nullptr && deleted->target == found->id) {
-            found = nullptr;
+const PlannedExercise* find_planned(const AppState& state, const ExerciseId& exercise) {
+    for (const PlannedExercise& planned : state.day.exercises) {
+        if (planned.exercise == exercise) {
+            return &planned;
         }
     }
-    return found;
+    return nullptr;
 }
 
+/// The set as prescribed; nothing when today's plan has no such set.
+std::optional<SetDone> prescribed_set(const AppState& state, const SetTicked& ticked) {
+    const PlannedExercise* const planned = find_planned(state, ticked.exercise);
+    const Exercise* const exercise = find_by_id(state.programme->exercises, ticked.exercise);
+    if (planned == nullptr || exercise == nullptr || exercise->ladder.empty()) {
+        return std::nullopt;
+    }
+    const auto last = static_cast<int>(exercise->ladder.size()) - 1;
+    const auto rung = static_cast<std::size_t>(std::clamp(planned->rung.index, 0, last));
+    const Dose& dose = exercise->ladder[rung];
+    const bool is_one_sided = ticked.side != Side::Both;
+    if (ticked.set_number < 1 || ticked.set_number > dose.sets ||
+        is_one_sided != (exercise->sides == Sides::EachSide)) {
+        return std::nullopt;
+    }
+    SetDone set;
+    set.exercise = ticked.exercise;
+    set.rung = planned->rung;
+    set.set_number = ticked.set_number;
+    set.side = ticked.side;
+    set.repetitions = dose.repetitions;
+    set.hold = dose.hold;
+    return set;
+}
+
+/// The entries that say this set was done: more than one when two tabs ticked it.
+std::vector<EntryBody>
+take_back(const AppState& state, const SessionId& session, const SetTicked& ticked) {
+    std::vector<EntryBody> deletions;
+    for (const TickedSet& each : ticked_sets(state, session)) {
+        if (each.set.exercise == ticked.exercise && each.set.set_number == ticked.set_number &&
+            each.set.side == ticked.side) {
+            deletions.emplace_back(EntryDeleted{each.entry});
+        }
+    }
+    return deletions;
+}
+
+/// On a session page left open overnight, the first tick begins the new day's session.
 Next on(AppState state, const SetTicked& ticked) {
-    if (!state.is_running() || !state.patient.open_session) {
+    const bool is_possible = can_record(state) && state.page == Page::Session;
+    std::optional<SetDone> set = is_possible ? prescribed_set(state, ticked) : std::nullopt;
+    if (!set) {
         return {std::move(state), {}};
     }
-    const Entry* const known = find_set(state, ticked);
-    if (ticked.is_done == (known != nullptr)) {
+    const std::optional<SessionId> session = session_now(state);
+    std::vector<EntryBody> deletions =
+        session ? take_back(state, *session, ticked) : std::vector<EntryBody>{};
+    if (ticked.is_done != deletions.empty()) {
         return {std::move(state), {}};
     }
     if (!ticked.is_done) {
-        EntryBody body = EntryDeleted{known->id};
-        return record(std::move(state), {std::move(body)});
+        return record(std::move(state), std::move(deletions));
     }
-    SetDone set;
-    set.session = *state.patient.open_session;
-    set.exercise = ticked.exercise;
-    set.set_number = ticked.set_number;
-    set.side = ticked.side;
-    for (const PlannedExercise& planned : state.day.exercises) {
-        if (planned.exercise == ticked.exercise) {
-            set.rung = planned.rung;
-        }
+    std::vector<EntryBody> bodies;
+    set->session = session.value_or(new_session(state).session);
+    if (!session) {
+        bodies.emplace_back(SessionStarted{set->session});
     }
-    const Exercise* const exercise = find_by_id(state.programme->exercises, ticked.exercise);
-    if (exercise == nullptr || exercise->ladder.empty()) {
-        return {std::move(state), {}};
-    }
-    const auto last = static_cast<int>(exercise->ladder.size()) - 1;
-    const Dose& dose =
-        exercise->ladder[static_cast<std::size_t>(std::clamp(set.rung.index, 0, last))];
-    set.repetitions = dose.repetitions;
-    set.hold = dose.hold;
-    return record(std::move(state), {std::move(set)});
+    bodies.emplace_back(std::move(*set));
+    return record(std::move(state), std::move(bodies));
 }
 
+/// Arriving twice, the second finds the pain page open and leaves it.
 Next on(AppState state, const SessionEnded&) {
-    if (!state.is_running() || !state.patient.open_session) {
-        return shown(std::move(state), Page::Today);
+    const std::optional<SessionId> session = session_now(state);
+    if (!can_record(state) || !session) {
+        state.page = state.page == Page::Session ? Page::Today : state.page;
+        return {std::move(state), {}};
     }
-    const SessionId session = *state.patient.open_session;
-    Next next = record(std::move(state), {SessionFinished{session}});
+    Next next = record(std::move(state), {SessionFinished{*session}});
     next.state.page = Page::Pain;
-    next.state.pain = {PainContext::During, session, {}, {}, {}};
+    next.state.pain = {PainContext::During, *session, {}, {}, {}};
     return next;
 }
 
@@ -248,7 +302,9 @@ Next on(AppState state, const PainAsked& asked) {
 }
 
 Next on(AppState state, const PainScoreChosen& chosen) {
-    state.pain.score = PainScore::from(chosen.score);
+    if (const std::optional<PainScore> score = PainScore::from(chosen.score)) {
+        state.pain.score = score;
+    }
     return {std::move(state), {}};
 }
 
@@ -259,6 +315,9 @@ Next on(AppState state, const PainNoteWritten& written) {
 
 Next on(AppState state, const PainContextChosen& chosen) {
     state.pain.context = chosen.context;
+    if (chosen.context != PainContext::During) {
+        state.pain.exercise = {};
+    }
     return {std::move(state), {}};
 }
 
@@ -267,9 +326,10 @@ Next on(AppState state, const PainExerciseChosen& chosen) {
     return {std::move(state), {}};
 }
 
-/// After the worst pain of a finished session comes the pain now; everything else leads back.
+/// After the worst pain of a finished session comes the pain now; everything else leads back. What
+/// cannot be recorded stays on the page.
 Next on(AppState state, const PainSubmitted&) {
-    if (!state.pain.score || !state.is_running()) {
+    if (!state.pain.score || !can_record(state) || state.page != Page::Pain) {
         return {std::move(state), {}};
     }
     const PainDraft draft = state.pain;
@@ -280,7 +340,7 @@ Next on(AppState state, const PainSubmitted&) {
         {PainReported{draft.context, *draft.score, draft.session, draft.exercise, draft.note}}
     );
     next.state.pain = {};
-    next.state.page = next.state.patient.open_session ? Page::Session : Page::Today;
+    next.state.page = session_now(next.state) ? Page::Session : Page::Today;
     if (is_session_over) {
         next.state.page = Page::Pain;
         next.state.pain.context = PainContext::After;
@@ -292,11 +352,8 @@ Next on(AppState state, const PainSubmitted&) {
 Next on(AppState state, const OfferDecided& decided) {
     const auto offer =
         std::find_if(state.offers.begin(), state.offers.end(), [&](const Offer& each) {
-            const bool is_same_exercise =
-                decided.exercise.empty() ||
-                std::find(each.exercises.begin(), each.exercises.end(), decided.exercise) !=
-                    each.exercises.end();
-            return each.rule == decided.rule && is_same_exercise;
+            const ExerciseId first = each.exercises.empty() ? ExerciseId{} : each.exercises.front();
+            return each.needs_answer && each.rule == decided.rule && first == decided.exercise;
         });
     if (offer == state.offers.end()) {
         return {std::move(state), {}};
@@ -305,7 +362,28 @@ Next on(AppState state, const OfferDecided& decided) {
     return record(std::move(state), {std::move(answer)});
 }
 
+/// Pressing the answer that stands already says nothing new.
+bool is_news(const AppState& state, const ScreeningDecided& decided) {
+    if (!state.is_running() ||
+        find_by_id(state.programme->screening, decided.question) == nullptr) {
+        return false;
+    }
+    const auto& open = state.day.questions;
+    const bool is_open = std::find(open.begin(), open.end(), decided.question) != open.end();
+    for (const ScreeningState& known : state.patient.screening) {
+        if (known.question == decided.question) {
+            return decided.answer == ScreeningAnswer::Cleared
+                       ? known.is_locking
+                       : is_open || known.answer != decided.answer;
+        }
+    }
+    return decided.answer != ScreeningAnswer::Cleared;
+}
+
 Next on(AppState state, const ScreeningDecided& decided) {
+    if (!is_news(state, decided)) {
+        return {std::move(state), {}};
+    }
     return record(std::move(state), {ScreeningAnswered{decided.question, decided.answer, {}}});
 }
 
@@ -322,7 +400,7 @@ Next on(AppState state, const MeasureTyped& typed) {
 
 /// Only numbers inside their limits are recorded; with one outside, nothing is, and the page stays.
 Next on(AppState state, const MeasuresSubmitted&) {
-    if (!state.is_running()) {
+    if (!can_record(state)) {
         return {std::move(state), {}};
     }
     std::vector<EntryBody> bodies;
@@ -344,6 +422,15 @@ Next on(AppState state, const MeasuresSubmitted&) {
 }
 
 } // namespace
+
+std::string refusal(const AppState& state) {
+    for (const PendingWrite& write : state.writes) {
+        if (!write.refused_because.empty()) {
+            return write.refused_because;
+        }
+    }
+    return {};
+}
 
 Next start_app(std::string writer) {
     AppState state;

@@ -33,8 +33,7 @@ void navigation_ui(Ui& ui, const AppState& state, Actions& out) {
 /// What the person must know about their records, on every page.
 void records_ui(Ui& ui, const AppState& state, Actions& out) {
     if (state.saving == Saving::Refused) {
-        const std::string reason = state.writes.empty() ? "" : state.writes.front().refused_because;
-        ui.alert("refused", "Not saved. The browser refused: " + reason + ".");
+        ui.alert("refused", "Not saved. The browser refused: " + refusal(state) + ".");
         if (ui.button({.key = "retry", .label = "Try to save again"})) {
             out.emplace_back(RetryChosen{});
         }

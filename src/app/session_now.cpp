@@ -1,0 +1,45 @@
+#include "session_now.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace loadwise {
+
+std::optional<SessionId> session_now(const AppState& state) {
+    const std::optional<SessionId>& open = state.patient.open_session;
+    if (!open) {
+        return std::nullopt;
+    }
+    const Date today = training_date_of(state.now);
+    const bool is_todays = std::any_of(state.log.begin(), state.log.end(), [&](const Entry& entry) {
+        const auto* const started = std::get_if<SessionStarted>(&entry.body);
+        return started != nullptr && started->session == *open &&
+               training_date_of(entry.at) == today;
+    });
+    return is_todays ? open : std::nullopt;
+}
+
+std::vector<TickedSet> ticked_sets(const AppState& state, const SessionId& session) {
+    std::unordered_set<std::string> gone;
+    for (const Entry& entry : state.log) {
+        if (const auto* const deleted = std::get_if<EntryDeleted>(&entry.body)) {
+            gone.insert(deleted->target.text);
+        }
+        if (!entry.replaces.empty()) {
+            gone.insert(entry.replaces.text);
+        }
+    }
+    std::vector<TickedSet> ticked;
+    for (const Entry& entry : state.log) {
+        const auto* const set = std::get_if<SetDone>(&entry.body);
+        const bool is_counted = set != nullptr && set->session == session &&
+                                set->outcome == SetOutcome::Completed &&
+                                gone.count(entry.id.text) == 0;
+        if (is_counted) {
+            ticked.push_back({entry.id, *set});
+        }
+    }
+    return ticked;
+}
+
+} // namespace loadwise

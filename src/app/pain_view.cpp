@@ -1,6 +1,6 @@
 #include "pain_view.h"
 
-#include "words.h"
+#include "session_now.h"
 
 #include <algorithm>
 
@@ -14,13 +14,13 @@ struct Asked {
     std::string_view help;
 };
 
-Asked asked_in(PainContext context, bool is_session) {
+Asked asked_in(PainContext context, bool is_session_over) {
     switch (context) {
     case PainContext::During:
         return {
             "Pain during",
-            is_session ? "What was the worst pain during the session?"
-                       : "How bad is the pain right now, while you exercise?",
+            is_session_over ? "What was the worst pain during the session?"
+                            : "How bad is the pain right now, while you exercise?",
             "Think of the place your programme is for. Choose the number that fits best."};
     case PainContext::After:
         return {
@@ -52,7 +52,9 @@ std::string short_form(const std::string& words) {
 PainView make_pain_view(const AppState& state) {
     PainView view;
     const PainDraft& draft = state.pain;
-    const Asked asked = asked_in(draft.context, !draft.session.empty());
+    const bool is_session_over =
+        !draft.session.empty() && draft.session != session_now(state).value_or(SessionId{});
+    const Asked asked = asked_in(draft.context, is_session_over);
     view.title = asked.title;
     view.question = asked.question;
     view.help = asked.help;

@@ -89,7 +89,7 @@ ExerciseLine exercise_line(const AppState& state, const ExerciseId& id) {
         const Dose& each = exercise->ladder[index];
         std::string words = std::to_string(index + 1) + ". " + dose_words(each, exercise->sides);
         const std::string details = dose_details(each);
-        words += details.empty() ? "" : ". " + details;
+        words += details.empty() ? "." : ". " + details;
         if (static_cast<int>(index) == rung && line.is_in_plan) {
             words += " You are here.";
         }
@@ -176,12 +176,19 @@ StageView track_view(const AppState& state, const Track& track) {
     return view;
 }
 
+bool is_locked_by(const AppState& state, const ScreeningId& question) {
+    const auto& answers = state.patient.screening;
+    return std::any_of(answers.begin(), answers.end(), [&](const ScreeningState& each) {
+        return each.question == question && each.is_locking;
+    });
+}
+
 std::string sign_off_words(const Programme& programme) {
     if (!programme.sign_off) {
         return "Not yet signed off by a physiotherapist.";
     }
     return "Signed off by " + programme.sign_off->name + ", " + programme.sign_off->role + ", " +
-           day_words(programme.sign_off->date) + ".";
+           full_date(programme.sign_off->date) + ".";
 }
 
 } // namespace
@@ -236,8 +243,9 @@ AboutView make_about_view(const AppState& state) {
         line += source.about.empty() ? "" : " (" + source.about + ")";
         view.sources.push_back(std::move(line));
     }
-    view.records = count_words(static_cast<int>(state.log.size()), "entry", "entries") +
-                   " in this browser, on this device.";
+    view.records = count_words(static_cast<int>(state.log.size()), "entry", "entries");
+    view.records += state.store_problem.empty() ? " in this browser, on this device."
+                                                : ", kept only until you close this page.";
     return view;
 }
 
@@ -246,7 +254,8 @@ QuestionsView make_questions_view(const AppState& state) {
     view.is_locked = state.patient.is_care_locked();
     view.is_complete = state.day.questions.empty();
     for (const Screening& screening : state.programme->screening) {
-        if (screening.asked == AskedWhen::OnlyWhenNoticed) {
+        const bool is_reported = is_locked_by(state, screening.id);
+        if (screening.asked == AskedWhen::OnlyWhenNoticed && !is_reported) {
             continue;
         }
         QuestionView question{screening.id, screening.question, screening.what_to_do, {}, false};

@@ -1,5 +1,6 @@
 #include "progress_view.h"
 
+#include "pain_limits.h"
 #include "words.h"
 
 #include <algorithm>
@@ -36,14 +37,23 @@ std::string chart_words(const ProgressView& view) {
             ++mornings;
         }
     }
-    std::string words = "Pain from " + view.first_day + " to " + view.last_day + ". Worst score " +
-                        std::to_string(worst) + " of 10";
+    const std::string days = view.days == 1
+                                 ? "Pain on " + view.last_day
+                                 : "Pain from " + view.first_day + " to " + view.last_day;
+    std::string words = days + ". Worst score " + std::to_string(worst) + " of 10";
     if (mornings > 0) {
-        const int tenths = total * 10 / mornings;
+        const int tenths = (total * 10 + mornings / 2) / mornings;
         words += ", mornings " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
                  " on average";
     }
     return words + ". Acceptable up to " + std::to_string(view.pain_limit) + ".";
+}
+
+/// A limit above the usual pain is shown as the score it comes to today.
+int limit_now(const AppState& state) {
+    const std::optional<int> usual =
+        state.day.usual_now ? state.day.usual_now : state.day.usual_at_start;
+    return pain_limits(*state.programme, nullptr, usual).amber_most;
 }
 
 /// The worst pain during any session or exercise of the day.
@@ -100,13 +110,11 @@ ProgressView make_progress_view(const AppState& state) {
     if (state.patient.first_entry && state.patient.first_entry->date > first) {
         first = state.patient.first_entry->date;
     }
+    first = std::min(first, today); // an entry from further east may be of tomorrow
     view.days = static_cast<int>((today - first).count()) + 1;
     view.first_day = short_day(first);
     view.last_day = short_day(today);
-    if (const PainRule* const rule =
-            find_by_id(state.programme->pain_rules, state.programme->pain_rule)) {
-        view.pain_limit = rule->amber_most;
-    }
+    view.pain_limit = limit_now(state);
     for (auto day = days.rbegin(); day != days.rend(); ++day) {
         const auto index = static_cast<int>((day->date - first).count());
         if (index >= 0) {
@@ -121,7 +129,7 @@ ProgressView make_progress_view(const AppState& state) {
     view.chart_words = chart_words(view);
     view.sessions_words =
         count_words(static_cast<int>(view.session_days.size()), "training day", "training days") +
-        " in the last " + count_words(view.days, "day", "days") + ".";
+        (view.days == 1 ? " so far." : " in the last " + std::to_string(view.days) + " days.");
     add_decisions(view, state);
     return view;
 }

@@ -1,5 +1,6 @@
 #include "today_view.h"
 
+#include "session_now.h"
 #include "words.h"
 
 #include <algorithm>
@@ -174,11 +175,25 @@ DayWords day_kind_words(const AppState& state) {
     case DayKind::Training:
         return {"Today you train", "Your plan for today is ready."};
     case DayKind::Done:
-        return {"Done for today", "You did what was planned. Rest is part of the programme."};
     case DayKind::Rest:
-        return {"Rest day", "Tendons get stronger between sessions."};
+        break;
     }
-    return {};
+    const bool is_stopped = std::any_of(
+        state.day.exercises.begin(),
+        state.day.exercises.end(),
+        [](const PlannedExercise& planned) {
+            return planned.availability == Availability::StoppedAfterPain;
+        }
+    );
+    if (is_stopped) {
+        return {
+            "Enough for today",
+            "Pain went above your limit, so the rest of the day is for settling."};
+    }
+    if (state.day.kind == DayKind::Done) {
+        return {"Done for today", "You did what was planned. Rest is part of the programme."};
+    }
+    return {"Rest day", "Tendons get stronger between sessions."};
 }
 
 /// A day with more to do once a rest is over is no rest day.
@@ -220,7 +235,7 @@ void choose_step(const AppState& state, TodayView& view) {
         view.reason = "The morning after " + day_words(day.morning_due->trained_on) +
                       " shows how your tendon took the load. Without it nothing steps up.";
         view.morning_session = day.morning_due->session;
-    } else if (state.patient.open_session) {
+    } else if (session_now(state)) {
         view.step = MainStep::ContinueSession;
         view.step_label = "Go on with your session";
     } else if (std::any_of(view.plan.begin(), view.plan.end(), [](const PlanLine& line) {

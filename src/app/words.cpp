@@ -54,10 +54,35 @@ std::string tempo_words(const Tempo& tempo) {
     return words;
 }
 
+/// Exact: a plate of 1250 g is 1.25 kg.
 std::string kilograms(int grams) {
     std::string text = std::to_string(grams / 1000);
-    const int hundreds = grams % 1000 / 100;
-    return hundreds == 0 ? text + " kg" : text + "." + std::to_string(hundreds) + " kg";
+    std::string rest = std::to_string(1000 + grams % 1000).substr(1);
+    while (!rest.empty() && rest.back() == '0') {
+        rest.pop_back();
+    }
+    return (rest.empty() ? text : text + "." + rest) + " kg";
+}
+
+/// "twice", "3 times"
+std::string times_words(int count) {
+    if (count == 1) {
+        return "once";
+    }
+    return count == 2 ? "twice" : std::to_string(count) + " times";
+}
+
+/// "3 times 400 metres", and plainly "400 metres" when it is once.
+std::string times_of(int count, const std::string& what) {
+    return count == 1 ? what : std::to_string(count) + " times " + what;
+}
+
+std::string joint_words(const JointRange& range) {
+    const std::string most = std::to_string(range.to_degrees) + " degrees";
+    if (range.from_degrees == range.to_degrees) {
+        return range.to_degrees == 0 ? "" : "joint at " + most;
+    }
+    return "range " + std::to_string(range.from_degrees) + " to " + most;
 }
 
 std::string load_words(const Load& load) {
@@ -67,7 +92,7 @@ std::string load_words(const Load& load) {
     case LoadKind::Band:
         return "band number " + std::to_string(load.amount);
     case LoadKind::RepetitionMax:
-        return "a weight you could lift " + std::to_string(load.amount) + " times at most";
+        return "a weight you could lift " + times_words(load.amount) + " at most";
     case LoadKind::PercentOfMax:
         return "about " + std::to_string(load.amount) + " % of your strongest effort";
     case LoadKind::BodyWeight:
@@ -114,11 +139,13 @@ std::string dose_words(const Dose& dose, Sides sides) {
             words += ", each held " + duration_words(*dose.hold);
         }
     } else if (dose.interval) {
-        words = std::to_string(dose.sets) + " times " + duration_words(dose.interval->work) +
-                " on, " + duration_words(dose.interval->recover) + " easy";
+        words = times_of(
+            dose.sets,
+            duration_words(dose.interval->work) + " on, " + duration_words(dose.interval->recover) +
+                " easy"
+        );
     } else if (dose.distance_metres) {
-        words = std::to_string(dose.sets) + " times " + std::to_string(*dose.distance_metres) +
-                " metres";
+        words = times_of(dose.sets, count_words(*dose.distance_metres, "metre", "metres"));
     } else {
         words = count_words(dose.sets, "set", "sets");
     }
@@ -140,11 +167,17 @@ std::string dose_details(const Dose& dose) {
     if (dose.tempo) {
         sentence(out, tempo_words(*dose.tempo));
     }
-    if (dose.rest.count() > 0) {
+    if (dose.range) {
+        sentence(out, joint_words(*dose.range));
+    }
+    if (dose.rest.count() > 0 && dose.sets > 1) {
         sentence(out, "rest " + duration_words(dose.rest) + " between sets");
     }
     if (dose.sessions_per_day > 1) {
-        sentence(out, std::to_string(dose.sessions_per_day) + " times a day");
+        sentence(out, times_words(dose.sessions_per_day) + " a day");
+    }
+    if (dose.sessions_per_week) {
+        sentence(out, times_words(*dose.sessions_per_week) + " a week");
     }
     if (dose.hours_between.count() > 0) {
         sentence(out, "leave " + duration_words(dose.hours_between) + " between sessions");
@@ -159,6 +192,13 @@ std::string day_words(Date date) {
     words += " " + std::to_string(static_cast<unsigned>(day.day())) + " ";
     words += months[static_cast<unsigned>(day.month()) - 1];
     return words;
+}
+
+std::string full_date(Date date) {
+    const std::chrono::year_month_day day(date);
+    std::string words = std::to_string(static_cast<unsigned>(day.day())) + " ";
+    words += months[static_cast<unsigned>(day.month()) - 1];
+    return words + " " + std::to_string(static_cast<int>(day.year()));
 }
 
 std::string short_day(Date date) {

@@ -22,6 +22,9 @@ std::string duration_words(std::chrono::seconds duration);
 /// "Saturday 21 November"
 std::string day_words(Date date);
 
+/// "21 November 2026"
+std::string full_date(Date date);
+
 /// "21 Nov"
 std::string short_day(Date date);
 

@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <optional>
 
 namespace loadwise {
 
@@ -45,31 +46,47 @@ std::string_view at(const Fields& fields, std::size_t index) {
     return index < fields.size() ? fields[index] : std::string_view{};
 }
 
-LocalTime read_clock(std::string_view text) {
+/// Nothing for what is no time: a wrong date would date entries wrongly.
+std::optional<LocalTime> read_clock(std::string_view text) {
     using namespace std::chrono;
     if (text.size() < 25) {
-        return {};
+        return std::nullopt;
     }
+    const year_month_day date = year(whole(text.substr(0, 4))) /
+                                month(static_cast<unsigned>(whole(text.substr(5, 2)))) /
+                                day(static_cast<unsigned>(whole(text.substr(8, 2))));
     LocalTime time;
-    time.date = sys_days(
-        year(whole(text.substr(0, 4))) / month(static_cast<unsigned>(whole(text.substr(5, 2)))) /
-        day(static_cast<unsigned>(whole(text.substr(8, 2))))
-    );
     time.of_day = hours(whole(text.substr(11, 2))) + minutes(whole(text.substr(14, 2)));
     time.utc_offset = hours(whole(text.substr(20, 2))) + minutes(whole(text.substr(23, 2)));
+    const bool is_time = date.ok() && date.year() >= year(2000) && time.of_day >= minutes(0) &&
+                         time.of_day < hours(24) && time.utc_offset >= minutes(0) &&
+                         time.utc_offset <= hours(18);
+    if (!is_time) {
+        return std::nullopt;
+    }
+    time.date = sys_days(date);
     if (text[19] == '-') {
         time.utc_offset = -time.utc_offset;
     }
     return time;
 }
 
+/// A length the page cannot have leaves the one that was known.
+void read_length(std::string_view text, float least, float most, float& length) {
+    const float value = decimal(text);
+    if (value >= least && value <= most) {
+        length = value;
+    }
+}
+
 void read_around(const Fields& fields, Surroundings& around) {
-    around.width = decimal(at(fields, 1));
-    around.height = decimal(at(fields, 2));
-    around.scroll_y = decimal(at(fields, 3));
-    around.pixel_ratio = decimal(at(fields, 4));
-    around.inset_top = decimal(at(fields, 5));
-    around.inset_bottom = decimal(at(fields, 6));
+    constexpr float side_most = 32768;
+    read_length(at(fields, 1), 100, side_most, around.width);
+    read_length(at(fields, 2), 100, side_most, around.height);
+    read_length(at(fields, 3), -side_most, 1e7F, around.scroll_y);
+    read_length(at(fields, 4), 0.1F, 16, around.pixel_ratio);
+    read_length(at(fields, 5), 0, 1000, around.inset_top);
+    read_length(at(fields, 6), 0, 1000, around.inset_bottom);
     around.scheme = Scheme::Light;
     if (at(fields, 7) == "dark") {
         around.scheme = Scheme::Dark;
@@ -130,7 +147,9 @@ void read_message(const Fields& fields, Inbox& inbox) {
     const std::string_view kind = fields[0];
     const std::string value(at(fields, 2));
     if (kind == "clock") {
-        inbox.actions.emplace_back(TimeTold{read_clock(at(fields, 1))});
+        if (const std::optional<LocalTime> now = read_clock(at(fields, 1))) {
+            inbox.actions.emplace_back(TimeTold{*now});
+        }
     } else if (kind == "around") {
         read_around(fields, inbox.surroundings);
     } else if (kind == "programme") {

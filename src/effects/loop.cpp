@@ -51,10 +51,13 @@ Actions Loop::draw(std::vector<UiEvent> events) {
     around.scheme = scheme();
     around.text_scale = static_cast<float>(state_.settings.text_percent) / 100;
     ui_.begin(around, std::move(events));
-    const bool is_new_page = state_.page != page_ || state_.pain.context != pain_context_;
+    // The question after a session is a new page; choosing when a pain was is not.
+    const bool is_next_question =
+        state_.pain.context != pain_context_ && !state_.pain.session.empty();
+    const bool is_new_page = state_.page != page_ || is_next_question;
+    pain_context_ = state_.pain.context;
     if (is_new_page) {
         page_ = state_.page;
-        pain_context_ = state_.pain.context;
         ui_.focus_next_heading();
         ui_.scroll_to(0);
     }

@@ -1,0 +1,87 @@
+#include "programme_view.h"
+
+#include "story.h"
+
+using namespace loadwise;
+using namespace loadwise::test;
+
+TEST_CASE("the programme says where the patient is and what moves them on", "[programme]") {
+    const ProgrammeView view = make_programme_view(Story::screened().state);
+    REQUIRE(view.stages.size() == 2);
+    CHECK(view.stages[0].state == "You are here");
+    CHECK(view.stages[1].state == "Later");
+    REQUIRE(view.stages[0].criteria.size() == 1);
+    CHECK(view.stages[0].criteria[0].state == "0 of 6");
+    CHECK_FALSE(view.stages[0].criteria[0].is_met);
+    CHECK(view.sign_off == "Not yet signed off by a physiotherapist.");
+}
+
+TEST_CASE("a ladder is numbered and marks the patient's rung", "[programme]") {
+    const ProgrammeView view = make_programme_view(Story::screened().state);
+    const ExerciseLine& bridge = view.stages[0].exercises[0];
+    REQUIRE(bridge.ladder.size() == 3);
+    CHECK(
+        bridge.ladder[0] ==
+        "1. 2 holds of 30 seconds. Twice a day. Leave 3 hours between sessions. You are here."
+    );
+    CHECK(
+        bridge.ladder[1] == "2. 2 holds of 40 seconds. Twice a day. Leave 3 hours between sessions."
+    );
+}
+
+TEST_CASE("a rung without details still ends its sentence", "[programme]") {
+    Programme programme = small_programme();
+    Dose bare;
+    bare.repetitions = 12;
+    programme.exercises.front().ladder = {bare};
+    const ProgrammeView view = make_programme_view(Story::screened(programme).state);
+    CHECK(view.stages[0].exercises[0].ladder[0] == "1. 1 set of 12. You are here.");
+}
+
+TEST_CASE("a sign-off carries name, role and year", "[programme]") {
+    Programme programme = small_programme();
+    programme.sign_off = SignOff{"A. Person", "physiotherapist", moment(0).date};
+    const ProgrammeView view = make_programme_view(Story::screened(programme).state);
+    CHECK(view.sign_off == "Signed off by A. Person, physiotherapist, 2 March 2026.");
+}
+
+TEST_CASE("the about page says how many records there are and how safe they are", "[about]") {
+    Story story = Story::ready();
+    CHECK(make_about_view(story.state).records == "0 entries in this browser, on this device.");
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::No});
+    CHECK(make_about_view(story.state).records == "1 entry in this browser, on this device.");
+    story.act(StoreUnavailable{"SecurityError"});
+    CHECK(make_about_view(story.state).records == "1 entry, kept only until you close this page.");
+}
+
+TEST_CASE("questions show their answers, and what a yes means", "[questions]") {
+    Story story = Story::ready();
+    QuestionsView view = make_questions_view(story.state);
+    REQUIRE(view.questions.size() == 1);
+    CHECK_FALSE(view.questions[0].answer.has_value());
+    CHECK_FALSE(view.is_complete);
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::Yes});
+    view = make_questions_view(story.state);
+    CHECK(view.is_locked);
+    CHECK(view.questions[0].is_locking);
+    CHECK(view.questions[0].what_to_do == "See a doctor today.");
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::Cleared});
+    view = make_questions_view(story.state);
+    CHECK_FALSE(view.is_locked);
+    CHECK(view.is_complete);
+}
+
+TEST_CASE("a sign that was reported can be cleared where it locks", "[questions]") {
+    Programme programme = small_programme();
+    Screening noticed;
+    noticed.id = {"noticed"};
+    noticed.question = "Numbness?";
+    noticed.asked = AskedWhen::OnlyWhenNoticed;
+    programme.screening.push_back(noticed);
+    Story story = Story::screened(programme);
+    CHECK(make_questions_view(story.state).questions.size() == 1);
+    story.act(ScreeningDecided{{"noticed"}, ScreeningAnswer::Yes});
+    const QuestionsView view = make_questions_view(story.state);
+    REQUIRE(view.questions.size() == 2);
+    CHECK(view.questions[1].is_locking);
+}

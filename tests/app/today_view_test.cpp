@@ -1,0 +1,192 @@
+#include "today_view.h"
+
+#include "story.h"
+
+#include <algorithm>
+
+using namespace loadwise;
+using namespace loadwise::test;
+
+namespace {
+
+TodayView view_of(const Story& story) {
+    return make_today_view(story.state);
+}
+
+const OfferView* offer_of(const TodayView& view, RuleKind kind) {
+    const auto found = std::find_if(view.offers.begin(), view.offers.end(), [&](const auto& each) {
+        return each.kind == kind;
+    });
+    return found == view.offers.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST_CASE("a new patient is asked the safety questions, then one number", "[today]") {
+    Story story = Story::ready();
+    TodayView view = view_of(story);
+    CHECK(view.date == "Monday 2 March");
+    CHECK(view.step == MainStep::Questions);
+    CHECK(view.headline == "Before you start");
+    CHECK_FALSE(view.is_signed_off);
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::No});
+    view = view_of(story);
+    CHECK(view.step == MainStep::UsualPain);
+    story.pain(PainContext::Usual, 2);
+    view = view_of(story);
+    CHECK(view.step == MainStep::StartSession);
+    CHECK(view.headline == "Today you train");
+    CHECK(view.offers.empty());
+    REQUIRE(view.plan.size() == 2);
+    CHECK(view.plan[0].name == "Bridge hold");
+    CHECK(view.plan[0].dose == "2 holds of 30 seconds");
+    CHECK(view.plan[1].dose == "2 holds of 30 seconds, each side");
+    CHECK(view.plan[0].is_ready);
+}
+
+TEST_CASE("a red-flag answer is the first thing on the page", "[today]") {
+    Story story = Story::screened();
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::Yes});
+    const TodayView view = view_of(story);
+    CHECK(view.headline == "See a clinician first");
+    CHECK(view.step == MainStep::Questions);
+    REQUIRE_FALSE(view.offers.empty());
+    CHECK(view.offers.front().kind == RuleKind::SeekCare);
+    CHECK(view.offers.front().words == "See a doctor today.");
+    for (const PlanLine& line : view.plan) {
+        CHECK(line.state == "Waits until a clinician has looked");
+        CHECK_FALSE(line.is_ready);
+    }
+}
+
+TEST_CASE("an open session goes on, one of yesterday does not", "[today]") {
+    Story story = Story::screened();
+    story.act(SessionBegun{}).act(PageChosen{Page::Today});
+    CHECK(view_of(story).step == MainStep::ContinueSession);
+    story.act(TimeTold{moment(1, 9)});
+    CHECK(view_of(story).step == MainStep::StartSession);
+}
+
+TEST_CASE("rest until says when, across midnight too", "[today]") {
+    Programme programme = small_programme();
+    const auto state_at = [&](int hours_between, int hour) {
+        for (Exercise& exercise : programme.exercises) {
+            for (Dose& dose : exercise.ladder) {
+                dose.hours_between = std::chrono::hours(hours_between);
+            }
+        }
+        Story story = Story::screened(programme);
+        story.train(moment(0, hour), 1, 1);
+        return view_of(story).plan.front().state;
+    };
+    CHECK(state_at(3, 9) == "Rest until 12:00");
+    CHECK(state_at(3, 22) == "Rest until tomorrow, 01:00");
+    CHECK(state_at(36, 9) == "Rest until tomorrow, 21:00");
+    CHECK(state_at(36, 18) == "Rest until Wednesday 4 March");
+}
+
+TEST_CASE("twice a day is counted, and the day is done after the second", "[today]") {
+    Story story = Story::screened();
+    story.train(moment(0, 9), 1, 1).act(TimeTold{moment(0, 13)});
+    CHECK(view_of(story).plan.front().state == "Ready: 1 of 2 times today");
+    story.train(moment(0, 13), 1, 1);
+    const TodayView view = view_of(story);
+    CHECK(view.plan.front().state == "Done for today");
+    CHECK(view.plan.front().is_done);
+    CHECK(view.headline == "Done for today");
+    CHECK(view.step == MainStep::None);
+}
+
+TEST_CASE("after too much pain nobody is told that all went to plan", "[today]") {
+    Story story = Story::screened();
+    story.train(moment(0, 9), 6, 5);
+    story.act(TimeTold{moment(0, 13)});
+    const TodayView view = view_of(story);
+    CHECK(view.headline == "Enough for today");
+    CHECK(view.step == MainStep::None);
+    CHECK(view.plan.front().state.find("Stopped for today after pain") == 0);
+    REQUIRE(offer_of(view, RuleKind::StopExercise) != nullptr);
+}
+
+TEST_CASE("the next morning asks for its number and names the day", "[today]") {
+    Story story = Story::screened();
+    story.train(moment(0, 18), 1, 1).act(TimeTold{moment(1, 7)});
+    TodayView view = view_of(story);
+    CHECK(view.step == MainStep::MorningScore);
+    CHECK(view.reason.find("Monday 2 March") != std::string::npos);
+    CHECK_FALSE(view.morning_session.empty());
+    story.morning(1, 2);
+    view = view_of(story);
+    CHECK(view.step == MainStep::StartSession);
+    CHECK(offer_of(view, RuleKind::WellTolerated) != nullptr);
+}
+
+TEST_CASE("a step up says what changes, from what to what", "[today]") {
+    Story story = Story::screened();
+    for (int day = 0; day < 8; day += 2) {
+        story.train(moment(day, 9), 1, 1).morning(day + 1, 2);
+    }
+    const TodayView view = view_of(story);
+    const OfferView* const offer = offer_of(view, RuleKind::StepUp);
+    REQUIRE(offer != nullptr);
+    CHECK(offer->change == "Bridge hold: from 2 holds of 30 seconds to 2 holds of 40 seconds.");
+    CHECK(offer->accept == "Step up");
+    CHECK(offer->decline == "Stay as I am");
+    CHECK(offer->needs_answer);
+    CHECK_FALSE(offer->numbers.empty());
+    REQUIRE(offer->sources.size() == 1);
+    CHECK(offer->sources.front() == "our own proposal");
+}
+
+TEST_CASE("a step that changes only the range of motion says so", "[today]") {
+    Programme programme = small_programme();
+    Exercise& bridge = programme.exercises.front();
+    bridge.ladder = {hold_dose(30), hold_dose(30)};
+    bridge.ladder[0].range = JointRange{0, 45};
+    bridge.ladder[1].range = JointRange{0, 60};
+    Offer offer;
+    Change change;
+    change.kind = ChangeKind::RungUp;
+    change.exercise = bridge.id;
+    change.to = Rung{1};
+    offer.changes = {change};
+    const OfferView view = make_offer_view(programme, offer);
+    CHECK(view.change.find("0 to 45 degrees") != std::string::npos);
+    CHECK(view.change.find("0 to 60 degrees") != std::string::npos);
+}
+
+TEST_CASE("after a long gap the patient is welcomed one step lower", "[today]") {
+    Story story = Story::screened();
+    for (int day = 0; day < 8; day += 2) {
+        story.train(moment(day, 9), 1, 1).morning(day + 1, 2);
+    }
+    story.act(OfferDecided{{"up"}, {"bridge"}, true}).act(TimeTold{moment(30, 9)});
+    const TodayView view = view_of(story);
+    CHECK(view.headline == "Welcome back");
+    CHECK(view.plan.front().dose == "2 holds of 30 seconds");
+    CHECK(view.plan.front().state.find("One step easier than before.") != std::string::npos);
+    REQUIRE(offer_of(view, RuleKind::WelcomeBack) != nullptr);
+}
+
+TEST_CASE("an offer about things the programme lost still has words", "[today]") {
+    Offer offer;
+    for (const ChangeKind kind :
+         {ChangeKind::RungUp,
+          ChangeKind::Swap,
+          ChangeKind::Pause,
+          ChangeKind::StageUp,
+          ChangeKind::TrackStart,
+          ChangeKind::TrackEnd,
+          ChangeKind::SeekCare,
+          ChangeKind::None}) {
+        Change change;
+        change.kind = kind;
+        change.exercise = {"gone"};
+        change.other = {"gone-too"};
+        change.stage = {"no-stage"};
+        change.track = {"no-track"};
+        offer.changes = {change};
+        const OfferView view = make_offer_view(small_programme(), offer);
+        CHECK_FALSE(view.accept.empty());
+    }
+}

@@ -1,0 +1,246 @@
+#include "fake_page.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <unordered_set>
+
+namespace loadwise::test {
+
+std::string message(const std::vector<std::string>& fields) {
+    std::string text;
+    for (const std::string& field : fields) {
+        text += text.empty() ? "" : std::string(1, field_separator);
+        text += field;
+    }
+    return text;
+}
+
+void FakeWorld::fetch_programme(std::string_view name) {
+    answers.push_back(
+        is_offline ? message({"missing", std::string(name), "the server answered 404"})
+                   : message({"programme", std::string(name), programme})
+    );
+}
+
+void FakeWorld::read_log() {
+    for (const auto& [key, value] : settings) {
+        answers.push_back(message({"setting", key, value}));
+    }
+    std::vector<std::string> fields{"rows"};
+    fields.insert(fields.end(), rows.begin(), rows.end());
+    answers.push_back(message(fields));
+}
+
+void FakeWorld::store(int batch, const std::vector<std::string>& written) {
+    ++stores_asked;
+    if (is_refusing) {
+        answers.push_back(message({"refused", std::to_string(batch), "QuotaExceededError"}));
+        return;
+    }
+    rows.insert(rows.end(), written.begin(), written.end());
+    answers.push_back(message({"stored", std::to_string(batch)}));
+}
+
+void FakeWorld::store_setting(std::string_view key, std::string_view value) {
+    settings[std::string(key)] = value;
+}
+
+void FakeWorld::ask_to_persist() {
+    ++persist_asked;
+}
+
+FakePage::FakePage(FakeWorld& world, std::string writer)
+    : world_(world)
+    , fonts_(start_drawing(no_font_, no_font_))
+    , loop_(fonts_, world, std::move(writer)) {}
+
+FakePage::~FakePage() {
+    ImGui::DestroyContext();
+}
+
+void FakePage::at(int day, int hour, int minute) {
+    using namespace std::chrono;
+    const year_month_day date(sys_days(year(2026) / March / 2) + days(day));
+    char text[64];
+    std::snprintf(
+        text,
+        sizeof text,
+        "%04d-%02u-%02uT%02d:%02d:00+01:00",
+        static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()),
+        hour,
+        minute
+    );
+    clock_ = message({"clock", text});
+    settle();
+}
+
+void FakePage::settle() {
+    int frames = 0;
+    do {
+        REQUIRE(++frames < 20);
+        std::string text = clock_ + order_separator + around;
+        for (const std::vector<std::string>& waiting : {outbox_, world_.answers}) {
+            for (const std::string& each : waiting) {
+                text += order_separator + each;
+            }
+        }
+        outbox_.clear();
+        world_.answers.clear();
+        frame(text);
+    } while (!world_.answers.empty());
+}
+
+void FakePage::frame(const std::string& messages) {
+    last = loop_.frame(messages);
+    check_tree(loop_.tree());
+}
+
+const Node* FakePage::find(Role role, std::string_view name) const {
+    for (const Node& node : tree().nodes) {
+        if (node.role == role && node.name == name) {
+            return &node;
+        }
+    }
+    return nullptr;
+}
+
+const Node& FakePage::get(Role role, std::string_view name) const {
+    std::string seen;
+    for (const Node& node : tree().nodes) {
+        seen += node.role == role ? node.name + "\n" : "";
+    }
+    INFO("looking for " << role_name(role) << " \"" << name << "\" among\n" << seen);
+    const Node* const node = find(role, name);
+    REQUIRE(node != nullptr);
+    return *node;
+}
+
+bool FakePage::says(std::string_view words) const {
+    for (const Node& node : tree().nodes) {
+        if (node.name.find(words) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void FakePage::press(Role role, std::string_view name) {
+    press(get(role, name).id);
+}
+
+void FakePage::press(NodeId id) {
+    outbox_.push_back(message({"click", std::to_string(id)}));
+    settle();
+}
+
+void FakePage::type(Role role, std::string_view name, const std::string& text) {
+    outbox_.push_back(message({"change", std::to_string(get(role, name).id), text}));
+    settle();
+}
+
+void FakePage::choose_everywhere(std::string_view name) {
+    const Tree before = tree();
+    for (const Node& node : before.nodes) {
+        if (node.role == Role::Radio && node.name == name && !node.is_checked) {
+            press(node.id);
+        }
+    }
+}
+
+void FakePage::tick_everything() {
+    const Tree before = tree();
+    for (const Node& node : before.nodes) {
+        if (node.role == Role::Checkbox && !node.is_checked) {
+            press(node.id);
+        }
+    }
+}
+
+namespace {
+
+bool needs_name(Role role) {
+    switch (role) {
+    case Role::Button:
+    case Role::Link:
+    case Role::RadioGroup:
+    case Role::Radio:
+    case Role::Checkbox:
+    case Role::TextField:
+    case Role::TextArea:
+    case Role::NumberField:
+    case Role::Heading:
+    case Role::Paragraph:
+    case Role::Figure:
+    case Role::Progress:
+    case Role::Disclosure:
+    case Role::Navigation:
+    case Role::Main:
+    case Role::Alert:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void fail_unless(bool is_true, const Node& node, const char* what) {
+    if (!is_true) {
+        FAIL_CHECK(
+            what << ": " << role_name(node.role) << " \"" << node.name.substr(0, 80) << "\""
+        );
+    }
+}
+
+} // namespace
+
+void check_tree(const Tree& tree) {
+    std::unordered_set<NodeId> ids;
+    for (const Node& node : tree.nodes) {
+        fail_unless(ids.insert(node.id).second, node, "the id is there twice");
+        fail_unless(
+            node.role == Role::Root || ids.count(node.parent) == 1, node, "no parent before it"
+        );
+        fail_unless(!needs_name(node.role) || !node.name.empty(), node, "no name");
+        const Rect& rect = node.rect;
+        fail_unless(
+            std::isfinite(rect.x + rect.y + rect.width + rect.height), node, "a place that is none"
+        );
+        fail_unless(
+            node.name.find(field_separator) == std::string::npos &&
+                node.name.find(order_separator) == std::string::npos,
+            node,
+            "a separator in the name"
+        );
+    }
+}
+
+void first_visit(FakePage& page, int usual) {
+    page.press(Role::Button, "Answer the safety questions");
+    page.choose_everywhere("No");
+    page.press(Role::Button, "Continue");
+    page.press(Role::Button, "Say how it usually feels");
+    page.press(Role::Radio, std::to_string(usual));
+    page.press(Role::Button, "Save");
+}
+
+void train(FakePage& page, int during, int after) {
+    page.press(Role::Button, "Start session");
+    page.tick_everything();
+    page.press(Role::Button, "Finish session");
+    page.press(Role::Radio, std::to_string(during));
+    page.press(Role::Button, "Save");
+    page.press(Role::Radio, std::to_string(after));
+    page.press(Role::Button, "Save");
+}
+
+void morning(FakePage& page, int score) {
+    page.press(Role::Button, "Log this morning's pain");
+    page.press(Role::Radio, std::to_string(score));
+    page.press(Role::Button, "Save");
+}
+
+} // namespace loadwise::test

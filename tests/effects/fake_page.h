@@ -1,0 +1,87 @@
+#pragma once
+// The page without a browser: a store, settings and a server in memory, and a reader who finds
+// things by role and name and sends the messages a real page would.
+
+#include "files.h"
+#include "loop.h"
+#include "start_drawing.h"
+#include "tree_diff.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace loadwise::test {
+
+std::string message(const std::vector<std::string>& fields);
+
+/// What outlives a page: rows, settings, and whether the store and the server work.
+class FakeWorld final : public Platform {
+  public:
+    void fetch_programme(std::string_view name) override;
+    void read_log() override;
+    void store(int batch, const std::vector<std::string>& written) override;
+    void store_setting(std::string_view key, std::string_view value) override;
+    void ask_to_persist() override;
+
+    std::string programme = read_file("assets/programmes/pht.json");
+    std::vector<std::string> rows;
+    std::map<std::string, std::string> settings;
+    std::vector<std::string> answers; ///< messages that wait for the next frame
+    bool is_refusing = false;
+    bool is_offline = false;
+    int persist_asked = 0;
+    int stores_asked = 0;
+};
+
+class FakePage {
+  public:
+    FakePage(FakeWorld& world, std::string writer);
+    FakePage(const FakePage&) = delete;
+    FakePage& operator=(const FakePage&) = delete;
+    ~FakePage();
+
+    /// Moves the clock (day 0 is Monday 2 March 2026) and lets everything settle.
+    void at(int day, int hour, int minute = 0);
+    /// Runs frames until nothing is waiting.
+    void settle();
+    /// One frame with these messages and nothing else.
+    void frame(const std::string& messages);
+
+    const Node* find(Role role, std::string_view name) const;
+    const Node& get(Role role, std::string_view name) const;
+    bool says(std::string_view words) const; ///< somewhere in the names of the tree
+
+    void press(Role role, std::string_view name);
+    void press(NodeId id);
+    void type(Role role, std::string_view name, const std::string& text);
+    /// Chooses in every group of choices that offers this.
+    void choose_everywhere(std::string_view name);
+    void tick_everything();
+
+    const Tree& tree() const { return loop_.tree(); }
+
+    const AppState& state() const { return loop_.state(); }
+
+    FrameResult last;
+    std::string around = message({"around", "390", "844", "0", "3", "0", "0", "light", "0", "0"});
+
+  private:
+    FakeWorld& world_;
+    std::string no_font_;
+    Fonts fonts_;
+    Loop loop_;
+    std::string clock_;
+    std::vector<std::string> outbox_;
+};
+
+/// Fails when the tree is not one: ids twice, a child before its parent, a control without a name.
+void check_tree(const Tree& tree);
+
+/// From the first visit to the end of the first session, with these scores.
+void first_visit(FakePage& page, int usual);
+void train(FakePage& page, int during, int after);
+void morning(FakePage& page, int score);
+
+} // namespace loadwise::test

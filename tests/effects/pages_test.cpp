@@ -1,0 +1,143 @@
+// Every page in every state: drawn for some frames, and each of its controls pressed once.
+#include "fake_page.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <functional>
+
+using namespace loadwise;
+using namespace loadwise::test;
+
+namespace {
+
+struct Standing {
+    const char* name;
+    std::function<void(FakePage&)> reach; ///< from a page that was just opened
+};
+
+const std::vector<Standing>& standings() {
+    static const std::vector<Standing> all{
+        {"empty", [](FakePage& page) { page.at(0, 9); }},
+        {"screened",
+         [](FakePage& page) {
+             page.at(0, 9);
+             first_visit(page, 2);
+         }},
+        {"in session",
+         [](FakePage& page) {
+             page.at(0, 9);
+             first_visit(page, 2);
+             page.press(Role::Button, "Start session");
+         }},
+        {"asked for pain",
+         [](FakePage& page) {
+             page.at(0, 9);
+             first_visit(page, 2);
+             page.press(Role::Button, "Log pain");
+             page.press(Role::Radio, "4");
+         }},
+        {"trained",
+         [](FakePage& page) {
+             page.at(0, 9);
+             first_visit(page, 2);
+             train(page, 3, 2);
+             page.at(1, 8);
+         }},
+        {"too much", [](FakePage& page) {
+             page.at(0, 9);
+             first_visit(page, 2);
+             train(page, 7, 6);
+         }}};
+    return all;
+}
+
+bool can_be_pressed(const Node& node) {
+    const bool is_control = node.role == Role::Button || node.role == Role::Link ||
+                            node.role == Role::Radio || node.role == Role::Checkbox ||
+                            node.role == Role::Disclosure;
+    const bool says_it_is =
+        node.is_disabled || node.is_current || (node.role == Role::Radio && node.is_checked);
+    return is_control && !says_it_is;
+}
+
+std::vector<NodeId> controls(const Tree& tree) {
+    std::vector<NodeId> ids;
+    for (const Node& node : tree.nodes) {
+        if (can_be_pressed(node)) {
+            ids.push_back(node.id);
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("every page can be drawn in every state, width, scheme and text size", "[pages]") {
+    for (const Standing& standing : standings()) {
+        DYNAMIC_SECTION(standing.name) {
+            FakeWorld world;
+            FakePage page(world, "first");
+            standing.reach(page);
+            for (const char* name : {"", "Programme", "Progress", "About", "Today"}) {
+                if (name[0] != '\0') {
+                    page.press(Role::Button, name);
+                }
+                for (const char* width : {"320", "390", "1280"}) {
+                    for (const char* scheme : {"light", "dark", "contrast"}) {
+                        page.around =
+                            message({"around", width, "700", "40", "2", "20", "10", scheme, "1"});
+                        page.settle();
+                        page.settle();
+                        CHECK(page.last.tree_orders.empty());
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("every control that can be pressed does something that is seen", "[pages]") {
+    for (const Standing& standing : standings()) {
+        DYNAMIC_SECTION(standing.name) {
+            FakeWorld world;
+            FakePage first(world, "first");
+            standing.reach(first);
+            const std::vector<NodeId> ids = controls(first.tree());
+            CHECK_FALSE(ids.empty());
+            const FakeWorld* const kept = &world;
+            for (const NodeId id : ids) {
+                const Node* const node = first.tree().find(id);
+                if (node == nullptr || !can_be_pressed(*node)) {
+                    continue; // an earlier press led elsewhere
+                }
+                INFO(role_name(node->role) << " \"" << node->name << "\"");
+                const std::size_t rows = kept->rows.size();
+                const Tree before = first.tree();
+                first.press(id);
+                CHECK((kept->rows.size() > rows || before.nodes != first.tree().nodes));
+            }
+        }
+    }
+}
+
+TEST_CASE("every page's controls do something too", "[pages]") {
+    const std::string name = GENERATE("Programme", "Progress", "About");
+    FakeWorld world;
+    FakePage page(world, "first");
+    page.at(0, 9);
+    first_visit(page, 2);
+    train(page, 3, 2);
+    page.press(Role::Button, name);
+    for (const NodeId id : controls(page.tree())) {
+        const Node* const node = page.tree().find(id);
+        if (node == nullptr || !can_be_pressed(*node) || node->look == "page") {
+            continue;
+        }
+        INFO(role_name(node->role) << " \"" << node->name << "\"");
+        const Tree before = page.tree();
+        page.press(id);
+        CHECK(before.nodes != page.tree().nodes);
+    }
+    page.press(Role::Button, "Today");
+}

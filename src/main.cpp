@@ -1,4 +1,4 @@
-// The web program: wires the loop to the page. The page calls the four functions at the end;
+// The web program: wires the loop to the page. The page calls the functions at the end;
 // nothing runs on its own.
 
 #include "loop.h"
@@ -51,7 +51,6 @@ struct Program {
     std::array<std::string, 2> font_bytes; ///< Dear ImGui reads them as long as it lives
     Renderer renderer;
     std::optional<Loop> loop;
-    bool has_canvas = false;
     bool is_plain = false;
     bool is_ready = false;
 };
@@ -86,7 +85,7 @@ void send_page_orders(const FrameResult& result, Program& self) {
             (percent % 100 < 10 ? "0" : "") + std::to_string(percent % 100)
         );
     }
-    if (result.is_plain != self.is_plain && self.has_canvas) {
+    if (result.is_plain != self.is_plain) {
         self.is_plain = result.is_plain;
         orders.add("plain");
         orders.with(self.is_plain ? "1" : "0");
@@ -127,13 +126,21 @@ void loadwise_font(int weight, int length) {
 }
 
 /// Answers 1 when there is a canvas to draw on, 0 when only the plain view is possible.
-int loadwise_start(std::uint32_t opened_at_secs, std::uint32_t chance, int is_plain) {
+int loadwise_start(std::uint32_t opened_at_secs, std::uint32_t chance) {
     loadwise::Program& self = program();
     const loadwise::Fonts fonts = loadwise::start_drawing(self.font_bytes[0], self.font_bytes[1]);
-    self.has_canvas = self.renderer.start();
-    self.is_plain = is_plain == 1;
+    const bool has_canvas = self.renderer.start();
     self.loop.emplace(fonts, self.platform, loadwise::writer_name(opened_at_secs, chance));
-    return self.has_canvas ? 1 : 0;
+    return has_canvas ? 1 : 0;
+}
+
+/// The canvas lost what it draws with (0), or has it again (1).
+void loadwise_context(int is_there) {
+    if (is_there == 1) {
+        program().renderer.regain();
+    } else {
+        program().renderer.lose();
+    }
 }
 
 /// Runs one frame with the messages in the inbox. Answers when the next is due: -1 for not until
@@ -143,7 +150,7 @@ double loadwise_frame(int length) {
     self.renderer.begin_frame();
     const std::string messages = self.inbox.substr(0, static_cast<std::size_t>(length));
     const loadwise::FrameResult result = self.loop->frame(messages);
-    if (!self.is_plain) {
+    if (!result.is_plain) {
         self.renderer.render();
     }
     if (!result.tree_orders.empty()) {

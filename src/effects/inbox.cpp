@@ -94,6 +94,7 @@ void read_around(const Fields& fields, Surroundings& around) {
         around.scheme = Scheme::HighContrast;
     }
     around.is_motion_reduced = at(fields, 8) == "1";
+    around.is_plain = at(fields, 9) == "1";
 }
 
 RowsRead read_rows(const Fields& fields) {

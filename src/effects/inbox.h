@@ -3,7 +3,8 @@
 // understood is left out: it can come from a newer page than this module.
 //
 //   clock TIME                      2026-11-21T07:30:00+01:00
-//   around WIDTH HEIGHT SCROLL RATIO TOP BOTTOM SCHEME MOTION FORCED
+//   around WIDTH HEIGHT SCROLL RATIO TOP BOTTOM SCHEME MOTION PLAIN
+//     PLAIN is 1 when the page cannot show the canvas, or was told not to
 //   click ID | change ID TEXT | cancel ID | hot ID | press ID | focus ID
 //   programme NAME TEXT | missing NAME REASON
 //   rows ROW... | unreadable REASON

@@ -10,6 +10,13 @@ namespace {
 /// Actions may lead to pages whose drawing acts again; more than a few rounds would be a mistake.
 constexpr int rounds_most = 4;
 
+/// The plain view was told no places: with none remembered, all are sent again.
+void forget_places(Tree& tree) {
+    for (Node& node : tree.nodes) {
+        node.rect = {-1, -1, -1, -1};
+    }
+}
+
 } // namespace
 
 Loop::Loop(const Fonts& fonts, Platform& platform, std::string writer)
@@ -73,7 +80,7 @@ Actions Loop::draw(std::vector<UiEvent> events) {
 FrameResult Loop::frame(std::string_view messages) {
     Inbox inbox = read_inbox(messages, surroundings_);
     surroundings_ = inbox.surroundings;
-    const Tree before = tree_;
+    Tree before = tree_;
     requests_ = {};
     apply(inbox.actions);
     Actions actions = draw(std::move(inbox.events));
@@ -83,13 +90,18 @@ FrameResult Loop::frame(std::string_view messages) {
     }
     apply(actions);
     FrameResult result;
-    result.tree_orders = diff_trees(before, tree_, !state_.settings.is_plain);
+    const bool was_plain = is_plain_;
+    is_plain_ = state_.settings.is_plain || surroundings_.is_plain;
+    if (was_plain && !is_plain_) {
+        forget_places(before);
+    }
+    result.tree_orders = diff_trees(before, tree_, !is_plain_);
     result.requests = requests_;
     result.theme = theme_for(scheme());
     result.is_theme_changed = scheme_ != scheme() || text_percent_ != state_.settings.text_percent;
     scheme_ = scheme();
     text_percent_ = state_.settings.text_percent;
-    result.is_plain = state_.settings.is_plain;
+    result.is_plain = is_plain_;
     result.is_running = state_.is_running() || !state_.programme_errors.empty();
     result.title = "Loadwise";
     return result;

@@ -49,6 +49,7 @@ class Loop {
     Page page_ = Page::Today;
     PainContext pain_context_ = PainContext::During;
     Scheme scheme_ = Scheme::Light;
+    bool is_plain_ = false;
     int text_percent_ = 0;
 };
 

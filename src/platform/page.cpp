@@ -80,4 +80,15 @@ void Renderer::render() {
     }
 }
 
+void Renderer::lose() {
+    if (has_context_) {
+        ImGui_ImplOpenGL3_DestroyDeviceObjects();
+        has_context_ = false;
+    }
+}
+
+void Renderer::regain() {
+    has_context_ = true;
+}
+
 } // namespace loadwise

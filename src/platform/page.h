@@ -29,6 +29,9 @@ class Renderer {
     bool start();
     void begin_frame();
     void render();
+    /// Gives up what lived in a lost context; nothing is drawn until regain().
+    void lose();
+    void regain();
 
   private:
     bool has_context_ = false;

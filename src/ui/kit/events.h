@@ -32,6 +32,7 @@ struct Surroundings {
     float text_scale = 1; ///< the person's own setting, 1 to 2
     Scheme scheme = Scheme::Light;
     bool is_motion_reduced = false;
+    bool is_plain = false;    ///< the page shows the plain view, whatever the person chose
     NodeId hot = no_node;     ///< under the mouse
     NodeId pressed = no_node; ///< held down
     NodeId focused = no_node; ///< has the keyboard, and its focus should be seen

@@ -2,8 +2,9 @@
 // changed comes out. No frame runs unless something happened.
 
 import { Mirror } from './mirror.mjs';
-import { Storage } from './storage.mjs';
+import { reasonOf, Storage } from './storage.mjs';
 import { surroundings, watchSurroundings } from './surroundings.mjs';
+import { View } from './view.mjs';
 
 const root = document.getElementById('app');
 const canvas = document.getElementById('canvas');
@@ -11,15 +12,16 @@ const outbox = [];
 let app = null;
 let frameId = 0;
 let timer = 0;
-let isPlain = new URLSearchParams(location.search).get('view') === 'plain';
 
 const field = '\x1f';
 const order = '\x1e';
+const separators = /[\x1e\x1f]/g;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** No field may hold the separators: a pasted text must not become a message of its own. */
 function tell(...fields) {
-  outbox.push(fields.join(field));
+  outbox.push(fields.map((each) => String(each).replace(separators, ' ')).join(field));
   schedule();
 }
 
@@ -41,31 +43,35 @@ function frame() {
   clearTimeout(timer);
   const text = [
     `clock${field}${localTime()}`,
-    ['around', ...surroundings(canvas)].join(field),
+    ['around', ...surroundings(canvas, view.needsPlain())].join(field),
     ...outbox,
   ].join(order);
   outbox.length = 0;
-  const bytes = encoder.encode(text);
-  app.HEAPU8.set(bytes, app._loadwise_inbox(bytes.length));
-  const wake = app._loadwise_frame(bytes.length);
+  let wake = -1;
+  try {
+    const bytes = encoder.encode(text);
+    app.HEAPU8.set(bytes, app._loadwise_inbox(bytes.length));
+    wake = app._loadwise_frame(bytes.length);
+  } catch (error) {
+    app = null;
+    fail(error);
+    return;
+  }
+  mirror.frameDone();
   if (wake === 0) schedule();
   else if (wake > 0) timer = setTimeout(schedule, wake);
 }
 
 const mirror = new Mirror(root, tell);
 const storage = new Storage(() => readNew());
+const view = new View(canvas, root, schedule);
 
 async function readNew() {
   try {
     tell('rows', ...(await storage.readNew()));
   } catch (error) {
-    tell('unreadable', String(error?.name ?? error));
+    tell('unreadable', reasonOf(error));
   }
-}
-
-function setPlain(plain) {
-  isPlain = plain;
-  document.documentElement.classList.toggle('plain', plain);
 }
 
 const orders = {
@@ -83,7 +89,7 @@ const orders = {
       await storage.append(rows);
       tell('stored', batch);
     } catch (error) {
-      tell('refused', batch, String(error?.name ?? error));
+      tell('refused', batch, reasonOf(error));
     }
   },
   async read() {
@@ -98,7 +104,7 @@ const orders = {
     try {
       await storage.set(key, value);
     } catch (error) {
-      tell('refused', '0', String(error?.name ?? error));
+      tell('refused', '0', reasonOf(error));
     }
   },
   async persist() {
@@ -127,7 +133,7 @@ const orders = {
     scrollTo({ top: Number(y), behavior: 'instant' });
   },
   plain(flag) {
-    setPlain(flag === '1');
+    view.show(flag === '1');
     schedule();
   },
   ready() {
@@ -178,7 +184,7 @@ async function instantiate(imports, receive) {
 }
 
 async function start() {
-  setPlain(isPlain);
+  view.show(view.needsPlain());
   const [module, regular, bold] = await Promise.all([
     globalThis.createLoadwise({
       canvas,
@@ -196,8 +202,9 @@ async function start() {
   app = module;
   const [chance] = crypto.getRandomValues(new Uint32Array(1));
   const openedAt = Math.trunc(Date.now() / 1000);
-  const hasCanvas = app._loadwise_start(openedAt, chance, isPlain ? 1 : 0) === 1;
-  if (!hasCanvas) setPlain(true);
+  if (app._loadwise_start(openedAt, chance) === 1)
+    view.watchContext((isThere) => app?._loadwise_context(isThere ? 1 : 0));
+  else view.giveUpCanvas();
   watchSurroundings(canvas, schedule);
   schedule();
 }

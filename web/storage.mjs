@@ -19,11 +19,24 @@ const complete = (transaction) =>
     transaction.onerror = () => {};
   });
 
+const reasons = {
+  QuotaExceededError: 'its storage is full',
+  SecurityError: 'storage is switched off',
+  InvalidStateError: 'storage is switched off',
+  VersionError: 'the records are from a newer version',
+  NotFoundError: 'the records are not as expected',
+  UnknownError: 'its storage does not work',
+};
+
+/** Why the browser would not, in words for the person. */
+export const reasonOf = (error) => reasons[error?.name] ?? String(error?.message ?? error);
+
 export class Storage {
   /** @param {() => void} onNews another tab appended rows */
   constructor(onNews) {
     this.onNews = onNews;
     this.lastKey = 0;
+    this.reading = Promise.resolve();
     try {
       this.channel = new BroadcastChannel(name);
       this.channel.onmessage = () => this.onNews();
@@ -33,6 +46,7 @@ export class Storage {
   }
 
   async open() {
+    if (!globalThis.indexedDB) throw new Error('it has no storage for pages');
     const request = indexedDB.open(name, version);
     request.onupgradeneeded = () => {
       request.result.createObjectStore('log', { autoIncrement: true });
@@ -57,8 +71,14 @@ export class Storage {
     }
   }
 
-  /** The rows appended since the last call, oldest first. */
-  async readNew() {
+  /** The rows appended since the last call, oldest first. Calls wait for each other. */
+  readNew() {
+    const rows = this.reading.then(() => this.readOn());
+    this.reading = rows.catch(() => {});
+    return rows;
+  }
+
+  async readOn() {
     const transaction = await this.transaction(['log'], 'readonly');
     const store = transaction.objectStore('log');
     const range = IDBKeyRange.lowerBound(this.lastKey, true);

@@ -16,24 +16,27 @@ const inset = (side) => {
 
 let insets = [0, 0];
 
+export const hasForcedColours = () => media.forced.matches;
+
 /** The fields of the 'around' message. */
-export function surroundings(canvas) {
+export function surroundings(canvas, needsPlain) {
   const width = document.documentElement.clientWidth;
   const height = innerHeight;
   const ratio = Math.min(devicePixelRatio || 1, 4096 / Math.max(width, height, 1));
   const pixels = box ?? [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== pixels[0] || canvas.height !== pixels[1])
     [canvas.width, canvas.height] = pixels;
+  const shown = canvas.clientWidth;
   const scheme = media.contrast.matches ? 'contrast' : media.dark.matches ? 'dark' : 'light';
   return [
     width,
     height,
     scrollY,
-    pixels[0] / Math.max(canvas.clientWidth, 1),
+    shown > 0 ? pixels[0] / shown : ratio,
     ...insets,
     scheme,
     media.motion.matches ? 1 : 0,
-    media.forced.matches ? 1 : 0,
+    needsPlain ? 1 : 0,
   ];
 }
 
@@ -41,7 +44,7 @@ export function watchSurroundings(canvas, changed) {
   insets = [inset('top'), inset('bottom')];
   new ResizeObserver((entries) => {
     const size = entries[0].devicePixelContentBoxSize?.[0];
-    box = size ? [size.inlineSize, size.blockSize] : null;
+    box = size?.inlineSize > 0 ? [size.inlineSize, size.blockSize] : null;
     insets = [inset('top'), inset('bottom')];
     changed();
   }).observe(canvas);

@@ -1,0 +1,213 @@
+// Makes the element of a node and sets its fields. What a role is in HTML stands here, and nothing
+// of where elements go: that is the mirror's.
+
+import { draw } from './drawing.mjs';
+
+const tags = {
+  main: 'main',
+  navigation: 'nav',
+  group: 'div',
+  region: 'section',
+  form: 'form',
+  heading: 'h2',
+  paragraph: 'p',
+  button: 'button',
+  link: 'a',
+  radiogroup: 'fieldset',
+  list: 'ul',
+  item: 'li',
+  table: 'table',
+  row: 'tr',
+  columnheader: 'th',
+  rowheader: 'th',
+  cell: 'td',
+  figure: 'figure',
+  disclosure: 'button',
+  status: 'p',
+  alert: 'p',
+  tab: 'button',
+};
+
+// Roles said aloud where a style sheet could take the element's own away.
+const roles = {
+  list: 'list',
+  item: 'listitem',
+  table: 'table',
+  row: 'row',
+  columnheader: 'columnheader',
+  rowheader: 'rowheader',
+  cell: 'cell',
+  radiogroup: 'radiogroup',
+  figure: 'img',
+  progress: 'progressbar',
+  dialog: 'dialog',
+  status: 'status',
+  alert: 'alert',
+  tablist: 'tablist',
+  tab: 'tab',
+  tabpanel: 'tabpanel',
+};
+
+const fields = new Set(['textfield', 'textarea', 'number']);
+const marks = new Set(['radio', 'checkbox', 'switch']);
+const buttons = new Set(['button', 'disclosure', 'tab']);
+const labelled = new Set([
+  'dialog',
+  'navigation',
+  'list',
+  'table',
+  'region',
+  'main',
+  'figure',
+  'progress',
+]);
+
+export const isField = (node) => fields.has(node.role);
+export const isMark = (node) => marks.has(node.role);
+export const isPressed = (node) => buttons.has(node.role) || node.role === 'link';
+
+/** The part of a node's element that takes the focus. */
+export const inner = (node) => node.input ?? node.element;
+
+const create = (tag) => document.createElement(tag);
+
+/** Sets an attribute, or takes it away when there is nothing to say. */
+const say = (element, attribute, value) => {
+  if (value) element.setAttribute(attribute, value);
+  else element.removeAttribute(attribute);
+};
+
+function makeField(node) {
+  node.element = create('label');
+  node.text = node.element.appendChild(create('span'));
+  node.input = node.element.appendChild(create(node.role === 'textarea' ? 'textarea' : 'input'));
+  node.input.autocomplete = 'off';
+  if (node.role === 'number') node.input.inputMode = 'numeric';
+  else node.input.autocapitalize = 'sentences';
+}
+
+function makeMark(node) {
+  node.element = create('label');
+  node.input = node.element.appendChild(create('input'));
+  node.input.type = node.role === 'radio' ? 'radio' : 'checkbox';
+  if (node.role === 'switch') node.input.setAttribute('role', 'switch');
+  node.text = node.element.appendChild(create('span'));
+}
+
+/** A node without a place yet. `root` is the element of the role "root". */
+export function makeNode(id, role, root) {
+  const node = { id, role, element: null, input: null, text: null, rect: null, children: [] };
+  if (role === 'root') {
+    node.element = root;
+    return node;
+  }
+  if (isField(node)) makeField(node);
+  else if (isMark(node)) makeMark(node);
+  else node.element = create(tags[role] ?? 'div');
+  const { element } = node;
+  say(element, 'role', roles[role]);
+  if (buttons.has(role)) element.type = 'button';
+  if (role === 'link') element.href = '#';
+  if (role === 'disclosure') element.setAttribute('aria-expanded', 'false');
+  if (role === 'columnheader') element.scope = 'col';
+  if (role === 'rowheader') element.scope = 'row';
+  if (role === 'dialog') {
+    element.setAttribute('aria-modal', 'true');
+    element.tabIndex = -1;
+  }
+  if (role === 'radiogroup') node.text = element.appendChild(create('legend'));
+  element.className = `node ${role}`;
+  return node;
+}
+
+function setName(node, value) {
+  node.name = value;
+  const { element, role } = node;
+  if (node.text) node.text.textContent = value;
+  else if (node.isUnnamed || labelled.has(role)) {
+    say(element, 'aria-label', value);
+    if (role === 'progress') element.textContent = value;
+  } else if (element.textContent !== value) element.textContent = value;
+}
+
+/** Radios are named by all their words; other marks by the label, with the rest as help. */
+function setDescription(node, value) {
+  if (!node.input) {
+    say(node.element, 'aria-description', value);
+    return;
+  }
+  if (!node.help) {
+    node.help = create('small');
+    node.help.id = `help-${node.id}`;
+    node.text.id = `name-${node.id}`;
+    if (isMark(node)) node.text.after(node.help);
+    else node.element.append(node.help);
+  }
+  node.help.textContent = value;
+  if (node.role === 'radio') return;
+  say(node.input, 'aria-labelledby', value && node.text.id);
+  say(node.input, 'aria-describedby', value && node.help.id);
+}
+
+/** A heading's element is its level: another level is another element. Answers the one replaced. */
+function setLevel(node, value) {
+  const old = node.element;
+  const heading = create(`h${value}`);
+  if (heading.tagName === old.tagName) return;
+  for (const { name, value: text } of [...old.attributes])
+    if (name !== 'style') heading.setAttribute(name, text);
+  heading.style.cssText = old.style.cssText;
+  heading.textContent = old.textContent;
+  old.replaceWith(heading);
+  node.element = heading;
+}
+
+function setNumber(node, field, value) {
+  node[field] = Number(value);
+  const { element, input, role } = node;
+  if (role === 'progress') {
+    const attribute = { now: 'aria-valuenow', min: 'aria-valuemin', max: 'aria-valuemax' }[field];
+    if (attribute) element.setAttribute(attribute, value);
+    const share = (100 * (node.now ?? 0)) / (node.max || 1);
+    element.style.setProperty('--share', `${Math.min(100, Math.max(0, share))}%`);
+  } else if (field === 'max' && input && role !== 'number') input.maxLength = Number(value);
+}
+
+const setters = {
+  name: setName,
+  unnamed(node, value) {
+    node.isUnnamed = value === '1';
+    if (node.name) setName(node, node.name);
+  },
+  description: setDescription,
+  look(node, value) {
+    node.element.className = `node ${node.role} ${value}${node.isFixed ? ' fixed' : ''}`;
+  },
+  drawing: (node, value) => draw(node.element, value),
+  level: setLevel,
+  value(node, value) {
+    node.value = value;
+  },
+  checked(node, value) {
+    node.isChecked = value === '1';
+    if (node.input) node.input.checked = node.isChecked;
+    else if (node.role === 'tab') node.element.setAttribute('aria-selected', String(!!value));
+  },
+  expanded: (node, value) => node.element.setAttribute('aria-expanded', String(value === '1')),
+  current: (node, value) => say(node.element, 'aria-current', value && 'page'),
+  invalid: (node, value) => say(inner(node), 'aria-invalid', value && 'true'),
+  disabled(node, value) {
+    node.isDisabled = value === '1';
+    say(node.element, 'aria-disabled', value && 'true');
+  },
+  fixed(node, value) {
+    node.isFixed = value === '1';
+    node.element.classList.toggle('fixed', node.isFixed);
+  },
+};
+
+export function setField(node, field, value) {
+  const setter = setters[field];
+  if (setter) setter(node, value);
+  else setNumber(node, field, value);
+}

@@ -1,0 +1,83 @@
+// Which of the two renderings is on the page. The plain view is shown when the person chose it, when
+// the address says so (?view=plain), in forced colours, on paper, and when there is no canvas to be
+// had: no WebGL 2, or a context that was lost twice or did not come back.
+
+import { hasForcedColours } from './surroundings.mjs';
+
+const patience_ms = 3000;
+const losses_most = 1;
+
+const page = document.documentElement;
+
+export class View {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {HTMLElement} root where the elements live
+   * @param {() => void} changed what the page needs may have changed
+   */
+  constructor(canvas, root, changed) {
+    this.canvas = canvas;
+    this.root = root;
+    this.changed = changed;
+    this.isAsked = new URLSearchParams(location.search).get('view') === 'plain';
+    this.isCanvasGone = false;
+    this.isPlain = false;
+    this.losses = 0;
+    const paper = matchMedia('print');
+    paper.addEventListener('change', () => this.dress(paper.matches));
+    addEventListener('beforeprint', () => this.dress(true));
+    addEventListener('afterprint', () => this.dress(false));
+  }
+
+  needsPlain() {
+    return this.isAsked || this.isCanvasGone || hasForcedColours();
+  }
+
+  dress(isOnPaper) {
+    page.classList.toggle('plain', this.isPlain || isOnPaper);
+  }
+
+  /** Shows one of the two, and keeps what the person is looking at where it is. */
+  show(isPlain) {
+    if (isPlain === this.isPlain) return;
+    const anchor = scrollY > 0 ? this.anchor() : null;
+    const top = anchor?.getBoundingClientRect().top;
+    this.isPlain = isPlain;
+    this.dress(false);
+    if (anchor) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+
+  anchor() {
+    const { activeElement } = document;
+    const isHeld = this.root.contains(activeElement) && !activeElement.closest('.fixed');
+    if (isHeld) return activeElement;
+    const marks = [...this.root.querySelectorAll('.heading, .paragraph, .button, input')];
+    return marks.find((each) => !each.closest('.fixed') && each.getBoundingClientRect().top >= 0);
+  }
+
+  giveUpCanvas() {
+    this.isCanvasGone = true;
+    this.changed();
+  }
+
+  /** @param {(isThere: boolean) => void} tell whether the context is there to draw with */
+  watchContext(tell) {
+    let timer = 0;
+    // A page in the background gets its context back only when it is looked at again.
+    const wait = () => {
+      timer = setTimeout(() => (document.hidden ? wait() : this.giveUpCanvas()), patience_ms);
+    };
+    this.canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      tell(false);
+      this.losses += 1;
+      if (this.losses > losses_most) this.giveUpCanvas();
+      else wait();
+    });
+    this.canvas.addEventListener('webglcontextrestored', () => {
+      clearTimeout(timer);
+      tell(true);
+      this.changed();
+    });
+  }
+}

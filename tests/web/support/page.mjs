@@ -1,11 +1,18 @@
 // Opens the app in a fresh browser context and watches it: `with_page(options, body)` fails the
-// test when the page wrote an error to its console, threw, broke its content security policy, asked
-// another origin for anything, or asked its own for something that is not there.
+// test when the page wrote an error to its console, threw, broke its content security policy or its
+// trusted types, asked another origin for anything, or asked its own for something that is not
+// there.
 //
 //   test('the page starts', () => with_page({ path: '/' }, async ({ page }) => { ... }));
 import assert from 'node:assert/strict';
 import { start_server } from '../../../tools/lib/server.mjs';
 import { the_browser } from './browser.mjs';
+
+// The two renderings of the app. What is tested in one is tested in the other, by the same script.
+export const views = [
+  { view: 'canvas', path: '/' },
+  { view: 'plain view', path: '/?view=plain' },
+];
 
 // Runs before any script of the page: a policy violation is an event, not always a console message.
 const report_violations = () => {
@@ -15,9 +22,7 @@ const report_violations = () => {
   });
 };
 
-const watch = (page, origin) => {
-  const problems = [];
-  const requests = [];
+const watch = (page, origin, problems, requests) => {
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
     problems.push(`console: ${message.text()} (${message.location().url})`);
@@ -32,31 +37,56 @@ const watch = (page, origin) => {
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
-  return { problems, requests };
 };
 
-// options: path, expects (patterns of problems that this test provokes), server (start_server's
-// options), init (a function run in the page before its scripts), and anything that a browser
-// context takes: viewport, colorScheme, ... body gets {page, context, origin, problems, requests}.
+// Throws unless every problem was provoked by the test.
+const check_problems = (problems, expects) => {
+  const unexpected = problems.filter(
+    (problem) => !expects.some((pattern) => pattern.test(problem)),
+  );
+  assert.deepEqual(unexpected, [], 'the page had problems');
+};
+
+// options:
+//   path     where the page opens
+//   expects  patterns of problems that this test provokes
+//   server   start_server's options
+//   browser  another browser than the file's own
+//   init     a function run in the page before its scripts
+//   time     the local time at which the page's clock starts; it runs on from there
+//   routes   answers instead of the server's: {'programmes/pht.json': 'text'}
+// and anything that a browser context takes: viewport, colorScheme, ...
+// body gets {page, context, origin, problems, requests, open}; `open(more)` opens the app once more,
+// watched too, for someone else, with more options laid over these.
 export const with_page = async (options, body) => {
-  const { path = '/', expects = [], server: server_options, init, ...context_options } = options;
+  const { expects = [], server: server_options, browser = await the_browser() } = options;
   const server = await start_server(server_options);
-  const context = await (
-    await the_browser()
-  ).newContext({ baseURL: server.origin, ...context_options });
-  try {
+  const { origin } = server;
+  const contexts = [];
+  const problems = [];
+  const requests = [];
+  const open = async (more = {}) => {
+    const { path = '/', init, time, routes = {}, ...rest } = { ...options, ...more };
+    for (const own of ['expects', 'server', 'browser', 'view']) delete rest[own];
+    const context = await browser.newContext({ baseURL: origin, ...rest });
+    contexts.push(context);
     await context.addInitScript(report_violations);
     if (init) await context.addInitScript(init);
+    for (const [file, text] of Object.entries(routes))
+      await context.route(`${origin}/${file}`, (route) => route.fulfill({ body: text }));
     const page = await context.newPage();
-    const { problems, requests } = watch(page, server.origin);
+    page.setDefaultTimeout(10_000);
+    watch(page, origin, problems, requests);
+    if (time) await page.clock.install({ time: new Date(time) });
     await page.goto(path);
-    await body({ page, context, origin: server.origin, problems, requests });
-    const unexpected = problems.filter(
-      (problem) => !expects.some((pattern) => pattern.test(problem)),
-    );
-    assert.deepEqual(unexpected, [], 'the page had problems');
+    return { page, context };
+  };
+  try {
+    const { page, context } = await open();
+    await body({ page, context, origin, problems, requests, open });
+    check_problems(problems, expects);
   } finally {
-    await context.close();
+    for (const context of contexts) await context.close();
     await server.close();
   }
 };

@@ -1,0 +1,125 @@
+// What a patient does, said by role and name only, so that one script runs in both views and
+// survives another programme.
+import { is_ready } from './page.mjs';
+
+const pain_places = /^(Pain during|Pain after|This morning|Usual pain)$/;
+
+export class Person {
+  constructor(page) {
+    this.page = page;
+  }
+
+  button(name) {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  heading(name) {
+    return this.page.getByRole('heading', { name, exact: typeof name === 'string' });
+  }
+
+  async press(name) {
+    await this.button(name).first().click();
+  }
+
+  async sees(name) {
+    await this.heading(name).first().waitFor();
+  }
+
+  async is_saved() {
+    await this.page.getByRole('status').filter({ hasText: 'Saved on this device' }).waitFor();
+  }
+
+  async title() {
+    return this.page.getByRole('heading', { level: 1 }).innerText();
+  }
+
+  /** Opens one of the pages of the navigation. */
+  async goes_to(name) {
+    await this.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  }
+
+  async answers_all_questions(answer = 'No') {
+    await this.press('Answer the safety questions');
+    await this.sees('Before you start');
+    const answers = this.page.getByRole('radio', { name: answer, exact: true });
+    await answers.first().waitFor();
+    for (const each of await answers.all()) await each.check();
+  }
+
+  async passes_the_questions() {
+    await this.answers_all_questions();
+    await this.press('Continue');
+  }
+
+  async scores_pain(score, note = '') {
+    await this.sees(pain_places);
+    await this.page
+      .getByRole('radiogroup', { name: /0 is no pain/ })
+      .getByRole('radio', { name: new RegExp(`^${score}\\b`) })
+      .check();
+    if (note) await this.page.getByRole('textbox', { name: /^Note/ }).fill(note);
+    await this.press('Save');
+  }
+
+  async says_usual_pain(score) {
+    await this.press('Say how it usually feels');
+    await this.scores_pain(score);
+    await this.sees(/./);
+  }
+
+  async ticks_every_set() {
+    await this.sees('Your session');
+    await this.page.getByRole('checkbox').first().waitFor();
+    const boxes = await this.page.getByRole('checkbox').all();
+    for (const box of boxes) await box.check();
+    return boxes.length;
+  }
+
+  /** A session with every set done, and the pain that it gave. */
+  async trains({ during = 1, after = 1, note = '' } = {}) {
+    await this.press('Start session');
+    await this.ticks_every_set();
+    await this.press('Finish session');
+    await this.sees('Pain during');
+    await this.scores_pain(during, note);
+    await this.sees('Pain after');
+    await this.scores_pain(after);
+    await this.heading('Pain after').waitFor({ state: 'hidden' });
+    await this.is_saved();
+  }
+
+  /** The first day up to its session. */
+  async starts({ usual = 2 } = {}) {
+    await is_ready(this.page);
+    await this.passes_the_questions();
+    await this.says_usual_pain(usual);
+    await this.button('Start session').waitFor();
+  }
+
+  /** Closes the page, sleeps, and opens it again at that local time. */
+  async comes_back_at(time) {
+    await this.page.clock.setSystemTime(new Date(time));
+    await this.page.reload();
+    await is_ready(this.page);
+  }
+
+  /** One more day of the programme: the morning's pain, and a session when one is due. */
+  async lives_a_day(time, { morning = 1, during = 1, after = 1 } = {}) {
+    await this.comes_back_at(time);
+    if (await this.button("Log this morning's pain").isVisible()) {
+      await this.press("Log this morning's pain");
+      await this.scores_pain(morning);
+      await this.heading('This morning').waitFor({ state: 'hidden' });
+      await this.is_saved();
+    }
+    if (await this.button('Step up').first().isVisible()) return;
+    if (await this.button('Start session').isVisible()) await this.trains({ during, after });
+  }
+}
+
+/** Local time `days` after the first: '2026-03-02T08:00:00'. */
+export const morning_of = (first, days, time = '08:00:00') => {
+  const date = new Date(`${first}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return `${date.toISOString().slice(0, 10)}T${time}`;
+};

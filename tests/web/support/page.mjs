@@ -54,10 +54,11 @@ const check_problems = (problems, expects) => {
 //   browser  another browser than the file's own
 //   init     a function run in the page before its scripts
 //   time     the local time at which the page's clock starts; it runs on from there
-//   routes   answers instead of the server's: {'programmes/pht.json': 'text'}
+//   routes   answers instead of the server's: {'programmes/pht.json': 'text'}, or Playwright's own
+//            way of saying them
 // and anything that a browser context takes: viewport, colorScheme, ...
-// body gets {page, context, origin, problems, requests, open}; `open(more)` opens the app once more,
-// watched too, for someone else, with more options laid over these.
+// body gets {page, context, origin, problems, requests, open}; `open(more)` opens the app once
+// more, watched too, for someone else, with more options laid over these.
 export const with_page = async (options, body) => {
   const { expects = [], server: server_options, browser = await the_browser() } = options;
   const server = await start_server(server_options);
@@ -72,8 +73,10 @@ export const with_page = async (options, body) => {
     contexts.push(context);
     await context.addInitScript(report_violations);
     if (init) await context.addInitScript(init);
-    for (const [file, text] of Object.entries(routes))
-      await context.route(`${origin}/${file}`, (route) => route.fulfill({ body: text }));
+    for (const [file, answer] of Object.entries(routes))
+      await context.route(`${origin}/${file}`, (route) =>
+        route.fulfill(typeof answer === 'string' ? { body: answer } : answer),
+      );
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     watch(page, origin, problems, requests);

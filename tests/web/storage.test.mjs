@@ -1,0 +1,156 @@
+// What was said to be saved is saved: over reloads, killed browsers, two tabs and damaged rows.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { start_server } from '../../tools/lib/server.mjs';
+import { MortalBrowser } from './support/mortal_browser.mjs';
+import { is_ready, views, with_page } from './support/page.mjs';
+import { Person } from './support/person.mjs';
+import { add_rows, read_rows } from './support/records.mjs';
+
+const rounds = process.env.LOADWISE_SOAK === '1' ? 60 : 4;
+const delay_most_ms = 150;
+
+const log_pain = async (person, score, note) => {
+  await person.press('Log pain');
+  await person.scores_pain(score, note);
+  await person.button('Log pain').waitFor();
+  await person.is_saved();
+};
+
+const notes_in = (rows) =>
+  rows.map((row) => /round \d+/.exec(row)?.[0]).filter((note) => note !== undefined);
+
+test('records and settings are there after a reload', () =>
+  with_page({}, async ({ page }) => {
+    const person = new Person(page);
+    await person.starts();
+    await person.is_saved();
+    await person.goes_to('About');
+    const choice = page.getByRole('radio', { name: 'Dark', exact: true });
+    await choice.check();
+    await page.reload();
+    await is_ready(page);
+    await person.button('Start session').waitFor();
+    await person.goes_to('About');
+    await choice.waitFor();
+    assert.ok(await choice.isChecked());
+  }));
+
+test(`nothing that was saved is lost when the browser is killed, ${rounds} times`, async (t) => {
+  const server = await start_server();
+  const browser = new MortalBrowser();
+  const written = [];
+  try {
+    let page = await browser.start();
+    await page.goto(server.origin);
+    await new Person(page).starts();
+    for (let round = 0; round < rounds; round += 1) {
+      const person = new Person(page);
+      await log_pain(person, round % 4, `round ${round}`);
+      written.push(`round ${round}`);
+      await pause(Math.random() * delay_most_ms);
+      await browser.kill();
+      page = await browser.start();
+      await page.goto(server.origin);
+      await is_ready(page);
+      assert.deepEqual(notes_in(await read_rows(page)), written);
+      await new Person(page).button('Start session').waitFor();
+    }
+    t.diagnostic(`${written.length} of ${rounds} notes outlived a kill`);
+  } finally {
+    await browser.dispose();
+    await server.close();
+  }
+});
+
+test('two tabs see what the other wrote, and lose nothing', () =>
+  with_page({}, async ({ page, context, origin }) => {
+    const here = new Person(page);
+    await here.starts();
+    const second = await context.newPage();
+    await second.goto(origin);
+    await is_ready(second);
+    const there = new Person(second);
+    await there.button('Start session').waitFor();
+    const before = (await read_rows(page)).length;
+    for (let round = 0; round < 3; round += 1) {
+      await page.bringToFront();
+      await log_pain(here, 1, `round ${2 * round}`);
+      await second.bringToFront();
+      await log_pain(there, 2, `round ${2 * round + 1}`);
+    }
+    // A session begun in one is open in the other, without a reload.
+    await there.press('Start session');
+    await there.sees('Your session');
+    await page.bringToFront();
+    await here.button('Go on with your session').waitFor();
+    const rows = await read_rows(page);
+    assert.deepEqual(
+      notes_in(rows),
+      [0, 1, 2, 3, 4, 5].map((round) => `round ${round}`),
+    );
+    assert.equal(rows.length, before + 7, 'six scores and the start of a session, each once');
+  }));
+
+const without_storage = () => {
+  Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+};
+const with_storage_refused = () => {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
+};
+
+for (const { view, path } of views) {
+  for (const { name, init, says } of [
+    { name: 'no storage at all', init: without_storage, says: 'it has no storage for pages' },
+    { name: 'storage refused', init: with_storage_refused, says: 'storage is switched off' },
+  ]) {
+    test(`${view}: with ${name}, the app says so and works as long as it is open`, () =>
+      with_page({ path, init }, async ({ page }) => {
+        const person = new Person(page);
+        await is_ready(page);
+        const warning = page.getByRole('alert').filter({ hasText: 'does not let Loadwise keep' });
+        await warning.waitFor();
+        assert.match(await warning.innerText(), new RegExp(says));
+        await person.passes_the_questions();
+        await person.says_usual_pain(2);
+        await person.press('Start session');
+        assert.ok((await person.ticks_every_set()) > 0);
+        assert.equal(await page.getByText('Saved on this device').count(), 0);
+      }));
+  }
+
+  test(`${view}: damaged rows are kept, counted and told of`, () =>
+    with_page({ path }, async ({ page }) => {
+      const person = new Person(page);
+      await person.starts();
+      const rows = await read_rows(page);
+      const torn = rows[0].slice(0, -9);
+      const flipped = rows[1].replace(/ ([0-9a-f])/, (_, digit) => ` ${digit === '0' ? 1 : 0}`);
+      await add_rows(page, [torn, flipped]);
+      await page.reload();
+      await is_ready(page);
+      const told = page.getByRole('alert').filter({ hasText: 'could not be read' });
+      assert.match(await told.innerText(), /^2 stored records/);
+      await log_pain(person, 1, 'round 1');
+      const after = await read_rows(page);
+      assert.deepEqual(after.slice(0, rows.length + 2), [...rows, torn, flipped]);
+      assert.deepEqual(notes_in(after), ['round 1']);
+    }));
+
+  test(`${view}: a row of a later version opens the records for reading only`, () =>
+    with_page({ path }, async ({ page }) => {
+      const person = new Person(page);
+      await person.starts();
+      const later = '9 00000000 {"something":"new"}';
+      await add_rows(page, [later]);
+      await page.reload();
+      await is_ready(page);
+      await page.getByRole('alert').filter({ hasText: 'newer Loadwise' }).waitFor();
+      await person.button('Start session').waitFor();
+      const rows = await read_rows(page);
+      assert.ok(rows.includes(later));
+    }));
+}

@@ -1,0 +1,30 @@
+// Looks into the page's record store past the app: what is really on the device.
+
+const in_store = (page, mode, work, argument) =>
+  page.evaluate(
+    ([mode, work, argument]) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('loadwise');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const transaction = database.transaction(['log'], mode);
+          const store = transaction.objectStore('log');
+          let answer;
+          if (work === 'read') answer = store.getAll();
+          else for (const row of argument) store.add(row);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve(answer?.result);
+          };
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+    [mode, work, argument],
+  );
+
+/** The stored rows, oldest first. */
+export const read_rows = (page) => in_store(page, 'readonly', 'read');
+
+/** Appends rows as they are. */
+export const add_rows = (page, rows) => in_store(page, 'readwrite', 'add', rows);

@@ -51,15 +51,16 @@ const roles = {
 const fields = new Set(['textfield', 'textarea', 'number']);
 const marks = new Set(['radio', 'checkbox', 'switch']);
 const buttons = new Set(['button', 'disclosure', 'tab']);
-const labelled = new Set([
-  'dialog',
-  'navigation',
-  'list',
-  'table',
-  'region',
-  'main',
-  'figure',
-  'progress',
+const written = new Set([
+  ...buttons,
+  'link',
+  'heading',
+  'paragraph',
+  'status',
+  'alert',
+  'columnheader',
+  'rowheader',
+  'cell',
 ]);
 
 export const isField = (node) => fields.has(node.role);
@@ -124,10 +125,12 @@ function setName(node, value) {
   node.name = value;
   const { element, role } = node;
   if (node.text) node.text.textContent = value;
-  else if (node.isUnnamed || labelled.has(role)) {
+  else if (written.has(role) && !node.isUnnamed) element.textContent = value;
+  else {
     say(element, 'aria-label', value);
+    if (role === 'group') say(element, 'role', value && 'group');
     if (role === 'progress') element.textContent = value;
-  } else if (element.textContent !== value) element.textContent = value;
+  }
 }
 
 /** Radios are named by all their words; other marks by the label, with the rest as help. */

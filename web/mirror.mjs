@@ -117,7 +117,11 @@ export class Mirror {
       else if (kind === '-') this.remove(id);
       else if (kind === 'h') this.root.style.height = `${id}px`;
     }
-    for (const [id, children] of parents) this.arrange(id, children);
+    for (const [id, children] of parents)
+      this.arrange(
+        id,
+        children.filter((child) => this.nodes.has(child)),
+      );
     this.settle();
     this.dialogs.settle();
     this.keepFocus(held);

@@ -29,6 +29,22 @@ export class Person {
     await this.page.getByRole('status').filter({ hasText: 'Saved on this device' }).waitFor();
   }
 
+  /** Opens all that can be opened on the page, and what that brings. */
+  async opens_everything() {
+    const closed = this.page.getByRole('main').getByRole('button', { expanded: false });
+    while ((await closed.count()) > 0) {
+      await closed.first().click();
+      await this.frames();
+    }
+  }
+
+  /** The next two frames have been drawn. */
+  frames() {
+    return this.page.evaluate(
+      () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))),
+    );
+  }
+
   async title() {
     return this.page.getByRole('heading', { level: 1 }).innerText();
   }

@@ -1,6 +1,6 @@
 // Which of the two renderings is on the page. The plain view is shown when the person chose it,
-// when the address says so (?view=plain), in forced colours, on paper, and when there is no canvas to be
-// had: no WebGL 2, or a context that was lost twice or did not come back.
+// when the address says so (?view=plain), in forced colours, on paper, and when there is no canvas
+// to be had: no WebGL 2, or a context that was lost twice or did not come back.
 
 import { hasForcedColours } from './surroundings.mjs';
 

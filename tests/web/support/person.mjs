@@ -52,6 +52,7 @@ export class Person {
   /** Opens one of the pages of the navigation. */
   async goes_to(name) {
     await this.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+    await this.frames();
   }
 
   async answers_all_questions(answer = 'No') {

@@ -114,8 +114,8 @@ const orders = {
       /* not every browser can say */
     }
   },
-  css(text) {
-    for (const property of text.split(';')) {
+  css(...texts) {
+    for (const property of texts.join(';').split(';')) {
       const [name, value] = property.split(':');
       if (name) document.documentElement.style.setProperty(name, value);
     }

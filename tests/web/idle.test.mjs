@@ -1,0 +1,123 @@
+// When nothing happens, nothing runs; and what the person does shows at once.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { is_ready, views, with_page } from './support/page.mjs';
+import { Person } from './support/person.mjs';
+
+const idle_ms = 4000;
+const presses = 15;
+const latency_most_ms = 32;
+const first_screen_most_ms = 400;
+
+const metrics_of = async (session) => {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+};
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+// Counts what the page asks the browser to run later.
+const count_work = () => {
+  globalThis.work = { frames: 0, timers: 0 };
+  const { requestAnimationFrame, setTimeout, setInterval } = globalThis;
+  globalThis.requestAnimationFrame = (run) => {
+    globalThis.work.frames += 1;
+    return requestAnimationFrame(run);
+  };
+  globalThis.setTimeout = (...rest) => {
+    globalThis.work.timers += 1;
+    return setTimeout(...rest);
+  };
+  globalThis.setInterval = (...rest) => {
+    globalThis.work.timers += 1;
+    return setInterval(...rest);
+  };
+};
+
+// Notes the canvas' state at the moment the page calls itself ready.
+const watch_readiness = () => {
+  new MutationObserver(() => {
+    if (document.documentElement.dataset.ready !== '1' || globalThis.readiness) return;
+    const canvas = document.getElementById('canvas');
+    globalThis.readiness = {
+      at: performance.now(),
+      hasHeading: document.querySelector('h1')?.textContent ?? '',
+      pixels: canvas.width * canvas.height,
+    };
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-ready'] });
+};
+
+for (const { view, path } of views) {
+  test(`${view}: no frame, no timer and no script while nothing happens`, (t) =>
+    with_page({ path, init: count_work }, async ({ page, context }) => {
+      const person = new Person(page);
+      await person.starts();
+      await person.is_saved();
+      await person.press('Start session');
+      await person.sees('Your session');
+      const session = await context.newCDPSession(page);
+      await session.send('Performance.enable');
+      await pause(500);
+      const work = await page.evaluate(() => ({ ...globalThis.work }));
+      const before = await metrics_of(session);
+      await pause(idle_ms);
+      const after = await metrics_of(session);
+      assert.equal(after.ScriptDuration - before.ScriptDuration, 0);
+      assert.equal(after.LayoutCount - before.LayoutCount, 0);
+      assert.deepEqual(await page.evaluate(() => ({ ...globalThis.work })), work);
+      const task_ms = 1000 * (after.TaskDuration - before.TaskDuration);
+      t.diagnostic(`main thread busy for ${task_ms.toFixed(1)} ms of ${idle_ms} idle ms`);
+    }));
+
+  test(`${view}: the page calls itself ready after its first real frame, soon`, (t) =>
+    with_page({ path, init: watch_readiness }, async ({ page }) => {
+      await is_ready(page);
+      const cold = await page.evaluate(() => globalThis.readiness);
+      assert.notEqual(cold.hasHeading, '');
+      assert.notEqual(cold.hasHeading, 'Loadwise', 'the waiting page is not the first screen');
+      assert.ok(view === 'plain view' || cold.pixels > 0);
+      const times = [cold.at];
+      for (let round = 0; round < 4; round += 1) {
+        await page.reload();
+        await is_ready(page);
+        times.push((await page.evaluate(() => globalThis.readiness)).at);
+      }
+      const best = Math.min(...times);
+      t.diagnostic(`first screen: cold ${cold.at.toFixed(0)} ms, best of 5 ${best.toFixed(0)} ms`);
+      assert.ok(best <= first_screen_most_ms, `the first screen took ${best} ms`);
+    }));
+
+  test(`${view}: a click shows within two frames of the screen`, (t) =>
+    with_page({ path }, async ({ page }) => {
+      const person = new Person(page);
+      await is_ready(page);
+      const times = [];
+      for (let press = 0; press < presses; press += 1) {
+        const name = press % 2 === 0 ? 'Progress' : 'Today';
+        const button = person.button(name);
+        // From the click to the end of the frame in which the page changed.
+        const time = await button.evaluate(
+          (element) =>
+            new Promise((resolve) => {
+              const main = document.querySelector('main');
+              const start = performance.now();
+              const seen = new MutationObserver(() => {
+                seen.disconnect();
+                const channel = new MessageChannel();
+                channel.port1.onmessage = () => resolve(performance.now() - start);
+                channel.port2.postMessage(0);
+              });
+              seen.observe(main, { childList: true, subtree: true });
+              element.click();
+            }),
+        );
+        times.push(time);
+      }
+      // A busy machine only ever adds to a time: the best tells what the app itself needs.
+      const best = Math.min(...times);
+      const words = `best ${best.toFixed(1)} ms, median ${median(times).toFixed(1)} ms`;
+      t.diagnostic(`click to frame: ${words}`);
+      assert.ok(best <= latency_most_ms, `the fastest of ${presses} clicks took ${best} ms`);
+    }));
+}

@@ -1,0 +1,62 @@
+#include "export_history.h"
+
+#include "fold.h"
+#include "log_order.h"
+
+#include <string_view>
+#include <unordered_map>
+
+namespace loadwise {
+namespace {
+
+using Stages = std::unordered_map<std::string_view, StageId>;
+
+/// The stage at each entry of this programme, by entry id, and the state at the end.
+Stages follow(
+    const Programme& programme, std::span<const Entry> entries, LocalTime now, PatientState& state
+) {
+    if (programme.stages.empty()) {
+        return {};
+    }
+    const OrderedLog log = order_log(programme, entries, now);
+    Fold fold = begin_fold(programme, log.set_aside);
+    Stages stages;
+    for (const Entry* entry : log.entries) {
+        apply(fold, *entry);
+        stages.emplace(entry->id.text, programme.stages[fold.state.stage].id);
+    }
+    state = std::move(fold.state);
+    return stages;
+}
+
+/// The entries that count, whatever programme they belong to: the engine orders copies that belong
+/// to none.
+std::vector<const Entry*> all_that_count(std::span<const Entry> entries) {
+    constexpr Date far_ahead{std::chrono::year(3000) / 1 / 1};
+    std::vector<Entry> copies(entries.begin(), entries.end());
+    for (Entry& copy : copies) {
+        copy.programme = {};
+    }
+    const OrderedLog log = order_log(Programme{}, copies, {far_ahead, {}, {}});
+    std::vector<const Entry*> counted;
+    counted.reserve(log.entries.size());
+    for (const Entry* entry : log.entries) {
+        counted.push_back(&entries[static_cast<std::size_t>(entry - copies.data())]);
+    }
+    return counted;
+}
+
+} // namespace
+
+History make_history(const Programme& programme, std::span<const Entry> entries, LocalTime now) {
+    History history;
+    const Stages stages = follow(programme, entries, now, history.state);
+    for (const Entry* entry : all_that_count(entries)) {
+        const auto stage = stages.find(entry->id.text);
+        const bool is_ours = entry->programme == programme.id && stage != stages.end();
+        history.entries.push_back({entry, is_ours ? stage->second : StageId{}});
+    }
+    return history;
+}
+
+} // namespace loadwise

@@ -198,9 +198,9 @@ Result<Backup, std::vector<Error>> read_backup(std::string_view text) {
     if (text.size() <= backup_bytes_most && most_values(text) > values_most) {
         return Errors{{ErrorCode::TooLarge, "", "This file has more values than we accept."}};
     }
-    const Result<Json> parsed = parse_json_text(text, backup_text_limits);
+    const Result<Json, Errors> parsed = parse_json_text(text, backup_text_limits);
     if (!parsed) {
-        return Errors{parsed.error()};
+        return parsed.error();
     }
     Errors errors;
     const Field field(&parsed.value(), "", errors);

@@ -72,7 +72,7 @@ const gives_the_morning_score = async (person, score) => {
 const live = async () => {
   const options = { path: '/', time: morning_of(first, 0, '09:00:00') };
   let lived;
-  await with_page(options, async ({ page, context }) => {
+  await with_page(options, async ({ page, context, origin }) => {
     const person = new Person(page);
     await person.starts({ usual: 3 });
     await person.trains({ during: 3, after: 2 });
@@ -85,7 +85,9 @@ const live = async () => {
       await person.comes_back_at(today);
       await gives_the_morning_score(person, pain_on(day).morning);
       if (await person.button('Start session').isVisible()) {
-        lived = { today, records: await context.storageState({ indexedDB: true }) };
+        // Records belong to an origin, port included.
+        const server = { port: Number(new URL(origin).port) };
+        lived = { today, server, records: await context.storageState({ indexedDB: true }) };
         return;
       }
     }
@@ -101,6 +103,12 @@ test('a patient trains for some weeks', { timeout: 300_000 }, async () => {
   lived = await live();
 });
 
+const trained = () => ({
+  time: lived.today,
+  server: lived.server,
+  storageState: lived.records,
+});
+
 const shots = Object.entries(sizes).flatMap(([size, look]) =>
   schemes.flatMap((colorScheme) =>
     ['/', '/?view=plain'].flatMap((where) => {
@@ -114,12 +122,7 @@ const shots = Object.entries(sizes).flatMap(([size, look]) =>
         })),
         ...Object.entries(screens).map(([screen, reach]) => ({
           name: name(screen),
-          run: () =>
-            draw(
-              name(screen),
-              { ...options, time: lived.today, storageState: lived.records },
-              reach,
-            ),
+          run: () => draw(name(screen), { ...options, ...trained() }, reach),
         })),
       ];
     }),

@@ -400,7 +400,7 @@ Next on(AppState state, const MeasureTyped& typed) {
 
 /// Only numbers inside their limits are recorded; with one outside, nothing is, and the page stays.
 Next on(AppState state, const MeasuresSubmitted&) {
-    if (!can_record(state)) {
+    if (!can_record(state) || state.page != Page::Measure) {
         return {std::move(state), {}};
     }
     std::vector<EntryBody> bodies;

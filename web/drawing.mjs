@@ -20,6 +20,14 @@ const inks = [
   'bad',
   'bad-soft',
   'focus',
+  'skin',
+  'skin-shade',
+  'cloth',
+  'cloth-shade',
+  'hair',
+  'muscle',
+  'contour',
+  'prop',
 ];
 
 const make = (name, attributes) => {

@@ -26,7 +26,15 @@ enum class Ink : std::uint8_t {
     WarnSoft,
     Bad,
     BadSoft,
-    Focus, ///< the ring around what has the keyboard
+    Focus,     ///< the ring around what has the keyboard
+    Skin,      ///< of the exercise figures
+    SkinShade, ///< the far side of the body
+    Cloth,
+    ClothShade,
+    Hair,
+    Muscle,  ///< working
+    Contour, ///< the line round a body
+    Prop,    ///< what it stands on or holds
     Count,
 };
 

@@ -1,0 +1,23 @@
+#pragma once
+// A pose as a drawing in theme inks, and a still picture of the positions that tell an exercise.
+
+#include "drawing.h"
+#include "figure.h"
+
+namespace loadwise {
+
+struct FigureOptions {
+    bool is_mirrored = false; ///< faces left: the near leg is then the left one
+    bool shows_muscles = true;
+    bool shows_range = true; ///< where the figure has an arc at the hip
+};
+
+Drawing draw_pose(const Figure& figure, const Pose& pose, const FigureOptions& options = {});
+
+/// The key positions in one picture: beside each other, or below where the body lies.
+Drawing still(const Figure& figure, const FigureOptions& options = {}, double reach = 1);
+
+/// The movement in words.
+std::string describe(const Figure& figure);
+
+} // namespace loadwise

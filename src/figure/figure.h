@@ -1,0 +1,82 @@
+#pragma once
+// An exercise as an animated figure: key positions, how they follow each other, what is held and
+// stood on. Read from assets/figures/*.json; docs/figures.md explains the fields.
+
+#include "dose.h"
+#include "skeleton.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+enum class Motion : std::uint8_t {
+    Lift,  ///< from the first key (low) to the last (high) and back, at a tempo
+    Hold,  ///< into the last key, a long hold, and back
+    Cycle, ///< through all keys and from the last to the first, as in walking
+};
+
+enum class Start : std::uint8_t { Bottom, Top };
+
+enum class Muscle : std::uint8_t { Hamstrings, Glutes, Calf, Quadriceps };
+
+enum class PropKind : std::uint8_t {
+    Mat,
+    Block, ///< a step, box or bench
+    Chair,
+    Wall,
+    Rail, ///< a post with a handle to hold
+    Treadmill,
+    Ball,
+    Slider,
+    Band,
+    Strap, ///< holds the ankles down
+    Dumbbell,
+    Barbell,
+    Kettlebell,
+    Sled,
+};
+
+/// The joint a prop is fixed to.
+enum class Fixed : std::uint8_t {
+    Nowhere,
+    NearHand,
+    NearAnkle,
+    NearFoot,
+    FarFoot,
+    Hip,
+    Knee,
+};
+
+struct Prop {
+    PropKind kind = PropKind::Mat;
+    Vec from; ///< the lower left corner, or where a band is tied
+    Vec to;   ///< the upper right corner
+    double size = 0;
+    Fixed fixed = Fixed::Nowhere;
+};
+
+struct Frame {
+    Vec low; ///< the lower left corner
+    Vec high;
+};
+
+struct Figure {
+    std::string id;
+    std::string words; ///< the movement in words, for those who listen
+    Motion motion = Motion::Lift;
+    Start start = Start::Bottom;
+    double seconds = 6;       ///< one repetition when no tempo is prescribed
+    double travel = 0;        ///< of a cycle: how far the ground moves to the left
+    bool shows_range = false; ///< draws the hip's flexion as an arc
+    bool works_both = false;  ///< tints the far leg's muscles as well
+    std::vector<Muscle> muscles;
+    std::vector<Prop> props;
+    Aims aims;
+    std::vector<Stance> keys;
+    Ground ground{}; ///< found from the keys
+    Frame frame;     ///< holds the figure in every phase; found from the keys
+};
+
+} // namespace loadwise

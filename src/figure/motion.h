@@ -1,0 +1,28 @@
+#pragma once
+// Where a figure is at a moment: seconds to phase, phase to pose. The phase of a lift is 0 at the
+// bottom; it rises to 0.4 (the top), stands until 0.5, is down again at 0.9 and rests until 1.
+
+#include "figure.h"
+
+namespace loadwise {
+
+/// Seconds since the first repetition began; a lift that starts at the top begins by lowering.
+double phase_of(const Tempo& tempo, double seconds, Start start = Start::Bottom);
+
+/// The same for any figure: a cycle turns at its own pace, and a hold is in its hold.
+double phase_of(const Figure& figure, const std::optional<Tempo>& tempo, double seconds);
+
+/// The positions that tell the movement, in order: one of a hold, two of a lift, three of a cycle.
+std::vector<double> key_phases(const Figure& figure);
+
+/// `reach` is how far the movement goes from where it starts, from 0 to 1.
+Pose pose_at(const Figure& figure, double phase, double reach = 1);
+
+/// The reach at which the near hip bends by at most these degrees.
+double reach_for(const Figure& figure, double hip_degrees);
+
+/// Fills in what follows from the keys: the ground under the feet, the ground's way where the keys
+/// do not give it, and the frame.
+Figure with_frame(Figure figure);
+
+} // namespace loadwise

@@ -1,0 +1,250 @@
+#include "props.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace loadwise {
+
+namespace {
+
+constexpr double contour = 0.6;
+
+void solid(Sketch& sketch, const Outline& outline, Ink ink = Ink::Prop) {
+    const Part parts[]{{outline, ink}};
+    sketch.group(parts, contour, Ink::Edge);
+}
+
+Outline block(Vec low, Vec high) {
+    return bar((low + high) * 0.5, {(high.x - low.x) / 2, (high.y - low.y) / 2}, 0);
+}
+
+void draw_mat(Sketch& sketch, const Prop& prop) {
+    solid(sketch, block({prop.from.x, 0.2}, {prop.to.x, 2}));
+}
+
+void draw_block(Sketch& sketch, const Prop& prop) {
+    const double height = prop.to.y - prop.from.y;
+    solid(sketch, block(prop.from, prop.to));
+    // A bench has a padded top.
+    if (height > 24) {
+        solid(
+            sketch, block({prop.from.x - 1, prop.to.y - 6}, {prop.to.x + 1, prop.to.y}), Ink::Sunken
+        );
+    }
+}
+
+void draw_chair(Sketch& sketch, const Prop& prop) {
+    const double seat = prop.to.y;
+    for (const double leg : {prop.from.x + 3, prop.to.x - 3}) {
+        solid(sketch, block({leg - 1.4, 0}, {leg + 1.4, seat - 2}));
+    }
+    solid(sketch, block({prop.from.x, seat - 4}, {prop.to.x, seat}));
+    if (prop.size > 0) {
+        solid(sketch, block({prop.from.x, seat}, {prop.from.x + 3.4, seat + prop.size}));
+    }
+}
+
+void draw_rail(Sketch& sketch, const Prop& prop) {
+    const double height = prop.to.y;
+    sketch.fill(block({prop.from.x - 10, 0}, {prop.from.x + 10, 2}), Ink::Edge);
+    solid(sketch, block({prop.from.x - 1.4, 2}, {prop.from.x + 1.4, height - 2}));
+    solid(sketch, block({prop.from.x - 6, height - 2.4}, {prop.from.x + 6, height + 0.8}));
+}
+
+void draw_treadmill(Sketch& sketch, const Prop& prop, double shift) {
+    const double top = prop.to.y;
+    const double front = prop.to.x;
+    // The console stands at the right, or at the left when the size is negative.
+    const double way = prop.size < 0 ? -1 : 1;
+    const double end = prop.size < 0 ? prop.from.x : front;
+    solid(sketch, bar({end - way * 4, 58}, {52, 2}, 90 + way * 4));
+    solid(sketch, bar({end - way * 38, 104}, {32, 1.6}, 0));
+    solid(sketch, bar({end - way * 6, 113}, {9, 2.4}, 90 + way * 24));
+    solid(sketch, block({prop.from.x, 2}, {front, top}));
+    for (double mark = prop.from.x + 10; mark < front - 4; mark += 24) {
+        const double width = front - prop.from.x - 14;
+        const double x = prop.from.x + 5 +
+                         std::fmod(std::fmod(mark - prop.from.x - shift, width) + width, width);
+        sketch.line({{x, top - 1.6}, {x + 5, top - 1.6}}, Ink::Edge, 1.2);
+    }
+    for (const double wheel : {prop.from.x + 8, front - 8}) {
+        sketch.disc({wheel, 2}, 2, Ink::Edge);
+    }
+}
+
+void draw_ball(Sketch& sketch, const Prop& prop, const Pose& pose) {
+    const Vec foot = fixed_point(prop.fixed, pose);
+    const Vec centre = prop.fixed == Fixed::Nowhere ? prop.from : Vec{foot.x, prop.size};
+    sketch.disc(centre, prop.size, Ink::Prop, Ink::Edge, contour);
+}
+
+void draw_slider(Sketch& sketch, const Pose& pose) {
+    const double x = pose.legs[0].heel.x;
+    solid(sketch, block({x - 7, 0.2}, {x + 9, 1.8}), Ink::Accent);
+}
+
+void draw_band(Sketch& sketch, const Prop& prop, const Pose& pose) {
+    const Vec end = fixed_point(prop.fixed, pose);
+    sketch.line({prop.from, end}, Ink::Accent, 2.2);
+    sketch.disc(prop.from, 2.2, Ink::Edge);
+}
+
+/// The band's loop round the ankle.
+void draw_loop(Sketch& sketch, const Prop& prop, const Pose& pose) {
+    const Leg& leg = pose.legs[0];
+    if (prop.fixed == Fixed::NearAnkle) {
+        const Vec centre = fixed_point(prop.fixed, pose);
+        sketch.fill(bar(centre, {1.6, 4.6}, leg.shank), Ink::Accent);
+    } else if (prop.fixed == Fixed::NearFoot) {
+        sketch.fill(
+            bar(leg.ball + rotated({0.5, 2.6}, leg.sole), {1.4, 4.2}, leg.sole), Ink::Accent
+        );
+    }
+}
+
+void draw_strap(Sketch& sketch, const Pose& pose) {
+    const Leg& leg = pose.legs[0];
+    const Vec centre = leg.ankle - polar(6, leg.shank);
+    solid(
+        sketch, bar({centre.x, (centre.y + 3.6) / 2}, {2.2, (centre.y + 5.6) / 2}, 0), Ink::Accent
+    );
+}
+
+void draw_dumbbell(Sketch& sketch, Vec grip, double along) {
+    sketch.fill(bar(grip, {9, 1.3}, along), Ink::Edge);
+    for (const double side : {-8.5, 8.5}) {
+        solid(sketch, bar(grip + polar(side, along), {3.4, 5.2}, along), Ink::Prop);
+    }
+}
+
+void draw_barbell(Sketch& sketch, Vec centre, double radius) {
+    sketch.disc(centre, radius, Ink::Prop, Ink::Edge, contour);
+    sketch.disc(centre, radius * 0.62, Ink::Prop, Ink::Edge, contour);
+    sketch.disc(centre, 2.2, Ink::Edge);
+}
+
+void draw_kettlebell(Sketch& sketch, const Pose& pose) {
+    const Arm& arm = pose.arms[0];
+    const Vec centre = arm.grip + polar(13, arm.fore);
+    const double across = arm.fore + 90;
+    const Vec shoulder = centre - polar(5, arm.fore);
+    for (const double side : {-5.0, 5.0}) {
+        sketch.line(
+            {arm.grip + polar(side * 0.9, across), shoulder + polar(side, across)}, Ink::Edge, 2.4
+        );
+    }
+    sketch.line({arm.grip + polar(-4.5, across), arm.grip + polar(4.5, across)}, Ink::Edge, 2.4);
+    sketch.disc(centre, 9, Ink::Prop, Ink::Edge, contour);
+}
+
+void draw_sled(Sketch& sketch, const Prop& prop, const Pose& pose) {
+    const double x = pose.arms[0].grip.x;
+    solid(sketch, block({x - 4, 0.4}, {x + 54, 5}));
+    solid(sketch, block({x + 14, 5}, {x + 44, 18}));
+    solid(sketch, block({x - 0.5, 5}, {x + 3, prop.size}));
+}
+
+void draw_floor(Sketch& sketch, const Figure& figure, const Pose& pose) {
+    const Frame& frame = sketch.view().frame;
+    sketch.line({{frame.low.x + 2, -0.6}, {frame.high.x - 2, -0.6}}, Ink::Edge, 1.2);
+    const bool is_moving =
+        figure.travel != 0 &&
+        std::none_of(figure.props.begin(), figure.props.end(), [](const Prop& prop) {
+            return prop.kind == PropKind::Treadmill;
+        });
+    // Marks on the ground show that it stays while the body moves on.
+    constexpr double gap = 40;
+    const double width = std::floor((frame.high.x - frame.low.x - 16) / gap) * gap;
+    for (double mark = 0; is_moving && mark < width; mark += gap) {
+        const double turn = std::fmod(mark - pose.floor_shift, width);
+        const double x = frame.low.x + 4 + (turn < 0 ? turn + width : turn);
+        sketch.line({{x, -3.4}, {x + 8, -3.4}}, Ink::Edge, 1.1);
+    }
+}
+
+} // namespace
+
+Vec fixed_point(Fixed fixed, const Pose& pose) {
+    const Leg& leg = pose.legs[0];
+    switch (fixed) {
+    case Fixed::NearHand:
+        return pose.arms[0].grip;
+    case Fixed::NearAnkle:
+        return leg.ankle - polar(4, leg.shank);
+    case Fixed::NearFoot:
+        return leg.ball + rotated({-6, 0}, leg.sole);
+    case Fixed::FarFoot:
+        return pose.legs[1].ball + rotated({-6, 0}, pose.legs[1].sole);
+    case Fixed::Hip:
+        return pose.hip + rotated({4, -14}, pose.pelvis);
+    case Fixed::Knee:
+        return leg.knee + polar(8, leg.thigh + 90);
+    case Fixed::Nowhere:
+        break;
+    }
+    return {};
+}
+
+void draw_surroundings(Sketch& sketch, const Figure& figure, const Pose& pose) {
+    draw_floor(sketch, figure, pose);
+    for (const Prop& prop : figure.props) {
+        switch (prop.kind) {
+        case PropKind::Mat:
+            draw_mat(sketch, prop);
+            break;
+        case PropKind::Block:
+            draw_block(sketch, prop);
+            break;
+        case PropKind::Wall:
+            solid(sketch, block(prop.from, prop.to));
+            break;
+        case PropKind::Chair:
+            draw_chair(sketch, prop);
+            break;
+        case PropKind::Rail:
+            draw_rail(sketch, prop);
+            break;
+        case PropKind::Treadmill:
+            draw_treadmill(sketch, prop, pose.floor_shift);
+            break;
+        case PropKind::Ball:
+            draw_ball(sketch, prop, pose);
+            break;
+        case PropKind::Slider:
+            draw_slider(sketch, pose);
+            break;
+        case PropKind::Band:
+            draw_band(sketch, prop, pose);
+            break;
+        case PropKind::Sled:
+            draw_sled(sketch, prop, pose);
+            break;
+        case PropKind::Strap:
+        case PropKind::Dumbbell:
+        case PropKind::Barbell:
+        case PropKind::Kettlebell:
+            break;
+        }
+    }
+}
+
+void draw_held(Sketch& sketch, const Figure& figure, const Pose& pose) {
+    for (const Prop& prop : figure.props) {
+        const Vec point = fixed_point(prop.fixed, pose);
+        if (prop.kind == PropKind::Dumbbell) {
+            const double along =
+                prop.fixed == Fixed::NearHand ? pose.arms[0].hand + 90 : pose.legs[0].thigh;
+            draw_dumbbell(sketch, point, along);
+        } else if (prop.kind == PropKind::Barbell) {
+            draw_barbell(sketch, point, prop.size);
+        } else if (prop.kind == PropKind::Kettlebell) {
+            draw_kettlebell(sketch, pose);
+        } else if (prop.kind == PropKind::Strap) {
+            draw_strap(sketch, pose);
+        } else if (prop.kind == PropKind::Band) {
+            draw_loop(sketch, prop, pose);
+        }
+    }
+}
+
+} // namespace loadwise

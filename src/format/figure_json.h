@@ -1,0 +1,13 @@
+#pragma once
+// Reads an exercise figure; docs/figures.md describes the file.
+
+#include "figure.h"
+#include "result.h"
+
+#include <string_view>
+
+namespace loadwise {
+
+Result<Figure, std::vector<Error>> read_figure(std::string_view text);
+
+} // namespace loadwise

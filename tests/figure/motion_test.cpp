@@ -1,0 +1,106 @@
+#include "motion.h"
+
+#include "draw_figure.h"
+#include "figures_on_disk.h"
+
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+
+using namespace loadwise;
+using Catch::Approx;
+using std::chrono::seconds;
+
+namespace {
+
+const Tempo slow{seconds(3), seconds(1), seconds(4), seconds(2)};
+
+double hip_at(const Figure& figure, double phase, double reach = 1) {
+    const Pose pose = pose_at(figure, phase, reach);
+    return hip_flexion(pose, pose.legs[0]);
+}
+
+} // namespace
+
+TEST_CASE("the phase follows the prescribed tempo", "[figure]") {
+    struct Row {
+        double at;
+        double phase;
+    };
+
+    for (const Row row :
+         {Row{0, 0},
+          {1.5, 0.2},
+          {3, 0.4},
+          {3.5, 0.45},
+          {4, 0.5},
+          {6, 0.7},
+          {8, 0.9},
+          {9, 0.95},
+          {10, 0},
+          {21.5, 0.2}}) {
+        INFO(row.at);
+        CHECK(phase_of(slow, row.at) == Approx(row.phase).margin(1e-9));
+    }
+}
+
+TEST_CASE("a lift that starts at the top begins by lowering", "[figure]") {
+    CHECK(phase_of(slow, 0, Start::Top) == Approx(0.5));
+    CHECK(phase_of(slow, 2, Start::Top) == Approx(0.7));
+    CHECK(phase_of(slow, 4, Start::Top) == Approx(0.9));
+    CHECK(phase_of(slow, 7.5, Start::Top) == Approx(0.2));
+}
+
+TEST_CASE("a tempo without time, and time before the start, stand still", "[figure]") {
+    CHECK(phase_of(Tempo{}, 5) == 0);
+    CHECK(phase_of(slow, -1) == 0);
+}
+
+TEST_CASE("nothing moves at the top or while a hold is held", "[figure]") {
+    const Figure bridge = figure_named("bridge");
+    CHECK(distance(pose_at(bridge, 0.41).hip, pose_at(bridge, 0.49).hip) < 1e-9);
+    CHECK(distance(pose_at(bridge, 0.91).hip, pose_at(bridge, 0.99).hip) < 1e-9);
+    const Figure hold = figure_named("bridge_hold");
+    CHECK(distance(pose_at(hold, 0.2).hip, pose_at(hold, 0.8).hip) < 1e-9);
+    CHECK(phase_of(hold, slow, 12.3) == phase_of(hold, std::nullopt, 99));
+}
+
+TEST_CASE("a cycle turns at its own pace and ends where it began", "[figure]") {
+    const Figure run = figure_named("running");
+    CHECK(phase_of(run, std::nullopt, run.seconds * 3.25) == Approx(0.25));
+    CHECK(distance(pose_at(run, 0).legs[0].ankle, pose_at(run, 1).legs[0].ankle) < 1e-9);
+}
+
+TEST_CASE("a prescribed range limits how far the hips bend", "[figure]") {
+    const Figure figure = figure_named("deadlift");
+    CHECK(hip_at(figure, 0) > 75);
+    const double reach = reach_for(figure, 45);
+    CHECK(hip_at(figure, 0, reach) == Approx(45).margin(1));
+    CHECK(hip_at(figure, 0.45, reach) == Approx(hip_at(figure, 0.45)));
+    CHECK(reach_for(figure, 170) == 1);
+}
+
+TEST_CASE("the mirrored picture faces the other way", "[figure]") {
+    const Figure figure = figure_named("step_up");
+    const Pose pose = pose_at(figure, 0);
+    const Drawing right = draw_pose(figure, pose);
+    const Drawing left = draw_pose(figure, pose, {.is_mirrored = true});
+    REQUIRE(right.shapes.size() == left.shapes.size());
+    float sum_right = 0;
+    float sum_left = 0;
+    for (std::size_t i = 0; i < right.shapes.size(); ++i) {
+        REQUIRE(right.shapes[i].points.size() == left.shapes[i].points.size());
+        for (std::size_t j = 0; j < right.shapes[i].points.size(); ++j) {
+            sum_right += right.shapes[i].points[j].x;
+            sum_left += right.width - left.shapes[i].points[j].x;
+        }
+    }
+    CHECK(sum_right == Approx(sum_left).epsilon(1e-4));
+}
+
+TEST_CASE("the still picture shows one position of a hold and two of a lift", "[figure]") {
+    const Figure hold = figure_named("bridge_hold");
+    const Figure lift = figure_named("deadlift");
+    CHECK(still(hold).shapes.size() == draw_pose(hold, pose_at(hold, 0.5)).shapes.size());
+    CHECK(still(lift).width == Approx(2 * draw_pose(lift, pose_at(lift, 0)).width));
+}

@@ -1,0 +1,229 @@
+// What a physiotherapist would laugh at must not be in the data: every shipped figure is looked at
+// in many moments of a repetition.
+
+#include "draw_figure.h"
+#include "figures_on_disk.h"
+#include "motion.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
+#include <functional>
+
+using namespace loadwise;
+
+namespace {
+
+constexpr int moments = 60;
+
+double phase_at(int moment) {
+    return static_cast<double>(moment) / moments;
+}
+
+void each_pose(const std::function<void(const Figure&, const Pose&)>& look) {
+    for (const Figure& figure : all_figures()) {
+        for (int moment = 0; moment < moments; ++moment) {
+            INFO(figure.id << " at phase " << phase_at(moment));
+            look(figure, pose_at(figure, phase_at(moment)));
+        }
+    }
+}
+
+void check_between(const char* joint, double degrees, double least, double most) {
+    INFO(joint << " " << degrees);
+    CHECK(degrees >= least);
+    CHECK(degrees <= most);
+}
+
+const Prop* prop_of(const Figure& figure, PropKind kind) {
+    for (const Prop& prop : figure.props) {
+        if (prop.kind == kind) {
+            return &prop;
+        }
+    }
+    return nullptr;
+}
+
+bool stays(const Figure& figure, std::size_t side) {
+    const auto& first = figure.keys.front().legs[side];
+    return std::all_of(figure.keys.begin(), figure.keys.end(), [&](const Stance& key) {
+        return key.legs[side][0] == first[0] && key.legs[side][1] == first[1];
+    });
+}
+
+/// Where the foot stands: the ball, or the heel where it is aimed at.
+Vec stand_of(const Figure& figure, const Pose& pose, std::size_t side) {
+    return figure.aims.legs[side] == LegAim::Heel ? pose.legs[side].heel : pose.legs[side].ball;
+}
+
+} // namespace
+
+TEST_CASE("no joint leaves its range", "[figure]") {
+    each_pose([](const Figure&, const Pose& pose) {
+        for (const Leg& leg : pose.legs) {
+            check_between("hip", hip_flexion(pose, leg), -25, 115);
+            check_between("knee", knee_flexion(leg), -0.5, 140);
+            check_between("ankle", ankle_flexion(leg), -55, 35);
+        }
+        for (const Arm& arm : pose.arms) {
+            check_between("shoulder", shoulder_flexion(pose, arm), -60, 175);
+            check_between("elbow", elbow_flexion(arm), -0.5, 145);
+        }
+        check_between("spine", turned(pose.pelvis - pose.chest), -15, 30);
+        check_between("neck", turned(pose.chest - pose.face), -35, 40);
+    });
+}
+
+TEST_CASE("feet and hands reach what they stand on or hold", "[figure]") {
+    each_pose([](const Figure&, const Pose& pose) {
+        for (std::size_t side = 0; side < 2; ++side) {
+            CHECK(pose.legs[side].gap < 0.5);
+            CHECK(pose.arms[side].gap < 0.5);
+        }
+    });
+}
+
+TEST_CASE("no part of the body sinks into the floor", "[figure]") {
+    each_pose([](const Figure&, const Pose& pose) {
+        CHECK(pose.hip.y >= 10);
+        CHECK(pose.shoulder.y >= 9);
+        CHECK(pose.head.y >= 9.5);
+        for (const Leg& leg : pose.legs) {
+            CHECK(leg.knee.y >= 5);
+            CHECK(leg.heel.y >= -0.5);
+            CHECK(leg.ball.y >= -0.5);
+            CHECK((leg.ball + polar(body::toes, leg.toes)).y >= -0.5);
+        }
+        for (const Arm& arm : pose.arms) {
+            CHECK(arm.elbow.y >= 3.2);
+            CHECK(arm.grip.y >= 2);
+        }
+    });
+}
+
+TEST_CASE("a foot that stands does not slide", "[figure]") {
+    each_pose([](const Figure& figure, const Pose& pose) {
+        for (std::size_t side = 0; side < 2; ++side) {
+            if (figure.aims.legs[side] != LegAim::Angles && stays(figure, side)) {
+                const auto& numbers = figure.keys.front().legs[side];
+                CHECK(distance(stand_of(figure, pose, side), {numbers[0], numbers[1]}) < 0.2);
+            }
+        }
+        if (figure.aims.root == Root::Foot) {
+            CHECK(distance(pose.legs[0].ball, figure.keys.front().at) < 0.2);
+        }
+    });
+}
+
+TEST_CASE("in walking and running a standing foot moves with the ground", "[figure]") {
+    for (const Figure& figure : all_figures()) {
+        const std::size_t count = figure.keys.size();
+        for (std::size_t place = 0; figure.motion == Motion::Cycle && place < count; ++place) {
+            INFO(figure.id << ", key " << place);
+            const auto& now = figure.keys[place].legs[0];
+            const auto& next = figure.keys[(place + 1) % count].legs[0];
+            if (std::abs(now[1] - figure.ground[0]) < 0.1 && next[1] == now[1]) {
+                const double moved = now[0] - next[0];
+                const double turn = place + 1 == count ? figure.travel : 0;
+                const double ground =
+                    figure.keys[(place + 1) % count].ground - figure.keys[place].ground;
+                CHECK(std::abs(moved - ground - turn) < 1.1);
+            }
+        }
+    }
+}
+
+TEST_CASE("a foot on a step is inside its edges", "[figure]") {
+    each_pose([](const Figure& figure, const Pose& pose) {
+        const Prop* const block = prop_of(figure, PropKind::Block);
+        for (const Leg& leg : pose.legs) {
+            if (block != nullptr && std::abs(leg.ball.y - block->to.y) < 0.3) {
+                CHECK(leg.ball.x >= block->from.x);
+                CHECK(leg.ball.x <= block->to.x);
+            }
+        }
+    });
+}
+
+TEST_CASE("hands meet the rail or the wall they are held to", "[figure]") {
+    each_pose([](const Figure& figure, const Pose& pose) {
+        for (std::size_t side = 0; side < 2; ++side) {
+            const Arm& arm = pose.arms[side];
+            if (figure.aims.arms[side] != ArmAim::Hand) {
+                continue;
+            }
+            if (const Prop* const rail = prop_of(figure, PropKind::Rail)) {
+                CHECK(std::abs(arm.grip.y - rail->to.y) < 4);
+                CHECK(std::abs(arm.grip.x - rail->to.x) < 7);
+            }
+            if (const Prop* const wall = prop_of(figure, PropKind::Wall)) {
+                CHECK(std::abs((arm.grip + polar(8.6, arm.hand)).x - wall->from.x) < 2.5);
+            }
+        }
+    });
+}
+
+TEST_CASE("both hands are at what they hold together", "[figure]") {
+    each_pose([](const Figure& figure, const Pose& pose) {
+        if (prop_of(figure, PropKind::Kettlebell) != nullptr) {
+            CHECK(distance(pose.arms[0].grip, pose.arms[1].grip) < 2);
+        }
+    });
+}
+
+TEST_CASE("nothing jumps from one moment to the next", "[figure]") {
+    for (const Figure& figure : all_figures()) {
+        constexpr int steps = 240;
+        Pose before = pose_at(figure, 0);
+        for (int step = 1; step <= steps; ++step) {
+            INFO(figure.id << " at phase " << step / 240.0);
+            const Pose now = pose_at(figure, static_cast<double>(step) / steps);
+            CHECK(distance(now.hip, before.hip) < 3);
+            for (std::size_t side = 0; side < 2; ++side) {
+                CHECK(distance(now.legs[side].knee, before.legs[side].knee) < 6);
+                CHECK(distance(now.legs[side].ankle, before.legs[side].ankle) < 6);
+                CHECK(distance(now.arms[side].elbow, before.arms[side].elbow) < 4);
+            }
+            before = now;
+        }
+    }
+}
+
+TEST_CASE("a drawing stays small and inside its edges", "[figure]") {
+    each_pose([](const Figure& figure, const Pose& pose) {
+        const Drawing drawing = draw_pose(figure, pose);
+        std::size_t points = 0;
+        for (const Shape& shape : drawing.shapes) {
+            points += shape.points.size();
+            for (const Point point : shape.points) {
+                CHECK((point.x >= 0 && point.x <= drawing.width));
+                CHECK((point.y >= 0 && point.y <= drawing.height));
+            }
+        }
+        CHECK(drawing.shapes.size() <= 64);
+        CHECK(points <= 1500);
+    });
+}
+
+TEST_CASE("every figure has its file's name and words", "[figure]") {
+    for (const std::string& file : files_in("assets/figures", ".json")) {
+        const Figure figure = figure_of(file);
+        CHECK(file == "assets/figures/" + figure.id + ".json");
+        CHECK(describe(figure).size() > 30);
+        CHECK(!figure.muscles.empty());
+    }
+}
+
+TEST_CASE("every figure that a shipped programme names is there", "[figure]") {
+    const std::string field = "\"figure\": \"";
+    for (const std::string& file : files_in("assets/programmes", ".json")) {
+        const std::string text = read_file(file);
+        for (std::size_t at = text.find(field); at != std::string::npos;
+             at = text.find(field, at + 1)) {
+            const std::size_t start = at + field.size();
+            const std::string id = text.substr(start, text.find('"', start) - start);
+            INFO(file << " names " << id);
+            CHECK(!read_file("assets/figures/" + id + ".json").empty());
+        }
+    }
+}

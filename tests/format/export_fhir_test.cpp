@@ -1,0 +1,51 @@
+#include "export_fhir.h"
+
+#include "fhir_parts.h"
+#include "golden.h"
+#include "sample_log.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace loadwise;
+
+TEST_CASE("the bundle is as it was looked at", "[export_fhir]") {
+    const std::string text = write_fhir(sample_programme(), sample_log(), sample_now());
+    CHECK(golden("exports/fhir.json", text) == text);
+}
+
+TEST_CASE("pain is a number with its context", "[export_fhir]") {
+    const std::string text = write_fhir(sample_programme(), sample_log(), sample_now());
+    CHECK(text.find("\"72514-3\"") != std::string::npos);
+    CHECK(text.find("\"next-morning\"") != std::string::npos);
+    CHECK(text.find("valueCodeableConcept") == std::string::npos);
+}
+
+TEST_CASE("without notes the bundle has no word of the patient's", "[export_fhir]") {
+    const std::string text = write_fhir(sample_programme(), sample_log(), sample_now(), {false});
+    CHECK(text.find("\"note\"") == std::string::npos);
+    CHECK(text.find("-2 left") == std::string::npos);
+}
+
+TEST_CASE("a log without a programme still makes a bundle", "[export_fhir]") {
+    const std::string text = write_fhir(Programme{}, sample_log(), sample_now());
+    CHECK(text.find("\"55411-3\"") != std::string::npos);
+    CHECK(text.find("CarePlan") == std::string::npos);
+}
+
+TEST_CASE("texts keep to the white space that FHIR allows", "[export_fhir]") {
+    CHECK(fhir::clean_text("a\u00A0b\u2028c\u3000d") == "a b c d");
+    CHECK(
+        fhir::clean_text(std::string(
+            "a\0b\x0B"
+            "c\td\r\n",
+            9
+        )) == "a b c\td\r\n"
+    );
+    CHECK(fhir::clean_text("é €") == "é €");
+}
+
+TEST_CASE("ids last, and moments have seconds and an offset", "[export_fhir]") {
+    CHECK(fhir::resource_id("pain", "e1") == fhir::resource_id("pain", "e1"));
+    CHECK(fhir::resource_id("pain", "e1") != fhir::resource_id("pain", "e2"));
+    CHECK(fhir::date_time(sample_now()) == "2026-03-01T09:00:00+01:00");
+}

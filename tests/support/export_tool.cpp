@@ -1,0 +1,44 @@
+// Writes each export of the sample log to standard output: export_tool sets|daily|fhir|ics|backup.
+// For tests that read our files with other people's software.
+#include "backup.h"
+#include "export_csv.h"
+#include "export_fhir.h"
+#include "export_ics.h"
+#include "progression.h"
+#include "sample_log.h"
+
+#include <cstdio>
+
+using namespace loadwise;
+
+namespace {
+
+std::string written(std::string_view what) {
+    const Programme programme = sample_programme();
+    const std::vector<Entry> log = sample_log();
+    const LocalTime now = sample_now();
+    if (what == "sets") {
+        return write_sets_csv(programme, log, now);
+    }
+    if (what == "daily") {
+        return write_daily_csv(programme, log, now);
+    }
+    if (what == "fhir") {
+        return write_fhir(programme, log, now);
+    }
+    if (what == "ics") {
+        return write_calendar(programme, replay(programme, log, now), now);
+    }
+    return what == "backup" ? write_backup(log, {}, now, "Loadwise") : std::string();
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    const std::string text = written(count == 2 ? words[1] : "");
+    if (text.empty()) {
+        std::fputs("usage: export_tool sets|daily|fhir|ics|backup\n", stderr);
+        return 2;
+    }
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
+}

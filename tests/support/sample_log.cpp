@@ -104,7 +104,7 @@ void add_oddities(Writer& writer) {
 
 void add_flare(Writer& writer) {
     writer.add(moment(23, 8), TrackChanged{{"flare"}, true, Actor::Patient});
-    writer.add(moment(26, 8), TrackChanged{{"flare"}, false, Actor::Patient});
+    writer.add(moment(26, 8), TrackChanged{{"flare"}, false, Actor::Clinician});
     writer.add(
         moment(23, 9),
         OfferAnswered{{"ease"}, true, {{ChangeKind::RungDown, {"hold"}, {1}, {0}, {}, {}, {}, {}}}}

@@ -1,0 +1,311 @@
+#include "visit_report_view.h"
+
+#include "log_order.h"
+#include "plan_queries.h"
+#include "words.h"
+
+#include <algorithm>
+
+namespace loadwise {
+namespace {
+
+using std::chrono::days;
+
+constexpr int week_count = 4;
+constexpr int days_in_week = 7;
+constexpr std::size_t notes_most = 6;
+constexpr std::size_t note_bytes_most = 200;
+constexpr std::size_t flares_most = 4;
+
+Date first_date(const AppState& state) {
+    return state.now.date - days(week_count * days_in_week - 1);
+}
+
+/// Which of the four weeks a date lies in; nothing for any other date.
+std::optional<std::size_t> week_of(const AppState& state, Date date) {
+    const auto day = (date - first_date(state)).count();
+    return day < 0 || day >= week_count * days_in_week
+               ? std::nullopt
+               : std::optional<std::size_t>(static_cast<std::size_t>(day / days_in_week));
+}
+
+void add_set(ReportWeek& week, const SetDone& set) {
+    if (set.outcome == SetOutcome::Skipped) {
+        return;
+    }
+    const int repetitions = set.repetitions.value_or(0);
+    week.repetitions += repetitions;
+    week.hold_seconds += set.hold ? static_cast<int>(set.hold->count()) : 0;
+    week.load_kilograms += static_cast<long long>(set.load_grams.value_or(0)) * repetitions;
+}
+
+void take_worst(std::optional<int>& worst, const std::optional<PainScore>& score) {
+    if (score) {
+        worst = std::max(worst.value_or(0), score->value());
+    }
+}
+
+void add_day(ReportWeek& week, std::optional<int>& worst, const TrainingDay& day) {
+    ++week.training_days;
+    week.red_days += day.verdict == Verdict::Red ? 1 : 0;
+    take_worst(worst, day.after);
+    for (const SessionPain& session : day.sessions) {
+        take_worst(worst, session.during);
+    }
+    for (const ExerciseDay& exercise : day.exercises) {
+        week.sets_done += exercise.sets_done;
+        week.sets_planned += exercise.sets_planned;
+        for (const SessionPain& session : exercise.sessions) {
+            take_worst(worst, session.during);
+        }
+    }
+}
+
+std::string median_words(std::vector<int> scores) {
+    if (scores.empty()) {
+        return {};
+    }
+    std::sort(scores.begin(), scores.end());
+    return std::to_string(scores[scores.size() / 2]);
+}
+
+ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog& log) {
+    ReportWeek week;
+    week.first_day = short_day(first_date(state) + days(days_in_week * static_cast<int>(number)));
+    std::optional<int> worst;
+    std::vector<int> mornings;
+    for (const TrainingDay& day : state.patient.days) {
+        if (week_of(state, day.date) == number) {
+            add_day(week, worst, day);
+        }
+    }
+    for (const MorningPain& morning : state.patient.mornings) {
+        if (week_of(state, morning.at.date) == number) {
+            mornings.push_back(morning.score.value());
+        }
+    }
+    for (const Entry* entry : log.entries) {
+        const auto* const set = std::get_if<SetDone>(&entry->body);
+        if (set != nullptr && week_of(state, training_date_of(entry->at)) == number) {
+            add_set(week, *set);
+        }
+    }
+    week.load_kilograms /= 1000;
+    week.worst_pain = worst ? std::to_string(*worst) : "";
+    week.morning_pain = median_words(mornings);
+    if (week.sets_planned > 0) {
+        const int percent = std::min(100, week.sets_done * 100 / week.sets_planned);
+        week.completion = std::to_string(percent) + " %";
+    }
+    return week;
+}
+
+std::string pain_words(const std::optional<int>& score) {
+    return score ? std::to_string(*score) + " of 10" : "not told";
+}
+
+void add_facts(VisitReportView& view, const AppState& state) {
+    const Programme& programme = *state.programme;
+    if (state.patient.stage < programme.stages.size()) {
+        view.facts.push_back(
+            {"Stage",
+             programme.stages[state.patient.stage].title + ", for " +
+                 count_words(state.day.days_in_stage, "day", "days")}
+        );
+    }
+    view.facts.push_back({"Usual pain at the start", pain_words(state.day.usual_at_start)});
+    view.facts.push_back({"Usual pain now", pain_words(state.day.usual_now)});
+    if (const TrainingDay* const last = last_training_day(state.patient)) {
+        view.facts.push_back({"Last training", short_day(last->date)});
+    }
+}
+
+void add_exercises(VisitReportView& view, const AppState& state) {
+    for (const ExerciseState& each : state.patient.exercises) {
+        const Exercise* const exercise = find_exercise(*state.programme, each.exercise);
+        if (!each.is_in_plan || exercise == nullptr || exercise->ladder.empty()) {
+            continue;
+        }
+        std::string dose = dose_words(dose_at(*exercise, each.rung), exercise->sides);
+        dose += each.is_locked ? " (locked)" : "";
+        dose += each.eased_from ? " (eased)" : "";
+        view.exercises.push_back({exercise->name, dose});
+    }
+}
+
+void add_criteria(VisitReportView& view, const AppState& state) {
+    for (const CriterionProgress& each : state.day.exit_criteria) {
+        const std::string value = each.value ? std::to_string(*each.value) : "not known";
+        view.criteria.push_back(
+            {each.title,
+             value + (each.is_at_most ? ", at most " : ", at least ") +
+                 std::to_string(each.target) + (each.unit.empty() ? "" : " " + each.unit) +
+                 (each.is_met ? ": met" : ": not yet")}
+        );
+    }
+}
+
+std::string value_words(const Measure& measure, int value) {
+    if (measure.kind == MeasureKind::YesNo) {
+        return value != 0 ? "yes" : "no";
+    }
+    return std::to_string(value);
+}
+
+const char* side_words(Side side) {
+    switch (side) {
+    case Side::Both:
+        return "";
+    case Side::Left:
+        return ", left";
+    case Side::Right:
+        return ", right";
+    }
+    return "";
+}
+
+/// The first and the last value told of one measure and side.
+void add_measure(VisitReportView& view, const OrderedLog& log, const Measure& measure, Side side) {
+    std::optional<int> first;
+    std::optional<int> last;
+    for (const Entry* entry : log.entries) {
+        const auto* const taken = std::get_if<MeasureTaken>(&entry->body);
+        if (taken != nullptr && taken->measure == measure.id && taken->side == side) {
+            first = first ? first : taken->value;
+            last = taken->value;
+        }
+    }
+    if (!first) {
+        return;
+    }
+    const std::string before = first == last ? "" : value_words(measure, *first) + " → ";
+    view.measures.push_back(
+        {measure.title + side_words(side),
+         before + value_words(measure, *last) + (measure.unit.empty() ? "" : " " + measure.unit)}
+    );
+}
+
+void add_measures(VisitReportView& view, const AppState& state, const OrderedLog& log) {
+    for (const Measure& measure : state.programme->measures) {
+        for (const Side side : {Side::Both, Side::Left, Side::Right}) {
+            add_measure(view, log, measure, side);
+        }
+    }
+}
+
+void add_flares(VisitReportView& view, const AppState& state) {
+    const auto& tracks = state.patient.tracks;
+    for (auto each = tracks.rbegin(); each != tracks.rend(); ++each) {
+        const Track* const track = find_by_id(state.programme->tracks, each->track);
+        if (track != nullptr && track->kind == TrackKind::Flare &&
+            view.flares.size() < flares_most) {
+            view.flares.push_back(
+                short_day(each->started.date) +
+                (each->ended ? " to " + short_day(each->ended->date) : ", still under way")
+            );
+        }
+    }
+}
+
+void add_red_flags(VisitReportView& view, const AppState& state) {
+    for (const ScreeningState& each : state.patient.screening) {
+        const Screening* const asked = find_by_id(state.programme->screening, each.question);
+        if (asked != nullptr && each.answer != ScreeningAnswer::No) {
+            const bool is_yes = each.answer == ScreeningAnswer::Yes;
+            view.red_flags.push_back(
+                asked->question + (is_yes ? " Yes, " : " Cleared by a clinician, ") +
+                short_day(each.at.date)
+            );
+        }
+    }
+}
+
+/// Cut where a character starts, so that it stays text.
+std::string shortened(const std::string& text) {
+    if (text.size() <= note_bytes_most) {
+        return text;
+    }
+    std::size_t end = note_bytes_most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return text.substr(0, end) + "…";
+}
+
+std::string note_of(const Entry& entry) {
+    if (const auto* const note = std::get_if<NoteWritten>(&entry.body)) {
+        return note->text;
+    }
+    if (const auto* const pain = std::get_if<PainReported>(&entry.body)) {
+        return pain->note;
+    }
+    const auto* const taken = std::get_if<MeasureTaken>(&entry.body);
+    return taken == nullptr ? std::string() : taken->note;
+}
+
+void add_notes(VisitReportView& view, const AppState& state, const OrderedLog& log) {
+    for (auto each = log.entries.rbegin(); each != log.entries.rend(); ++each) {
+        const std::string note = note_of(**each);
+        if (note.empty() || !week_of(state, (*each)->at.date)) {
+            continue;
+        }
+        if (view.notes.size() < notes_most) {
+            view.notes.push_back({short_day((*each)->at.date), shortened(note)});
+        } else {
+            ++view.notes_left_out;
+        }
+    }
+}
+
+std::string summary_words(const VisitReportView& view) {
+    int training_days = 0;
+    int red_days = 0;
+    int done = 0;
+    int planned = 0;
+    for (const ReportWeek& week : view.weeks) {
+        training_days += week.training_days;
+        red_days += week.red_days;
+        done += week.sets_done;
+        planned += week.sets_planned;
+    }
+    std::string words = count_words(training_days, "training day", "training days") +
+                        " in four weeks, " + std::to_string(done) + " of " +
+                        std::to_string(planned) + " sets done.";
+    return words + " " + count_words(red_days, "day was", "days were") + " too much.";
+}
+
+std::string sign_off_words(const Programme& programme) {
+    return programme.sign_off
+               ? "Signed off by " + programme.sign_off->name + ", " + programme.sign_off->role
+               : "Not yet signed off by a physiotherapist";
+}
+
+} // namespace
+
+VisitReportView make_visit_report_view(const AppState& state) {
+    VisitReportView view;
+    if (!state.programme) {
+        return view;
+    }
+    const Programme& programme = *state.programme;
+    const OrderedLog log = order_log(programme, state.log, state.now);
+    view.title = programme.title + ", version " + std::to_string(programme.version);
+    view.sign_off = sign_off_words(programme);
+    view.period = short_day(first_date(state)) + " to " + short_day(state.now.date);
+    view.pain = make_progress_view(state);
+    for (std::size_t number = 0; number < week_count; ++number) {
+        view.weeks.push_back(make_week(state, number, log));
+    }
+    view.summary = summary_words(view);
+    add_facts(view, state);
+    add_exercises(view, state);
+    add_criteria(view, state);
+    add_measures(view, state, log);
+    add_flares(view, state);
+    add_red_flags(view, state);
+    add_notes(view, state, log);
+    view.is_empty = view.pain.is_empty && view.notes.empty();
+    return view;
+}
+
+} // namespace loadwise

@@ -241,9 +241,9 @@ Figure construct_figure(const Field& field) {
 } // namespace
 
 Result<Figure, std::vector<Error>> read_figure(std::string_view text) {
-    const Result<Json> parsed = parse_json_text(text, figure_text_limits);
+    const Result<Json, std::vector<Error>> parsed = parse_json_text(text, figure_text_limits);
     if (!parsed) {
-        return std::vector<Error>{parsed.error()};
+        return parsed.error();
     }
     Errors errors;
     Figure figure = construct_figure(Field(&*parsed, "", errors));

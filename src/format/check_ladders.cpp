@@ -2,6 +2,7 @@
 // than the one before.
 #include "check_parts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace loadwise {
@@ -26,12 +27,12 @@ constexpr std::array<const char*, 12> variable_words{
     "frequency",
 };
 
+/// What is wrong with one rung, each place counted from it.
 struct Place {
-    std::string where;
     Problems& problems;
 
     void report(ErrorCode code, const char* field, const std::string& message) const {
-        problems.push_back({code, where + field, message});
+        problems.push_back({code, field, message});
     }
 };
 
@@ -178,24 +179,36 @@ void check_step(const Dose& from, const Dose& to, const Place& place) {
     }
 }
 
+/// A rung has most of its fields from the one below, so what was told there is not told again.
+void check_ladder(const Exercise& exercise, Problems& problems) {
+    const std::string here = pointer_to({"exercises", exercise.id.text});
+    const Dose* below = nullptr;
+    Problems told;
+    std::size_t rung = 0;
+    for (const Dose& dose : exercise.ladder) {
+        Problems found;
+        if (below != nullptr) {
+            check_step(*below, dose, {found});
+        }
+        check_dose(dose, {found});
+        const std::string where =
+            rung == 0 ? here + "/dose" : here + "/steps/" + std::to_string(rung - 1);
+        for (const Error& problem : found) {
+            if (std::find(told.begin(), told.end(), problem) == told.end()) {
+                problems.push_back({problem.code, where + problem.where, problem.message});
+            }
+        }
+        told = std::move(found);
+        below = &dose;
+        ++rung;
+    }
+}
+
 } // namespace
 
 void check_ladders(const Programme& programme, Problems& problems) {
     for (const Exercise& exercise : programme.exercises) {
-        const std::string here = pointer_to({"exercises", exercise.id.text});
-        const Dose* before = nullptr;
-        std::size_t rung = 0;
-        for (const Dose& dose : exercise.ladder) {
-            const std::string where =
-                rung == 0 ? here + "/dose" : here + "/steps/" + std::to_string(rung - 1);
-            const Place place{where, problems};
-            if (before != nullptr) {
-                check_step(*before, dose, place);
-            }
-            check_dose(dose, place);
-            before = &dose;
-            ++rung;
-        }
+        check_ladder(exercise, problems);
     }
 }
 

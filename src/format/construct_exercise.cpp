@@ -2,6 +2,7 @@
 #include "programme_construct.h"
 #include "programme_words.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace loadwise {
@@ -121,23 +122,19 @@ Dose construct_dose(const Field& field) {
     return dose;
 }
 
-bool speaks_of(const Json& step, const std::string& where) {
-    for (auto item = step.begin(); item != step.end(); ++item) {
-        const std::string part = "/" + pointer_part(item.key());
-        if (where == part || where.compare(0, part.size() + 1, part + "/") == 0) {
-            return true;
+/// Passes on what is wrong with a rung, but not what was told of the rung before. Answers with all
+/// of it, each place counted from the rung.
+Errors pass_on(const Errors& before, const Errors& found, const Field& rung) {
+    Errors all;
+    for (const Error& error : found) {
+        Error here = error;
+        here.where = error.where.substr(rung.where().size());
+        if (std::find(before.begin(), before.end(), here) == before.end()) {
+            note_error(rung.errors(), error);
         }
+        all.push_back(std::move(here));
     }
-    return false;
-}
-
-/// What an earlier rung got wrong is not told again of every rung above it.
-void keep_own(const Errors& errors, const Field& step) {
-    for (const Error& error : errors) {
-        if (speaks_of(*step.own_json(), error.where.substr(step.where().size()))) {
-            note_error(step.errors(), error);
-        }
-    }
+    return all;
 }
 
 /// Each step repeats the rung before it with the named fields changed; null takes a field away.
@@ -148,7 +145,14 @@ std::vector<Dose> construct_ladder(const Field& field) {
         field.member("dose").report(ErrorCode::Missing, "The first dose is missing.");
         return {Dose{}};
     }
-    ladder.push_back(construct_dose(field.member("dose")));
+    const Field dose = field.member("dose");
+    Errors told;
+    const auto add_rung = [&ladder, &told](const Json& json, const Field& rung) {
+        Errors found;
+        ladder.push_back(construct_dose(Field(&json, rung.where(), found)));
+        told = pass_on(told, found, rung);
+    };
+    add_rung(*first, dose);
     Json current = *first;
     field.each_item("steps", Need::Optional, [&](const Field& step) {
         if (!step.is_object() || ladder.size() > steps_most) {
@@ -157,9 +161,7 @@ std::vector<Dose> construct_ladder(const Field& field) {
         }
         current.erase("evidence");
         current.merge_patch(*step.own_json());
-        Errors errors;
-        ladder.push_back(construct_dose(Field(&current, step.where(), errors)));
-        keep_own(errors, step);
+        add_rung(current, step);
     });
     return ladder;
 }

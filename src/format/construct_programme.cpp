@@ -95,7 +95,8 @@ Measure construct_measure(const std::string& id, const Field& field) {
     measure.question = field.text("question");
     measure.unit = field.text("unit", Need::Optional);
     measure.kind = field.choice("kind", measure_kind_words);
-    const bool is_number = measure.kind == MeasureKind::Number;
+    const bool is_number =
+        measure.kind == MeasureKind::Number && field.is_choice("kind", measure_kind_words);
     measure.least = is_number ? field.whole("least", {-1000, 1000}) : 0;
     measure.most = is_number ? field.whole("most", {-1000, 1000}) : 1;
     measure.has_sides = field.flag("has_sides");

@@ -4,6 +4,34 @@
 #include "rule_limits.h"
 
 namespace loadwise {
+namespace {
+
+void construct_limits(Rule& rule, const Field& field) {
+    field.each_member("limits", Need::Optional, [&rule](const std::string& name, const Field& own) {
+        if (!is_limit_of(rule.kind, name)) {
+            own.report(ErrorCode::Unknown, "A rule of this kind has no such limit.");
+        }
+    });
+    for (const LimitSpec& spec : limits_of(rule.kind)) {
+        rule.limits.*spec.place = field.member("limits").whole(spec.name, {spec.least, spec.most});
+    }
+}
+
+void construct_words_otherwise(Rule& rule, const Field& field) {
+    rule.words_otherwise = field.text("words_otherwise", Need::Optional);
+    const bool is_verdict = rule.kind == RuleKind::TrackVerdict;
+    const Field here = field.member("words_otherwise");
+    if (is_verdict && !field.has("words_otherwise")) {
+        here.report(
+            ErrorCode::Missing, "Say what to do when the time is over and the goal was not reached."
+        );
+    }
+    if (!is_verdict && field.has("words_otherwise")) {
+        here.report(ErrorCode::Unknown, "Only a rule of the kind track_verdict has such words.");
+    }
+}
+
+} // namespace
 
 Rule construct_rule(const std::string& id, const Field& field) {
     Rule rule;
@@ -15,26 +43,12 @@ Rule construct_rule(const std::string& id, const Field& field) {
     rule.track = {field.name("track", Need::Optional)};
     rule.title = field.text("title");
     rule.words = field.text("words");
-    rule.words_otherwise = field.text("words_otherwise", Need::Optional);
-    if ((rule.kind == RuleKind::TrackVerdict) != field.has("words_otherwise") &&
-        field.has("kind")) {
-        const bool is_missing = rule.kind == RuleKind::TrackVerdict;
-        field.member("words_otherwise")
-            .report(
-                is_missing ? ErrorCode::Missing : ErrorCode::Unknown,
-                is_missing ? "Say what to do when the time is over and the goal was not reached."
-                           : "Only a rule of the kind track_verdict has such words."
-            );
-    }
     rule.card = {field.name("card", Need::Optional)};
     rule.evidence = construct_evidence(field);
-    field.each_member("limits", Need::Optional, [&rule](const std::string& name, const Field& own) {
-        if (!is_limit_of(rule.kind, name)) {
-            own.report(ErrorCode::Unknown, "A rule of this kind has no such limit.");
-        }
-    });
-    for (const LimitSpec& spec : limits_of(rule.kind)) {
-        rule.limits.*spec.place = field.member("limits").whole(spec.name, {spec.least, spec.most});
+    // What a rule may say depends on its kind: nothing is said about that when it is unknown.
+    if (field.is_choice("kind", rule_kind_words)) {
+        construct_limits(rule, field);
+        construct_words_otherwise(rule, field);
     }
     return rule;
 }

@@ -181,13 +181,18 @@ std::vector<std::string> Field::names(const char* key) const {
     return found;
 }
 
-std::string Field::free_text(const char* key) const {
+std::string Field::word_of(const char* key) const {
     const Json* found = find(key);
     const auto* text = found == nullptr ? nullptr : found->get_ptr<const Json::string_t*>();
-    if (found != nullptr && text == nullptr) {
+    return text == nullptr ? std::string() : *text;
+}
+
+std::string Field::free_text(const char* key) const {
+    const Json* found = find(key);
+    if (found != nullptr && !found->is_string()) {
         member(key).report(ErrorCode::WrongType, "A text in quotation marks must stand here.");
     }
-    return text == nullptr ? std::string() : *text;
+    return word_of(key);
 }
 
 void Field::each_item(const char* key, Need need, const std::function<void(const Field&)>& call)

@@ -100,6 +100,18 @@ class Field {
         return choices[0].value;
     }
 
+    /// Whether the member is one of these choices; reports nothing.
+    template <typename T, std::size_t count>
+    bool is_choice(const char* key, const Choice<T> (&choices)[count]) const {
+        const std::string word = word_of(key);
+        for (const Choice<T>& choice : choices) {
+            if (word == choice.word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The choice, or the fallback when the member is absent.
     template <typename T, std::size_t count>
     T optional_choice(const char* key, const Choice<T> (&choices)[count], T fallback) const {
@@ -130,6 +142,7 @@ class Field {
 
   private:
     const nlohmann::ordered_json* find(const char* key) const;
+    std::string word_of(const char* key) const; // empty when it is no text
     void report_unknown_choice(const char* key, const std::string& word, const std::string& choices)
         const;
 

@@ -20,6 +20,29 @@ bool is_within(const std::string& inner, const std::string& outer) {
            (inner.size() == outer.size() || inner[outer.size()] == '/');
 }
 
+/// The parts whose numbers are compared with each other: a pain rule, and the ladder of an
+/// exercise. One wrong number there makes all such comparisons worthless.
+std::string compared_part(const std::string& where) {
+    const std::size_t group_end = where.find('/', 1);
+    const std::size_t item_end =
+        group_end == std::string::npos ? group_end : where.find('/', group_end + 1);
+    if (item_end == std::string::npos) {
+        return where;
+    }
+    const std::string group = where.substr(0, group_end);
+    const std::string rest = where.substr(item_end);
+    if (group == "/pain_rules") {
+        return where.substr(0, item_end);
+    }
+    const bool is_ladder = is_within(rest, "/dose") || is_within(rest, "/steps");
+    return group == "/exercises" && is_ladder ? where.substr(0, item_end) + "/dose" : where;
+}
+
+bool is_consequence(const Error& problem, const Error& known) {
+    return is_within(problem.where, known.where) || is_within(known.where, problem.where) ||
+           compared_part(problem.where) == compared_part(known.where);
+}
+
 } // namespace
 
 std::string pointer_to(std::initializer_list<std::string_view> parts) {
@@ -45,14 +68,12 @@ std::vector<Error>
 check_damaged_programme(const Programme& programme, const std::vector<Error>& known) {
     Problems problems;
     check_parts_alone(programme, problems);
-    const auto is_consequence = [&known](const Error& problem) {
+    const auto follows = [&known](const Error& problem) {
         return std::any_of(known.begin(), known.end(), [&problem](const Error& error) {
-            return is_within(problem.where, error.where) || is_within(error.where, problem.where);
+            return is_consequence(problem, error);
         });
     };
-    problems.erase(
-        std::remove_if(problems.begin(), problems.end(), is_consequence), problems.end()
-    );
+    problems.erase(std::remove_if(problems.begin(), problems.end(), follows), problems.end());
     return problems;
 }
 

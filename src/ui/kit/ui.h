@@ -154,6 +154,8 @@ class Ui {
     void text(std::string_view text, TextKind kind = TextKind::Body, Ink ink = Ink::Text);
     void badge(std::string_view text, CardKind kind);
     void status(std::string_view key, std::string_view text);
+    /// A status in the margin above a page: it comes and goes without moving anything.
+    void margin_status(std::string_view key, std::string_view text);
     void alert(std::string_view key, std::string_view text);
     void definition(std::string_view label, std::string_view value);
 

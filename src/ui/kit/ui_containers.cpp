@@ -88,7 +88,7 @@ Scope Ui::main(std::string_view key, std::string_view label) {
     const float width = std::min(room, space::column * std::max(1.0F, surroundings_.text_scale));
     flow_.x = side + margin + (room - width) / 2;
     flow_.width = width;
-    flow_.y = surroundings_.inset_top + (is_wide() ? space::section : space::wide);
+    flow_.y = surroundings_.inset_top + space::tight + scaled(24);
     flow_.is_empty = true;
     Scope scope = open(key, Role::Main, label, 0, space::normal);
     tree_.nodes.back().is_unnamed_on_screen = true;

@@ -99,6 +99,15 @@ void Ui::status(std::string_view key, std::string_view text) {
     add(key, Role::Status, text, rect).look = "t-small-strong good";
 }
 
+void Ui::margin_status(std::string_view key, std::string_view text) {
+    const TextLines lines = canvas_.layout(text, TextKind::SmallStrong, flow_.width);
+    const Rect rect{flow_.x, flow_.y - lines.line_height - 2, flow_.width, lines.line_height};
+    if (!text.empty()) {
+        canvas_.text(lines, rect, TextKind::SmallStrong, Ink::Good, 1);
+    }
+    add(key, Role::Status, text, rect).look = "margin t-small-strong good";
+}
+
 void Ui::alert(std::string_view key, std::string_view text) {
     const float inset = space::normal;
     const TextLines lines = canvas_.layout(text, TextKind::Strong, flow_.width - inset * 2);

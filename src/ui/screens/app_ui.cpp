@@ -32,7 +32,11 @@ void navigation_ui(Ui& ui, const AppState& state, Actions& out) {
 
 /// What the person must know about their records, on every page.
 void records_ui(Ui& ui, const AppState& state, Actions& out) {
-    if (state.saving == Saving::Refused) {
+    const std::string_view words = state.saving == Saving::Done       ? "Saved on this device"
+                                   : state.saving == Saving::UnderWay ? "Saving…"
+                                                                      : "";
+    ui.margin_status("saving", words);
+    if (state.saving == Saving::Refused && state.store_problem.empty()) {
         ui.alert("refused", "Not saved. The browser refused: " + refusal(state) + ".");
         if (ui.button({.key = "retry", .label = "Try to save again"})) {
             out.emplace_back(RetryChosen{});
@@ -59,10 +63,6 @@ void records_ui(Ui& ui, const AppState& state, Actions& out) {
             "the page to get the newer version."
         );
     }
-    const std::string_view words = state.saving == Saving::Done       ? "Saved on this device"
-                                   : state.saving == Saving::UnderWay ? "Saving…"
-                                                                      : "";
-    ui.status("saving", words);
 }
 
 void page_ui(Ui& ui, const AppState& state, Actions& out) {
@@ -109,8 +109,8 @@ void app_ui(Ui& ui, const AppState& state, Actions& out) {
             ui.heading(1, "Loadwise");
             ui.text("Getting your programme ready…", TextKind::Body, Ink::TextSoft);
         } else {
-            page_ui(ui, state, out);
             records_ui(ui, state, out);
+            page_ui(ui, state, out);
         }
     }
     if (!ui.is_wide() && state.is_running()) {

@@ -55,10 +55,11 @@ void questions_ui(Ui& ui, const QuestionsView& view, Actions& out) {
     } else if (view.is_complete) {
         ui.text("Thank you. Nothing speaks against starting.", TextKind::Strong, Ink::Good);
     }
+    const bool may_go_on = view.is_complete && !view.is_locked;
     if (ui.button(
             {.key = "done",
-             .label = view.is_complete ? "Continue" : "Back",
-             .kind = view.is_complete ? ButtonKind::Primary : ButtonKind::Secondary}
+             .label = may_go_on ? "Continue" : "Back",
+             .kind = may_go_on ? ButtonKind::Primary : ButtonKind::Secondary}
         )) {
         out.emplace_back(PageChosen{Page::Today});
     }

@@ -7,7 +7,7 @@ const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), '
 const read_json = (file) => JSON.parse(read(file));
 
 const compile = async (context) => {
-  const ajv = await import('ajv/dist/2020.js').catch(() => null);
+  const ajv = await import('ajv-2020/dist/2020.js').catch(() => null);
   if (ajv === null) return context.skip('ajv is not installed');
   return new ajv.default.default({ allErrors: true, strict: false }).compile(
     read_json(`${folder}/programme.schema.json`),

@@ -164,12 +164,30 @@ void check_list(
     }
 }
 
+/// A measure that is asked for only after this stage cannot be what lets a patient leave it.
+void check_asked(const Programme& programme, const Stage& stage, Problems& problems) {
+    for (const Criterion& criterion : stage.exit_criteria) {
+        const Measure* measure = find_by_id(programme.measures, criterion.measure);
+        const Stage* from =
+            measure == nullptr ? nullptr : find_by_id(programme.stages, measure->from_stage);
+        if (from != nullptr && from > &stage) {
+            problems.push_back(
+                {ErrorCode::NeverFires,
+                 pointer_to({"stages", stage.id.text, "exit_criteria", criterion.id.text, "measure"}
+                 ),
+                 "This measure is asked for only from a later stage on, so it is never taken here."}
+            );
+        }
+    }
+}
+
 } // namespace
 
 void check_criteria(const Programme& programme, Problems& problems) {
     for (const Stage& stage : programme.stages) {
         const std::string here = pointer_to({"stages", stage.id.text, "exit_criteria"});
         check_list(programme, stage.exit_criteria, here, problems);
+        check_asked(programme, stage, problems);
     }
     for (const Track& track : programme.tracks) {
         const std::string here = pointer_to({"tracks", track.id.text});

@@ -125,6 +125,9 @@ void check_links(const Programme& programme, Problems& problems) {
     for (const Track& track : programme.tracks) {
         check_track(links, track);
     }
+    for (const Measure& measure : programme.measures) {
+        links.stage(measure.from_stage, pointer_to({"measures", measure.id.text, "from_stage"}));
+    }
     for (const Rule& rule : programme.rules) {
         links.rule(rule);
     }

@@ -86,6 +86,7 @@ Measure construct_measure(const std::string& id, const Field& field) {
          "most",
          "has_sides",
          "less_is_better",
+         "from_stage",
          "every_days",
          "evidence"}
     );
@@ -101,6 +102,7 @@ Measure construct_measure(const std::string& id, const Field& field) {
     measure.most = is_number ? field.whole("most", {-1000, 1000}) : 1;
     measure.has_sides = field.flag("has_sides");
     measure.is_more_better = !field.flag("less_is_better");
+    measure.from_stage = {field.name("from_stage", Need::Optional)};
     measure.every_days = field.whole("every_days", {1, 365});
     measure.evidence = construct_evidence(field);
     return measure;

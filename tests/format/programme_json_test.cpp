@@ -74,6 +74,25 @@ TEST_CASE("the hamstring programme is sound and complete", "[programme_json]") {
     check_evidence(programme);
 }
 
+TEST_CASE("every figure that an exercise names is there", "[programme_json]") {
+    for (const char* name : {"pht.json", "achilles.json"}) {
+        for (const Exercise& exercise : shipped(name).exercises) {
+            INFO(exercise.figure);
+            const std::string file = "assets/figures/" + exercise.figure + ".json";
+            CHECK((exercise.figure.empty() || !read_file(file).empty()));
+        }
+    }
+}
+
+TEST_CASE("no test that provokes is asked for before its stage", "[programme_json]") {
+    const Programme programme = shipped("pht.json");
+    for (const char* name : {"hinge_pain", "drop_lunge", "ten_hops", "brisk_walk"}) {
+        const Measure* measure = find_by_id(programme.measures, MeasureId{name});
+        REQUIRE(measure != nullptr);
+        CHECK_FALSE(measure->from_stage.empty());
+    }
+}
+
 TEST_CASE("no dose of the hamstring programme is fast before the last stage", "[programme_json]") {
     const Programme programme = shipped("pht.json");
     for (std::size_t stage = 0; stage + 1 < programme.stages.size(); ++stage) {

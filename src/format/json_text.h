@@ -4,6 +4,7 @@
 
 #include "result.h"
 
+#include <limits>
 #include <nlohmann/json_fwd.hpp>
 #include <string_view>
 #include <vector>
@@ -12,12 +13,12 @@ namespace loadwise {
 
 struct TextLimits {
     std::size_t bytes_most = 0;
-    std::size_t values_most = 0;
     int depth_most = 0;
+    std::size_t values_most = std::numeric_limits<std::size_t>::max();
 };
 
-inline constexpr TextLimits programme_text_limits{1024 * 1024, 60000, 16};
-inline constexpr TextLimits entry_text_limits{256 * 1024, 4000, 8};
+inline constexpr TextLimits programme_text_limits{1024 * 1024, 16, 60000};
+inline constexpr TextLimits entry_text_limits{256 * 1024, 8, 4000};
 
 /// Names in one group. More would make reading it slow.
 inline constexpr std::size_t group_names_most = 500;

@@ -21,6 +21,11 @@ class WebPlatform final : public Platform {
         orders_.with(name);
     }
 
+    void fetch_figure(std::string_view key) override {
+        orders_.add("figure");
+        orders_.with(key);
+    }
+
     void read_log() override { orders_.add("read"); }
 
     void store(int batch, const std::vector<std::string>& rows) override {

@@ -2,6 +2,7 @@
 // What happened, as past-tense facts. Everything that can change the state comes through here: what
 // the person did on a screen, and the answers of effects.
 
+#include "figure.h"
 #include "log.h"
 #include "programme.h"
 #include "result.h"
@@ -22,6 +23,11 @@ struct TimeTold {
 
 struct ProgrammeLoaded {
     Programme programme;
+};
+
+/// The picture of an exercise came.
+struct FigureLoaded {
+    Figure figure;
 };
 
 struct ProgrammeRejected {
@@ -125,6 +131,7 @@ using Action = std::variant<
     TimeTold,
     ProgrammeLoaded,
     ProgrammeRejected,
+    FigureLoaded,
     RowsRead,
     StoreUnavailable,
     EntriesStored,

@@ -14,6 +14,10 @@ struct FetchProgramme {
     std::string name;
 };
 
+struct FetchFigure {
+    std::string key;
+};
+
 struct ReadLog {};
 
 struct StoreEntries {
@@ -29,6 +33,7 @@ struct StoreSetting {
 /// Asks the browser not to clear the records of its own accord.
 struct AskToPersist {};
 
-using Effect = std::variant<FetchProgramme, ReadLog, StoreEntries, StoreSetting, AskToPersist>;
+using Effect =
+    std::variant<FetchFigure, FetchProgramme, ReadLog, StoreEntries, StoreSetting, AskToPersist>;
 
 } // namespace loadwise

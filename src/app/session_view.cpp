@@ -44,6 +44,15 @@ exercise_view(const Exercise& exercise, const Dose& dose, const std::vector<Tick
     return view;
 }
 
+const Figure* figure_of(const AppState& state, const Exercise& exercise) {
+    for (const Figure& figure : state.figures) {
+        if (figure.id == exercise.figure) {
+            return &figure;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 SessionView make_session_view(const AppState& state) {
@@ -65,6 +74,7 @@ SessionView make_session_view(const AppState& state) {
         const auto rung = static_cast<std::size_t>(std::clamp(planned.rung.index, 0, last));
         SessionExercise each = exercise_view(*exercise, exercise->ladder[rung], done);
         each.is_stopped = is_stopped;
+        each.figure = figure_of(state, *exercise);
         view.sets_done += each.sets_done;
         view.sets_planned += static_cast<int>(each.sets.size());
         view.exercises.push_back(std::move(each));

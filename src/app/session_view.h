@@ -20,6 +20,7 @@ struct SessionExercise {
     std::string name;
     std::string dose;
     std::string details;
+    const Figure* figure = nullptr; ///< lives in the state; null until it came
     std::vector<std::string> cues;
     std::string stop_rule;
     std::vector<SetLine> sets;

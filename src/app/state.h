@@ -42,6 +42,9 @@ struct AppState {
     std::optional<Programme> programme;
     std::vector<Error> programme_errors;
 
+    std::vector<Figure> figures;             ///< that came so far
+    std::vector<std::string> figures_wanted; ///< asked for once each
+
     std::vector<Entry> log;
     std::vector<std::string> unreadable_rows;
     bool is_log_read = false;

@@ -99,6 +99,11 @@ Next on(AppState state, const ProgrammeLoaded& loaded) {
     return {std::move(state), {}};
 }
 
+Next on(AppState state, const FigureLoaded& loaded) {
+    state.figures.push_back(loaded.figure);
+    return {std::move(state), {}};
+}
+
 Next on(AppState state, const ProgrammeRejected& rejected) {
     state.programme_name = rejected.name;
     state.programme_errors = rejected.errors;
@@ -421,6 +426,24 @@ Next on(AppState state, const MeasuresSubmitted&) {
     return next;
 }
 
+/// The session shows its exercises in pictures: each is asked for once.
+void want_figures(Next& next) {
+    AppState& state = next.state;
+    if (!state.is_running() || state.page != Page::Session) {
+        return;
+    }
+    for (const PlannedExercise& planned : state.day.exercises) {
+        const Exercise* const exercise = find_by_id(state.programme->exercises, planned.exercise);
+        std::vector<std::string>& wanted = state.figures_wanted;
+        if (exercise == nullptr || exercise->figure.empty() ||
+            std::find(wanted.begin(), wanted.end(), exercise->figure) != wanted.end()) {
+            continue;
+        }
+        wanted.push_back(exercise->figure);
+        next.effects.emplace_back(FetchFigure{exercise->figure});
+    }
+}
+
 } // namespace
 
 std::string refusal(const AppState& state) {
@@ -439,7 +462,9 @@ Next start_app(std::string writer) {
 }
 
 Next update(AppState state, const Action& action) {
-    return std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
+    Next next = std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
+    want_figures(next);
+    return next;
 }
 
 } // namespace loadwise

@@ -1,5 +1,6 @@
 #include "inbox.h"
 
+#include "figure_json.h"
 #include "programme_json.h"
 #include "row.h"
 #include "tree_diff.h"
@@ -155,6 +156,11 @@ void read_message(const Fields& fields, Inbox& inbox) {
         read_around(fields, inbox.surroundings);
     } else if (kind == "programme") {
         inbox.actions.push_back(read_programme_message(fields));
+    } else if (kind == "figure") {
+        // A picture that cannot be read is left out; its exercise is told in words as well.
+        if (const auto figure = read_figure(at(fields, 2))) {
+            inbox.actions.emplace_back(FigureLoaded{*figure});
+        }
     } else if (kind == "missing") {
         inbox.actions.push_back(missing_programme(fields));
     } else if (kind == "rows") {

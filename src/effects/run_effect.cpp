@@ -10,6 +10,10 @@ void run(const FetchProgramme& effect, Platform& platform) {
     platform.fetch_programme(effect.name);
 }
 
+void run(const FetchFigure& effect, Platform& platform) {
+    platform.fetch_figure(effect.key);
+}
+
 void run(const ReadLog&, Platform& platform) {
     platform.read_log();
 }

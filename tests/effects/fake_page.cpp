@@ -1,5 +1,7 @@
 #include "fake_page.h"
 
+#include <algorithm>
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 
 #include <chrono>
@@ -23,6 +25,11 @@ void FakeWorld::fetch_programme(std::string_view name) {
         is_offline ? message({"missing", std::string(name), "the server answered 404"})
                    : message({"programme", std::string(name), programme})
     );
+}
+
+void FakeWorld::fetch_figure(std::string_view key) {
+    const std::string name(key);
+    answers.push_back(message({"figure", name, read_file("assets/figures/" + name + ".json")}));
 }
 
 void FakeWorld::read_log() {
@@ -164,27 +171,24 @@ void FakePage::tick_everything() {
 namespace {
 
 bool needs_name(Role role) {
-    switch (role) {
-    case Role::Button:
-    case Role::Link:
-    case Role::RadioGroup:
-    case Role::Radio:
-    case Role::Checkbox:
-    case Role::TextField:
-    case Role::TextArea:
-    case Role::NumberField:
-    case Role::Heading:
-    case Role::Paragraph:
-    case Role::Figure:
-    case Role::Progress:
-    case Role::Disclosure:
-    case Role::Navigation:
-    case Role::Main:
-    case Role::Alert:
-        return true;
-    default:
-        return false;
-    }
+    constexpr std::array roles{
+        Role::Button,
+        Role::Link,
+        Role::RadioGroup,
+        Role::Radio,
+        Role::Checkbox,
+        Role::TextField,
+        Role::TextArea,
+        Role::NumberField,
+        Role::Heading,
+        Role::Paragraph,
+        Role::Figure,
+        Role::Progress,
+        Role::Disclosure,
+        Role::Navigation,
+        Role::Main,
+        Role::Alert};
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
 void fail_unless(bool is_true, const Node& node, const char* what) {

@@ -19,11 +19,14 @@ const heavy_headers =
 const layers = {
   'src/engine/': { depends: [], system: pure_headers },
   'src/figure/': { depends: ['src/engine/', 'src/ui/'], system: pure_headers },
-  'src/app/': { depends: ['src/engine/'], system: pure_headers },
+  'src/app/': { depends: ['src/engine/', 'src/figure/'], system: pure_headers },
   'src/format/': { depends: ['src/engine/', 'src/figure/'], forbids: /imgui|emscripten|^GL/ },
-  'src/ui/': { depends: ['src/engine/', 'src/app/'], forbids: /nlohmann|emscripten|^GL/ },
+  'src/ui/': {
+    depends: ['src/engine/', 'src/figure/', 'src/app/'],
+    forbids: /nlohmann|emscripten|^GL/,
+  },
   'src/effects/': {
-    depends: ['src/engine/', 'src/app/', 'src/format/', 'src/platform/', 'src/ui/'],
+    depends: ['src/engine/', 'src/figure/', 'src/app/', 'src/format/', 'src/platform/', 'src/ui/'],
     forbids: /imgui|emscripten|nlohmann/,
   },
 };

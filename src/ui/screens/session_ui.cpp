@@ -1,3 +1,4 @@
+#include "draw_figure.h"
 #include "screens.h"
 
 namespace loadwise {
@@ -38,6 +39,9 @@ void exercise_ui(Ui& ui, const SessionExercise& exercise, const SessionId& sessi
     if (exercise.is_stopped) {
         ui.badge("Stopped for today after pain", CardKind::Bad);
         return;
+    }
+    if (exercise.figure != nullptr) {
+        ui.figure("figure", still(*exercise.figure), describe(*exercise.figure));
     }
     if (const auto how = ui.disclosure("how", "How to do it")) {
         bullets(ui, "cues", "How to do it", exercise.cues);

@@ -87,7 +87,10 @@ export class Mirror {
 
   onFocus(target) {
     const node = this.nodeOf(target);
-    this.showFocus(node && target.matches(':focus-visible') ? node.id : '0');
+    const isShown = node && target.matches(':focus-visible');
+    this.showFocus(isShown ? node.id : '0');
+    // A browser scrolls a field's caret into view; the whole field must clear the navigation.
+    if (isShown) node.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   showFocus(id) {

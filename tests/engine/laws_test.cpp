@@ -1,5 +1,6 @@
 // Laws that hold for every log, tried on many logs made at random: a hundred thousand in a release
 // build. LOADWISE_LAW_LOGS says another number; LOADWISE_SOAK tries a million.
+#include "build_kind.h"
 #include "clinic.h"
 #include "fold.h"
 #include "random_log.h"
@@ -14,11 +15,7 @@ using namespace loadwise::clinic;
 
 namespace {
 
-#ifdef NDEBUG
-constexpr int usual_logs = 100000;
-#else
-constexpr int usual_logs = 10000; // the sanitizers make each fold ten times slower
-#endif
+constexpr int usual_logs = is_sanitized ? 10000 : 100000;
 
 int logs_to_try() {
     if (const char* asked = std::getenv("LOADWISE_LAW_LOGS")) {

@@ -225,6 +225,11 @@ TEST_CASE("entries dated in the future are set aside, and nothing goes up", "[lo
     Diary diary = Diary::started(programme);
     diary.good_days(0, 3);
     diary.train(400, "hold", 0, 9);
+    const bool is_written_now = GENERATE(false, true);
+    for (std::size_t back = 1; back <= 3; ++back) {
+        Entry& entry = diary.entries()[diary.entries().size() - back];
+        (is_written_now ? entry.recorded : entry.at) = moment(5, 19);
+    }
     CHECK_FALSE(has_offer(programme, diary, moment(6), RuleKind::StepUp));
     CHECK(state_of(programme, diary, moment(6)).set_aside.in_future == 3);
     const DayPlan plan = plan_day(programme, state_of(programme, diary, moment(6)), moment(6));

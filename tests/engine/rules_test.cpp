@@ -89,13 +89,26 @@ TEST_CASE("rule 3: pain after above the limit makes the next session easier", "[
 
 TEST_CASE("rule 3: a morning more than 1 above usual is too much", "[rules]") {
     const Programme programme = clinic::programme();
-    const int usual = GENERATE(0, 1, 2, 3, 4);
+    const int usual = GENERATE(0, 1, 2, 3, 4, 5, 6);
     const int morning = GENERATE(range(0, 11));
     const Diary diary = one_day(programme, 1, morning, usual);
     const bool is_too_much = morning - usual > 1 || morning > 5;
     INFO("usual " << usual << " morning " << morning);
     CHECK((verdict_of(programme, diary) == Verdict::Red) == is_too_much);
     CHECK(has_offer(programme, diary, moment(1), RuleKind::EaseOff) == is_too_much);
+}
+
+TEST_CASE("rule 3: the usual pain never rises above what was told at the start", "[rules]") {
+    const Programme programme = clinic::programme();
+    const int morning = GENERATE(3, 4);
+    Diary diary = Diary::started(programme, 2);
+    for (int day = 1; day <= 8; ++day) {
+        diary.morning(day, 4); // the median is 4 by now
+    }
+    diary.train(8, "hold", 0, 1).morning(9, morning);
+    const PatientState state = state_of(programme, diary, moment(9));
+    CHECK(state.days.back().usual == 2);
+    CHECK((state.days.back().verdict == Verdict::Red) == (morning > 3));
 }
 
 TEST_CASE("rule 3: the strict rule lets the morning rise by nothing", "[rules]") {
@@ -156,18 +169,20 @@ TEST_CASE("rules 5 and 6: amber holds, green counts", "[rules]") {
 
 TEST_CASE("rule 6: less than 80 percent done does not count", "[rules]") {
     const Programme programme = clinic::programme();
-    const int repetitions = GENERATE(4, 5, 8); // of 8, in the second of two sets
+    const int repetitions = GENERATE(5, 6, 10); // of 10, in the second of two sets
     Diary diary = Diary::started(programme);
+    diary.add(moment(0, 8), RungChanged{{"hold"}, {2}, Actor::Clinician});
     for (int set = 1; set <= 2; ++set) {
         SetDone done;
         done.session = {"s"};
         done.exercise = {"hold"};
+        done.rung = {2};
         done.set_number = set;
-        done.repetitions = set == 1 ? 8 : repetitions;
+        done.repetitions = set == 1 ? 10 : repetitions;
         diary.add(moment(0, 18, set), done);
     }
     diary.during(0, 0).morning(1, 1);
-    const int percent = (1000 + repetitions * 1000 / 8) / 20;
+    const int percent = (10 + repetitions) * 5;
     INFO(percent << " percent");
     CHECK(verdict_of(programme, diary) == (percent < 80 ? Verdict::Hold : Verdict::Green));
 }

@@ -172,16 +172,31 @@ void take_measures(Life& life, int day) {
     }
 }
 
+/// The offer to answer next: the next stage before a small step, each rule once.
+const Offer* next_offer(const std::vector<Offer>& offers, const std::vector<RuleId>& answered) {
+    const Offer* next = nullptr;
+    for (const Offer& offer : offers) {
+        const bool is_open =
+            offer.needs_answer &&
+            std::find(answered.begin(), answered.end(), offer.rule) == answered.end();
+        if (is_open && (next == nullptr || offer.kind == RuleKind::StageUp)) {
+            next = &offer;
+        }
+    }
+    return next;
+}
+
 /// Says yes to everything; an over-doer says no to whatever would be easier.
 void answer_offers(Life& life, int day, bool is_over_doer) {
     const LocalTime when = at(day, 12, 0);
-    for (const Offer& offer : advise(life.programme, life.fold.state, when)) {
-        const bool is_easing = offer.kind == RuleKind::EaseOff || offer.kind == RuleKind::StepBack;
-        if (offer.needs_answer) {
-            write(
-                life, when, OfferAnswered{offer.rule, !(is_over_doer && is_easing), offer.changes}
-            );
-        }
+    std::vector<RuleId> answered;
+    std::vector<Offer> offers = advise(life.programme, life.fold.state, when);
+    while (const Offer* offer = next_offer(offers, answered)) {
+        const bool is_easing =
+            offer->kind == RuleKind::EaseOff || offer->kind == RuleKind::StepBack;
+        answered.push_back(offer->rule);
+        write(life, when, OfferAnswered{offer->rule, !(is_over_doer && is_easing), offer->changes});
+        offers = advise(life.programme, life.fold.state, when);
     }
 }
 

@@ -1,32 +1,47 @@
 #include "baseline.h"
 
 #include <algorithm>
+#include <array>
 
 namespace loadwise {
 namespace {
 
 constexpr int window_mornings = 7;
 constexpr int week_days = 7;
-constexpr std::size_t least_mornings_of_week = 3;
+constexpr int least_mornings_of_week = 3;
+
+/// How often each score was told.
+struct ScoreCounts {
+    std::array<int, PainScore::highest + 1> of_score{};
+    int total = 0;
+
+    void add(PainScore score) {
+        ++of_score[static_cast<std::size_t>(score.value())];
+        ++total;
+    }
+};
 
 /// The lower middle one when there are two.
-std::optional<int> median(std::vector<int>& scores) {
-    if (scores.empty()) {
-        return std::nullopt;
+std::optional<int> median(const ScoreCounts& counts) {
+    int below = 0;
+    for (int score = PainScore::lowest; score <= PainScore::highest; ++score) {
+        below += counts.of_score[static_cast<std::size_t>(score)];
+        if (2 * below >= counts.total && counts.total > 0) {
+            return score;
+        }
     }
-    std::sort(scores.begin(), scores.end());
-    return scores[(scores.size() - 1) / 2];
+    return std::nullopt;
 }
 
 } // namespace
 
 std::optional<int> median_morning_before(const PatientState& state, Instant moment) {
-    std::vector<int> scores;
+    ScoreCounts scores;
     for (auto morning = state.mornings.rbegin(); morning != state.mornings.rend(); ++morning) {
         if (instant_of(morning->at) < moment) {
-            scores.push_back(morning->score.value());
+            scores.add(morning->score);
         }
-        if (scores.size() == window_mornings) {
+        if (scores.total == window_mornings) {
             break;
         }
     }
@@ -34,17 +49,17 @@ std::optional<int> median_morning_before(const PatientState& state, Instant mome
 }
 
 std::optional<int> median_morning_of_week(const PatientState& state, Date last_date) {
-    std::vector<int> scores;
+    ScoreCounts scores;
     for (auto morning = state.mornings.rbegin(); morning != state.mornings.rend(); ++morning) {
         if (morning->at.date <= last_date - std::chrono::days(2 * week_days)) {
             break; // a wide margin: dates can step back when the patient travels
         }
         if (morning->at.date <= last_date &&
             morning->at.date > last_date - std::chrono::days(week_days)) {
-            scores.push_back(morning->score.value());
+            scores.add(morning->score);
         }
     }
-    return scores.size() < least_mornings_of_week ? std::nullopt : median(scores);
+    return scores.total < least_mornings_of_week ? std::nullopt : median(scores);
 }
 
 std::optional<int> usual_before(const PatientState& state, Instant moment) {

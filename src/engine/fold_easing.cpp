@@ -32,10 +32,11 @@ void judge_and_ease(Fold& fold, TrainingDay& day) {
         return;
     }
     for (const ExerciseDay& done : day.exercises) {
-        const Rule* rule = find_rule(
-            fold.programme, RuleKind::EaseOff, track_id_of(fold.programme, done.exercise)
-        );
-        if (done.verdict == Verdict::Red && rule != nullptr) {
+        if (done.verdict != Verdict::Red) {
+            continue;
+        }
+        const TrackId track = track_id_of(fold.programme, done.exercise);
+        if (const Rule* rule = find_rule(fold.programme, RuleKind::EaseOff, track)) {
             ease(*rule, *exercise_state(fold, done.exercise), done.rung, day.date);
         }
     }

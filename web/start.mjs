@@ -29,6 +29,14 @@ function schedule() {
   if (app && frameId === 0) frameId = requestAnimationFrame(frame);
 }
 
+/** What was done last is taken in even when no frame comes any more. */
+function finish() {
+  if (app && outbox.length > 0) {
+    cancelAnimationFrame(frameId);
+    frame();
+  }
+}
+
 function localTime() {
   const now = new Date();
   const offset = -now.getTimezoneOffset();
@@ -217,6 +225,10 @@ async function start() {
   schedule();
 }
 
+addEventListener('pagehide', finish);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') finish();
+});
 addEventListener('error', (event) => {
   if (!document.documentElement.dataset.ready) fail(event.error ?? event.message);
 });

@@ -19,6 +19,12 @@ const complete = (transaction) =>
     transaction.onerror = () => {};
   });
 
+/** Nothing more will be asked of the transaction: it need not wait, nor fall with its page. */
+const commit = (transaction) => {
+  transaction.commit?.();
+  return complete(transaction);
+};
+
 const reasons = {
   QuotaExceededError: 'its storage is full',
   SecurityError: 'storage is switched off',
@@ -95,7 +101,7 @@ export class Storage {
     const transaction = await this.transaction(['log'], 'readwrite');
     const store = transaction.objectStore('log');
     for (const row of rows) store.add(row);
-    await complete(transaction);
+    await commit(transaction);
     this.channel?.postMessage('appended');
   }
 
@@ -109,6 +115,6 @@ export class Storage {
   async set(key, value) {
     const transaction = await this.transaction(['settings'], 'readwrite');
     transaction.objectStore('settings').put(value, key);
-    await complete(transaction);
+    await commit(transaction);
   }
 }

@@ -21,6 +21,11 @@ class WebPlatform final : public Platform {
         orders_.with(name);
     }
 
+    void fetch_texts(std::string_view language) override {
+        orders_.add("texts");
+        orders_.with(language);
+    }
+
     void fetch_figure(std::string_view key) override {
         orders_.add("figure");
         orders_.with(key);
@@ -56,6 +61,7 @@ struct Program {
     std::array<std::string, 2> font_bytes; ///< Dear ImGui reads them as long as it lives
     Renderer renderer;
     std::optional<Loop> loop;
+    std::string language;
     bool is_plain = false;
     bool is_ready = false;
 };
@@ -102,6 +108,15 @@ void send_page_orders(const FrameResult& result, Program& self) {
     if (result.requests.focus) {
         orders.add("focus");
         orders.with(std::to_string(*result.requests.focus));
+    }
+    if (result.language != self.language) {
+        self.language = result.language;
+        orders.add("language");
+        orders.with(self.language);
+    }
+    if (!result.failure.empty()) {
+        orders.add("fail");
+        orders.with(result.failure);
     }
     if (!self.is_ready && result.is_running) {
         self.is_ready = true;

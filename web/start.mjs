@@ -4,6 +4,7 @@
 import { Mirror } from './mirror.mjs';
 import { reasonOf, Storage } from './storage.mjs';
 import { surroundings, watchSurroundings } from './surroundings.mjs';
+import { TextBringer } from './texts.mjs';
 import { View } from './view.mjs';
 
 const root = document.getElementById('app');
@@ -72,6 +73,7 @@ function frame() {
 
 const mirror = new Mirror(root, tell);
 const storage = new Storage(() => readNew());
+const texts = new TextBringer(() => storage.settings());
 const view = new View(canvas, root, schedule);
 
 async function readNew() {
@@ -90,6 +92,13 @@ const orders = {
       tell('programme', name, await answer.text());
     } catch (error) {
       tell('missing', name, String(error?.message ?? error));
+    }
+  },
+  async texts(language) {
+    try {
+      tell('texts', language, await texts.of(language));
+    } catch (error) {
+      tell('no-texts', language, reasonOf(error));
     }
   },
   async figure(key) {
@@ -138,6 +147,12 @@ const orders = {
   },
   scheme(name) {
     document.documentElement.dataset.scheme = name;
+  },
+  language(tag) {
+    document.documentElement.lang = tag;
+  },
+  fail(reason) {
+    fail(new Error(reason));
   },
   title(text) {
     document.title = text;
@@ -199,6 +214,8 @@ async function instantiate(imports, receive) {
   receive(result.instance, result.module);
 }
 
+const tellLanguages = () => tell('languages', ...navigator.languages);
+
 async function start() {
   view.show(view.needsPlain());
   const [module, regular, bold] = await Promise.all([
@@ -222,6 +239,8 @@ async function start() {
     view.watchContext((isThere) => app?._loadwise_context(isThere ? 1 : 0));
   else view.giveUpCanvas();
   watchSurroundings(canvas, schedule);
+  addEventListener('languagechange', tellLanguages);
+  tellLanguages();
   schedule();
 }
 

@@ -7,6 +7,7 @@
 #include "programme.h"
 #include "result.h"
 #include "settings.h"
+#include "texts.h"
 
 #include <string>
 #include <variant>
@@ -33,6 +34,20 @@ struct FigureLoaded {
 struct ProgrammeRejected {
     std::string name;
     std::vector<Error> errors;
+};
+
+/// The languages the browser is set to, the liked best first.
+struct LanguagesTold {
+    std::vector<std::string> tags;
+};
+
+struct TextsLoaded {
+    Texts texts;
+};
+
+struct TextsRejected {
+    std::string language;
+    std::string reason;
 };
 
 /// Rows came from the store: at the start, and when another tab appended some.
@@ -132,6 +147,9 @@ using Action = std::variant<
     ProgrammeLoaded,
     ProgrammeRejected,
     FigureLoaded,
+    LanguagesTold,
+    TextsLoaded,
+    TextsRejected,
     RowsRead,
     StoreUnavailable,
     EntriesStored,

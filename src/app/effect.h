@@ -14,6 +14,11 @@ struct FetchProgramme {
     std::string name;
 };
 
+/// The texts of a language, "de".
+struct FetchTexts {
+    std::string language;
+};
+
 struct FetchFigure {
     std::string key;
 };
@@ -33,7 +38,13 @@ struct StoreSetting {
 /// Asks the browser not to clear the records of its own accord.
 struct AskToPersist {};
 
-using Effect =
-    std::variant<FetchFigure, FetchProgramme, ReadLog, StoreEntries, StoreSetting, AskToPersist>;
+using Effect = std::variant<
+    FetchFigure,
+    FetchProgramme,
+    FetchTexts,
+    ReadLog,
+    StoreEntries,
+    StoreSetting,
+    AskToPersist>;
 
 } // namespace loadwise

@@ -30,7 +30,7 @@ std::string last_words(const AppState& state, const Measure& measure, Side side)
             } else if (!measure.unit.empty()) {
                 value += " " + measure.unit;
             }
-            return "Last time: " + value + ", " + day_words(reading.at.date) + ".";
+            return "Last time: " + value + ", " + day_words(state.texts, reading.at.date) + ".";
         }
     }
     return "Not taken yet.";

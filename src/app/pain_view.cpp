@@ -8,37 +8,19 @@ namespace loadwise {
 
 namespace {
 
-struct Asked {
-    std::string_view title;
-    std::string_view question;
-    std::string_view help;
-};
-
-Asked asked_in(PainContext context, bool is_session_over) {
+/// Where the words of a context stand among the texts.
+std::string_view section_of(PainContext context) {
     switch (context) {
     case PainContext::During:
-        return {
-            "Pain during",
-            is_session_over ? "What was the worst pain during the session?"
-                            : "How bad is the pain right now, while you exercise?",
-            "Think of the place your programme is for. Choose the number that fits best."};
+        return "pain.during.";
     case PainContext::After:
-        return {
-            "Pain after",
-            "And how is it now, after the exercise?",
-            "It may be higher than before you started. The morning counts too."};
+        return "pain.after.";
     case PainContext::Morning:
-        return {
-            "This morning",
-            "How is the pain this morning?",
-            "The same moment each day is best, such as when you first sit down."};
+        return "pain.morning.";
     case PainContext::Usual:
-        return {
-            "Usual pain",
-            "How bad is the pain on a usual day lately?",
-            "Later mornings are compared with this number."};
+        break;
     }
-    return {};
+    return "pain.usual.";
 }
 
 /// The first words of a level, up to a colon or comma: "mild".
@@ -54,10 +36,12 @@ PainView make_pain_view(const AppState& state) {
     const PainDraft& draft = state.pain;
     const bool is_session_over =
         !draft.session.empty() && draft.session != session_now(state).value_or(SessionId{});
-    const Asked asked = asked_in(draft.context, is_session_over);
-    view.title = asked.title;
-    view.question = asked.question;
-    view.help = asked.help;
+    const std::string section(section_of(draft.context));
+    const bool asks_for_worst = draft.context == PainContext::During && is_session_over;
+    view.title = state.texts(section + "title");
+    view.question =
+        state.texts(asks_for_worst ? "pain.during.question_over" : section + "question");
+    view.help = state.texts(section + "help");
     view.note = draft.note;
     view.context = draft.context;
     view.exercise = draft.exercise;
@@ -68,8 +52,10 @@ PainView make_pain_view(const AppState& state) {
     }
     if (draft.score) {
         view.chosen = static_cast<std::size_t>(draft.score->value());
-        view.chosen_words =
-            view.levels[*view.chosen].number + " out of 10: " + view.levels[*view.chosen].words;
+        view.chosen_words = state.texts(
+            "pain.chosen",
+            {{"score", draft.score->value()}, {"words", view.levels[*view.chosen].words}}
+        );
     }
     view.can_save = draft.score.has_value();
     view.can_choose_context = draft.session.empty() && draft.context != PainContext::Usual;

@@ -8,7 +8,8 @@ namespace loadwise {
 
 namespace {
 
-std::vector<std::string> source_lines(const Programme& programme, const EvidenceList& list) {
+std::vector<std::string> source_lines(const AppState& state, const EvidenceList& list) {
+    const Programme& programme = *state.programme;
     std::vector<std::string> lines;
     for (const Evidence& evidence : list) {
         const Source* const source = find_by_id(programme.sources, evidence.source);
@@ -16,7 +17,7 @@ std::vector<std::string> source_lines(const Programme& programme, const Evidence
         if (source != nullptr && !source->about.empty()) {
             line += " (" + source->about + ")";
         }
-        line += ": " + evidence_words(evidence.tag);
+        line += ": " + evidence_words(state.texts, evidence.tag);
         if (!evidence.note.empty()) {
             line += ". " + evidence.note;
         }
@@ -81,21 +82,22 @@ ExerciseLine exercise_line(const AppState& state, const ExerciseId& id) {
     const Dose& dose = exercise->ladder[static_cast<std::size_t>(rung)];
     line.name = exercise->name;
     line.purpose = exercise->purpose;
-    line.dose = dose_words(dose, exercise->sides);
-    line.details = dose_details(dose);
+    line.dose = dose_words(state.texts, dose, exercise->sides);
+    line.details = dose_details(state.texts, dose);
     line.cues = exercise->cues;
     line.facts = facts_of(*exercise, dose);
     for (std::size_t index = 0; index < exercise->ladder.size(); ++index) {
         const Dose& each = exercise->ladder[index];
-        std::string words = std::to_string(index + 1) + ". " + dose_words(each, exercise->sides);
-        const std::string details = dose_details(each);
+        std::string words =
+            std::to_string(index + 1) + ". " + dose_words(state.texts, each, exercise->sides);
+        const std::string details = dose_details(state.texts, each);
         words += details.empty() ? "." : ". " + details;
         if (static_cast<int>(index) == rung && line.is_in_plan) {
             words += " You are here.";
         }
         line.ladder.push_back(std::move(words));
     }
-    line.sources = source_lines(programme, exercise->evidence);
+    line.sources = source_lines(state, exercise->evidence);
     return line;
 }
 
@@ -183,12 +185,13 @@ bool is_locked_by(const AppState& state, const ScreeningId& question) {
     });
 }
 
-std::string sign_off_words(const Programme& programme) {
+std::string sign_off_words(const AppState& state) {
+    const Programme& programme = *state.programme;
     if (!programme.sign_off) {
         return "Not yet signed off by a physiotherapist.";
     }
     return "Signed off by " + programme.sign_off->name + ", " + programme.sign_off->role + ", " +
-           full_date(programme.sign_off->date) + ".";
+           full_date(state.texts, programme.sign_off->date) + ".";
 }
 
 } // namespace
@@ -198,7 +201,7 @@ ProgrammeView make_programme_view(const AppState& state) {
     ProgrammeView view;
     view.title = programme.title;
     view.summary = programme.summary;
-    view.sign_off = sign_off_words(programme);
+    view.sign_off = sign_off_words(state);
     if (const PainRule* const rule = find_by_id(programme.pain_rules, programme.pain_rule)) {
         view.pain_rule_title = rule->title;
         view.pain_rule = rule->words;
@@ -210,7 +213,7 @@ ProgrammeView make_programme_view(const AppState& state) {
         view.tracks.push_back(track_view(state, track));
     }
     for (const Rule& rule : programme.rules) {
-        view.rules.push_back({rule.title, rule.words, source_lines(programme, rule.evidence)});
+        view.rules.push_back({rule.title, rule.words, source_lines(state, rule.evidence)});
     }
     return view;
 }
@@ -221,21 +224,17 @@ AboutView make_about_view(const AppState& state) {
     view.title = programme.title;
     view.intended_for = programme.intended_for;
     view.not_for = programme.not_for;
-    view.sign_off = sign_off_words(programme);
+    view.sign_off = sign_off_words(state);
     view.version =
         "Version " + std::to_string(programme.version) + ", written by " + programme.author + ".";
     for (const Screening& flag : programme.screening) {
         view.red_flags.push_back(
-            {flag.question, flag.what_to_do, source_lines(programme, flag.evidence)}
+            {flag.question, flag.what_to_do, source_lines(state, flag.evidence)}
         );
     }
     for (const Card& card : programme.cards) {
         view.cards.push_back(
-            {card.id,
-             card.title,
-             card.paragraphs,
-             card.points,
-             source_lines(programme, card.evidence)}
+            {card.id, card.title, card.paragraphs, card.points, source_lines(state, card.evidence)}
         );
     }
     for (const Source& source : programme.sources) {
@@ -243,7 +242,7 @@ AboutView make_about_view(const AppState& state) {
         line += source.about.empty() ? "" : " (" + source.about + ")";
         view.sources.push_back(std::move(line));
     }
-    view.records = count_words(static_cast<int>(state.log.size()), "entry", "entries");
+    view.records = state.texts("records.entries", {{"count", static_cast<int>(state.log.size())}});
     view.records += state.store_problem.empty() ? " in this browser, on this device."
                                                 : ", kept only until you close this page.";
     return view;

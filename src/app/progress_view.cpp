@@ -73,14 +73,14 @@ std::optional<PainScore> worst_during(const TrainingDay& day) {
     return worst;
 }
 
-void add_day(ProgressView& view, const TrainingDay& day, int index) {
+void add_day(ProgressView& view, const AppState& state, const TrainingDay& day, int index) {
     if (!day.sessions.empty()) {
         view.session_days.push_back(index);
     }
     add_point(view, index, worst_during(day), PainContext::During);
     add_point(view, index, day.after, PainContext::After);
     view.rows.push_back(
-        {short_day(day.date),
+        {short_day(state.texts, day.date),
          day.sessions.empty() ? "–" : std::to_string(day.sessions.size()),
          score_words(worst_during(day)),
          score_words(day.after),
@@ -93,7 +93,7 @@ void add_decisions(ProgressView& view, const AppState& state) {
     for (auto answer = answers.rbegin(); answer != answers.rend(); ++answer) {
         const Rule* const rule = find_by_id(state.programme->rules, answer->rule);
         view.decisions.push_back(
-            {short_day(answer->at.date),
+            {short_day(state.texts, answer->at.date),
              rule == nullptr ? answer->rule.text : rule->title,
              answer->is_accepted ? "Accepted" : "Declined"}
         );
@@ -112,13 +112,13 @@ ProgressView make_progress_view(const AppState& state) {
     }
     first = std::min(first, today); // an entry from further east may be of tomorrow
     view.days = static_cast<int>((today - first).count()) + 1;
-    view.first_day = short_day(first);
-    view.last_day = short_day(today);
+    view.first_day = short_day(state.texts, first);
+    view.last_day = short_day(state.texts, today);
     view.pain_limit = limit_now(state);
     for (auto day = days.rbegin(); day != days.rend(); ++day) {
         const auto index = static_cast<int>((day->date - first).count());
         if (index >= 0) {
-            add_day(view, *day, index);
+            add_day(view, state, *day, index);
         }
     }
     for (const MorningPain& morning : state.patient.mornings) {
@@ -128,7 +128,9 @@ ProgressView make_progress_view(const AppState& state) {
     view.is_empty = view.points.empty() && view.session_days.empty();
     view.chart_words = chart_words(view);
     view.sessions_words =
-        count_words(static_cast<int>(view.session_days.size()), "training day", "training days") +
+        state.texts(
+            "number.training_days", {{"count", static_cast<int>(view.session_days.size())}}
+        ) +
         (view.days == 1 ? " so far." : " in the last " + std::to_string(view.days) + " days.");
     add_decisions(view, state);
     return view;

@@ -19,13 +19,17 @@ std::string set_label(int number, Side side) {
     return label;
 }
 
-SessionExercise
-exercise_view(const Exercise& exercise, const Dose& dose, const std::vector<TickedSet>& done) {
+SessionExercise exercise_view(
+    const AppState& state,
+    const Exercise& exercise,
+    const Dose& dose,
+    const std::vector<TickedSet>& done
+) {
     SessionExercise view;
     view.exercise = exercise.id;
     view.name = exercise.name;
-    view.dose = dose_words(dose, exercise.sides);
-    view.details = dose_details(dose);
+    view.dose = dose_words(state.texts, dose, exercise.sides);
+    view.details = dose_details(state.texts, dose);
     view.cues = exercise.cues;
     view.stop_rule = exercise.stop_rule;
     const std::vector<Side> sides = exercise.sides == Sides::EachSide
@@ -72,7 +76,7 @@ SessionView make_session_view(const AppState& state) {
         }
         const auto last = static_cast<int>(exercise->ladder.size()) - 1;
         const auto rung = static_cast<std::size_t>(std::clamp(planned.rung.index, 0, last));
-        SessionExercise each = exercise_view(*exercise, exercise->ladder[rung], done);
+        SessionExercise each = exercise_view(state, *exercise, exercise->ladder[rung], done);
         each.is_stopped = is_stopped;
         each.figure = figure_of(state, *exercise);
         view.sets_done += each.sets_done;

@@ -1,5 +1,7 @@
 #include "settings.h"
 
+#include "languages.h"
+
 #include <array>
 
 namespace loadwise {
@@ -26,6 +28,8 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
         }
     } else if (key == "view" && (value == "plain" || value == "canvas")) {
         settings.is_plain = value == "plain";
+    } else if (key == "language" && (value.empty() || is_spoken(value))) {
+        settings.language = value;
     }
     return settings;
 }
@@ -41,6 +45,9 @@ changed_settings(const Settings& before, const Settings& after) {
     }
     if (before.is_plain != after.is_plain) {
         changed.emplace_back("view", after.is_plain ? "plain" : "canvas");
+    }
+    if (before.language != after.language) {
+        changed.emplace_back("language", after.language);
     }
     return changed;
 }

@@ -14,6 +14,7 @@ struct Settings {
     ThemeChoice theme = ThemeChoice::System;
     int text_percent = 100; ///< 100, 125, 150 or 200
     bool is_plain = false;  ///< the plain HTML view was chosen
+    std::string language;   ///< "de"; empty follows the browser
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

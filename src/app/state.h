@@ -45,6 +45,12 @@ struct AppState {
     std::vector<Figure> figures;             ///< that came so far
     std::vector<std::string> figures_wanted; ///< asked for once each
 
+    Texts texts;
+    std::vector<std::string> browser_languages; ///< the liked best first
+    std::string language;                       ///< the one to speak
+    std::string texts_problem;                  ///< why its texts did not come; empty when they did
+    std::string start_problem;                  ///< why nothing can be said at all
+
     std::vector<Entry> log;
     std::vector<std::string> unreadable_rows;
     bool is_log_read = false;
@@ -68,8 +74,10 @@ struct AppState {
     DayPlan day;
     std::vector<Offer> offers;
 
-    /// Without the time nothing could be planned or dated.
-    bool is_running() const { return programme.has_value() && is_log_read && now.date != Date{}; }
+    /// Without the time nothing could be planned or dated; without texts nothing could be said.
+    bool can_plan() const { return programme.has_value() && is_log_read && now.date != Date{}; }
+
+    bool is_running() const { return can_plan() && !texts.is_empty(); }
 };
 
 /// Why the store refused entries that are still to be kept; empty when it did not.

@@ -22,32 +22,35 @@ const Dose* dose_at(const Exercise& exercise, Rung rung) {
     return &exercise.ladder[static_cast<std::size_t>(std::clamp(rung.index, 0, count - 1))];
 }
 
-std::string rung_words(const Programme& programme, const Change& change) {
+std::string rung_words(const AppState& state, const Change& change) {
+    const Programme& programme = *state.programme;
     const Exercise* const exercise = find_by_id(programme.exercises, change.exercise);
     const Dose* const from = exercise == nullptr ? nullptr : dose_at(*exercise, change.from);
     const Dose* const to = exercise == nullptr ? nullptr : dose_at(*exercise, change.to);
     if (from == nullptr || to == nullptr) {
         return "";
     }
-    const std::string before = dose_words(*from, exercise->sides);
-    const std::string after = dose_words(*to, exercise->sides);
+    const std::string before = dose_words(state.texts, *from, exercise->sides);
+    const std::string after = dose_words(state.texts, *to, exercise->sides);
     if (before != after) {
         return exercise->name + ": from " + before + " to " + after + ".";
     }
-    return exercise->name + ", now: " + dose_details(*from) + " Then: " + dose_details(*to);
+    return exercise->name + ", now: " + dose_details(state.texts, *from) +
+           " Then: " + dose_details(state.texts, *to);
 }
 
-std::string change_words(const Programme& programme, const Change& change) {
+std::string change_words(const AppState& state, const Change& change) {
+    const Programme& programme = *state.programme;
     switch (change.kind) {
     case ChangeKind::RungUp:
     case ChangeKind::RungDown:
-        return rung_words(programme, change);
+        return rung_words(state, change);
     case ChangeKind::Swap:
         return exercise_name(programme, change.other) + " takes the place of " +
                exercise_name(programme, change.exercise) + ".";
     case ChangeKind::Pause:
         return exercise_name(programme, change.exercise) + " rests until " +
-               day_words(change.until) + ".";
+               day_words(state.texts, change.until) + ".";
     case ChangeKind::StageUp:
     case ChangeKind::StageDown: {
         const Stage* const stage = find_by_id(programme.stages, change.stage);
@@ -106,12 +109,12 @@ std::string wait_words(const PlannedExercise& planned, const AppState& state) {
     until.of_day = minutes - days;
     std::string words = "Rest until ";
     if (days.count() == 0) {
-        return words + time_words(until);
+        return words + time_words(state.texts, until);
     }
     if (days.count() == 1) {
-        return words + "tomorrow, " + time_words(until);
+        return words + "tomorrow, " + time_words(state.texts, until);
     }
-    return words + day_words(until.date);
+    return words + day_words(state.texts, until.date);
 }
 
 std::string availability_words(const PlannedExercise& planned, const AppState& state) {
@@ -130,7 +133,7 @@ std::string availability_words(const PlannedExercise& planned, const AppState& s
     case Availability::StoppedAfterPain:
         return "Stopped for today after pain";
     case Availability::Paused:
-        return "Pauses until " + day_words(planned.until);
+        return "Pauses until " + day_words(state.texts, planned.until);
     case Availability::CareLock:
         return "Waits until a clinician has looked";
     case Availability::QuestionsFirst:
@@ -149,7 +152,7 @@ PlanLine plan_line(const AppState& state, const PlannedExercise& planned) {
     if (exercise != nullptr) {
         line.name = exercise->name;
         const Dose* const dose = dose_at(*exercise, planned.rung);
-        line.dose = dose == nullptr ? "" : dose_words(*dose, exercise->sides);
+        line.dose = dose == nullptr ? "" : dose_words(state.texts, *dose, exercise->sides);
     }
     if (planned.eased_from) {
         line.state += ". One step easier than before.";
@@ -211,7 +214,7 @@ std::optional<DayWords> waits_until_later_today(const AppState& state) {
     LocalTime next = state.now;
     next.of_day += *wait;
     return DayWords{
-        "Next session from " + time_words(next),
+        "Next session from " + time_words(state.texts, next),
         "Done for now. The rest until then is part of the plan."};
 }
 
@@ -232,7 +235,7 @@ void choose_step(const AppState& state, TodayView& view) {
         view.step = MainStep::MorningScore;
         view.step_label = "Log this morning's pain";
         view.headline = "How is it this morning?";
-        view.reason = "The morning after " + day_words(day.morning_due->trained_on) +
+        view.reason = "The morning after " + day_words(state.texts, day.morning_due->trained_on) +
                       " shows how your tendon took the load. Without it nothing steps up.";
         view.morning_session = day.morning_due->session;
     } else if (session_now(state)) {
@@ -248,7 +251,8 @@ void choose_step(const AppState& state, TodayView& view) {
 
 } // namespace
 
-OfferView make_offer_view(const Programme& programme, const Offer& offer) {
+OfferView make_offer_view(const AppState& state, const Offer& offer) {
+    const Programme& programme = *state.programme;
     OfferView view;
     view.rule = offer.rule;
     view.kind = offer.kind;
@@ -261,7 +265,7 @@ OfferView make_offer_view(const Programme& programme, const Offer& offer) {
         view.exercise = offer.exercises.front();
     }
     for (const Change& change : offer.changes) {
-        const std::string words = change_words(programme, change);
+        const std::string words = change_words(state, change);
         if (!words.empty()) {
             view.change += (view.change.empty() ? "" : "\n") + words;
         }
@@ -272,7 +276,7 @@ OfferView make_offer_view(const Programme& programme, const Offer& offer) {
     for (const Evidence& evidence : offer.evidence) {
         const Source* const source = find_by_id(programme.sources, evidence.source);
         std::string words = source == nullptr ? "" : source->citation + ": ";
-        words += evidence_words(evidence.tag);
+        words += evidence_words(state.texts, evidence.tag);
         if (!evidence.note.empty()) {
             words += ". " + evidence.note;
         }
@@ -284,7 +288,7 @@ OfferView make_offer_view(const Programme& programme, const Offer& offer) {
 TodayView make_today_view(const AppState& state) {
     TodayView view;
     const Programme& programme = *state.programme;
-    view.date = day_words(state.day.date);
+    view.date = day_words(state.texts, state.day.date);
     view.is_signed_off = programme.sign_off.has_value();
     if (const Stage* const stage = find_by_id(programme.stages, state.day.stage)) {
         view.stage = stage->title;
@@ -300,7 +304,7 @@ TodayView make_today_view(const AppState& state) {
         // The page's own headline asks for the missing score already.
         const bool is_asked = view.step == MainStep::MorningScore;
         if (!is_asked || offer.kind != RuleKind::NotEnoughKnown) {
-            view.offers.push_back(make_offer_view(programme, offer));
+            view.offers.push_back(make_offer_view(state, offer));
         }
     }
     for (const MeasureId& id : state.day.measures_due) {

@@ -57,6 +57,6 @@ struct TodayView {
 
 TodayView make_today_view(const AppState& state);
 
-OfferView make_offer_view(const Programme& programme, const Offer& offer);
+OfferView make_offer_view(const AppState& state, const Offer& offer);
 
 } // namespace loadwise

@@ -1,5 +1,6 @@
 #include "measure_view.h"
 #include "session_now.h"
+#include "speech.h"
 #include "state.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace loadwise {
 namespace {
 
 void derive(AppState& state) {
-    if (!state.is_running()) {
+    if (!state.can_plan()) {
         return;
     }
     state.patient = replay(*state.programme, state.log, state.now);
@@ -99,6 +100,19 @@ Next on(AppState state, const ProgrammeLoaded& loaded) {
     return {std::move(state), {}};
 }
 
+Next on(AppState state, const LanguagesTold& told) {
+    state.browser_languages = told.tags;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const TextsLoaded& loaded) {
+    return {with_texts(std::move(state), loaded.texts), {}};
+}
+
+Next on(AppState state, const TextsRejected& rejected) {
+    return without_texts(std::move(state), rejected);
+}
+
 Next on(AppState state, const FigureLoaded& loaded) {
     state.figures.push_back(loaded.figure);
     return {std::move(state), {}};
@@ -169,6 +183,9 @@ Next on(AppState state, const RetryChosen&) {
     note_saving(state);
     if (!state.programme) {
         effects.emplace_back(FetchProgramme{state.programme_name});
+    }
+    if (!state.texts_problem.empty()) {
+        effects.emplace_back(FetchTexts{state.language});
     }
     return {std::move(state), std::move(effects)};
 }
@@ -463,6 +480,7 @@ Next start_app(std::string writer) {
 
 Next update(AppState state, const Action& action) {
     Next next = std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
+    want_texts(next);
     want_figures(next);
     return next;
 }

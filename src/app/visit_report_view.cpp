@@ -71,7 +71,8 @@ std::string median_words(std::vector<int> scores) {
 
 ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog& log) {
     ReportWeek week;
-    week.first_day = short_day(first_date(state) + days(days_in_week * static_cast<int>(number)));
+    week.first_day =
+        short_day(state.texts, first_date(state) + days(days_in_week * static_cast<int>(number)));
     std::optional<int> worst;
     std::vector<int> mornings;
     for (const TrainingDay& day : state.patient.days) {
@@ -110,13 +111,13 @@ void add_facts(VisitReportView& view, const AppState& state) {
         view.facts.push_back(
             {"Stage",
              programme.stages[state.patient.stage].title + ", for " +
-                 count_words(state.day.days_in_stage, "day", "days")}
+                 state.texts("number.days", {{"count", state.day.days_in_stage}})}
         );
     }
     view.facts.push_back({"Usual pain at the start", pain_words(state.day.usual_at_start)});
     view.facts.push_back({"Usual pain now", pain_words(state.day.usual_now)});
     if (const TrainingDay* const last = last_training_day(state.patient)) {
-        view.facts.push_back({"Last training", short_day(last->date)});
+        view.facts.push_back({"Last training", short_day(state.texts, last->date)});
     }
 }
 
@@ -126,7 +127,7 @@ void add_exercises(VisitReportView& view, const AppState& state) {
         if (!each.is_in_plan || exercise == nullptr || exercise->ladder.empty()) {
             continue;
         }
-        std::string dose = dose_words(dose_at(*exercise, each.rung), exercise->sides);
+        std::string dose = dose_words(state.texts, dose_at(*exercise, each.rung), exercise->sides);
         dose += each.is_locked ? " (locked)" : "";
         dose += each.eased_from ? " (eased)" : "";
         view.exercises.push_back({exercise->name, dose});
@@ -200,8 +201,9 @@ void add_flares(VisitReportView& view, const AppState& state) {
         if (track != nullptr && track->kind == TrackKind::Flare &&
             view.flares.size() < flares_most) {
             view.flares.push_back(
-                short_day(each->started.date) +
-                (each->ended ? " to " + short_day(each->ended->date) : ", still under way")
+                short_day(state.texts, each->started.date) +
+                (each->ended ? " to " + short_day(state.texts, each->ended->date)
+                             : ", still under way")
             );
         }
     }
@@ -214,7 +216,7 @@ void add_red_flags(VisitReportView& view, const AppState& state) {
             const bool is_yes = each.answer == ScreeningAnswer::Yes;
             view.red_flags.push_back(
                 asked->question + (is_yes ? " Yes, " : " Cleared by a clinician, ") +
-                short_day(each.at.date)
+                short_day(state.texts, each.at.date)
             );
         }
     }
@@ -250,14 +252,14 @@ void add_notes(VisitReportView& view, const AppState& state, const OrderedLog& l
             continue;
         }
         if (view.notes.size() < notes_most) {
-            view.notes.push_back({short_day((*each)->at.date), shortened(note)});
+            view.notes.push_back({short_day(state.texts, (*each)->at.date), shortened(note)});
         } else {
             ++view.notes_left_out;
         }
     }
 }
 
-std::string summary_words(const VisitReportView& view) {
+std::string summary_words(const AppState& state, const VisitReportView& view) {
     int training_days = 0;
     int red_days = 0;
     int done = 0;
@@ -268,10 +270,10 @@ std::string summary_words(const VisitReportView& view) {
         done += week.sets_done;
         planned += week.sets_planned;
     }
-    std::string words = count_words(training_days, "training day", "training days") +
+    std::string words = state.texts("number.training_days", {{"count", training_days}}) +
                         " in four weeks, " + std::to_string(done) + " of " +
                         std::to_string(planned) + " sets done.";
-    return words + " " + count_words(red_days, "day was", "days were") + " too much.";
+    return words + " " + state.texts("report.red_days", {{"count", red_days}});
 }
 
 std::string sign_off_words(const Programme& programme) {
@@ -291,12 +293,13 @@ VisitReportView make_visit_report_view(const AppState& state) {
     const OrderedLog log = order_log(programme, state.log, state.now);
     view.title = programme.title + ", version " + std::to_string(programme.version);
     view.sign_off = sign_off_words(programme);
-    view.period = short_day(first_date(state)) + " to " + short_day(state.now.date);
+    view.period =
+        short_day(state.texts, first_date(state)) + " to " + short_day(state.texts, state.now.date);
     view.pain = make_progress_view(state);
     for (std::size_t number = 0; number < week_count; ++number) {
         view.weeks.push_back(make_week(state, number, log));
     }
-    view.summary = summary_words(view);
+    view.summary = summary_words(state, view);
     add_facts(view, state);
     add_exercises(view, state);
     add_criteria(view, state);

@@ -1,243 +1,230 @@
 #include "words.h"
 
-#include <array>
-#include <string_view>
-
 namespace loadwise {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays{
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> months{
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December"};
+void sentence(std::string& out, const std::string& words) {
+    if (!words.empty()) {
+        out += (out.empty() ? "" : " ") + words;
+    }
+}
 
-void sentence(std::string& out, std::string words) {
-    if (words.empty()) {
-        return;
-    }
-    if (!out.empty()) {
-        out += ' ';
-    }
-    if (words.front() >= 'a' && words.front() <= 'z') {
+std::string capitalised(std::string words) {
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
         words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    }
-    out += words;
-    out += '.';
-}
-
-std::string range_words(int least, int most) {
-    return least == most ? std::to_string(least)
-                         : std::to_string(least) + " to " + std::to_string(most);
-}
-
-std::string tempo_words(const Tempo& tempo) {
-    std::string words = duration_words(tempo.up) + " up";
-    if (tempo.top.count() > 0) {
-        words += ", hold " + duration_words(tempo.top);
-    }
-    words += ", " + duration_words(tempo.down) + " down";
-    if (tempo.bottom.count() > 0) {
-        words += ", pause " + duration_words(tempo.bottom);
     }
     return words;
 }
 
-/// Exact: a plate of 1250 g is 1.25 kg.
-std::string kilograms(int grams) {
-    std::string text = std::to_string(grams / 1000);
-    std::string rest = std::to_string(1000 + grams % 1000).substr(1);
-    while (!rest.empty() && rest.back() == '0') {
-        rest.pop_back();
-    }
-    return (rest.empty() ? text : text + "." + rest) + " kg";
+std::string effort_words(const Texts& texts, const Effort& effort) {
+    return effort.least == effort.most
+               ? texts("dose.effort", {{"effort", effort.most}})
+               : texts("dose.effort_range", {{"least", effort.least}, {"most", effort.most}});
 }
 
-/// "twice", "3 times"
-std::string times_words(int count) {
-    if (count == 1) {
-        return "once";
+std::string tempo_words(const Texts& texts, const Tempo& tempo) {
+    const auto part = [&texts](std::string_view key, std::chrono::seconds duration) {
+        return texts(key, {{"duration", duration_words(texts, duration)}});
+    };
+    std::vector<std::string> parts{part("dose.up", tempo.up)};
+    if (tempo.top.count() > 0) {
+        parts.push_back(part("dose.hold_on_top", tempo.top));
     }
-    return count == 2 ? "twice" : std::to_string(count) + " times";
+    parts.push_back(part("dose.down", tempo.down));
+    if (tempo.bottom.count() > 0) {
+        parts.push_back(part("dose.pause_below", tempo.bottom));
+    }
+    return list_words(texts, parts) + ".";
 }
 
 /// "3 times 400 metres", and plainly "400 metres" when it is once.
-std::string times_of(int count, const std::string& what) {
-    return count == 1 ? what : std::to_string(count) + " times " + what;
+std::string times_of(const Texts& texts, int count, const std::string& what) {
+    return count == 1 ? what : texts("dose.times_of", {{"times", count}, {"what", what}});
 }
 
-std::string joint_words(const JointRange& range) {
-    const std::string most = std::to_string(range.to_degrees) + " degrees";
-    if (range.from_degrees == range.to_degrees) {
-        return range.to_degrees == 0 ? "" : "joint at " + most;
+std::string joint_words(const Texts& texts, const JointRange& range) {
+    if (range.from_degrees != range.to_degrees) {
+        return texts("dose.range", {{"from", range.from_degrees}, {"to", range.to_degrees}});
     }
-    return "range " + std::to_string(range.from_degrees) + " to " + most;
+    return range.to_degrees == 0 ? "" : texts("dose.joint", {{"degrees", range.to_degrees}});
 }
 
-std::string load_words(const Load& load) {
+std::string load_words(const Texts& texts, const Load& load) {
     switch (load.kind) {
     case LoadKind::Grams:
-        return kilograms(load.amount);
+        return texts("dose.load", {{"weight", weight_words(texts, load.amount)}});
     case LoadKind::Band:
-        return "band number " + std::to_string(load.amount);
+        return texts("dose.band", {{"number", load.amount}});
     case LoadKind::RepetitionMax:
-        return "a weight you could lift " + times_words(load.amount) + " at most";
+        return texts("dose.repetition_max", {{"count", load.amount}});
     case LoadKind::PercentOfMax:
-        return "about " + std::to_string(load.amount) + " % of your strongest effort";
+        return texts("dose.percent_of_max", {{"percent", load.amount}});
     case LoadKind::BodyWeight:
         break;
     }
     return "";
 }
 
+std::string month_key(std::string_view list, const std::chrono::year_month_day& day) {
+    return std::string(list) + std::to_string(static_cast<unsigned>(day.month()) - 1);
+}
+
 } // namespace
 
-std::string count_words(int count, std::string_view one, std::string_view many) {
-    std::string words = std::to_string(count) + " ";
-    words += count == 1 ? one : many;
-    return words;
-}
-
-std::string duration_words(std::chrono::seconds duration) {
+std::string duration_words(const Texts& texts, std::chrono::seconds duration) {
     const auto seconds = static_cast<int>(duration.count());
     if (seconds < 60 || (seconds < 120 && seconds % 60 != 0)) {
-        return count_words(seconds, "second", "seconds");
+        return texts("duration.seconds", {{"count", seconds}});
     }
-    const int minutes = seconds / 60;
-    if (minutes < 60) {
-        std::string words = count_words(minutes, "minute", "minutes");
-        if (seconds % 60 != 0) {
-            words += " " + count_words(seconds % 60, "second", "seconds");
-        }
+    const bool is_hours = seconds >= 3600;
+    const int whole = is_hours ? seconds / 3600 : seconds / 60;
+    const int rest = is_hours ? seconds / 60 % 60 : seconds % 60;
+    const std::string words =
+        texts(is_hours ? "duration.hours" : "duration.minutes", {{"count", whole}});
+    if (rest == 0) {
         return words;
     }
-    std::string words = count_words(minutes / 60, "hour", "hours");
-    if (minutes % 60 != 0) {
-        words += " " + count_words(minutes % 60, "minute", "minutes");
-    }
-    return words;
+    const std::string more =
+        texts(is_hours ? "duration.minutes" : "duration.seconds", {{"count", rest}});
+    return texts("duration.both", {{"long", words}, {"short", more}});
 }
 
-std::string dose_words(const Dose& dose, Sides sides) {
+std::string weight_words(const Texts& texts, int grams) {
+    return texts("number.kilograms", {{"number", texts.decimal(grams)}});
+}
+
+std::string dose_words(const Texts& texts, const Dose& dose, Sides sides) {
     std::string words;
     if (dose.hold && dose.repetitions.value_or(1) == 1) {
-        words = count_words(dose.sets, "hold", "holds") + " of " + duration_words(*dose.hold);
+        words = texts(
+            "dose.holds", {{"count", dose.sets}, {"duration", duration_words(texts, *dose.hold)}}
+        );
     } else if (dose.repetitions) {
-        words = count_words(dose.sets, "set", "sets") + " of " + std::to_string(*dose.repetitions);
+        words = texts("dose.sets_of", {{"count", dose.sets}, {"repetitions", *dose.repetitions}});
         if (dose.hold) {
-            words += ", each held " + duration_words(*dose.hold);
+            words = texts(
+                "dose.each_held", {{"dose", words}, {"duration", duration_words(texts, *dose.hold)}}
+            );
         }
     } else if (dose.interval) {
-        words = times_of(
-            dose.sets,
-            duration_words(dose.interval->work) + " on, " + duration_words(dose.interval->recover) +
-                " easy"
+        const std::string interval = texts(
+            "dose.interval",
+            {{"work", duration_words(texts, dose.interval->work)},
+             {"recover", duration_words(texts, dose.interval->recover)}}
         );
+        words = times_of(texts, dose.sets, interval);
     } else if (dose.distance_metres) {
-        words = times_of(dose.sets, count_words(*dose.distance_metres, "metre", "metres"));
+        words =
+            times_of(texts, dose.sets, texts("dose.metres", {{"count", *dose.distance_metres}}));
     } else {
-        words = count_words(dose.sets, "set", "sets");
+        words = texts("dose.sets", {{"count", dose.sets}});
     }
-    if (sides == Sides::EachSide) {
-        words += ", each side";
-    }
-    return words;
+    return sides == Sides::EachSide ? texts("dose.each_side", {{"dose", words}}) : words;
 }
 
-std::string dose_details(const Dose& dose) {
+std::string dose_details(const Texts& texts, const Dose& dose) {
     std::string out;
-    sentence(out, dose.form);
+    if (!dose.form.empty()) {
+        sentence(out, capitalised(dose.form) + ".");
+    }
     if (dose.load) {
-        sentence(out, load_words(*dose.load));
+        sentence(out, load_words(texts, *dose.load));
     }
     if (dose.effort) {
-        sentence(out, "effort " + range_words(dose.effort->least, dose.effort->most) + " of 10");
+        sentence(out, effort_words(texts, *dose.effort));
     }
     if (dose.tempo) {
-        sentence(out, tempo_words(*dose.tempo));
+        sentence(out, tempo_words(texts, *dose.tempo));
     }
     if (dose.range) {
-        sentence(out, joint_words(*dose.range));
+        sentence(out, joint_words(texts, *dose.range));
     }
     if (dose.rest.count() > 0 && dose.sets > 1) {
-        sentence(out, "rest " + duration_words(dose.rest) + " between sets");
+        sentence(out, texts("dose.rest", {{"duration", duration_words(texts, dose.rest)}}));
     }
     if (dose.sessions_per_day > 1) {
-        sentence(out, times_words(dose.sessions_per_day) + " a day");
+        sentence(out, texts("dose.per_day", {{"count", dose.sessions_per_day}}));
     }
     if (dose.sessions_per_week) {
-        sentence(out, times_words(*dose.sessions_per_week) + " a week");
+        sentence(out, texts("dose.per_week", {{"count", *dose.sessions_per_week}}));
     }
     if (dose.hours_between.count() > 0) {
-        sentence(out, "leave " + duration_words(dose.hours_between) + " between sessions");
+        sentence(
+            out, texts("dose.between", {{"duration", duration_words(texts, dose.hours_between)}})
+        );
     }
     return out;
 }
 
-std::string day_words(Date date) {
-    const std::chrono::year_month_day day(date);
-    const std::chrono::weekday weekday(date);
-    std::string words(weekdays[weekday.c_encoding()]);
-    words += " " + std::to_string(static_cast<unsigned>(day.day())) + " ";
-    words += months[static_cast<unsigned>(day.month()) - 1];
+std::string list_words(const Texts& texts, std::span<const std::string> items) {
+    std::string words;
+    for (const std::string& item : items) {
+        words = words.empty() ? item : texts("list.next", {{"list", words}, {"item", item}});
+    }
     return words;
 }
 
-std::string full_date(Date date) {
+std::string day_words(const Texts& texts, Date date) {
     const std::chrono::year_month_day day(date);
-    std::string words = std::to_string(static_cast<unsigned>(day.day())) + " ";
-    words += months[static_cast<unsigned>(day.month()) - 1];
-    return words + " " + std::to_string(static_cast<int>(day.year()));
+    const unsigned weekday = std::chrono::weekday(date).c_encoding();
+    return texts(
+        "date.with_weekday",
+        {{"weekday", texts("date.weekdays." + std::to_string(weekday))},
+         {"day", static_cast<unsigned>(day.day())},
+         {"month", texts(month_key("date.months.", day))}}
+    );
 }
 
-std::string short_day(Date date) {
+std::string full_date(const Texts& texts, Date date) {
     const std::chrono::year_month_day day(date);
-    std::string words = std::to_string(static_cast<unsigned>(day.day())) + " ";
-    words += months[static_cast<unsigned>(day.month()) - 1].substr(0, 3);
-    return words;
+    return texts(
+        "date.full",
+        {{"day", static_cast<unsigned>(day.day())},
+         {"month", texts(month_key("date.months.", day))},
+         {"year", static_cast<int>(day.year())}}
+    );
 }
 
-std::string time_words(const LocalTime& time) {
+std::string short_day(const Texts& texts, Date date) {
+    const std::chrono::year_month_day day(date);
+    return texts(
+        "date.short",
+        {{"day", static_cast<unsigned>(day.day())},
+         {"month", texts(month_key("date.months_short.", day))}}
+    );
+}
+
+std::string time_words(const Texts& texts, const LocalTime& time) {
     const auto two = [](long number) { return (number < 10 ? "0" : "") + std::to_string(number); };
     const long minutes = time.of_day.count();
-    return two(minutes / 60) + ":" + two(minutes % 60);
+    return texts("date.time", {{"hour", two(minutes / 60)}, {"minute", two(minutes % 60)}});
 }
 
-std::string context_words(PainContext context) {
+std::string context_words(const Texts& texts, PainContext context) {
     switch (context) {
     case PainContext::During:
-        return "During";
+        return texts("pain.context.during");
     case PainContext::After:
-        return "After";
+        return texts("pain.context.after");
     case PainContext::Morning:
-        return "Morning";
+        return texts("pain.context.morning");
     case PainContext::Usual:
-        return "Usual";
+        return texts("pain.context.usual");
     }
     return "";
 }
 
-std::string evidence_words(EvidenceTag tag) {
+std::string evidence_words(const Texts& texts, EvidenceTag tag) {
     switch (tag) {
     case EvidenceTag::Read:
-        return "read in the source";
+        return texts("evidence.read");
     case EvidenceTag::Secondary:
-        return "reported by another source";
+        return texts("evidence.secondary");
     case EvidenceTag::General:
-        return "general knowledge, not checked against a paper";
+        return texts("evidence.general");
     case EvidenceTag::Proposal:
-        return "our own proposal";
+        return texts("evidence.proposal");
     }
     return "";
 }

@@ -4,40 +4,45 @@
 #include "dose.h"
 #include "log.h"
 #include "programme.h"
+#include "texts.h"
 
 #include <chrono>
+#include <span>
 #include <string>
 
 namespace loadwise {
 
 /// "5 holds of 30 seconds, each side"
-std::string dose_words(const Dose& dose, Sides sides);
+std::string dose_words(const Texts& texts, const Dose& dose, Sides sides);
 
 /// "Rest 2 minutes between sets. Effort 5 to 7 of 10. 3 seconds up, 3 seconds down."
-std::string dose_details(const Dose& dose);
+std::string dose_details(const Texts& texts, const Dose& dose);
 
 /// "30 seconds", "2 minutes", "1 hour 20 minutes"
-std::string duration_words(std::chrono::seconds duration);
+std::string duration_words(const Texts& texts, std::chrono::seconds duration);
+
+/// "a chair, a band, a weight"
+std::string list_words(const Texts& texts, std::span<const std::string> items);
+
+/// "12.5 kg"
+std::string weight_words(const Texts& texts, int grams);
 
 /// "Saturday 21 November"
-std::string day_words(Date date);
+std::string day_words(const Texts& texts, Date date);
 
 /// "21 November 2026"
-std::string full_date(Date date);
+std::string full_date(const Texts& texts, Date date);
 
 /// "21 Nov"
-std::string short_day(Date date);
+std::string short_day(const Texts& texts, Date date);
 
 /// "07:30"
-std::string time_words(const LocalTime& time);
+std::string time_words(const Texts& texts, const LocalTime& time);
 
-/// "1 set", "3 sets"
-std::string count_words(int count, std::string_view one, std::string_view many);
-
-/// "During", "After", "Next morning", "Usual"
-std::string context_words(PainContext context);
+/// "During", "After", "Morning", "Usual"
+std::string context_words(const Texts& texts, PainContext context);
 
 /// How far a statement was checked: "read in the source", "our own proposal" ...
-std::string evidence_words(EvidenceTag tag);
+std::string evidence_words(const Texts& texts, EvidenceTag tag);
 
 } // namespace loadwise

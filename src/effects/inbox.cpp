@@ -3,6 +3,7 @@
 #include "figure_json.h"
 #include "programme_json.h"
 #include "row.h"
+#include "texts_json.h"
 #include "tree_diff.h"
 
 #include <charconv>
@@ -121,6 +122,25 @@ Action read_programme_message(const Fields& fields) {
     return ProgrammeRejected{name, programme.error()};
 }
 
+Action read_texts_message(const Fields& fields) {
+    const std::string language(at(fields, 1));
+    Result<LocaleFile, std::vector<Error>> file = read_texts(at(fields, 2));
+    if (file) {
+        return TextsLoaded{Texts(std::move(file.value().language), std::move(file.value().texts))};
+    }
+    const Error& first = file.error().front();
+    return TextsRejected{language, first.where + ": " + first.message};
+}
+
+LanguagesTold read_languages(const Fields& fields) {
+    constexpr std::size_t languages_most = 20;
+    LanguagesTold told;
+    for (std::size_t index = 1; index < fields.size() && index <= languages_most; ++index) {
+        told.tags.emplace_back(fields[index]);
+    }
+    return told;
+}
+
 Action missing_programme(const Fields& fields) {
     std::string message = "The programme could not be loaded: ";
     message += at(fields, 2);
@@ -154,6 +174,12 @@ void read_message(const Fields& fields, Inbox& inbox) {
         }
     } else if (kind == "around") {
         read_around(fields, inbox.surroundings);
+    } else if (kind == "languages") {
+        inbox.actions.emplace_back(read_languages(fields));
+    } else if (kind == "texts") {
+        inbox.actions.push_back(read_texts_message(fields));
+    } else if (kind == "no-texts") {
+        inbox.actions.emplace_back(TextsRejected{std::string(at(fields, 1)), value});
     } else if (kind == "programme") {
         inbox.actions.push_back(read_programme_message(fields));
     } else if (kind == "figure") {

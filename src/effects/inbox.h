@@ -6,6 +6,8 @@
 //   around WIDTH HEIGHT SCROLL RATIO TOP BOTTOM SCHEME MOTION PLAIN
 //     PLAIN is 1 when the page cannot show the canvas, or was told not to
 //   click ID | change ID TEXT | cancel ID | hot ID | press ID | focus ID
+//   languages TAG...
+//   texts LANGUAGE TEXT | no-texts LANGUAGE REASON
 //   programme NAME TEXT | missing NAME REASON | figure KEY TEXT
 //   rows ROW... | unreadable REASON
 //   stored BATCH | refused BATCH REASON

@@ -102,7 +102,10 @@ FrameResult Loop::frame(std::string_view messages) {
     scheme_ = scheme();
     text_percent_ = state_.settings.text_percent;
     result.is_plain = is_plain_;
-    result.is_running = state_.is_running() || !state_.programme_errors.empty();
+    const bool has_problem = !state_.programme_errors.empty() && !state_.texts.is_empty();
+    result.is_running = state_.is_running() || has_problem;
+    result.language = state_.texts.language();
+    result.failure = state_.start_problem;
     result.title = "Loadwise";
     return result;
 }

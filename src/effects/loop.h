@@ -21,6 +21,8 @@ struct FrameResult {
     bool is_plain = false;
     bool is_running = false; ///< a real page is shown, not the waiting one
     std::string title;
+    std::string language; ///< of the texts; empty while there are none
+    std::string failure;  ///< why nothing can be shown, not even a page that says so
 };
 
 class Loop {

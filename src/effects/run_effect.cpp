@@ -10,6 +10,10 @@ void run(const FetchProgramme& effect, Platform& platform) {
     platform.fetch_programme(effect.name);
 }
 
+void run(const FetchTexts& effect, Platform& platform) {
+    platform.fetch_texts(effect.language);
+}
+
 void run(const FetchFigure& effect, Platform& platform) {
     platform.fetch_figure(effect.key);
 }

@@ -16,6 +16,7 @@ class Platform {
     virtual ~Platform() = default;
 
     virtual void fetch_programme(std::string_view name) = 0;
+    virtual void fetch_texts(std::string_view language) = 0;
     virtual void fetch_figure(std::string_view key) = 0;
     virtual void read_log() = 0;
     /// Appends rows in one transaction; the answer names the batch.

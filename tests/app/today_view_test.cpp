@@ -150,7 +150,10 @@ TEST_CASE("a step that changes only the range of motion says so", "[today]") {
     change.exercise = bridge.id;
     change.to = Rung{1};
     offer.changes = {change};
-    const OfferView view = make_offer_view(programme, offer);
+    Story story;
+    story.state.programme = programme;
+    story.state.texts = english();
+    const OfferView view = make_offer_view(story.state, offer);
     CHECK(view.change.find("0 to 45 degrees") != std::string::npos);
     CHECK(view.change.find("0 to 60 degrees") != std::string::npos);
 }
@@ -169,6 +172,7 @@ TEST_CASE("after a long gap the patient is welcomed one step lower", "[today]") 
 }
 
 TEST_CASE("an offer about things the programme lost still has words", "[today]") {
+    const Story story = Story::ready();
     Offer offer;
     for (const ChangeKind kind :
          {ChangeKind::RungUp,
@@ -186,7 +190,7 @@ TEST_CASE("an offer about things the programme lost still has words", "[today]")
         change.stage = {"no-stage"};
         change.track = {"no-track"};
         offer.changes = {change};
-        const OfferView view = make_offer_view(small_programme(), offer);
+        const OfferView view = make_offer_view(story.state, offer);
         CHECK_FALSE(view.accept.empty());
     }
 }

@@ -34,10 +34,13 @@ TEST_CASE("a page that opens asks for the log and the programme", "[update]") {
     CHECK_FALSE(story.state.is_running());
 }
 
-TEST_CASE("the app runs once programme, log and time are there, in any order", "[update]") {
+TEST_CASE("the app runs once programme, texts, log and time are there, in any order", "[update]") {
     std::vector<Action> arrivals{
-        TimeTold{moment(0)}, ProgrammeLoaded{small_programme()}, RowsRead{}};
-    std::vector<int> order{0, 1, 2};
+        TimeTold{moment(0)},
+        ProgrammeLoaded{small_programme()},
+        TextsLoaded{english()},
+        RowsRead{}};
+    std::vector<int> order{0, 1, 2, 3};
     do {
         Story story;
         for (std::size_t index = 0; index < order.size(); ++index) {
@@ -74,6 +77,7 @@ TEST_CASE("before everything is there no action records anything", "[update]") {
 TEST_CASE("a rejected programme is told, and trying again asks for it once more", "[update]") {
     Story story;
     story.act(TimeTold{moment(0)}).act(RowsRead{{note("a", "kept")}, {}, false});
+    story.act(TextsLoaded{english()});
     story.act(ProgrammeRejected{"pht", {{ErrorCode::NotJson, "/", "No programme."}}});
     CHECK_FALSE(story.state.is_running());
     CHECK(story.state.programme_errors.size() == 1);
@@ -186,7 +190,7 @@ TEST_CASE("only the first entry ever asks the browser to keep the records", "[up
 TEST_CASE("without a store the app works and says so until rows can be read", "[update]") {
     Story story;
     story.act(TimeTold{moment(0)}).act(ProgrammeLoaded{small_programme()});
-    story.act(StoreUnavailable{"SecurityError"});
+    story.act(TextsLoaded{english()}).act(StoreUnavailable{"SecurityError"});
     CHECK(story.state.is_running());
     CHECK(story.state.store_problem == "SecurityError");
     story.act(RowsRead{{note("a", "there after all")}, {}, false});

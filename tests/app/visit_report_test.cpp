@@ -1,5 +1,6 @@
 #include "visit_report_view.h"
 
+#include "english.h"
 #include "sample_log.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,6 +12,7 @@ namespace {
 AppState sample_state() {
     AppState state;
     state.programme = sample_programme();
+    state.texts = test::english();
     state.log = sample_log();
     state.now = sample_now();
     state.patient = replay(*state.programme, state.log, state.now);

@@ -1,40 +1,37 @@
 #include "words.h"
 
+#include "english.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace loadwise;
+using namespace loadwise::test;
 using namespace std::chrono_literals;
 
-TEST_CASE("one thing is singular", "[words]") {
-    CHECK(count_words(0, "set", "sets") == "0 sets");
-    CHECK(count_words(1, "set", "sets") == "1 set");
-    CHECK(count_words(2, "set", "sets") == "2 sets");
-}
-
 TEST_CASE("durations read as people say them", "[words]") {
-    CHECK(duration_words(0s) == "0 seconds");
-    CHECK(duration_words(1s) == "1 second");
-    CHECK(duration_words(59s) == "59 seconds");
-    CHECK(duration_words(60s) == "1 minute");
-    CHECK(duration_words(90s) == "90 seconds");
-    CHECK(duration_words(120s) == "2 minutes");
-    CHECK(duration_words(150s) == "2 minutes 30 seconds");
-    CHECK(duration_words(121s) == "2 minutes 1 second");
-    CHECK(duration_words(1h) == "1 hour");
-    CHECK(duration_words(61min) == "1 hour 1 minute");
-    CHECK(duration_words(36h) == "36 hours");
+    CHECK(duration_words(english(), 0s) == "0 seconds");
+    CHECK(duration_words(english(), 1s) == "1 second");
+    CHECK(duration_words(english(), 59s) == "59 seconds");
+    CHECK(duration_words(english(), 60s) == "1 minute");
+    CHECK(duration_words(english(), 90s) == "90 seconds");
+    CHECK(duration_words(english(), 120s) == "2 minutes");
+    CHECK(duration_words(english(), 150s) == "2 minutes 30 seconds");
+    CHECK(duration_words(english(), 121s) == "2 minutes 1 second");
+    CHECK(duration_words(english(), 1h) == "1 hour");
+    CHECK(duration_words(english(), 61min) == "1 hour 1 minute");
+    CHECK(duration_words(english(), 36h) == "36 hours");
 }
 
 TEST_CASE("days carry their weekday, dates their year", "[words]") {
     const Date day = std::chrono::sys_days(std::chrono::year(2026) / 11 / 21);
-    CHECK(day_words(day) == "Saturday 21 November");
-    CHECK(day_words(day + std::chrono::days(1)) == "Sunday 22 November");
-    CHECK(short_day(day) == "21 Nov");
-    CHECK(full_date(day) == "21 November 2026");
-    CHECK(full_date(day + std::chrono::days(41)) == "1 January 2027");
-    CHECK(time_words({day, 7h + 5min, 0min}) == "07:05");
-    CHECK(time_words({day, 0min, 0min}) == "00:00");
-    CHECK(time_words({day, 23h + 59min, 0min}) == "23:59");
+    CHECK(day_words(english(), day) == "Saturday 21 November");
+    CHECK(day_words(english(), day + std::chrono::days(1)) == "Sunday 22 November");
+    CHECK(short_day(english(), day) == "21 Nov");
+    CHECK(full_date(english(), day) == "21 November 2026");
+    CHECK(full_date(english(), day + std::chrono::days(41)) == "1 January 2027");
+    CHECK(time_words(english(), {day, 7h + 5min, 0min}) == "07:05");
+    CHECK(time_words(english(), {day, 0min, 0min}) == "00:00");
+    CHECK(time_words(english(), {day, 23h + 59min, 0min}) == "23:59");
 }
 
 TEST_CASE("every shape of a dose reads as a sentence", "[words]") {
@@ -42,73 +39,76 @@ TEST_CASE("every shape of a dose reads as a sentence", "[words]") {
     hold.sets = 5;
     hold.repetitions = 1;
     hold.hold = 30s;
-    CHECK(dose_words(hold, Sides::Together) == "5 holds of 30 seconds");
-    CHECK(dose_words(hold, Sides::EachSide) == "5 holds of 30 seconds, each side");
+    CHECK(dose_words(english(), hold, Sides::Together) == "5 holds of 30 seconds");
+    CHECK(dose_words(english(), hold, Sides::EachSide) == "5 holds of 30 seconds, each side");
     hold.sets = 1;
     hold.repetitions.reset();
-    CHECK(dose_words(hold, Sides::Together) == "1 hold of 30 seconds");
+    CHECK(dose_words(english(), hold, Sides::Together) == "1 hold of 30 seconds");
     Dose lift;
     lift.sets = 3;
     lift.repetitions = 12;
-    CHECK(dose_words(lift, Sides::Together) == "3 sets of 12");
+    CHECK(dose_words(english(), lift, Sides::Together) == "3 sets of 12");
     lift.hold = 5s;
-    CHECK(dose_words(lift, Sides::EachSide) == "3 sets of 12, each held 5 seconds, each side");
+    CHECK(
+        dose_words(english(), lift, Sides::EachSide) ==
+        "3 sets of 12, each held 5 seconds, each side"
+    );
     Dose run;
     run.sets = 6;
     run.interval = Interval{60s, 120s};
-    CHECK(dose_words(run, Sides::Together) == "6 times 1 minute on, 2 minutes easy");
+    CHECK(dose_words(english(), run, Sides::Together) == "6 times 1 minute on, 2 minutes easy");
     run.sets = 1;
-    CHECK(dose_words(run, Sides::Together) == "1 minute on, 2 minutes easy");
+    CHECK(dose_words(english(), run, Sides::Together) == "1 minute on, 2 minutes easy");
     Dose walk;
     walk.sets = 3;
     walk.distance_metres = 400;
-    CHECK(dose_words(walk, Sides::Together) == "3 times 400 metres");
+    CHECK(dose_words(english(), walk, Sides::Together) == "3 times 400 metres");
     walk.sets = 1;
-    CHECK(dose_words(walk, Sides::Together) == "400 metres");
-    CHECK(dose_words(Dose{}, Sides::Together) == "1 set");
+    CHECK(dose_words(english(), walk, Sides::Together) == "400 metres");
+    CHECK(dose_words(english(), Dose{}, Sides::Together) == "1 set");
 }
 
 TEST_CASE("what a rung can change, its details say", "[words]") {
     const Dose plain;
-    CHECK(dose_details(plain).empty());
+    CHECK(dose_details(english(), plain).empty());
     Dose dose;
     dose.form = "one leg";
-    CHECK(dose_details(dose) == "One leg.");
+    CHECK(dose_details(english(), dose) == "One leg.");
     dose = {};
     dose.effort = Effort{5, 7};
-    CHECK(dose_details(dose) == "Effort 5 to 7 of 10.");
+    CHECK(dose_details(english(), dose) == "Effort 5 to 7 of 10.");
     dose.effort = Effort{8, 8};
-    CHECK(dose_details(dose) == "Effort 8 of 10.");
+    CHECK(dose_details(english(), dose) == "Effort 8 of 10.");
     dose = {};
     dose.tempo = Tempo{3s, 1s, 3s, 0s};
-    CHECK(dose_details(dose) == "3 seconds up, hold 1 second, 3 seconds down.");
+    CHECK(dose_details(english(), dose) == "3 seconds up, hold 1 second, 3 seconds down.");
     dose = {};
     dose.range = JointRange{0, 60};
-    CHECK(dose_details(dose) == "Range 0 to 60 degrees.");
+    CHECK(dose_details(english(), dose) == "Range 0 to 60 degrees.");
     dose.range = JointRange{30, 30};
-    CHECK(dose_details(dose) == "Joint at 30 degrees.");
+    CHECK(dose_details(english(), dose) == "Joint at 30 degrees.");
     dose = {};
     dose.sessions_per_day = 2;
     dose.sessions_per_week = 3;
-    CHECK(dose_details(dose) == "Twice a day. 3 times a week.");
+    CHECK(dose_details(english(), dose) == "Twice a day. 3 times a week.");
     dose = {};
     dose.hours_between = 36h;
-    CHECK(dose_details(dose) == "Leave 36 hours between sessions.");
+    CHECK(dose_details(english(), dose) == "Leave 36 hours between sessions.");
 }
 
 TEST_CASE("rest between sets is said only when there is more than one", "[words]") {
     Dose dose;
     dose.rest = 120s;
-    CHECK(dose_details(dose).empty());
+    CHECK(dose_details(english(), dose).empty());
     dose.sets = 2;
-    CHECK(dose_details(dose) == "Rest 2 minutes between sets.");
+    CHECK(dose_details(english(), dose) == "Rest 2 minutes between sets.");
 }
 
 TEST_CASE("loads are exact", "[words]") {
     Dose dose;
     const auto words = [&dose](LoadKind kind, int amount) {
         dose.load = Load{kind, amount};
-        return dose_details(dose);
+        return dose_details(english(), dose);
     };
     CHECK(words(LoadKind::Grams, 5000) == "5 kg.");
     CHECK(words(LoadKind::Grams, 2500) == "2.5 kg.");

@@ -27,6 +27,15 @@ void FakeWorld::fetch_programme(std::string_view name) {
     );
 }
 
+void FakeWorld::fetch_texts(std::string_view language) {
+    const std::string name(language);
+    const std::string text = read_file("assets/locales/" + name + ".json");
+    answers.push_back(
+        text.empty() ? message({"no-texts", name, "the server answered 404"})
+                     : message({"texts", name, text})
+    );
+}
+
 void FakeWorld::fetch_figure(std::string_view key) {
     const std::string name(key);
     answers.push_back(message({"figure", name, read_file("assets/figures/" + name + ".json")}));

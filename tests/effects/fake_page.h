@@ -20,6 +20,7 @@ std::string message(const std::vector<std::string>& fields);
 class FakeWorld final : public Platform {
   public:
     void fetch_programme(std::string_view name) override;
+    void fetch_texts(std::string_view language) override;
     void fetch_figure(std::string_view key) override;
     void read_log() override;
     void store(int batch, const std::vector<std::string>& written) override;

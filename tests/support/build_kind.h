@@ -1,4 +1,5 @@
 #pragma once
+
 // Whether the sanitizers watch this build: it is then about ten times slower, and long tests do
 // less.
 

@@ -2,6 +2,7 @@
 // A patient's story told in actions: the app's state, changed by `update` alone, and every effect
 // it ordered. The programme is a small one, built by hand, whose words tests can rely on.
 
+#include "english.h"
 #include "state.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -128,6 +129,7 @@ class Story {
         Story story;
         story.act(TimeTold{moment(0)});
         story.act(ProgrammeLoaded{std::move(programme)});
+        story.act(TextsLoaded{english()});
         story.act(RowsRead{});
         return story;
     }

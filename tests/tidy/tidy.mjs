@@ -1,6 +1,6 @@
 // Fails when a file breaks a rule of the house that no compiler checks: which layer may include
-// what, how long a file and a line may be, what product code may not call, and that every source is
-// listed in a CMakeLists.txt.
+// what, how long a file and a line may be, what product code may not call, that every source is
+// listed in a CMakeLists.txt, and that every text that is asked for is there.
 //
 //   node tests/tidy/tidy.mjs [FOLDER]     the project's own folder unless told
 import { execFileSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check_file, check_listing } from './rules.mjs';
+import { check_texts } from './texts.mjs';
 
 const root = path.resolve(
   process.argv[2] ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'),
@@ -28,6 +29,7 @@ const read = (file) => readFileSync(path.join(root, file), 'utf8');
 const problems = [
   ...files.flatMap((file) => check_file(file, () => read(file))),
   ...check_listing(files, read),
+  ...check_texts(files, read),
 ];
 
 for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);

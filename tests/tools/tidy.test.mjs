@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { check_file, check_listing, strip_code } from '../tidy/rules.mjs';
+import { check_texts } from '../tidy/texts.mjs';
 
 const messages = (file, text) => check_file(file, () => text).map(({ message }) => message);
 
@@ -71,4 +72,29 @@ test('a layer may not include one above it', () => {
   };
   const found = check_listing(files, (file) => texts[file] ?? '');
   assert.match(found[0].message, /engine may not include state\.h of app/);
+});
+
+const texts_project = {
+  'assets/locales/en.json': JSON.stringify({
+    language: 'en',
+    texts: { pain: { title: 'Pain', sets: { one: 'a', other: 'b' }, days: ['Su'] }, idle: 'x' },
+  }),
+  'web/index.html': '<html data-languages="en"><p data-text="pain.lost"></p>',
+  'src/app/a.cpp':
+    '#include "pain.h"\nauto a = texts(is_bad ? "pain.title" : "pain.gone");\n' +
+    'auto b = texts("pain.sets", {{"count", 1}}) + texts("other.gone");\n' +
+    'auto c = texts("pain.days." + std::to_string(day));\n',
+};
+
+test('a key without a text and a text without a key are found', () => {
+  const found = check_texts(Object.keys(texts_project), (file) => texts_project[file]);
+  assert.deepEqual(
+    found.map(({ file, message }) => `${file}: ${/"(.*)"/.exec(message)[1]}`),
+    [
+      'src/app/a.cpp: pain.gone',
+      'src/app/a.cpp: other.gone',
+      'web/index.html: pain.lost',
+      'assets/locales/en.json: idle',
+    ],
+  );
 });

@@ -48,7 +48,7 @@ TEST_CASE("a check box answers with the state the person wants", "[ui]") {
 }
 
 TEST_CASE("choices keep one radio chosen and answer with the new one", "[ui]") {
-    constexpr std::array<Choice, 3> all{{{"0", "0", {}}, {"1", "1", {}}, {"2", "2", {}}}};
+    const std::array<Choice, 3> all{{{"0", "0", {}}, {"1", "1", {}}, {"2", "2", {}}}};
     std::optional<std::size_t> chosen;
     Screen screen([&](Ui& ui) {
         const auto picked = ui.choices(
@@ -172,8 +172,8 @@ TEST_CASE("a disclosure shows its content only while it is open", "[ui]") {
 }
 
 TEST_CASE("things that can be pressed are at least 44 pixels high at every text size", "[ui]") {
-    constexpr std::array<Choice, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
-    constexpr std::array<NavigationPage, 2> pages{{{"a", "Today"}, {"b", "Progress"}}};
+    const std::array<Choice, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
+    const std::array<NavigationPage, 2> pages{{{"a", "Today"}, {"b", "Progress"}}};
     Screen screen([&](Ui& ui) {
         {
             const Scope main = ui.main("main", "Test");

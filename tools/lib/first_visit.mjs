@@ -8,4 +8,8 @@ const beside_the_app = new Set([
   'embed.js',
 ]);
 
-export const is_first_visit = (file) => !beside_the_app.has(file) && !/^icons\/.*\.png$/.test(file);
+// A visit speaks one language: English is counted, which is as long as the others within a tenth.
+const is_other_language = (file) => /^locales\/(?!en\.json)/.test(file);
+
+export const is_first_visit = (file) =>
+  !beside_the_app.has(file) && !is_other_language(file) && !/^icons\/.*\.png$/.test(file);

@@ -61,7 +61,7 @@ const collect = async () => {
     ...(await read_all(path.join(build, 'web'), ['loadwise.js', 'loadwise.wasm'])),
     ...(await read_all(
       path.join(root, 'assets'),
-      assets.filter((file) => /^(programmes|figures|texts)\/.*\.json$/.test(file)),
+      assets.filter((file) => /^(programmes|figures|locales)\/.*\.json$/.test(file)),
     )),
     ...(await make_fonts()),
     await make_bill(),
@@ -73,7 +73,7 @@ const collect = async () => {
 
 // The page's JSON loses its indentation on the way: what a person reads is in assets/.
 const shrink = ({ file, bytes }) =>
-  /^(programmes|figures|texts)\/.*\.json$/.test(file)
+  /^(programmes|figures|locales)\/.*\.json$/.test(file)
     ? { file, bytes: Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8')))) }
     : { file, bytes };
 

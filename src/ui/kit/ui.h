@@ -58,8 +58,8 @@ enum class CardKind : std::uint8_t { Plain, Accent, Good, Warn, Bad };
 /// One thing to choose among others.
 struct Choice {
     std::string_view key;
-    std::string_view label;
-    std::string_view detail = {};
+    std::string label;
+    std::string detail = {};
 };
 
 enum class ChoiceLayout : std::uint8_t { Rows, Pair, Tiles };
@@ -100,7 +100,7 @@ struct Stepper {
 };
 
 struct TableColumn {
-    std::string_view title;
+    std::string title;
     float weight = 1;
 };
 
@@ -113,7 +113,7 @@ struct Table {
 
 struct NavigationPage {
     std::string_view key;
-    std::string_view label;
+    std::string label;
     const Drawing* icon = nullptr;
 };
 

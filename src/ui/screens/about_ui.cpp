@@ -9,12 +9,12 @@ namespace {
 void settings_ui(Ui& ui, const Settings& settings, Actions& out) {
     const Scope card = ui.card("settings");
     ui.heading(2, "How it looks");
-    constexpr std::array<Choice, 4> themes{
+    const std::array<Choice, 4> themes{
         {{"system", "As the device", {}},
          {"light", "Light", {}},
          {"dark", "Dark", {}},
          {"contrast", "High contrast", {}}}};
-    constexpr std::array<Choice, 4> sizes{
+    const std::array<Choice, 4> sizes{
         {{"100", "100 %", {}}, {"125", "125 %", {}}, {"150", "150 %", {}}, {"200", "200 %", {}}}};
     constexpr std::array<int, 4> percents{100, 125, 150, 200};
     Settings wanted = settings;

@@ -56,6 +56,9 @@ void records_ui(Ui& ui, const AppState& state, Actions& out) {
                 " stored records could not be read. They are kept as they are; the rest works."
         );
     }
+    if (!state.texts_problem.empty()) {
+        ui.alert("language", state.texts("problem.language"));
+    }
     if (state.is_log_from_newer_version) {
         ui.alert(
             "newer",
@@ -71,7 +74,7 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
         session_ui(ui, make_session_view(state), out);
         break;
     case Page::Pain:
-        pain_ui(ui, make_pain_view(state), out);
+        pain_ui(ui, make_pain_view(state), state.texts, out);
         break;
     case Page::BeforeStart:
         questions_ui(ui, make_questions_view(state), out);
@@ -97,7 +100,8 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
 } // namespace
 
 void app_ui(Ui& ui, const AppState& state, Actions& out) {
-    const bool has_problem = !state.programme_errors.empty() && !state.programme;
+    const bool has_problem =
+        !state.programme_errors.empty() && !state.programme && !state.texts.is_empty();
     if (ui.is_wide() && state.is_running()) {
         navigation_ui(ui, state, out);
     }
@@ -107,7 +111,6 @@ void app_ui(Ui& ui, const AppState& state, Actions& out) {
             problem_ui(ui, state.programme_errors, out);
         } else if (!state.is_running()) {
             ui.heading(1, "Loadwise");
-            ui.text("Getting your programme ready…", TextKind::Body, Ink::TextSoft);
         } else {
             records_ui(ui, state, out);
             page_ui(ui, state, out);

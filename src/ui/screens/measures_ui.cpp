@@ -22,7 +22,7 @@ void number_ui(Ui& ui, const MeasureLine& line, Actions& out) {
 }
 
 void yes_no_ui(Ui& ui, const MeasureLine& line, Actions& out) {
-    constexpr std::array<Choice, 2> choices{{{"no", "No", {}}, {"yes", "Yes", {}}}};
+    const std::array<Choice, 2> choices{{{"no", "No", {}}, {"yes", "Yes", {}}}};
     std::optional<std::size_t> selected;
     if (line.yes) {
         selected = *line.yes ? 1 : 0;

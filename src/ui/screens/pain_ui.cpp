@@ -9,11 +9,11 @@ namespace {
 constexpr std::array<PainContext, 3> contexts{
     PainContext::During, PainContext::After, PainContext::Morning};
 
-void context_ui(Ui& ui, const PainView& view, Actions& out) {
-    constexpr std::array<Choice, 3> choices{{
-        {"during", "During exercise", {}},
-        {"after", "After exercise", {}},
-        {"morning", "This morning", {}},
+void context_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
+    const std::array<Choice, 3> choices{{
+        {"during", texts("pain.when_during"), {}},
+        {"after", texts("pain.when_after"), {}},
+        {"morning", texts("pain.when_morning"), {}},
     }};
     std::optional<std::size_t> selected;
     for (std::size_t index = 0; index < contexts.size(); ++index) {
@@ -22,14 +22,14 @@ void context_ui(Ui& ui, const PainView& view, Actions& out) {
         }
     }
     const auto picked = ui.choices(
-        {.key = "context", .label = "When is this?", .choices = choices, .selected = selected}
+        {.key = "context", .label = texts("pain.when"), .choices = choices, .selected = selected}
     );
     if (picked) {
         out.emplace_back(PainContextChosen{contexts[*picked]});
     }
 }
 
-void score_ui(Ui& ui, const PainView& view, Actions& out) {
+void score_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
     std::array<Choice, 11> choices;
     for (std::size_t index = 0; index < choices.size(); ++index) {
         const PainLevel& level = view.levels[index];
@@ -37,7 +37,7 @@ void score_ui(Ui& ui, const PainView& view, Actions& out) {
     }
     const auto picked = ui.choices(
         {.key = "score",
-         .label = "0 is no pain, 10 is the worst you can imagine",
+         .label = texts("pain.scale"),
          .choices = choices,
          .selected = view.chosen,
          .layout = ChoiceLayout::Tiles}
@@ -47,8 +47,8 @@ void score_ui(Ui& ui, const PainView& view, Actions& out) {
     }
 }
 
-void exercise_ui(Ui& ui, const PainView& view, Actions& out) {
-    std::vector<Choice> choices{{"all", "The whole session", {}}};
+void exercise_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
+    std::vector<Choice> choices{{"all", texts("pain.whole_session"), {}}};
     std::size_t selected = 0;
     for (const auto& each : view.exercises) {
         choices.push_back({each.first.text, each.second, {}});
@@ -57,7 +57,10 @@ void exercise_ui(Ui& ui, const PainView& view, Actions& out) {
         }
     }
     const auto picked = ui.choices(
-        {.key = "exercise", .label = "Which exercise?", .choices = choices, .selected = selected}
+        {.key = "exercise",
+         .label = texts("pain.which_exercise"),
+         .choices = choices,
+         .selected = selected}
     );
     if (picked) {
         out.emplace_back(PainExerciseChosen{
@@ -67,36 +70,36 @@ void exercise_ui(Ui& ui, const PainView& view, Actions& out) {
 
 } // namespace
 
-void pain_ui(Ui& ui, const PainView& view, Actions& out) {
+void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
     ui.heading(1, view.title);
     ui.text(view.question);
     ui.text(view.help, TextKind::Small, Ink::TextSoft);
     if (view.can_choose_context) {
-        context_ui(ui, view, out);
+        context_ui(ui, view, texts, out);
     }
-    score_ui(ui, view, out);
+    score_ui(ui, view, texts, out);
     ui.status("chosen", view.chosen_words);
     if (view.exercises.size() > 1) {
-        exercise_ui(ui, view, out);
+        exercise_ui(ui, view, texts, out);
     }
     if (const auto note = ui.text_area(
             {.key = "note",
-             .label = "Note, if you like",
+             .label = texts("pain.note"),
              .value = view.note,
-             .hint = "For example what you did, or how long you sat.",
+             .hint = texts("pain.note_hint"),
              .length_max = 2000}
         )) {
         out.emplace_back(PainNoteWritten{*note});
     }
     if (ui.button(
             {.key = "save",
-             .label = view.can_save ? "Save" : "Choose a number first",
+             .label = texts(view.can_save ? "action.save" : "pain.choose_first"),
              .kind = ButtonKind::Primary,
              .is_disabled = !view.can_save}
         )) {
         out.emplace_back(PainSubmitted{});
     }
-    if (ui.button({.key = "cancel", .label = "Not now", .kind = ButtonKind::Quiet})) {
+    if (ui.button({.key = "cancel", .label = texts("action.not_now"), .kind = ButtonKind::Quiet})) {
         out.emplace_back(PageChosen{Page::Today});
     }
 }

@@ -125,7 +125,7 @@ void progress_ui(Ui& ui, const ProgressView& view) {
     {
         const Scope card = ui.card("days");
         ui.heading(2, "Day by day");
-        constexpr std::array<TableColumn, 5> columns{
+        const std::array<TableColumn, 5> columns{
             {{"Date", 1.2F},
              {"Sessions", 1.2F},
              {"During", 1},
@@ -141,8 +141,7 @@ void progress_ui(Ui& ui, const ProgressView& view) {
     if (!view.decisions.empty()) {
         const Scope card = ui.card("decisions");
         ui.heading(2, "Suggestions and what you decided");
-        constexpr std::array<TableColumn, 3> columns{
-            {{"Date", 1}, {"Suggestion", 2}, {"Decision", 1}}};
+        const std::array<TableColumn, 3> columns{{{"Date", 1}, {"Suggestion", 2}, {"Decision", 1}}};
         ui.table(
             {.key = "decisions",
              .caption = "Suggestions and decisions",

@@ -9,7 +9,7 @@ namespace {
 void question_ui(Ui& ui, const QuestionView& question, Actions& out) {
     const Scope card =
         ui.card(question.id.text, question.is_locking ? CardKind::Bad : CardKind::Plain);
-    constexpr std::array<Choice, 2> choices{{{"no", "No", {}}, {"yes", "Yes", {}}}};
+    const std::array<Choice, 2> choices{{{"no", "No", {}}, {"yes", "Yes", {}}}};
     std::optional<std::size_t> selected;
     if (question.answer) {
         selected = *question.answer == ScreeningAnswer::No ? 0 : 1;

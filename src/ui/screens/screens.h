@@ -20,7 +20,7 @@ void today_ui(Ui& ui, const TodayView& view, Actions& out);
 void offer_ui(Ui& ui, const OfferView& view, Actions& out);
 void questions_ui(Ui& ui, const QuestionsView& view, Actions& out);
 void session_ui(Ui& ui, const SessionView& view, Actions& out);
-void pain_ui(Ui& ui, const PainView& view, Actions& out);
+void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out);
 void measures_ui(Ui& ui, const MeasuresView& view, Actions& out);
 void programme_ui(Ui& ui, const ProgrammeView& view);
 void progress_ui(Ui& ui, const ProgressView& view);

@@ -1,0 +1,18 @@
+#pragma once
+// Which language is spoken, and what happens when its texts come, or do not.
+
+#include "state.h"
+
+namespace loadwise {
+
+/// Orders the texts of the language that is wanted now, if that is another than before. What was
+/// chosen is known once the records were read.
+void want_texts(Next& next);
+
+/// Texts of a language that is no longer wanted are too late, unless there are none yet.
+AppState with_texts(AppState state, const Texts& texts);
+
+/// A first visit without its language goes on in the one that is always there.
+Next without_texts(AppState state, const TextsRejected& rejected);
+
+} // namespace loadwise

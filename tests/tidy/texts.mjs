@@ -1,0 +1,56 @@
+// The texts of assets/locales against the code that asks for them: every key that is asked for has
+// a text, and every text is asked for. Reads no disk, as rules.mjs.
+
+const english = 'assets/locales/en.json';
+const asks = /^src\/(app|effects|ui\/screens)\/[^/]+\.(h|cpp)$/;
+
+/** {"a": {"b": "text"}, "c": ["x"]} as [["a.b", "text"], ["c.0", "x"]]. */
+export const flatten = (group, prefix = '') =>
+  Object.entries(group).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[prefix + name, value]] : flatten(value, `${prefix}${name}.`),
+  );
+
+const parent_of = (key) => key.slice(0, Math.max(0, key.lastIndexOf('.')));
+
+/** What looks like a key in a source: words in quotation marks that start with a section's name. */
+const keys_in = (file, text, sections) =>
+  text.split('\n').flatMap((line, index) => {
+    if (/^\s*(#include|\/\/)/.test(line)) return [];
+    const called = [...line.matchAll(/\btexts\(\s*"([^"]*)"/g)].map(([, key]) => key);
+    const quoted = [...line.matchAll(/"([a-z_]+\.[a-z0-9_.]*)"/g)].map(([, key]) => key);
+    const named = quoted.filter((key) => sections.has(key.split('.')[0]));
+    return [...new Set([...called, ...named])].map((key) => ({ file, line: index + 1, key }));
+  });
+
+const keys_of_page = (text) =>
+  [...text.matchAll(/data-text="([^"]+)"/g)].map(([, key]) => ({
+    file: 'web/index.html',
+    line: 1,
+    key,
+  }));
+
+export const check_texts = (files, read) => {
+  if (!files.includes(english)) return [];
+  const { texts } = JSON.parse(read(english));
+  const known = flatten(texts).map(([key]) => key);
+  const names = new Set([...known, ...known.map(parent_of)]);
+  const sections = new Set(Object.keys(texts));
+  const asked = [
+    ...files
+      .filter((file) => asks.test(file))
+      .flatMap((file) => keys_in(file, read(file), sections)),
+    ...keys_of_page(read('web/index.html')),
+  ];
+  // A key that ends with a dot is put together with what follows.
+  const starts = asked.map(({ key }) => key).filter((key) => key.endsWith('.'));
+  const has_start = (start) => known.some((key) => key.startsWith(start));
+  const missing = asked
+    .filter(({ key }) => (key.endsWith('.') ? !has_start(key) : !names.has(key)))
+    .map(({ file, line, key }) => ({ file, line, message: `${english} has no text "${key}"` }));
+  const used = new Set(asked.map(({ key }) => key));
+  const idle = known
+    .filter((key) => !used.has(key) && !used.has(parent_of(key)))
+    .filter((key) => !starts.some((start) => key.startsWith(start)))
+    .map((key) => ({ file: english, line: 1, message: `nothing asks for the text "${key}"` }));
+  return [...missing, ...idle];
+};

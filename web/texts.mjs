@@ -1,0 +1,41 @@
+// Brings the texts of a language. Those that will most likely be asked for are on their way while
+// the module still loads, and the waiting page speaks them as soon as they are there.
+
+const page = document.documentElement;
+const shipped = page.dataset.languages.split(' ');
+
+async function bring(language) {
+  const answer = await fetch(`locales/${language}.json`);
+  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+  return answer.text();
+}
+
+function localise(file) {
+  if (page.dataset.ready) return;
+  const { language, texts } = JSON.parse(file);
+  page.lang = language;
+  for (const element of document.querySelectorAll('[data-text]'))
+    element.textContent = element.dataset.text.split('.').reduce((each, key) => each[key], texts);
+}
+
+export class TextBringer {
+  /** @param {() => Promise<[string, string][]>} readSettings what the person chose before */
+  constructor(readSettings) {
+    this.guess = this.#hurry(readSettings);
+  }
+
+  async #hurry(readSettings) {
+    const settings = new Map(await readSettings().catch(() => []));
+    const wanted = [settings.get('language'), ...navigator.languages].filter(Boolean);
+    const language = wanted.map((tag) => tag.split('-')[0]).find((tag) => shipped.includes(tag));
+    const early = { language: language ?? shipped[0], file: bring(language ?? shipped[0]) };
+    early.file.then(localise).catch(() => {});
+    return early;
+  }
+
+  /** The file of a language, as text. */
+  async of(language) {
+    const early = await this.guess;
+    return early.language === language ? early.file.catch(() => bring(language)) : bring(language);
+  }
+}

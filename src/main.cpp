@@ -49,6 +49,20 @@ class WebPlatform final : public Platform {
 
     void ask_to_persist() override { orders_.add("persist"); }
 
+    void save_file(const OutgoingFile& file) override {
+        orders_.add("save");
+        orders_.with(file.name);
+        orders_.with(file.media_type);
+        orders_.with(file.text);
+        orders_.with(file.is_shared ? "1" : "0");
+        orders_.with(file.passphrase);
+    }
+
+    void open_file(std::string_view purpose) override {
+        orders_.add("open");
+        orders_.with(purpose);
+    }
+
     PageOrders& orders() { return orders_; }
 
   private:

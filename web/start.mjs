@@ -1,6 +1,7 @@
 // Starts the module and carries text between it and the page: what the person did goes in, what
 // changed comes out. No frame runs unless something happened.
 
+import { canShare, chooseFile, readText, saveFile } from './files.mjs';
 import { Mirror } from './mirror.mjs';
 import { reasonOf, Storage } from './storage.mjs';
 import { surroundings, watchSurroundings } from './surroundings.mjs';
@@ -139,6 +140,26 @@ const orders = {
       /* not every browser can say */
     }
   },
+  async save(name, type, text, isShared) {
+    try {
+      const how = await saveFile({ name, type, text }, isShared === '1');
+      if (how === 'cancelled') tell('unsaved', name, '');
+      else tell('saved', name, how);
+    } catch (error) {
+      tell('unsaved', name, reasonOf(error));
+    }
+  },
+  async open(purpose) {
+    const file = await chooseFile();
+    if (!file) return;
+    try {
+      const { text, problem, place } = await readText(file);
+      if (problem) tell('unopened', purpose, file.name, problem, place);
+      else tell('opened', purpose, file.name, text);
+    } catch {
+      tell('unopened', purpose, file.name, 'unreadable', 0);
+    }
+  },
   css(...texts) {
     for (const property of texts.join(';').split(';')) {
       const [name, value] = property.split(':');
@@ -241,6 +262,7 @@ async function start() {
   watchSurroundings(canvas, schedule);
   addEventListener('languagechange', tellLanguages);
   tellLanguages();
+  if (canShare()) tell('sharing');
   schedule();
 }
 

@@ -3,6 +3,7 @@
 // the person did on a screen, and the answers of effects.
 
 #include "figure.h"
+#include "file.h"
 #include "log.h"
 #include "programme.h"
 #include "result.h"
@@ -15,7 +16,21 @@
 
 namespace loadwise {
 
-enum class Page { Today, Session, Pain, Measure, BeforeStart, Programme, Progress, About };
+enum class Page {
+    Today,
+    Session,
+    Pain,
+    Measure,
+    BeforeStart,
+    Programme,
+    Progress,
+    More,
+    Records,
+    Reminders,
+    Settings,
+    Safety,
+    About
+};
 
 /// The clock said so. Sent with everything else, and when the page becomes visible again.
 struct TimeTold {
@@ -142,6 +157,9 @@ struct MeasuresSubmitted {};
 
 struct RetryChosen {};
 
+/// The browser can hand files to the system's share sheet.
+struct SharingOffered {};
+
 using Action = std::variant<
     TimeTold,
     ProgrammeLoaded,
@@ -170,7 +188,12 @@ using Action = std::variant<
     ScreeningDecided,
     MeasureTyped,
     MeasuresSubmitted,
-    RetryChosen>;
+    RetryChosen,
+    SharingOffered,
+    FileOpened,
+    FileRefused,
+    FileSaved,
+    FileNotSaved>;
 
 using Actions = std::vector<Action>;
 

@@ -2,6 +2,7 @@
 // Orders to the world outside, as values. `effects` carries them out; the answers come back as
 // actions.
 
+#include "file.h"
 #include "log.h"
 
 #include <string>
@@ -38,6 +39,15 @@ struct StoreSetting {
 /// Asks the browser not to clear the records of its own accord.
 struct AskToPersist {};
 
+struct SaveFile {
+    FileToSave file;
+};
+
+/// Lets the person choose a file.
+struct OpenFile {
+    FilePurpose purpose = FilePurpose::Records;
+};
+
 using Effect = std::variant<
     FetchFigure,
     FetchProgramme,
@@ -45,6 +55,8 @@ using Effect = std::variant<
     ReadLog,
     StoreEntries,
     StoreSetting,
-    AskToPersist>;
+    AskToPersist,
+    SaveFile,
+    OpenFile>;
 
 } // namespace loadwise

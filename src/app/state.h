@@ -57,6 +57,9 @@ struct AppState {
     bool is_log_from_newer_version = false;
     std::string store_problem; ///< empty while records can be kept
 
+    bool is_sharing_possible = false; ///< files can go to the system's share sheet
+    std::string file_news;            ///< what became of the last file, in words
+
     LocalTime now;
     Page page = Page::Today;
     PainDraft pain;

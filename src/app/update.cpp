@@ -1,3 +1,4 @@
+#include "file_update.h"
 #include "measure_view.h"
 #include "session_now.h"
 #include "speech.h"

@@ -1,6 +1,7 @@
 #include "inbox.h"
 
 #include "figure_json.h"
+#include "file_messages.h"
 #include "programme_json.h"
 #include "row.h"
 #include "texts_json.h"
@@ -199,6 +200,8 @@ void read_message(const Fields& fields, Inbox& inbox) {
         inbox.actions.emplace_back(EntriesRefused{whole(at(fields, 1)), value});
     } else if (kind == "setting") {
         inbox.actions.emplace_back(SettingRead{std::string(at(fields, 1)), value});
+    } else if (std::optional<Action> answer = read_file_message(fields)) {
+        inbox.actions.push_back(std::move(*answer));
     } else {
         read_pointer(fields, inbox);
     }

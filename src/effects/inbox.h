@@ -12,6 +12,9 @@
 //   rows ROW... | unreadable REASON
 //   stored BATCH | refused BATCH REASON
 //   setting KEY VALUE
+//   sharing                         files can go to the system's share sheet
+//   opened PURPOSE NAME TEXT | unopened PURPOSE NAME PROBLEM PLACE
+//   saved NAME HOW | unsaved NAME REASON
 
 #include "action.h"
 #include "events.h"

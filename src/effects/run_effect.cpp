@@ -1,5 +1,6 @@
 #include "run_effect.h"
 
+#include "file_messages.h"
 #include "row.h"
 
 namespace loadwise {
@@ -37,6 +38,15 @@ void run(const StoreSetting& effect, Platform& platform) {
 
 void run(const AskToPersist&, Platform& platform) {
     platform.ask_to_persist();
+}
+
+void run(const SaveFile& effect, Platform& platform) {
+    const FileToSave& file = effect.file;
+    platform.save_file({file.name, file.media_type, file.text, file.passphrase, file.is_shared});
+}
+
+void run(const OpenFile& effect, Platform& platform) {
+    platform.open_file(purpose_name(effect.purpose));
 }
 
 } // namespace

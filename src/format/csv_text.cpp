@@ -23,6 +23,11 @@ bool needs_quotes(std::string_view field) {
     return field.find_first_of(",\"\r\n") != std::string_view::npos;
 }
 
+bool is_bare_control(char letter) {
+    const bool is_control = static_cast<unsigned char>(letter) < 0x20;
+    return is_control && letter != '\t' && letter != '\r' && letter != '\n';
+}
+
 /// Quotes doubled, and no byte that would end the file early for some readers.
 std::string escaped(std::string_view field) {
     std::string text;
@@ -30,7 +35,7 @@ std::string escaped(std::string_view field) {
         if (letter == '"') {
             text += "\"\"";
         } else {
-            text += letter == '\0' ? ' ' : letter;
+            text += is_bare_control(letter) ? ' ' : letter;
         }
     }
     return text;

@@ -5,6 +5,8 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include <algorithm>
+
 // clang-format off
 EM_JS(void, host_tree, (const char* text, int length), {
     Module['host']['tree'](Module['host']['text'](HEAPU8.slice(text, text + length)));
@@ -26,8 +28,18 @@ void PageOrders::add(std::string_view kind) {
 }
 
 void PageOrders::with(std::string_view field) {
-    text_ += '\x1f';
+    constexpr char order_end = '\x1e';
+    constexpr char field_end = '\x1f';
+    text_ += field_end;
+    const std::size_t start = text_.size();
     text_ += field;
+    // Texts of the person or of a file must not become orders.
+    std::replace_if(
+        text_.begin() + static_cast<std::ptrdiff_t>(start),
+        text_.end(),
+        [](char letter) { return letter == order_end || letter == field_end; },
+        ' '
+    );
 }
 
 void PageOrders::send() {

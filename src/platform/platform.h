@@ -8,6 +8,14 @@
 
 namespace loadwise {
 
+struct OutgoingFile {
+    std::string_view name;
+    std::string_view media_type;
+    std::string_view text;
+    std::string_view passphrase; ///< empty: it is not locked
+    bool is_shared = false;      ///< through the share sheet, where there is one
+};
+
 class Platform {
   public:
     Platform() = default;
@@ -23,6 +31,10 @@ class Platform {
     virtual void store(int batch, const std::vector<std::string>& rows) = 0;
     virtual void store_setting(std::string_view key, std::string_view value) = 0;
     virtual void ask_to_persist() = 0;
+    /// The answer says how the file left, or why it did not.
+    virtual void save_file(const OutgoingFile& file) = 0;
+    /// Lets the person choose a file; the answer names the purpose. None when they chose none.
+    virtual void open_file(std::string_view purpose) = 0;
 };
 
 } // namespace loadwise

@@ -68,6 +68,19 @@ void FakeWorld::ask_to_persist() {
     ++persist_asked;
 }
 
+void FakeWorld::save_file(const OutgoingFile& file) {
+    const std::string name(file.name);
+    saved_files[name] = std::string(file.text);
+    answers.push_back(message({"saved", name, file.is_shared ? "shared" : "downloaded"}));
+}
+
+void FakeWorld::open_file(std::string_view purpose) {
+    if (file_to_open.size() == 2) {
+        answers.push_back(message({"opened", std::string(purpose), file_to_open[0], file_to_open[1]}
+        ));
+    }
+}
+
 FakePage::FakePage(FakeWorld& world, std::string writer)
     : world_(world)
     , fonts_(start_drawing(no_font_, no_font_))

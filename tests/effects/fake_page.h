@@ -26,6 +26,8 @@ class FakeWorld final : public Platform {
     void store(int batch, const std::vector<std::string>& written) override;
     void store_setting(std::string_view key, std::string_view value) override;
     void ask_to_persist() override;
+    void save_file(const OutgoingFile& file) override;
+    void open_file(std::string_view purpose) override;
 
     std::string programme = read_file("assets/programmes/pht.json");
     std::vector<std::string> rows;
@@ -33,6 +35,8 @@ class FakeWorld final : public Platform {
     std::vector<std::string> answers; ///< messages that wait for the next frame
     bool is_refusing = false;
     bool is_offline = false;
+    std::map<std::string, std::string> saved_files; ///< name to text
+    std::vector<std::string> file_to_open; ///< name and text of what the person will choose
     int persist_asked = 0;
     int stores_asked = 0;
 };

@@ -79,7 +79,19 @@ TEST_CASE("every page can be drawn in every state, width, scheme and text size",
             FakeWorld world;
             FakePage page(world, "first");
             standing.reach(page);
-            for (const char* name : {"", "Programme", "Progress", "About", "Today"}) {
+            for (const char* name :
+                 {"",
+                  "Programme",
+                  "Progress",
+                  "More",
+                  "Your records",
+                  "More",
+                  "Settings",
+                  "More",
+                  "Safety",
+                  "More",
+                  "About Loadwise",
+                  "Today"}) {
                 if (name[0] != '\0') {
                     page.press(Role::Button, name);
                 }
@@ -122,12 +134,17 @@ TEST_CASE("every control that can be pressed does something that is seen", "[pag
 }
 
 TEST_CASE("every page's controls do something too", "[pages]") {
-    const std::string name = GENERATE("Programme", "Progress", "About");
+    const std::string name = GENERATE(
+        "Programme", "Progress", "More", "Your records", "Settings", "Safety", "About Loadwise"
+    );
     FakeWorld world;
     FakePage page(world, "first");
     page.at(0, 9);
     first_visit(page, 2);
     train(page, 3, 2);
+    if (page.find(Role::Button, name) == nullptr) {
+        page.press(Role::Button, "More");
+    }
     page.press(Role::Button, name);
     for (const NodeId id : controls(page.tree())) {
         const Node* const node = page.tree().find(id);

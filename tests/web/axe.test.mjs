@@ -71,7 +71,15 @@ for (const { view, path } of views) {
         await person.heading('Pain after').waitFor({ state: 'hidden' });
         await person.opens_everything();
         await look('Today, with a suggestion');
-        for (const name of ['Programme', 'Progress', 'About']) {
+        for (const name of [
+          'Programme',
+          'Progress',
+          'More',
+          'Your records',
+          'Settings',
+          'Safety',
+          'About Loadwise',
+        ]) {
           await person.goes_to(name);
           await person.opens_everything();
           await look(name);

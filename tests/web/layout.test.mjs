@@ -46,9 +46,19 @@ for (const { view, path } of views) {
         await is_ready(page);
         await person.starts();
         for (const size of ['100 %', '200 %']) {
-          await person.goes_to('About');
+          await person.goes_to('Settings');
           await page.getByRole('radio', { name: size }).check();
-          for (const name of ['Programme', 'Progress', 'About', 'Today', 'Log pain']) {
+          for (const name of [
+            'Programme',
+            'Progress',
+            'More',
+            'Your records',
+            'Settings',
+            'Safety',
+            'About Loadwise',
+            'Today',
+            'Log pain',
+          ]) {
             if (name === 'Log pain') await person.press(name);
             else await person.goes_to(name);
             await person.frames();

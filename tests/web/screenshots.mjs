@@ -27,7 +27,10 @@ const screens = {
   pain: (person) => person.press('Log pain'),
   programme: on_page('Programme'),
   progress: on_page('Progress'),
-  about: on_page('About'),
+  more: on_page('More'),
+  records: on_page('Your records'),
+  settings: on_page('Settings'),
+  about: on_page('About Loadwise'),
 };
 const screens_on_first_day = {
   welcome: async () => {},

@@ -26,13 +26,13 @@ test('records and settings are there after a reload', () =>
     const person = new Person(page);
     await person.starts();
     await person.is_saved();
-    await person.goes_to('About');
+    await person.goes_to('Settings');
     const choice = page.getByRole('radio', { name: 'Dark', exact: true });
     await choice.check();
     await page.reload();
     await is_ready(page);
     await person.button('Start session').waitFor();
-    await person.goes_to('About');
+    await person.goes_to('Settings');
     await choice.waitFor();
     assert.ok(await choice.isChecked());
   }));

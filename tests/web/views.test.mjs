@@ -117,7 +117,7 @@ test('the plain view can be chosen, is remembered, and can be left', () =>
   with_page({}, async ({ page }) => {
     const person = new Person(page);
     await person.starts();
-    await person.goes_to('About');
+    await person.goes_to('Settings');
     const choice = page.getByRole('checkbox', { name: 'Plain view' });
     await choice.scrollIntoViewIfNeeded();
     await two_frames(page);
@@ -133,7 +133,7 @@ test('the plain view can be chosen, is remembered, and can be left', () =>
     await page.reload();
     await is_ready(page);
     await is_plain(page);
-    await person.goes_to('About');
+    await person.goes_to('Settings');
     await choice.uncheck();
     await is_drawn(page);
     await two_frames(page);

@@ -61,4 +61,69 @@ const Drawing& about() {
     return drawing;
 }
 
+const Drawing& more() {
+    static const Drawing drawing = symbol({dot({5, 12}, 2), dot({12, 12}, 2), dot({19, 12}, 2)});
+    return drawing;
+}
+
+const Drawing& records() {
+    static const Drawing drawing = symbol(
+        {box(4, 4, 20, 9),
+         stroke({{5.5F, 9}, {5.5F, 20}, {18.5F, 20}, {18.5F, 9}}),
+         stroke({{10, 13}, {14, 13}})}
+    );
+    return drawing;
+}
+
+const Drawing& reminders() {
+    static const Drawing drawing = symbol(
+        {stroke({{4, 17}, {20, 17}}),
+         stroke(
+             {{6, 17},
+              {6, 11},
+              {7, 8},
+              {9.2F, 5.8F},
+              {12, 5},
+              {14.8F, 5.8F},
+              {17, 8},
+              {18, 11},
+              {18, 17}}
+         ),
+         stroke({{10, 20.5F}, {14, 20.5F}}),
+         stroke({{12, 2.8F}, {12, 5}})}
+    );
+    return drawing;
+}
+
+const Drawing& settings() {
+    static const Drawing drawing = symbol(
+        {stroke({{4, 7}, {12.5F, 7}}),
+         ring({15.5F, 7}, 2.6F),
+         stroke({{18.5F, 7}, {20, 7}}),
+         stroke({{4, 17}, {5.5F, 17}}),
+         ring({8.5F, 17}, 2.6F),
+         stroke({{11.5F, 17}, {20, 17}})}
+    );
+    return drawing;
+}
+
+const Drawing& safety() {
+    static const Drawing drawing = symbol(
+        {stroke(
+             {{12, 3},
+              {19.5F, 5.5F},
+              {19.5F, 12},
+              {17.5F, 16.5F},
+              {12, 21},
+              {6.5F, 16.5F},
+              {4.5F, 12},
+              {4.5F, 5.5F},
+              {12, 3}}
+         ),
+         stroke({{12, 8}, {12, 13}}),
+         dot({12, 16.2F}, 1.2F)}
+    );
+    return drawing;
+}
+
 } // namespace loadwise::icons

@@ -9,5 +9,10 @@ const Drawing& today();
 const Drawing& programme();
 const Drawing& progress();
 const Drawing& about();
+const Drawing& more();
+const Drawing& records();
+const Drawing& reminders();
+const Drawing& settings();
+const Drawing& safety();
 
 } // namespace loadwise::icons

@@ -117,6 +117,14 @@ struct NavigationPage {
     const Drawing* icon = nullptr;
 };
 
+/// A way to a page of its own: a row with an icon, what it is, and what one finds there.
+struct PageLink {
+    std::string_view key;
+    std::string_view label;
+    std::string_view detail = {};
+    const Drawing* icon = nullptr;
+};
+
 /// What the page is asked to do after the frame.
 struct UiRequests {
     std::optional<NodeId> focus;
@@ -186,6 +194,9 @@ class Ui {
         std::span<const NavigationPage> pages,
         std::optional<std::size_t> current
     );
+    bool page_link(const PageLink& link);
+    /// The way back to the page one came from; stands above the heading.
+    bool back_link(std::string_view key, std::string_view label);
     bool cancelled() const; ///< Escape was pressed in the open dialog
 
     // Pictures.

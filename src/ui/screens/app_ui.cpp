@@ -7,13 +7,30 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::array<Page, 4> pages{Page::Today, Page::Programme, Page::Progress, Page::About};
+constexpr std::array<Page, 4> pages{Page::Today, Page::Programme, Page::Progress, Page::More};
 
 std::optional<std::size_t> current_page(Page page) {
     for (std::size_t index = 0; index < pages.size(); ++index) {
         if (pages[index] == page) {
             return index;
         }
+    }
+    switch (page) {
+    case Page::Records:
+    case Page::Reminders:
+    case Page::Settings:
+    case Page::Safety:
+    case Page::About:
+        return pages.size() - 1;
+    case Page::Today:
+    case Page::Session:
+    case Page::Pain:
+    case Page::Measure:
+    case Page::BeforeStart:
+    case Page::Programme:
+    case Page::Progress:
+    case Page::More:
+        break;
     }
     return 0;
 }
@@ -23,7 +40,7 @@ void navigation_ui(Ui& ui, const AppState& state, Actions& out) {
         {"today", "Today", &icons::today()},
         {"programme", "Programme", &icons::programme()},
         {"progress", "Progress", &icons::progress()},
-        {"about", "About", &icons::about()},
+        {"more", "More", &icons::more()},
     }};
     if (const auto picked = ui.navigation("pages", "Pages", items, current_page(state.page))) {
         out.emplace_back(PageChosen{pages[*picked]});
@@ -31,7 +48,7 @@ void navigation_ui(Ui& ui, const AppState& state, Actions& out) {
 }
 
 /// What the person must know about their records, on every page.
-void records_ui(Ui& ui, const AppState& state, Actions& out) {
+void saving_ui(Ui& ui, const AppState& state, Actions& out) {
     const std::string_view words = state.saving == Saving::Done       ? "Saved on this device"
                                    : state.saving == Saving::UnderWay ? "Saving…"
                                                                       : "";
@@ -85,8 +102,23 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
     case Page::Progress:
         progress_ui(ui, make_progress_view(state));
         break;
+    case Page::More:
+        more_ui(ui, out);
+        break;
+    case Page::Records:
+        records_ui(ui, make_about_view(state), out);
+        break;
+    case Page::Reminders:
+        reminders_ui(ui, out);
+        break;
+    case Page::Settings:
+        settings_ui(ui, state.settings, out);
+        break;
+    case Page::Safety:
+        safety_ui(ui, make_about_view(state), out);
+        break;
     case Page::About:
-        about_ui(ui, make_about_view(state), state.settings, out);
+        about_ui(ui, make_about_view(state), out);
         break;
     case Page::Measure:
         measures_ui(ui, make_measures_view(state), out);
@@ -112,7 +144,7 @@ void app_ui(Ui& ui, const AppState& state, Actions& out) {
         } else if (!state.is_running()) {
             ui.heading(1, "Loadwise");
         } else {
-            records_ui(ui, state, out);
+            saving_ui(ui, state, out);
             page_ui(ui, state, out);
         }
     }

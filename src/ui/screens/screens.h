@@ -24,7 +24,17 @@ void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out);
 void measures_ui(Ui& ui, const MeasuresView& view, Actions& out);
 void programme_ui(Ui& ui, const ProgrammeView& view);
 void progress_ui(Ui& ui, const ProgressView& view);
-void about_ui(Ui& ui, const AboutView& view, const Settings& settings, Actions& out);
+
+// The pages behind "More".
+void more_ui(Ui& ui, Actions& out);
+void records_ui(Ui& ui, const AboutView& view, Actions& out);
+void reminders_ui(Ui& ui, Actions& out);
+void settings_ui(Ui& ui, const Settings& settings, Actions& out);
+void safety_ui(Ui& ui, const AboutView& view, Actions& out);
+void about_ui(Ui& ui, const AboutView& view, Actions& out);
+
+/// The way back from one of them, and its heading.
+void more_page_heading(Ui& ui, std::string_view title, Actions& out);
 
 /// The programme file could not be used: what, and where in it.
 void problem_ui(Ui& ui, const std::vector<Error>& errors, Actions& out);

@@ -2,6 +2,7 @@
 // survives another programme.
 import { is_ready } from './page.mjs';
 
+const behind_more = new Set(['Your records', 'Reminders', 'Settings', 'Safety', 'About Loadwise']);
 const pain_places = /^(Pain during|Pain after|This morning|Usual pain)$/;
 
 export class Person {
@@ -49,9 +50,12 @@ export class Person {
     return this.page.getByRole('heading', { level: 1 }).innerText();
   }
 
-  /** Opens one of the pages of the navigation. */
+  /** Opens one of the pages of the navigation, or one behind its last. */
   async goes_to(name) {
-    await this.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+    const pages = this.page.getByRole('navigation');
+    const isBehindMore = behind_more.has(name);
+    await pages.getByRole('button', { name: isBehindMore ? 'More' : name, exact: true }).click();
+    if (isBehindMore) await this.page.getByRole('button', { name, exact: true }).click();
     await this.frames();
   }
 

@@ -1,0 +1,50 @@
+#pragma once
+// Files that leave for the person's device and files the person opens, as values. What is in them
+// is text; what it means is not known here.
+
+#include <cstddef>
+#include <string>
+
+namespace loadwise {
+
+/// What a file is opened for: the answer goes to whoever asked.
+enum class FilePurpose { Records, Programme };
+
+struct FileToSave {
+    std::string name;
+    std::string media_type;
+    std::string text;
+    bool is_shared = false; ///< through the system's share sheet, where there is one
+    std::string passphrase; ///< the file is locked with it; empty: it is readable by anyone
+};
+
+/// The person chose a file and it is text.
+struct FileOpened {
+    FilePurpose purpose = FilePurpose::Records;
+    std::string name;
+    std::string text;
+};
+
+enum class FileProblem { Unreadable, TooBig, NotText };
+
+/// The person chose a file that could not be read as text.
+struct FileRefused {
+    FilePurpose purpose = FilePurpose::Records;
+    std::string name;
+    FileProblem problem = FileProblem::Unreadable;
+    std::size_t place = 0; ///< the first byte that is no text; the size that is too big
+};
+
+/// A file left: it was saved, or taken by the share sheet.
+struct FileSaved {
+    std::string name;
+    bool is_shared = false;
+};
+
+/// A file did not leave. An empty reason: the person closed the share sheet.
+struct FileNotSaved {
+    std::string name;
+    std::string reason;
+};
+
+} // namespace loadwise

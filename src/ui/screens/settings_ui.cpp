@@ -1,0 +1,57 @@
+// How the interface looks.
+
+#include "screens.h"
+
+#include <array>
+
+namespace loadwise {
+
+void settings_ui(Ui& ui, const Settings& settings, Actions& out) {
+    more_page_heading(ui, "Settings", out);
+    const Scope card = ui.card("settings");
+    ui.heading(2, "How it looks");
+    const std::array<Choice, 4> themes{
+        {{"system", "As the device", {}},
+         {"light", "Light", {}},
+         {"dark", "Dark", {}},
+         {"contrast", "High contrast", {}}}};
+    const std::array<Choice, 4> sizes{
+        {{"100", "100 %", {}}, {"125", "125 %", {}}, {"150", "150 %", {}}, {"200", "200 %", {}}}};
+    constexpr std::array<int, 4> percents{100, 125, 150, 200};
+    Settings wanted = settings;
+    std::size_t size = 0;
+    for (std::size_t index = 0; index < percents.size(); ++index) {
+        size = percents[index] == settings.text_percent ? index : size;
+    }
+    if (const auto picked =
+            ui.choices({.key = "text", .label = "Text size", .choices = sizes, .selected = size})) {
+        wanted.text_percent = percents[*picked];
+    }
+    if (const auto picked = ui.choices(
+            {.key = "theme",
+             .label = "Colours",
+             .choices = themes,
+             .selected = static_cast<std::size_t>(settings.theme)}
+        )) {
+        wanted.theme = static_cast<ThemeChoice>(*picked);
+    }
+    if (ui.surroundings().is_plain) {
+        ui.text(
+            "The plain view is on: this device, or the address of this page, asks for it.",
+            TextKind::Small,
+            Ink::TextSoft
+        );
+    } else if (const auto plain = ui.checkbox(
+                   "plain",
+                   "Plain view",
+                   "The same pages as simple HTML, without drawing.",
+                   settings.is_plain
+               )) {
+        wanted.is_plain = *plain;
+    }
+    if (!(wanted == settings)) {
+        out.emplace_back(SettingsChanged{wanted});
+    }
+}
+
+} // namespace loadwise

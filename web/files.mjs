@@ -1,0 +1,94 @@
+// Files that leave and files that are opened. A file leaves as a download, or through the system's
+// share sheet; one that is opened is read as text, in full, or refused. What is in it is not known
+// here.
+
+const bytes_most = 20 * 1024 * 1024;
+
+/** @typedef {{name: string, type: string, text: string}} OutgoingFile */
+
+const asFile = ({ name, type, text }) => new File([text], name, { type });
+
+/** Some browsers share text but not JSON: the same bytes with a name they take. */
+const asTextFile = ({ name, text }) => new File([text], `${name}.txt`, { type: 'text/plain' });
+
+const shareable = (outgoing) =>
+  [asFile(outgoing), asTextFile(outgoing)].find((file) => navigator.canShare?.({ files: [file] }));
+
+export const canShare = () =>
+  Boolean(shareable({ name: 'a.json', type: 'application/json', text: '' }));
+
+function download(outgoing) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(asFile(outgoing));
+  link.download = outgoing.name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the file after the click; how long that takes is not told.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * Answers how the file left: 'shared', 'downloaded', or 'cancelled' by the person.
+ * @param {OutgoingFile} outgoing
+ * @param {boolean} isShared wanted through the share sheet
+ */
+export async function saveFile(outgoing, isShared) {
+  const file = isShared && shareable(outgoing);
+  if (file) {
+    try {
+      await navigator.share({ files: [file] });
+      return 'shared';
+    } catch (error) {
+      if (error.name === 'AbortError') return 'cancelled';
+    }
+  }
+  download(outgoing);
+  return 'downloaded';
+}
+
+/** Where the first byte stands that is not UTF-8. */
+function firstBadByte(bytes) {
+  const isText = (length) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = Math.trunc((good + bad) / 2);
+    if (isText(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** Answers {text}, or {problem, place} for what is no text that we take. */
+export async function readText(file) {
+  if (file.size > bytes_most) return { problem: 'big', place: file.size };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: 'text', place: firstBadByte(bytes) };
+  }
+}
+
+/** Lets the person choose one file; answers it, or nothing when they chose none. */
+export const chooseFile = () =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.hidden = true;
+    const end = (file) => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener('change', () => end(input.files[0] ?? null));
+    input.addEventListener('cancel', () => end(null));
+    document.body.append(input);
+    input.click();
+  });

@@ -182,6 +182,7 @@ const setters = {
     node.isUnnamed = value === '1';
     if (node.name) setName(node, node.name);
   },
+  lang: (node, value) => say(node.text ?? node.element, 'lang', value),
   description: setDescription,
   look(node, value) {
     node.element.className = `node ${node.role} ${value}${node.isFixed ? ' fixed' : ''}`;

@@ -9,31 +9,16 @@ namespace loadwise {
 
 namespace {
 
-std::string side_label(Side side) {
-    switch (side) {
-    case Side::Left:
-        return "Left";
-    case Side::Right:
-        return "Right";
-    case Side::Both:
-        break;
-    }
-    return "";
-}
-
 std::string last_words(const AppState& state, const Measure& measure, Side side) {
     for (const MeasureReading& reading : state.patient.measures) {
         if (reading.measure == measure.id && reading.side == side) {
-            std::string value = std::to_string(reading.value);
-            if (measure.kind == MeasureKind::YesNo) {
-                value = reading.value == 1 ? "yes" : "no";
-            } else if (!measure.unit.empty()) {
-                value += " " + measure.unit;
-            }
-            return "Last time: " + value + ", " + day_words(state.texts, reading.at.date) + ".";
+            const std::string value = measured_words(state.texts, measure, reading.value);
+            return state.texts(
+                "measure.last", {{"value", value}, {"day", day_words(state.texts, reading.at.date)}}
+            );
         }
     }
-    return "Not taken yet.";
+    return state.texts("measure.not_taken");
 }
 
 std::string typed_in(const AppState& state, const MeasureId& measure, Side side) {
@@ -49,7 +34,7 @@ MeasureLine line_of(const AppState& state, const Measure& measure, Side side) {
     MeasureLine line;
     line.measure = measure.id;
     line.side = side;
-    line.label = side == Side::Both ? measure.title : side_label(side);
+    line.label = side == Side::Both ? measure.title : side_words(state.texts, side);
     line.unit = measure.unit;
     line.typed = typed_in(state, measure.id, side);
     line.last = last_words(state, measure, side);
@@ -62,15 +47,19 @@ MeasureLine line_of(const AppState& state, const Measure& measure, Side side) {
     return line;
 }
 
-void check_line(const Measure& measure, const MeasureLine& line, MeasuresView& view) {
+void check_line(
+    const Texts& texts, const Measure& measure, const MeasureLine& line, MeasuresView& view
+) {
     if (line.typed.empty()) {
         return;
     }
     if (measure_value(measure, line.typed)) {
         view.can_save = true;
     } else {
-        view.problem = measure.title + ": write a whole number from " +
-                       std::to_string(measure.least) + " to " + std::to_string(measure.most) + ".";
+        view.problem = texts(
+            "measure.outside",
+            {{"measure", measure.title}, {"least", measure.least}, {"most", measure.most}}
+        );
     }
 }
 
@@ -99,7 +88,7 @@ MeasuresView make_measures_view(const AppState& state) {
                                             : std::vector<Side>{Side::Both};
         for (const Side side : sides) {
             group.lines.push_back(line_of(state, measure, side));
-            check_line(measure, group.lines.back(), view);
+            check_line(state.texts, measure, group.lines.back(), view);
         }
         view.groups.push_back(std::move(group));
     }

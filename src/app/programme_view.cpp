@@ -9,59 +9,53 @@ namespace loadwise {
 namespace {
 
 std::vector<std::string> source_lines(const AppState& state, const EvidenceList& list) {
-    const Programme& programme = *state.programme;
-    std::vector<std::string> lines;
-    for (const Evidence& evidence : list) {
-        const Source* const source = find_by_id(programme.sources, evidence.source);
-        std::string line = source == nullptr ? "No source" : source->citation;
-        if (source != nullptr && !source->about.empty()) {
-            line += " (" + source->about + ")";
-        }
-        line += ": " + evidence_words(state.texts, evidence.tag);
-        if (!evidence.note.empty()) {
-            line += ". " + evidence.note;
-        }
-        lines.push_back(std::move(line));
-    }
-    return lines;
+    return evidence_lines(state.texts, *state.programme, list);
 }
 
-std::string joined(const std::vector<std::string>& items) {
-    std::string out;
-    for (const std::string& item : items) {
-        out += (out.empty() ? "" : ", ") + item;
-    }
-    return out;
-}
-
-std::string compression_words(Compression compression) {
+std::string_view compression_key(Compression compression) {
     switch (compression) {
     case Compression::Low:
-        return "Presses little on the tendon where it meets the bone";
+        return "exercise.compression_low";
     case Compression::Medium:
-        return "Presses somewhat on the tendon where it meets the bone";
+        return "exercise.compression_medium";
     case Compression::High:
-        return "Presses strongly on the tendon where it meets the bone";
+        break;
     }
-    return "";
+    return "exercise.compression_high";
 }
 
-std::vector<std::string> facts_of(const Exercise& exercise, const Dose& dose) {
+std::vector<std::string> facts_of(const Texts& texts, const Exercise& exercise, const Dose& dose) {
     std::vector<std::string> facts;
     if (!exercise.equipment.empty()) {
-        facts.push_back("You need: " + joined(exercise.equipment));
-    }
-    if (dose.range && !exercise.range_of.empty()) {
         facts.push_back(
-            "Range: " + exercise.range_of + " " + std::to_string(dose.range->from_degrees) +
-            " to " + std::to_string(dose.range->to_degrees) + " degrees"
+            texts("exercise.equipment", {{"things", list_words(texts, exercise.equipment)}})
         );
     }
-    facts.push_back(compression_words(exercise.compression));
+    if (dose.range && !exercise.range_of.empty()) {
+        facts.push_back(texts(
+            "exercise.range",
+            {{"joint", exercise.range_of},
+             {"from", dose.range->from_degrees},
+             {"to", dose.range->to_degrees}}
+        ));
+    }
+    facts.push_back(texts(compression_key(exercise.compression)));
     if (!exercise.stop_rule.empty()) {
-        facts.push_back("Stop: " + exercise.stop_rule);
+        facts.push_back(texts("exercise.stop", {{"rule", exercise.stop_rule}}));
     }
     return facts;
+}
+
+std::string rung_line(const Texts& texts, const Exercise& exercise, int number, bool is_current) {
+    const Dose& dose = exercise.ladder[static_cast<std::size_t>(number - 1)];
+    const std::string details = dose_details(texts, dose);
+    const std::string words = texts(
+        "exercise.step", {{"number", number}, {"dose", dose_words(texts, dose, exercise.sides)}}
+    );
+    const std::string line =
+        details.empty() ? words
+                        : texts("exercise.step_more", {{"step", words}, {"details", details}});
+    return is_current ? texts("exercise.step_here", {{"step", line}}) : line;
 }
 
 ExerciseLine exercise_line(const AppState& state, const ExerciseId& id) {
@@ -85,39 +79,40 @@ ExerciseLine exercise_line(const AppState& state, const ExerciseId& id) {
     line.dose = dose_words(state.texts, dose, exercise->sides);
     line.details = dose_details(state.texts, dose);
     line.cues = exercise->cues;
-    line.facts = facts_of(*exercise, dose);
-    for (std::size_t index = 0; index < exercise->ladder.size(); ++index) {
-        const Dose& each = exercise->ladder[index];
-        std::string words =
-            std::to_string(index + 1) + ". " + dose_words(state.texts, each, exercise->sides);
-        const std::string details = dose_details(state.texts, each);
-        words += details.empty() ? "." : ". " + details;
-        if (static_cast<int>(index) == rung && line.is_in_plan) {
-            words += " You are here.";
-        }
-        line.ladder.push_back(std::move(words));
+    line.facts = facts_of(state.texts, *exercise, dose);
+    for (int index = 0; index < static_cast<int>(exercise->ladder.size()); ++index) {
+        const bool is_current = index == rung && line.is_in_plan;
+        line.ladder.push_back(rung_line(state.texts, *exercise, index + 1, is_current));
     }
     line.sources = source_lines(state, exercise->evidence);
     return line;
 }
 
-std::string progress_words(const CriterionProgress& progress) {
-    const std::string unit = progress.unit.empty() ? "" : " " + progress.unit;
+std::string progress_words(const Texts& texts, const CriterionProgress& progress) {
+    const std::string target = quantity_words(texts, progress.target, progress.unit);
     if (!progress.value) {
-        return "Not known yet. Target: " + std::string(progress.is_at_most ? "at most " : "") +
-               std::to_string(progress.target) + unit;
+        return texts(
+            progress.is_at_most ? "criterion.unknown_at_most" : "criterion.unknown",
+            {{"target", target}}
+        );
     }
     if (progress.is_at_most) {
-        return std::to_string(*progress.value) + unit + ", target at most " +
-               std::to_string(progress.target);
+        return texts(
+            "criterion.at_most",
+            {{"now", quantity_words(texts, *progress.value, progress.unit)},
+             {"target", progress.target}}
+        );
     }
-    return std::to_string(*progress.value) + " of " + std::to_string(progress.target) + unit;
+    return texts("criterion.of", {{"now", *progress.value}, {"target", target}});
 }
 
-CriterionLine criterion_line(const CriterionProgress& progress) {
+CriterionLine criterion_line(const Texts& texts, const CriterionProgress& progress) {
     CriterionLine line;
     line.title = progress.title;
-    line.state = (progress.is_met ? "Met: " : "") + progress_words(progress);
+    line.state = progress_words(texts, progress);
+    if (progress.is_met) {
+        line.state = texts("criterion.met", {{"state", line.state}});
+    }
     line.is_met = progress.is_met;
     line.target = progress.is_at_most ? 1 : std::max(progress.target, 1);
     line.now =
@@ -137,14 +132,16 @@ StageView stage_view(const AppState& state, std::size_t index) {
     view.purpose = stage.purpose;
     view.words = stage.words;
     view.is_current = index == state.patient.stage;
-    view.state =
-        index < state.patient.stage ? "Done" : (view.is_current ? "You are here" : "Later");
+    view.state = state.texts(
+        index < state.patient.stage ? "stage.done"
+                                    : (view.is_current ? "stage.current" : "stage.later")
+    );
     for (const ExerciseId& id : stage.exercises) {
         view.exercises.push_back(exercise_line(state, id));
     }
     if (view.is_current) {
         for (const CriterionProgress& progress : state.day.exit_criteria) {
-            view.criteria.push_back(criterion_line(progress));
+            view.criteria.push_back(criterion_line(state.texts, progress));
         }
     } else {
         for (const Criterion& criterion : stage.exit_criteria) {
@@ -168,7 +165,7 @@ StageView track_view(const AppState& state, const Track& track) {
             view.is_current = each.is_running();
         }
     }
-    view.state = view.is_current ? "Running" : "When it is time";
+    view.state = state.texts(view.is_current ? "stage.track_running" : "stage.track_later");
     for (const ExerciseId& id : track.exercises) {
         view.exercises.push_back(exercise_line(state, id));
     }
@@ -188,10 +185,14 @@ bool is_locked_by(const AppState& state, const ScreeningId& question) {
 std::string sign_off_words(const AppState& state) {
     const Programme& programme = *state.programme;
     if (!programme.sign_off) {
-        return "Not yet signed off by a physiotherapist.";
+        return state.texts("programme.not_signed_off");
     }
-    return "Signed off by " + programme.sign_off->name + ", " + programme.sign_off->role + ", " +
-           full_date(state.texts, programme.sign_off->date) + ".";
+    return state.texts(
+        "programme.signed_off",
+        {{"name", programme.sign_off->name},
+         {"role", programme.sign_off->role},
+         {"date", full_date(state.texts, programme.sign_off->date)}}
+    );
 }
 
 } // namespace
@@ -225,8 +226,9 @@ AboutView make_about_view(const AppState& state) {
     view.intended_for = programme.intended_for;
     view.not_for = programme.not_for;
     view.sign_off = sign_off_words(state);
-    view.version =
-        "Version " + std::to_string(programme.version) + ", written by " + programme.author + ".";
+    view.version = state.texts(
+        "about.version", {{"version", programme.version}, {"author", programme.author}}
+    );
     for (const Screening& flag : programme.screening) {
         view.red_flags.push_back(
             {flag.question, flag.what_to_do, source_lines(state, flag.evidence)}
@@ -238,13 +240,12 @@ AboutView make_about_view(const AppState& state) {
         );
     }
     for (const Source& source : programme.sources) {
-        std::string line = source.citation;
-        line += source.about.empty() ? "" : " (" + source.about + ")";
-        view.sources.push_back(std::move(line));
+        view.sources.push_back(source_words(state.texts, source));
     }
-    view.records = state.texts("records.entries", {{"count", static_cast<int>(state.log.size())}});
-    view.records += state.store_problem.empty() ? " in this browser, on this device."
-                                                : ", kept only until you close this page.";
+    view.records = state.texts(
+        state.store_problem.empty() ? "records.kept" : "records.not_kept",
+        {{"count", static_cast<int>(state.log.size())}}
+    );
     return view;
 }
 

@@ -2,9 +2,19 @@
 
 #include "languages.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace loadwise {
+
+namespace {
+
+/// "en" of "en-GB"
+std::string primary(const std::string& tag) {
+    return tag.substr(0, tag.find('-'));
+}
+
+} // namespace
 
 void want_texts(Next& next) {
     AppState& state = next.state;
@@ -13,6 +23,35 @@ void want_texts(Next& next) {
         state.language = language;
         next.effects.emplace_back(FetchTexts{language});
     }
+}
+
+std::string language_of_texts(const Programme& programme) {
+    const auto& known = programme.translations;
+    const bool is_translated =
+        std::find(known.begin(), known.end(), programme.language) != known.end();
+    return is_translated ? primary(programme.language) : "";
+}
+
+void want_programme_texts(Next& next) {
+    AppState& state = next.state;
+    if (!state.programme || state.language.empty()) {
+        return;
+    }
+    const std::vector<std::string>& known = state.programme->translations;
+    const auto found = std::find_if(known.begin(), known.end(), [&state](const std::string& tag) {
+        return primary(tag) == state.language;
+    });
+    const std::string wanted = found == known.end() ? "" : state.language;
+    if (wanted != state.programme_language) {
+        state.programme_language = wanted;
+        next.effects.emplace_back(FetchProgramme{state.programme_name});
+    }
+}
+
+std::string foreign_language(const AppState& state) {
+    const bool is_foreign =
+        state.programme && primary(state.programme->language) != state.texts.language();
+    return is_foreign ? state.programme->language : "";
 }
 
 AppState with_texts(AppState state, const Texts& texts) {

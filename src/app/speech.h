@@ -9,6 +9,15 @@ namespace loadwise {
 /// chosen is known once the records were read.
 void want_texts(Next& next);
 
+/// The translation a programme was read in; empty when it speaks its own language.
+std::string language_of_texts(const Programme& programme);
+
+/// Orders the programme in the language that is spoken now, where it has texts for it.
+void want_programme_texts(Next& next);
+
+/// The language a programme's texts are in, when that is not the one spoken: "en-GB". Else empty.
+std::string foreign_language(const AppState& state);
+
 /// Texts of a language that is no longer wanted are too late, unless there are none yet.
 AppState with_texts(AppState state, const Texts& texts);
 

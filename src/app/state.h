@@ -39,6 +39,7 @@ enum class Saving { Nothing, UnderWay, Done, Refused };
 
 struct AppState {
     std::string programme_name = "pht";
+    std::string programme_language; ///< the texts asked for; empty for the programme's own
     std::optional<Programme> programme;
     std::vector<Error> programme_errors;
 

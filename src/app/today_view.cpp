@@ -23,8 +23,7 @@ const Dose* dose_at(const Exercise& exercise, Rung rung) {
 }
 
 std::string rung_words(const AppState& state, const Change& change) {
-    const Programme& programme = *state.programme;
-    const Exercise* const exercise = find_by_id(programme.exercises, change.exercise);
+    const Exercise* const exercise = find_by_id(state.programme->exercises, change.exercise);
     const Dose* const from = exercise == nullptr ? nullptr : dose_at(*exercise, change.from);
     const Dose* const to = exercise == nullptr ? nullptr : dose_at(*exercise, change.to);
     if (from == nullptr || to == nullptr) {
@@ -33,35 +32,50 @@ std::string rung_words(const AppState& state, const Change& change) {
     const std::string before = dose_words(state.texts, *from, exercise->sides);
     const std::string after = dose_words(state.texts, *to, exercise->sides);
     if (before != after) {
-        return exercise->name + ": from " + before + " to " + after + ".";
+        return state.texts(
+            "offer.change_dose", {{"exercise", exercise->name}, {"from", before}, {"to", after}}
+        );
     }
-    return exercise->name + ", now: " + dose_details(state.texts, *from) +
-           " Then: " + dose_details(state.texts, *to);
+    return state.texts(
+        "offer.change_details",
+        {{"exercise", exercise->name},
+         {"from", dose_details(state.texts, *from)},
+         {"to", dose_details(state.texts, *to)}}
+    );
+}
+
+std::string track_words(const AppState& state, const Change& change) {
+    const Track* const track = find_by_id(state.programme->tracks, change.track);
+    return state.texts(
+        change.kind == ChangeKind::TrackStart ? "offer.track_starts" : "offer.track_ends",
+        {{"track", track == nullptr ? change.track.text : track->title}}
+    );
 }
 
 std::string change_words(const AppState& state, const Change& change) {
     const Programme& programme = *state.programme;
+    const std::string exercise = exercise_name(programme, change.exercise);
     switch (change.kind) {
     case ChangeKind::RungUp:
     case ChangeKind::RungDown:
         return rung_words(state, change);
     case ChangeKind::Swap:
-        return exercise_name(programme, change.other) + " takes the place of " +
-               exercise_name(programme, change.exercise) + ".";
+        return state.texts(
+            "offer.swap", {{"new", exercise_name(programme, change.other)}, {"old", exercise}}
+        );
     case ChangeKind::Pause:
-        return exercise_name(programme, change.exercise) + " rests until " +
-               day_words(state.texts, change.until) + ".";
+        return state.texts(
+            "offer.pause", {{"exercise", exercise}, {"day", day_words(state.texts, change.until)}}
+        );
     case ChangeKind::StageUp:
     case ChangeKind::StageDown: {
         const Stage* const stage = find_by_id(programme.stages, change.stage);
-        return "Stage: " + (stage == nullptr ? change.stage.text : stage->title) + ".";
+        const std::string title = stage == nullptr ? change.stage.text : stage->title;
+        return state.texts("offer.stage", {{"stage", title}});
     }
     case ChangeKind::TrackStart:
-    case ChangeKind::TrackEnd: {
-        const Track* const track = find_by_id(programme.tracks, change.track);
-        const std::string title = track == nullptr ? change.track.text : track->title;
-        return (change.kind == ChangeKind::TrackStart ? "Starts: " : "Ends: ") + title + ".";
-    }
+    case ChangeKind::TrackEnd:
+        return track_words(state, change);
     case ChangeKind::None:
     case ChangeKind::SeekCare:
         break;
@@ -69,36 +83,32 @@ std::string change_words(const AppState& state, const Change& change) {
     return "";
 }
 
-std::string value_words(const OfferNumber& number) {
-    std::string words = std::to_string(number.value);
-    if (!number.unit.empty()) {
-        words += " " + number.unit;
-    }
-    return words;
+std::string value_words(const Texts& texts, const OfferNumber& number) {
+    return quantity_words(texts, number.value, number.unit);
 }
 
-std::string accept_label(const Offer& offer) {
+std::string_view accept_key(const Offer& offer) {
     for (const Change& change : offer.changes) {
         switch (change.kind) {
         case ChangeKind::RungUp:
         case ChangeKind::StageUp:
-            return "Step up";
+            return "offer.accept_step_up";
         case ChangeKind::RungDown:
         case ChangeKind::StageDown:
         case ChangeKind::Pause:
-            return "Ease off";
+            return "offer.accept_ease_off";
         case ChangeKind::Swap:
-            return "Change it";
+            return "offer.accept_swap";
         case ChangeKind::TrackStart:
-            return "Start it";
+            return "offer.accept_start";
         case ChangeKind::TrackEnd:
-            return "End it";
+            return "offer.accept_end";
         case ChangeKind::None:
         case ChangeKind::SeekCare:
             break;
         }
     }
-    return "Understood";
+    return "offer.accept";
 }
 
 std::string wait_words(const PlannedExercise& planned, const AppState& state) {
@@ -107,37 +117,40 @@ std::string wait_words(const PlannedExercise& planned, const AppState& state) {
     LocalTime until = state.now;
     until.date += days;
     until.of_day = minutes - days;
-    std::string words = "Rest until ";
+    const std::string time = time_words(state.texts, until);
     if (days.count() == 0) {
-        return words + time_words(state.texts, until);
+        return state.texts("plan.rest_until", {{"time", time}});
     }
     if (days.count() == 1) {
-        return words + "tomorrow, " + time_words(state.texts, until);
+        return state.texts("plan.rest_until_tomorrow", {{"time", time}});
     }
-    return words + day_words(state.texts, until.date);
+    return state.texts("plan.rest_until_day", {{"day", day_words(state.texts, until.date)}});
 }
 
 std::string availability_words(const PlannedExercise& planned, const AppState& state) {
+    const Texts& texts = state.texts;
     switch (planned.availability) {
     case Availability::Now:
         return planned.sessions_planned > 1
-                   ? "Ready: " + std::to_string(planned.sessions_done) + " of " +
-                         std::to_string(planned.sessions_planned) + " times today"
-                   : "Ready";
+                   ? texts(
+                         "plan.ready_of",
+                         {{"done", planned.sessions_done}, {"all", planned.sessions_planned}}
+                     )
+                   : texts("plan.ready");
     case Availability::DoneForToday:
-        return "Done for today";
+        return texts("plan.done");
     case Availability::Resting:
         return wait_words(planned, state);
     case Availability::WeekFull:
-        return "Done as often as this week allows";
+        return texts("plan.week_full");
     case Availability::StoppedAfterPain:
-        return "Stopped for today after pain";
+        return texts("plan.stopped");
     case Availability::Paused:
-        return "Pauses until " + day_words(state.texts, planned.until);
+        return texts("plan.paused", {{"day", day_words(texts, planned.until)}});
     case Availability::CareLock:
-        return "Waits until a clinician has looked";
+        return texts("plan.care_lock");
     case Availability::QuestionsFirst:
-        return "After the safety questions";
+        return texts("plan.questions_first");
     }
     return "";
 }
@@ -155,7 +168,7 @@ PlanLine plan_line(const AppState& state, const PlannedExercise& planned) {
         line.dose = dose == nullptr ? "" : dose_words(state.texts, *dose, exercise->sides);
     }
     if (planned.eased_from) {
-        line.state += ". One step easier than before.";
+        line.state = state.texts("plan.eased", {{"state", line.state}});
     }
     return line;
 }
@@ -165,18 +178,23 @@ struct DayWords {
     std::string reason;
 };
 
-DayWords day_kind_words(const AppState& state) {
+/// The texts of a kind of day.
+DayWords day_words_of(const Texts& texts, const std::string& kind) {
+    return {texts("day." + kind + ".headline"), texts("day." + kind + ".reason")};
+}
+
+std::string day_kind_name(const AppState& state) {
     switch (state.day.kind) {
     case DayKind::CareLock:
-        return {"See a clinician first", "One of your answers needs a professional to look at it."};
+        return "care_lock";
     case DayKind::QuestionsFirst:
-        return {"Before you start", "A few safety questions. They take about a minute."};
+        return "questions_first";
     case DayKind::Flare:
-        return {"Flare-up plan", "Less load for a few days, so that the tendon can settle."};
+        return "flare";
     case DayKind::WelcomeBack:
-        return {"Welcome back", "After a break you start one step lower."};
+        return "welcome_back";
     case DayKind::Training:
-        return {"Today you train", "Your plan for today is ready."};
+        return "training";
     case DayKind::Done:
     case DayKind::Rest:
         break;
@@ -189,14 +207,9 @@ DayWords day_kind_words(const AppState& state) {
         }
     );
     if (is_stopped) {
-        return {
-            "Enough for today",
-            "Pain went above your limit, so the rest of the day is for settling."};
+        return "stopped";
     }
-    if (state.day.kind == DayKind::Done) {
-        return {"Done for today", "You did what was planned. Rest is part of the programme."};
-    }
-    return {"Rest day", "Tendons get stronger between sessions."};
+    return state.day.kind == DayKind::Done ? "done" : "rest";
 }
 
 /// A day with more to do once a rest is over is no rest day.
@@ -214,38 +227,38 @@ std::optional<DayWords> waits_until_later_today(const AppState& state) {
     LocalTime next = state.now;
     next.of_day += *wait;
     return DayWords{
-        "Next session from " + time_words(state.texts, next),
-        "Done for now. The rest until then is part of the plan."};
+        state.texts("day.later_today.headline", {{"time", time_words(state.texts, next)}}),
+        state.texts("day.later_today.reason")};
+}
+
+void take_step(const AppState& state, TodayView& view, MainStep step, std::string_view label) {
+    view.step = step;
+    view.step_label = state.texts(label);
 }
 
 void choose_step(const AppState& state, TodayView& view) {
     const DayPlan& day = state.day;
     if (day.kind == DayKind::CareLock) {
-        view.step = MainStep::Questions;
-        view.step_label = "See the safety questions";
+        take_step(state, view, MainStep::Questions, "today.see_questions");
     } else if (!day.questions.empty()) {
-        view.step = MainStep::Questions;
-        view.step_label = "Answer the safety questions";
+        take_step(state, view, MainStep::Questions, "today.answer_questions");
     } else if (!state.patient.usual_at_start) {
-        view.step = MainStep::UsualPain;
-        view.step_label = "Say how it usually feels";
-        view.headline = "One number first";
-        view.reason = "Your usual pain is what later mornings are compared with.";
+        take_step(state, view, MainStep::UsualPain, "today.say_usual_pain");
+        view.headline = state.texts("day.usual_pain.headline");
+        view.reason = state.texts("day.usual_pain.reason");
     } else if (day.morning_due) {
-        view.step = MainStep::MorningScore;
-        view.step_label = "Log this morning's pain";
-        view.headline = "How is it this morning?";
-        view.reason = "The morning after " + day_words(state.texts, day.morning_due->trained_on) +
-                      " shows how your tendon took the load. Without it nothing steps up.";
+        take_step(state, view, MainStep::MorningScore, "today.log_morning");
+        view.headline = state.texts("day.morning.headline");
+        view.reason = state.texts(
+            "day.morning.reason", {{"day", day_words(state.texts, day.morning_due->trained_on)}}
+        );
         view.morning_session = day.morning_due->session;
     } else if (session_now(state)) {
-        view.step = MainStep::ContinueSession;
-        view.step_label = "Go on with your session";
+        take_step(state, view, MainStep::ContinueSession, "today.go_on");
     } else if (std::any_of(view.plan.begin(), view.plan.end(), [](const PlanLine& line) {
                    return line.is_ready;
                })) {
-        view.step = MainStep::StartSession;
-        view.step_label = "Start session";
+        take_step(state, view, MainStep::StartSession, "today.start_session");
     }
 }
 
@@ -259,8 +272,8 @@ OfferView make_offer_view(const AppState& state, const Offer& offer) {
     view.title = offer.title;
     view.words = offer.words;
     view.needs_answer = offer.needs_answer;
-    view.accept = accept_label(offer);
-    view.decline = offer.is_in_force ? "Undo this" : "Stay as I am";
+    view.accept = state.texts(accept_key(offer));
+    view.decline = state.texts(offer.is_in_force ? "offer.undo" : "offer.decline");
     if (!offer.exercises.empty()) {
         view.exercise = offer.exercises.front();
     }
@@ -271,17 +284,9 @@ OfferView make_offer_view(const AppState& state, const Offer& offer) {
         }
     }
     for (const OfferNumber& number : offer.numbers) {
-        view.numbers.push_back({number.label, value_words(number)});
+        view.numbers.push_back({number.label, value_words(state.texts, number)});
     }
-    for (const Evidence& evidence : offer.evidence) {
-        const Source* const source = find_by_id(programme.sources, evidence.source);
-        std::string words = source == nullptr ? "" : source->citation + ": ";
-        words += evidence_words(state.texts, evidence.tag);
-        if (!evidence.note.empty()) {
-            words += ". " + evidence.note;
-        }
-        view.sources.push_back(std::move(words));
-    }
+    view.sources = evidence_lines(state.texts, programme, offer.evidence);
     return view;
 }
 
@@ -293,7 +298,10 @@ TodayView make_today_view(const AppState& state) {
     if (const Stage* const stage = find_by_id(programme.stages, state.day.stage)) {
         view.stage = stage->title;
     }
-    const DayWords words = waits_until_later_today(state).value_or(day_kind_words(state));
+    view.date_and_stage =
+        state.texts("today.date_and_stage", {{"date", view.date}, {"stage", view.stage}});
+    const DayWords words =
+        waits_until_later_today(state).value_or(day_words_of(state.texts, day_kind_name(state)));
     view.headline = words.headline;
     view.reason = words.reason;
     for (const PlannedExercise& planned : state.day.exercises) {
@@ -312,7 +320,7 @@ TodayView make_today_view(const AppState& state) {
             view.measures_due.emplace_back(id, measure->title);
         }
     }
-    view.advice_note = "A suggestion by your programme's rules, not a diagnosis. You decide.";
+    view.advice_note = state.texts("offer.note");
     return view;
 }
 

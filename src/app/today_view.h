@@ -43,8 +43,9 @@ enum class MainStep { None, Questions, UsualPain, MorningScore, StartSession, Co
 struct TodayView {
     std::string date;
     std::string stage;
-    std::string headline; ///< the one sentence that says what today is
-    std::string reason;   ///< why
+    std::string date_and_stage; ///< the line above the headline
+    std::string headline;       ///< the one sentence that says what today is
+    std::string reason;         ///< why
     MainStep step = MainStep::None;
     std::string step_label;
     SessionId morning_session;

@@ -96,6 +96,7 @@ Next on(AppState state, const TimeTold& told) {
 
 Next on(AppState state, const ProgrammeLoaded& loaded) {
     state.programme = loaded.programme;
+    state.programme_language = language_of_texts(loaded.programme);
     state.programme_errors.clear();
     derive(state);
     return {std::move(state), {}};
@@ -482,6 +483,7 @@ Next start_app(std::string writer) {
 Next update(AppState state, const Action& action) {
     Next next = std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
     want_texts(next);
+    want_programme_texts(next);
     want_figures(next);
     return next;
 }

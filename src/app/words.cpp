@@ -215,6 +215,54 @@ std::string context_words(const Texts& texts, PainContext context) {
     return "";
 }
 
+std::string quantity_words(const Texts& texts, int value, const std::string& unit) {
+    return unit.empty() ? texts.number(value)
+                        : texts("number.quantity", {{"number", value}, {"unit", unit}});
+}
+
+std::string measured_words(const Texts& texts, const Measure& measure, int value) {
+    if (measure.kind == MeasureKind::YesNo) {
+        return texts(value == 0 ? "measure.no" : "measure.yes");
+    }
+    return quantity_words(texts, value, measure.unit);
+}
+
+std::string side_words(const Texts& texts, Side side) {
+    switch (side) {
+    case Side::Left:
+        return texts("side.left");
+    case Side::Right:
+        return texts("side.right");
+    case Side::Both:
+        break;
+    }
+    return "";
+}
+
+std::vector<std::string>
+evidence_lines(const Texts& texts, const Programme& programme, const EvidenceList& list) {
+    std::vector<std::string> lines;
+    for (const Evidence& evidence : list) {
+        std::string line = evidence_words(texts, evidence.tag);
+        if (const Source* const source = find_by_id(programme.sources, evidence.source)) {
+            line = texts(
+                "evidence.line", {{"source", source_words(texts, *source)}, {"checked", line}}
+            );
+        }
+        if (!evidence.note.empty()) {
+            line = texts("evidence.with_note", {{"line", line}, {"note", evidence.note}});
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::string source_words(const Texts& texts, const Source& source) {
+    return source.about.empty()
+               ? source.citation
+               : texts("evidence.source", {{"citation", source.citation}, {"about", source.about}});
+}
+
 std::string evidence_words(const Texts& texts, EvidenceTag tag) {
     switch (tag) {
     case EvidenceTag::Read:

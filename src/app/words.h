@@ -9,6 +9,7 @@
 #include <chrono>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace loadwise {
 
@@ -41,6 +42,22 @@ std::string time_words(const Texts& texts, const LocalTime& time);
 
 /// "During", "After", "Morning", "Usual"
 std::string context_words(const Texts& texts, PainContext context);
+
+/// "12 minutes"; the unit may be empty.
+std::string quantity_words(const Texts& texts, int value, const std::string& unit);
+
+/// A measure's value as people say it: "30 minutes", "yes".
+std::string measured_words(const Texts& texts, const Measure& measure, int value);
+
+/// "Left", "Right"; empty for both.
+std::string side_words(const Texts& texts, Side side);
+
+/// Where statements come from and how far that was checked, a line each.
+std::vector<std::string>
+evidence_lines(const Texts& texts, const Programme& programme, const EvidenceList& list);
+
+/// A source and what kind of work it is.
+std::string source_words(const Texts& texts, const Source& source);
 
 /// How far a statement was checked: "read in the source", "our own proposal" ...
 std::string evidence_words(const Texts& texts, EvidenceTag tag);

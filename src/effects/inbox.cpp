@@ -114,9 +114,9 @@ RowsRead read_rows(const Fields& fields) {
     return read;
 }
 
-Action read_programme_message(const Fields& fields) {
+Action read_programme_message(const Fields& fields, std::string_view language) {
     const std::string name(at(fields, 1));
-    Result<Programme, std::vector<Error>> programme = read_programme(at(fields, 2));
+    Result<Programme, std::vector<Error>> programme = read_programme(at(fields, 2), language);
     if (programme) {
         return ProgrammeLoaded{std::move(programme.value())};
     }
@@ -166,7 +166,7 @@ void read_pointer(const Fields& fields, Inbox& inbox) {
     }
 }
 
-void read_message(const Fields& fields, Inbox& inbox) {
+void read_message(const Fields& fields, std::string_view language, Inbox& inbox) {
     const std::string_view kind = fields[0];
     const std::string value(at(fields, 2));
     if (kind == "clock") {
@@ -182,7 +182,7 @@ void read_message(const Fields& fields, Inbox& inbox) {
     } else if (kind == "no-texts") {
         inbox.actions.emplace_back(TextsRejected{std::string(at(fields, 1)), value});
     } else if (kind == "programme") {
-        inbox.actions.push_back(read_programme_message(fields));
+        inbox.actions.push_back(read_programme_message(fields, language));
     } else if (kind == "figure") {
         // A picture that cannot be read is left out; its exercise is told in words as well.
         if (const auto figure = read_figure(at(fields, 2))) {
@@ -209,11 +209,13 @@ void read_message(const Fields& fields, Inbox& inbox) {
 
 } // namespace
 
-Inbox read_inbox(std::string_view text, const Surroundings& surroundings) {
+Inbox read_inbox(
+    std::string_view text, const Surroundings& surroundings, std::string_view language
+) {
     Inbox inbox;
     inbox.surroundings = surroundings;
     for (const std::string_view message : split(text, order_separator)) {
-        read_message(split(message, field_separator), inbox);
+        read_message(split(message, field_separator), language, inbox);
     }
     return inbox;
 }

@@ -30,7 +30,10 @@ struct Inbox {
     Surroundings surroundings; ///< scheme as the system wants it; text scale as it was
 };
 
-/// `surroundings` as they were; what the messages do not mention stays.
-Inbox read_inbox(std::string_view text, const Surroundings& surroundings);
+/// `surroundings` as they were; what the messages do not mention stays. A programme is read in
+/// `language`, if it has texts for it.
+Inbox read_inbox(
+    std::string_view text, const Surroundings& surroundings, std::string_view language
+);
 
 } // namespace loadwise

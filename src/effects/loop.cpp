@@ -78,7 +78,7 @@ Actions Loop::draw(std::vector<UiEvent> events) {
 }
 
 FrameResult Loop::frame(std::string_view messages) {
-    Inbox inbox = read_inbox(messages, surroundings_);
+    Inbox inbox = read_inbox(messages, surroundings_, state_.language);
     surroundings_ = inbox.surroundings;
     Tree before = tree_;
     requests_ = {};

@@ -198,7 +198,8 @@ struct Label {
 struct Programme {
     ProgrammeId id;
     int version = 1;
-    std::string language;
+    std::string language;                  // a tag, of the texts as they are now
+    std::vector<std::string> translations; // languages the file has texts for besides its own
     std::string title;
     std::string condition;
     std::string summary;

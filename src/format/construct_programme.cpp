@@ -284,7 +284,7 @@ Programme construct_programme(const Field& root) {
                      "sign_off",   "advice_mode", "pain_rule", "not_for",  "intended_for",
                      "pain_rules", "pain_words",  "screening", "measures", "exercises",
                      "stages",     "tracks",      "rules",     "cards",    "sources",
-                     "labels"});
+                     "labels",     "translations"});
     Programme programme;
     construct_head(programme, root);
     programme.pain_rules = construct_group(root, "pain_rules", Need::Required, construct_pain_rule);
@@ -296,6 +296,13 @@ Programme construct_programme(const Field& root) {
     programme.rules = construct_group(root, "rules", Need::Required, construct_rule);
     programme.cards = construct_group(root, "cards", Need::Optional, construct_card);
     programme.sources = construct_group(root, "sources", Need::Optional, construct_source);
+    root.each_member(
+        "translations",
+        Need::Optional,
+        [&programme](const std::string& language, const Field&) {
+            programme.translations.push_back(language);
+        }
+    );
     root.each_member(
         "labels",
         Need::Required,

@@ -4,12 +4,14 @@
 #include "programme_check.h"
 #include "programme_construct.h"
 #include "programme_migrate.h"
+#include "programme_translate.h"
 
 #include <nlohmann/json.hpp>
 
 namespace loadwise {
 
-Result<Programme, std::vector<Error>> read_programme(std::string_view text) {
+Result<Programme, std::vector<Error>>
+read_programme(std::string_view text, std::string_view language) {
     Result<nlohmann::ordered_json, std::vector<Error>> parsed =
         parse_json_text(text, programme_text_limits);
     if (!parsed) {
@@ -20,7 +22,9 @@ Result<Programme, std::vector<Error>> read_programme(std::string_view text) {
         return std::vector<Error>{migrated.error()};
     }
     std::vector<Error> errors;
-    Programme programme = construct_programme(Field(&migrated.value(), "", errors));
+    const nlohmann::ordered_json translated =
+        translate_programme(migrated.value(), language, errors);
+    Programme programme = construct_programme(Field(&translated, "", errors));
     const std::vector<Error> problems =
         errors.empty() ? check_programme(programme) : check_damaged_programme(programme, errors);
     for (const Error& problem : problems) {

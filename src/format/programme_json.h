@@ -10,6 +10,8 @@
 
 namespace loadwise {
 
-Result<Programme, std::vector<Error>> read_programme(std::string_view text);
+/// In `language` ("de") as far as the file has texts for it, else in the programme's own.
+Result<Programme, std::vector<Error>>
+read_programme(std::string_view text, std::string_view language = {});
 
 } // namespace loadwise

@@ -13,7 +13,7 @@ TEST_CASE("the programme says where the patient is and what moves them on", "[pr
     REQUIRE(view.stages[0].criteria.size() == 1);
     CHECK(view.stages[0].criteria[0].state == "0 of 6");
     CHECK_FALSE(view.stages[0].criteria[0].is_met);
-    CHECK(view.sign_off == "Not yet signed off by a physiotherapist.");
+    CHECK(view.sign_off == "This programme is not yet signed off by a physiotherapist.");
 }
 
 TEST_CASE("a ladder is numbered and marks the patient's rung", "[programme]") {

@@ -2,8 +2,11 @@
 
 #include "english.h"
 #include "languages.h"
+#include "speech.h"
 #include "state.h"
 #include "story.h"
+
+#include <algorithm>
 
 using namespace loadwise;
 using namespace loadwise::test;
@@ -116,6 +119,31 @@ TEST_CASE("texts are asked for once it is known what was chosen", "[texts]") {
     CHECK(story.state.texts.language() == "es");
     story.act(TextsLoaded{Texts("de", {{"a", "b"}})});
     CHECK(story.state.texts.language() == "es");
+}
+
+TEST_CASE("a programme with texts of its own in the language is asked for again", "[texts]") {
+    const auto asks_programme = [](const Story& story) {
+        return std::any_of(story.effects.begin(), story.effects.end(), [](const Effect& effect) {
+            return std::get_if<FetchProgramme>(&effect) != nullptr;
+        });
+    };
+    Programme programme = small_programme();
+    programme.language = "en-GB";
+    programme.translations = {"de"};
+    Story story = Story::ready(programme);
+    CHECK_FALSE(asks_programme(story));
+    CHECK(foreign_language(story.state).empty());
+    story.act(LanguagesTold{{"de"}});
+    CHECK(asks_programme(story));
+    story.act(TextsLoaded{Texts("de", {{"a", "b"}})});
+    CHECK_FALSE(asks_programme(story));
+    CHECK(foreign_language(story.state) == "en-GB");
+    programme.language = "de";
+    story.act(ProgrammeLoaded{programme});
+    CHECK_FALSE(asks_programme(story));
+    CHECK(foreign_language(story.state).empty());
+    story.act(LanguagesTold{{"es"}});
+    CHECK(asks_programme(story));
 }
 
 TEST_CASE("without its language a first visit goes on in English", "[texts]") {

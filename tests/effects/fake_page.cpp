@@ -29,7 +29,8 @@ void FakeWorld::fetch_programme(std::string_view name) {
 
 void FakeWorld::fetch_texts(std::string_view language) {
     const std::string name(language);
-    const std::string text = read_file("assets/locales/" + name + ".json");
+    const std::string text =
+        locales.count(name) == 1 ? locales[name] : read_file("assets/locales/" + name + ".json");
     answers.push_back(
         text.empty() ? message({"no-texts", name, "the server answered 404"})
                      : message({"texts", name, text})
@@ -124,6 +125,11 @@ void FakePage::settle() {
     } while (!world_.answers.empty());
 }
 
+void FakePage::tell(const std::vector<std::string>& fields) {
+    outbox_.push_back(message(fields));
+    settle();
+}
+
 void FakePage::frame(const std::string& messages) {
     last = loop_.frame(messages);
     check_tree(loop_.tree());
@@ -213,6 +219,29 @@ bool needs_name(Role role) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
+bool is_lower(char letter) {
+    return (letter >= 'a' && letter <= 'z') || letter == '_';
+}
+
+/// "today.start_session": what a key without a text looks like.
+bool is_key(const std::string& name) {
+    const std::size_t dot = name.find('.');
+    return dot != std::string::npos && dot + 1 < name.size() && is_lower(name.front()) &&
+           name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string::npos;
+}
+
+/// "{count}": what a gap looks like that nothing filled.
+bool has_gap(const std::string& name) {
+    const std::size_t open = name.find('{');
+    const std::size_t close = name.find('}', open);
+    return open != std::string::npos && close != std::string::npos && close > open + 1 &&
+           std::all_of(
+               name.begin() + static_cast<std::ptrdiff_t>(open) + 1,
+               name.begin() + static_cast<std::ptrdiff_t>(close),
+               is_lower
+           );
+}
+
 void fail_unless(bool is_true, const Node& node, const char* what) {
     if (!is_true) {
         FAIL_CHECK(
@@ -241,6 +270,8 @@ void check_tree(const Tree& tree) {
             node,
             "a separator in the name"
         );
+        fail_unless(!has_gap(node.name), node, "a gap that nothing filled");
+        fail_unless(!is_key(node.name), node, "a key without a text");
     }
 }
 

@@ -32,7 +32,8 @@ class FakeWorld final : public Platform {
     std::string programme = read_file("assets/programmes/pht.json");
     std::vector<std::string> rows;
     std::map<std::string, std::string> settings;
-    std::vector<std::string> answers; ///< messages that wait for the next frame
+    std::map<std::string, std::string> locales; ///< instead of the files
+    std::vector<std::string> answers;           ///< messages that wait for the next frame
     bool is_refusing = false;
     bool is_offline = false;
     std::map<std::string, std::string> saved_files; ///< name to text
@@ -52,6 +53,8 @@ class FakePage {
     void at(int day, int hour, int minute = 0);
     /// Runs frames until nothing is waiting.
     void settle();
+    /// Sends a message of the page and lets everything settle.
+    void tell(const std::vector<std::string>& fields);
     /// One frame with these messages and nothing else.
     void frame(const std::string& messages);
 

@@ -1,7 +1,10 @@
 // The texts of assets/locales against the code that asks for them: every key that is asked for has
 // a text, and every text is asked for. Reads no disk, as rules.mjs.
 
-const english = 'assets/locales/en.json';
+const path_of = (language) => `assets/locales/${language}.json`;
+const english = path_of('en');
+const is_locale = /^assets\/locales\/[^/]+\.json$/;
+const list_of_languages = 'src/app/languages.h';
 const asks = /^src\/(app|effects|ui\/screens)\/[^/]+\.(h|cpp)$/;
 
 /** {"a": {"b": "text"}, "c": ["x"]} as [["a.b", "text"], ["c.0", "x"]]. */
@@ -28,6 +31,43 @@ const keys_of_page = (text) =>
     line: 1,
     key,
   }));
+
+const gaps_of = (text) => [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
+
+/** Another language says all that English says, about the same things. */
+const check_language = (file, read) => {
+  const problem = (message) => ({ file, line: 1, message });
+  const { language, texts } = JSON.parse(read(file));
+  const own = new Map(flatten(texts));
+  const original = new Map(flatten(JSON.parse(read(english)).texts));
+  const problems = path_of(language) === file ? [] : [problem(`its language is "${language}"`)];
+  for (const [key, text] of original) {
+    if (!own.has(key)) problems.push(problem(`has no text "${key}"`));
+    else if (gaps_of(own.get(key)) !== gaps_of(text))
+      problems.push(problem(`"${key}" has other gaps than in English`));
+  }
+  const strangers = [...own.keys()].filter((key) => !original.has(key));
+  return [...problems, ...strangers.map((key) => problem(`"${key}" is not in English`))];
+};
+
+/** The languages are named in three places: the files, the code, the page. */
+export const check_languages = (files, read) => {
+  const shipped = files.filter((file) => is_locale.test(file)).sort();
+  const tags = [...read(list_of_languages).matchAll(/\{"([a-z]+)", "([^"]+)"\}/g)];
+  const listed = tags.map(([, tag]) => path_of(tag)).sort();
+  const [, attribute] = /data-languages="([^"]*)"/.exec(read('web/index.html')) ?? [null, ''];
+  const offered = attribute.split(' ').map(path_of).sort();
+  const wrong = [
+    [list_of_languages, listed],
+    ['web/index.html', offered],
+  ].filter(([, some]) => some.join() !== shipped.join());
+  const misnamed = tags.filter(([, tag, name]) => JSON.parse(read(path_of(tag))).name !== name);
+  return [
+    ...wrong.map(([file]) => ({ file, line: 1, message: 'not the languages of assets/locales' })),
+    ...misnamed.map(([, tag]) => ({ file: path_of(tag), line: 1, message: 'another name' })),
+    ...shipped.filter((file) => file !== english).flatMap((file) => check_language(file, read)),
+  ];
+};
 
 export const check_texts = (files, read) => {
   if (!files.includes(english)) return [];

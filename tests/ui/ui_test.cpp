@@ -1,4 +1,5 @@
 #include "screen.h"
+#include "tree_diff.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -233,4 +234,31 @@ TEST_CASE("no two nodes of a frame share an identity", "[ui]") {
     for (const Node& node : screen.tree.nodes) {
         CHECK(seen.insert(node.id).second);
     }
+}
+
+TEST_CASE("quoted words carry their language, what stands around them does not", "[ui]") {
+    Screen screen([](Ui& ui) {
+        ui.quotes_in("en-GB");
+        ui.heading(1, "Hier");
+        const std::array<Choice, 1> choices{{{"no", "Nein", {}}}};
+        ui.choices(
+            {.key = "a",
+             .label = "Did it pop?",
+             .choices = choices,
+             .selected = {},
+             .is_label_quoted = true}
+        );
+        const Quote quote = ui.quote();
+        const Scope card = ui.card("card");
+        ui.text("Bridge");
+    });
+    CHECK(screen.get(Role::Heading, "Hier").language.empty());
+    CHECK(screen.get(Role::RadioGroup, "Did it pop?").language == "en-GB");
+    CHECK(screen.get(Role::Radio, "Nein").language.empty());
+    CHECK(screen.get(Role::Paragraph, "Bridge").language == "en-GB");
+    CHECK(
+        diff_trees({}, screen.tree, false)
+            .find("lang\x1f"
+                  "en-GB") != std::string::npos
+    );
 }

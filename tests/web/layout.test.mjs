@@ -2,41 +2,16 @@
 // and in the plain view no word is cut off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { misfits } from './support/misfits.mjs';
 import { is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 
-const target_least = 44;
 const windows = [
   { width: 320, height: 640 },
   { width: 390, height: 844 },
   { width: 768, height: 1024 },
   { width: 1280, height: 800 },
 ];
-
-// What does not fit, in words.
-const misfits = (page, view) =>
-  page.evaluate(
-    ([view, target_least]) => {
-      const found = [];
-      const { scrollWidth } = document.documentElement;
-      if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`);
-      const words = (element) => element.textContent.slice(0, 40);
-      for (const stop of document.querySelectorAll('#app :is(button, input, textarea)')) {
-        const target = stop.closest('label') ?? stop;
-        const { width, height } = target.getBoundingClientRect();
-        if (width < target_least || height < target_least)
-          found.push(`"${words(target)}" is ${width} x ${height}`);
-      }
-      if (view !== 'plain view') return found;
-      for (const text of document.querySelectorAll('#app :is(p, h1, h2, h3, button, label, li)')) {
-        const { left, right } = text.getBoundingClientRect();
-        if (text.scrollWidth > text.clientWidth + 1 || left < 0 || right > innerWidth + 1)
-          found.push(`"${words(text)}" is cut off`);
-      }
-      return found;
-    },
-    [view, target_least],
-  );
 
 for (const { view, path } of views) {
   for (const viewport of windows) {

@@ -3,6 +3,7 @@
 #include "tree_diff.h"
 
 #include <algorithm>
+#include <array>
 
 namespace loadwise {
 
@@ -54,6 +55,25 @@ bool Ui::is_wide() const {
            space::wide_window * std::max(1.0F, surroundings_.text_scale * 0.8F);
 }
 
+namespace {
+
+/// Roles whose own words stand on the page; what is inside the others speaks for itself.
+bool speaks(Role role) {
+    constexpr std::array roles{
+        Role::Heading,
+        Role::Paragraph,
+        Role::Button,
+        Role::Disclosure,
+        Role::Radio,
+        Role::Checkbox,
+        Role::Figure,
+        Role::Cell,
+        Role::RowHeader};
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+} // namespace
+
 Node& Ui::add(std::string_view key, Role role, std::string_view name, Rect rect) {
     Node node;
     node.id = child_id(current(), key);
@@ -62,6 +82,9 @@ Node& Ui::add(std::string_view key, Role role, std::string_view name, Rect rect)
     node.name = clean_text(name);
     node.rect = rect;
     node.is_fixed = false;
+    if (quotes_ > 0 && speaks(role)) {
+        node.language = quoted_language_;
+    }
     tree_.nodes.push_back(std::move(node));
     return tree_.nodes.back();
 }

@@ -42,6 +42,23 @@ class [[nodiscard]] Scope {
     Ui* ui_;
 };
 
+/// What is said while it lives is quoted: in the language of Ui::quotes_in().
+class [[nodiscard]] Quote {
+  public:
+    explicit Quote(int& depth)
+        : depth_(depth) {
+        ++depth_;
+    }
+
+    Quote(const Quote&) = delete;
+    Quote& operator=(const Quote&) = delete;
+
+    ~Quote() { --depth_; }
+
+  private:
+    int& depth_;
+};
+
 enum class ButtonKind : std::uint8_t { Primary, Secondary, Quiet, Danger };
 
 struct Button {
@@ -60,6 +77,7 @@ struct Choice {
     std::string_view key;
     std::string label;
     std::string detail = {};
+    std::string_view language = {}; ///< of the label, when it is not the page's
 };
 
 enum class ChoiceLayout : std::uint8_t { Rows, Pair, Tiles };
@@ -70,6 +88,7 @@ struct ChoiceGroup {
     std::span<const Choice> choices;
     std::optional<std::size_t> selected;
     ChoiceLayout layout = ChoiceLayout::Rows;
+    bool is_label_quoted = false; ///< see Ui::quote
 };
 
 struct Field {
@@ -141,6 +160,11 @@ class Ui {
     const Tree& end();
 
     const UiRequests& requests() const { return requests_; }
+
+    /// The language of quoted words; empty when it is the page's own.
+    void quotes_in(std::string_view language) { quoted_language_ = language; }
+
+    Quote quote() { return Quote(quotes_); }
 
     // Containers.
     Scope main(std::string_view key, std::string_view label);
@@ -287,6 +311,8 @@ class Ui {
     Flow flow_;
     float content_bottom_ = 0;
     int layer_base_ = 0;
+    int quotes_ = 0;
+    std::string quoted_language_;
     bool is_heading_wanted_ = false;
     std::vector<NodeId> open_; ///< disclosures that show their content
 };

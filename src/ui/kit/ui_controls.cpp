@@ -144,6 +144,7 @@ std::optional<bool> Ui::checkbox(
 
 std::optional<std::size_t> Ui::choices(const ChoiceGroup& group) {
     Scope scope = open(group.key, Role::RadioGroup, group.label, 0, space::tight);
+    tree_.nodes.back().language = group.is_label_quoted ? quoted_language_ : "";
     tree_.nodes.back().look = group.layout == ChoiceLayout::Tiles  ? "tiles"
                               : group.layout == ChoiceLayout::Pair ? "pair"
                                                                    : "rows";
@@ -171,6 +172,9 @@ std::optional<std::size_t> Ui::choice_rows(const ChoiceGroup& group) {
         const Rect place{x, line.y, width, line.height};
         Node& node = add(choice.key, Role::Radio, choice.label, place);
         node.description = clean_text(choice.detail);
+        if (!choice.language.empty()) {
+            node.language = choice.language;
+        }
         node.is_checked = group.selected == index;
         const NodeId id = node.id;
         choice_row(choice, place, id, group.selected == index);
@@ -243,6 +247,9 @@ std::optional<std::size_t> Ui::choice_tiles(const ChoiceGroup& group) {
             const Rect rect{x, line.y, width, height};
             Node& node = add(choice.key, Role::Radio, choice.label, rect);
             node.description = clean_text(choice.detail);
+            if (!choice.language.empty()) {
+                node.language = choice.language;
+            }
             node.is_checked = group.selected == index;
             const NodeId id = node.id;
             choice_tile(choice, rect, id, group.selected == index);

@@ -1,5 +1,6 @@
 #include "icons.h"
 #include "screens.h"
+#include "speech.h"
 
 #include <array>
 
@@ -36,52 +37,47 @@ std::optional<std::size_t> current_page(Page page) {
 }
 
 void navigation_ui(Ui& ui, const AppState& state, Actions& out) {
+    const Texts& texts = state.texts;
     const std::array<NavigationPage, 4> items{{
-        {"today", "Today", &icons::today()},
-        {"programme", "Programme", &icons::programme()},
-        {"progress", "Progress", &icons::progress()},
-        {"more", "More", &icons::more()},
+        {"today", texts("page.today"), &icons::today()},
+        {"programme", texts("page.programme"), &icons::programme()},
+        {"progress", texts("page.progress"), &icons::progress()},
+        {"more", texts("page.more"), &icons::more()},
     }};
-    if (const auto picked = ui.navigation("pages", "Pages", items, current_page(state.page))) {
+    if (const auto picked =
+            ui.navigation("pages", texts("page.all"), items, current_page(state.page))) {
         out.emplace_back(PageChosen{pages[*picked]});
     }
 }
 
 /// What the person must know about their records, on every page.
 void saving_ui(Ui& ui, const AppState& state, Actions& out) {
-    const std::string_view words = state.saving == Saving::Done       ? "Saved on this device"
-                                   : state.saving == Saving::UnderWay ? "Saving…"
-                                                                      : "";
+    const Texts& texts = state.texts;
+    const std::string words = state.saving == Saving::Done       ? texts("records.saved")
+                              : state.saving == Saving::UnderWay ? texts("records.saving")
+                                                                 : "";
     ui.margin_status("saving", words);
     if (state.saving == Saving::Refused && state.store_problem.empty()) {
-        ui.alert("refused", "Not saved. The browser refused: " + refusal(state) + ".");
-        if (ui.button({.key = "retry", .label = "Try to save again"})) {
+        ui.alert("refused", texts("records.refused", {{"reason", refusal(state)}}));
+        if (ui.button({.key = "retry", .label = texts("records.try_again")})) {
             out.emplace_back(RetryChosen{});
         }
     }
     if (!state.store_problem.empty()) {
-        ui.alert(
-            "store",
-            "This browser does not let Loadwise keep records (" + state.store_problem +
-                "). What you log now is gone when you close the page."
-        );
+        ui.alert("store", texts("records.no_store", {{"reason", state.store_problem}}));
     }
     if (!state.unreadable_rows.empty()) {
-        ui.alert(
-            "unreadable",
-            std::to_string(state.unreadable_rows.size()) +
-                " stored records could not be read. They are kept as they are; the rest works."
-        );
+        const auto count = static_cast<int>(state.unreadable_rows.size());
+        ui.alert("unreadable", texts("records.unreadable", {{"count", count}}));
     }
     if (!state.texts_problem.empty()) {
-        ui.alert("language", state.texts("problem.language"));
+        ui.alert("language", texts("problem.language"));
+        if (ui.button({.key = "language-again", .label = texts("action.try_again")})) {
+            out.emplace_back(RetryChosen{});
+        }
     }
     if (state.is_log_from_newer_version) {
-        ui.alert(
-            "newer",
-            "Your records were written by a newer Loadwise. You can read them here; to log, reload "
-            "the page to get the newer version."
-        );
+        ui.alert("newer", texts("records.newer"));
     }
 }
 
@@ -94,10 +90,10 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
         pain_ui(ui, make_pain_view(state), state.texts, out);
         break;
     case Page::BeforeStart:
-        questions_ui(ui, make_questions_view(state), out);
+        questions_ui(ui, make_questions_view(state), state.texts, out);
         break;
     case Page::Programme:
-        programme_ui(ui, make_programme_view(state));
+        programme_ui(ui, make_programme_view(state), state.texts);
         break;
     case Page::Progress:
         progress_ui(ui, make_progress_view(state));
@@ -113,6 +109,7 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
         break;
     case Page::Settings:
         settings_ui(ui, state.settings, out);
+        language_ui(ui, state.settings, state.texts, out);
         break;
     case Page::Safety:
         safety_ui(ui, make_about_view(state), out);
@@ -121,10 +118,10 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
         about_ui(ui, make_about_view(state), out);
         break;
     case Page::Measure:
-        measures_ui(ui, make_measures_view(state), out);
+        measures_ui(ui, make_measures_view(state), state.texts, out);
         break;
     case Page::Today:
-        today_ui(ui, make_today_view(state), out);
+        today_ui(ui, make_today_view(state), state.texts, out);
         break;
     }
 }
@@ -134,13 +131,14 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
 void app_ui(Ui& ui, const AppState& state, Actions& out) {
     const bool has_problem =
         !state.programme_errors.empty() && !state.programme && !state.texts.is_empty();
+    ui.quotes_in(foreign_language(state));
     if (ui.is_wide() && state.is_running()) {
         navigation_ui(ui, state, out);
     }
     {
         const Scope main = ui.main("main", "Loadwise");
         if (has_problem) {
-            problem_ui(ui, state.programme_errors, out);
+            problem_ui(ui, state.programme_errors, state.texts, out);
         } else if (!state.is_running()) {
             ui.heading(1, "Loadwise");
         } else {

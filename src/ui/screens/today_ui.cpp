@@ -44,55 +44,64 @@ Action step_action(const TodayView& view) {
     return PageChosen{Page::Today};
 }
 
-void plan_ui(Ui& ui, const TodayView& view) {
+void plan_ui(Ui& ui, const TodayView& view, const Texts& texts) {
     if (view.plan.empty()) {
         return;
     }
-    ui.heading(2, "Your plan today");
-    const Scope list = ui.list("plan", "Your plan today");
+    ui.heading(2, texts("plan.title"));
+    const Scope list = ui.list("plan", texts("plan.title"));
     for (const PlanLine& line : view.plan) {
         const Scope item = ui.item(line.exercise.text);
         const Scope card = ui.card("card");
-        ui.heading(3, line.name);
+        {
+            const Quote quote = ui.quote();
+            ui.heading(3, line.name);
+        }
         ui.text(line.dose);
         ui.badge(line.state, line.is_ready || line.is_done ? CardKind::Good : CardKind::Plain);
     }
 }
 
-void measures_due_ui(Ui& ui, const TodayView& view, Actions& out) {
+void measures_due_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out) {
     if (view.measures_due.empty()) {
         return;
     }
     const Scope card = ui.card("measures");
-    ui.heading(2, "Time to measure");
-    ui.text("These numbers show over weeks whether you get stronger.");
+    ui.heading(2, texts("measure.due_title"));
+    ui.text(texts("measure.due_why"));
     std::vector<std::string> titles;
     for (const auto& due : view.measures_due) {
         titles.push_back(due.second);
     }
-    bullets(ui, "due", "Due measures", titles);
-    if (ui.button({.key = "measure", .label = "Enter measures"})) {
+    {
+        const Quote quote = ui.quote();
+        bullets(ui, "due", texts("measure.due_list"), titles);
+    }
+    if (ui.button({.key = "measure", .label = texts("measure.enter")})) {
         out.emplace_back(PageChosen{Page::Measure});
     }
 }
 
 } // namespace
 
-void offer_ui(Ui& ui, const OfferView& view, Actions& out) {
+void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out) {
     const std::string key = "offer/" + view.rule.text + "/" + view.exercise.text;
     const Scope card = ui.card(key, card_kind(view.kind));
-    ui.heading(2, view.title);
-    ui.text(view.words);
+    {
+        const Quote quote = ui.quote();
+        ui.heading(2, view.title);
+        ui.text(view.words);
+    }
     if (!view.change.empty()) {
         ui.text(view.change, TextKind::Strong);
     }
-    if (const auto why = ui.disclosure("why", "Why? The rule and your numbers")) {
-        ui.definition("Rule", view.rule.text);
+    if (const auto why = ui.disclosure("why", texts("offer.why"))) {
+        ui.definition(texts("offer.rule"), view.rule.text);
         for (const NumberLine& number : view.numbers) {
             ui.definition(number.label, number.value);
         }
-        ui.text("Where this comes from", TextKind::SmallStrong);
-        bullets(ui, "sources", "Where this comes from", view.sources);
+        ui.text(texts("evidence.title"), TextKind::SmallStrong);
+        bullets(ui, "sources", texts("evidence.title"), view.sources);
     }
     if (!view.needs_answer) {
         return;
@@ -110,8 +119,8 @@ void offer_ui(Ui& ui, const OfferView& view, Actions& out) {
     }
 }
 
-void today_ui(Ui& ui, const TodayView& view, Actions& out) {
-    ui.text(view.date + " · " + view.stage, TextKind::SmallStrong, Ink::TextSoft);
+void today_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out) {
+    ui.text(view.date_and_stage, TextKind::SmallStrong, Ink::TextSoft);
     ui.heading(1, view.headline);
     ui.text(view.reason, TextKind::Body, Ink::TextSoft);
     if (view.step != MainStep::None) {
@@ -120,24 +129,20 @@ void today_ui(Ui& ui, const TodayView& view, Actions& out) {
         }
     }
     for (const OfferView& offer : view.offers) {
-        offer_ui(ui, offer, out);
+        offer_ui(ui, offer, texts, out);
     }
     if (!view.offers.empty()) {
         ui.text(view.advice_note, TextKind::Small, Ink::TextSoft);
     }
-    plan_ui(ui, view);
+    plan_ui(ui, view, texts);
     if (view.step != MainStep::Questions) {
-        if (ui.button({.key = "pain", .label = "Log pain", .kind = ButtonKind::Secondary})) {
+        if (ui.button({.key = "pain", .label = texts("pain.log"), .kind = ButtonKind::Secondary})) {
             out.emplace_back(PainAsked{PainContext::After, {}, {}});
         }
     }
-    measures_due_ui(ui, view, out);
+    measures_due_ui(ui, view, texts, out);
     if (!view.is_signed_off) {
-        ui.text(
-            "This programme is not yet signed off by a physiotherapist.",
-            TextKind::Small,
-            Ink::TextSoft
-        );
+        ui.text(texts("programme.not_signed_off"), TextKind::Small, Ink::TextSoft);
     }
 }
 

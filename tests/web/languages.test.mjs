@@ -1,0 +1,119 @@
+// The interface in other languages: the browser's, the one that was chosen, and one that is longer
+// than any. Words are looked up in the files of the languages.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { misfits } from './support/misfits.mjs';
+import { is_ready, views, with_page } from './support/page.mjs';
+import { Person } from './support/person.mjs';
+import { pseudo_locale, texts_of } from './support/texts.mjs';
+
+const language_of = (page) => page.evaluate(() => document.documentElement.lang);
+const speaks = (page, language) =>
+  page.waitForFunction((language) => document.documentElement.lang === language, language);
+
+/** The first day up to its session, by the words of a language. */
+const starts = async (person, say) => {
+  const { page } = person;
+  await person.press(say('today.answer_questions'));
+  const answers = page.getByRole('radio', { name: say('action.no'), exact: true });
+  await answers.first().waitFor();
+  for (const each of await answers.all()) await each.check();
+  await person.press(say('action.continue'));
+  await person.press(say('today.say_usual_pain'));
+  await page
+    .getByRole('radiogroup', { name: say('pain.scale') })
+    .getByRole('radio', { name: /^2\b/ })
+    .check();
+  await person.press(say('action.save'));
+  await person.button(say('today.start_session')).waitFor();
+};
+
+for (const { view, path } of views) {
+  test(`${view}: a browser that is set to German gets German, to the first session`, () =>
+    with_page({ path, locale: 'de-AT' }, async ({ page, requests }) => {
+      const say = texts_of('de');
+      const person = new Person(page);
+      await is_ready(page);
+      assert.equal(await language_of(page), 'de');
+      await starts(person, say);
+      await page
+        .getByRole('status')
+        .filter({ hasText: say('records.saved') })
+        .waitFor();
+      assert.deepEqual(
+        requests.filter((url) => url.includes('/locales/')).map((url) => url.split('/').at(-1)),
+        ['de.json'],
+        'one language is fetched, once',
+      );
+
+      await person.goes_to(say('page.programme'));
+      const title = page.getByRole('heading', { level: 1 });
+      assert.equal(await title.getAttribute('lang'), 'en-GB', 'the programme speaks English');
+      const rules = page.getByRole('heading', { name: say('programme.rules') });
+      assert.equal(await rules.getAttribute('lang'), null);
+
+      await person.goes_to(say('page.more'));
+      await person.press('Settings');
+      await page.getByRole('radio', { name: 'Español', exact: true }).check();
+      await speaks(page, 'es');
+      await person.goes_to(texts_of('es')('page.today'));
+      await page.reload();
+      await is_ready(page);
+      assert.equal(await language_of(page), 'es', 'what was chosen is kept');
+      await person.button(texts_of('es')('today.start_session')).waitFor();
+    }));
+
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 320, height: 640 },
+  ])
+    test(`${view}: texts 40 % longer fit ${viewport.width} x ${viewport.height}`, () => {
+      const file = pseudo_locale();
+      const say = (key) => key.split('.').reduce((group, name) => group[name], file.texts);
+      const routes = { 'locales/en.json': JSON.stringify(file) };
+      return with_page({ path, viewport, routes }, async ({ page }) => {
+        const person = new Person(page);
+        await is_ready(page);
+        await starts(person, say);
+        const fits = async (where) => {
+          await person.frames();
+          assert.deepEqual(await misfits(page, view), [], where);
+        };
+        await fits('Today');
+        for (const key of ['page.programme', 'page.progress', 'page.more']) {
+          await person.goes_to(say(key));
+          await fits(key);
+        }
+        await person.goes_to(say('page.today'));
+        await person.press(say('pain.log'));
+        await fits('Log pain');
+      });
+    });
+}
+
+test('without the texts of its language the app speaks English, and says why', () =>
+  with_page(
+    {
+      locale: 'de',
+      routes: { 'locales/de.json': { status: 500, body: '' } },
+      expects: [/500/],
+    },
+    async ({ page }) => {
+      await is_ready(page);
+      assert.equal(await language_of(page), 'en');
+      const say = texts_of('en');
+      await page
+        .getByRole('alert')
+        .filter({ hasText: say('problem.language') })
+        .waitFor();
+    },
+  ));
+
+test('without any texts the page says that it could not start', () =>
+  with_page(
+    { routes: { 'locales/en.json': { status: 500, body: '' } }, expects: [/500/] },
+    async ({ page }) => {
+      await page.getByRole('heading', { name: 'Loadwise could not start' }).waitFor();
+      await page.getByText('the server answered 500').waitFor();
+    },
+  ));

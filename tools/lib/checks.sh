@@ -41,9 +41,23 @@ native_tests() {
   return "$status"
 }
 
-check_native() { native_tests native-debug; }
+# Optimised, with gcc: the laws over all their logs, and how long things take.
+check_native() { native_tests native-release && benchmarks; }
 
+# With clang and the sanitizers: every test again, and the fuzz targets.
 check_clang() { native_tests native-clang; }
+
+# With gcc and the sanitizers.
+check_debug() { native_tests native-debug; }
+
+benchmarks() {
+  local program
+  for program in build/native-release/tests/engine/engine_tests \
+    build/native-release/tests/effects/effects_tests; do
+    "$program" '[benchmark],[!benchmark]' --benchmark-samples 20 --benchmark-no-analysis |
+      grep -aE '^[A-Za-z0-9].* +[0-9]+ +[0-9]+ +[0-9.]+ [mun]?s' || return 1
+  done
+}
 
 check_web() { build web-release; }
 
@@ -54,7 +68,7 @@ check_sizes() { node tools/lib/sizes.mjs; }
 check_browser() { node tests/web/run.mjs; }
 
 # A bounded time for each target, from a fixed seed and the inputs kept beside its source.
-fuzz_seconds=${LOADWISE_FUZZ_SECONDS:-10}
+fuzz_seconds=${LOADWISE_FUZZ_SECONDS:-60}
 
 fuzz_targets() {
   local target
@@ -74,11 +88,29 @@ fuzz_one() {
   echo "$name: $(grep -a '^Done' "$logs/fuzz-$name.log")"
 }
 
-check_fuzz() {
+fuzz_all() {
   local target
   quietly build-fuzz build native-clang || return 1
   for target in $(fuzz_targets); do
     fuzz_one "$target" || return 1
   done
   echo "fuzz: $(fuzz_targets | wc -l) targets, $fuzz_seconds s each"
+}
+
+# Fuzzing waits for nobody and nobody for it: it runs with what the other steps leave over.
+start_fuzz() {
+  (
+    renice -n 19 "$BASHPID" >/dev/null
+    fuzz_all
+  ) >"$logs/fuzz.log" 2>&1 &
+  fuzz_pid=$!
+  trap 'kill "$fuzz_pid" 2>/dev/null || true' EXIT
+}
+
+check_fuzz() {
+  local status=0
+  [[ -n ${fuzz_pid:-} ]] || start_fuzz
+  wait "$fuzz_pid" || status=$?
+  cat "$logs/fuzz.log"
+  return "$status"
 }

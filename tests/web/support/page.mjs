@@ -78,7 +78,7 @@ export const with_page = async (options, body) => {
         route.fulfill(typeof answer === 'string' ? { body: answer } : answer),
       );
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     watch(page, origin, problems, requests);
     if (time) await page.clock.install({ time: new Date(time) });
     await page.goto(path);

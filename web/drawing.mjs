@@ -49,7 +49,10 @@ function shape(line) {
   const [kind, ink, size, align, flags, count, ...rest] = line.split(' ');
   const points = rest.slice(0, 2 * Number(count));
   const colour = `ink-${inks[Number(ink)]}`;
-  if (kind === 'p') return make('polygon', { points: pairs(points), class: `${colour} filled` });
+  if (kind === 'p') {
+    const tone = size === '1' ? {} : { 'fill-opacity': size };
+    return make('polygon', { points: pairs(points), class: `${colour} filled`, ...tone });
+  }
   if (kind === 'c') {
     const filled = Number(flags) & 2;
     return make('circle', {

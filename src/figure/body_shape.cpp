@@ -1,124 +1,187 @@
 #include "body_shape.h"
 
+#include "limb.h"
+
 namespace loadwise {
 
 namespace {
 
-/// A place along a bone, from 0 at its beginning to 1 at its end, and the flesh in front of and
-/// behind it.
-struct Station {
-    double along = 0;
-    double front = 0;
-    double back = 0;
-};
-
-struct Bone {
-    Vec from;
-    double direction = 0;
-    double length = 0;
-};
-
-/// The soft outline of a limb: its stations, rounded at both ends.
-Outline limb(const Bone& bone, std::span<const Station> stations, int pieces) {
-    const auto point = [&bone](double along, double front) {
-        return bone.from + rotated({along, front}, bone.direction);
-    };
-    Outline corners;
-    for (const Station& station : stations) {
-        corners.push_back(point(station.along * bone.length, station.front));
-    }
-    const Station& last = stations.back();
-    const Station& first = stations.front();
-    corners.push_back(point(
-        last.along * bone.length + (last.front + last.back) * 0.46, (last.front - last.back) / 2
-    ));
-    for (auto station = stations.rbegin(); station != stations.rend(); ++station) {
-        corners.push_back(point(station->along * bone.length, -station->back));
-    }
-    corners.push_back(point(
-        first.along * bone.length - (first.front + first.back) * 0.46,
-        (first.front - first.back) / 2
-    ));
-    return smooth(corners, pieces);
-}
+// Opacities of the shade that gives a limb its volume, and of a crease.
+constexpr double volume = 0.3;
+constexpr double crease = 0.4;
 
 constexpr Station thigh_flesh[]{
-    {0.00, 8.6, 9.6}, {0.20, 9.0, 9.6}, {0.45, 8.4, 8.4}, {0.72, 6.8, 6.6}, {1.00, 5.6, 5.4}};
+    {0.00, 8.6, 9.6},
+    {0.18, 9.1, 9.7},
+    {0.40, 8.7, 8.7},
+    {0.66, 7.2, 6.8},
+    {0.86, 6.1, 5.6},
+    {1.00, 5.5, 4.8}};
+constexpr Station thigh_shade[]{
+    {0.05, -5.0, 9.6}, {0.30, -3.6, 9.3}, {0.66, -2.4, 6.8}, {0.92, -2.2, 5.3}};
 constexpr Station shank_flesh[]{
-    {0.00, 5.5, 5.3},
-    {0.12, 4.9, 6.0},
-    {0.30, 4.6, 7.2},
-    {0.52, 4.0, 5.9},
-    {0.78, 3.1, 3.7},
-    {1.00, 3.4, 3.5}};
-constexpr Station shorts_cloth[]{{0.00, 9.0, 10.0}, {0.20, 9.6, 10.2}, {0.36, 9.6, 9.8}};
+    {0.00, 5.5, 4.8},
+    {0.10, 5.2, 5.5},
+    {0.27, 4.5, 7.2},
+    {0.45, 4.2, 6.3},
+    {0.66, 3.6, 4.3},
+    {0.85, 3.2, 3.5},
+    {1.00, 3.6, 3.8}};
+constexpr Station shank_shade[]{
+    {0.04, -2.6, 5.2}, {0.27, -2.2, 7.2}, {0.50, -1.8, 5.8}, {0.72, -1.4, 3.9}, {0.92, -1.5, 3.5}};
+constexpr Station shorts_cloth[]{
+    {0.00, 9.0, 10.0}, {0.18, 9.7, 10.3}, {0.40, 9.8, 9.8}, {0.60, 9.4, 9.4}};
+constexpr Station shorts_shade[]{{0.02, -5.0, 9.9}, {0.25, -4.2, 10.2}, {0.60, -3.6, 9.4}};
+constexpr double shorts_hem = 0.47;
+
 constexpr Station upper_arm_flesh[]{
-    {0.00, 4.9, 5.0}, {0.30, 4.9, 4.6}, {0.65, 4.3, 4.3}, {1.00, 3.6, 3.7}};
-constexpr Station sleeve_cloth[]{{0.00, 5.8, 5.8}, {0.25, 5.9, 5.6}, {0.48, 5.7, 5.5}};
+    {0.00, 4.4, 4.6}, {0.25, 4.8, 4.7}, {0.55, 4.4, 4.6}, {0.85, 3.6, 3.9}, {1.00, 3.6, 3.5}};
+constexpr Station sleeve_cloth[]{
+    {0.00, 5.0, 5.4}, {0.22, 5.7, 5.6}, {0.45, 5.7, 5.5}, {0.65, 5.5, 5.4}};
+constexpr Station sleeve_shade[]{{0.10, -2.4, 5.5}, {0.40, -1.8, 5.5}, {0.65, -1.6, 5.4}};
+constexpr double sleeve_hem = 0.50;
 constexpr Station forearm_flesh[]{
-    {0.00, 3.6, 3.6}, {0.25, 4.2, 3.7}, {0.60, 3.3, 3.0}, {1.00, 2.5, 2.4}};
-constexpr Station neck_flesh[]{{0.00, 5.4, 6.4}, {0.50, 4.8, 5.0}, {1.00, 4.8, 4.8}};
+    {0.00, 3.5, 3.6}, {0.22, 4.1, 3.9}, {0.50, 3.5, 3.3}, {0.80, 2.7, 2.5}, {1.00, 2.5, 2.4}};
+constexpr Station upper_arm_shade[]{{0.40, -1.6, 4.7}, {0.70, -1.5, 4.2}, {0.95, -1.2, 3.6}};
+constexpr Station forearm_shade[]{{0.06, -1.2, 3.7}, {0.40, -1.0, 3.6}, {0.90, -0.8, 2.4}};
+constexpr Station neck_flesh[]{{0.00, 5.2, 6.6}, {0.40, 4.9, 5.4}, {0.75, 5.0, 5.0}, {1, 5.0, 5.2}};
 
 // Along the direction of the foot from the ball, and up.
 constexpr Vec shoe_heel[]{
-    {-7.0, 11.0}, {-11.5, 11.4}, {-16.0, 11.0}, {-18.3, 6.5}, {-19.4, 2.4}, {-17.8, 0}, {-9, 0.4}};
-constexpr Vec shoe_toes[]{{0, 0}, {6.0, 0.2}, {8.4, 1.8}, {6.4, 4.4}, {1.0, 6.2}};
-constexpr Vec shoe_instep[]{{-3.6, 8.2}};
+    {-6.6, 9.6},
+    {-8.4, 11.0},
+    {-12.0, 11.2},
+    {-15.8, 11.4},
+    {-17.2, 8.6},
+    {-18.4, 4.6},
+    {-18.9, 1.2},
+    {-17.6, 0},
+    {-9, 0.2}};
+constexpr Vec shoe_toes[]{{0, 0}, {6.4, 0.2}, {8.6, 1.7}, {7.4, 3.9}, {3.6, 5.4}, {0.2, 6.4}};
+constexpr Vec shoe_instep[]{{-3.6, 7.8}};
+constexpr Vec sole_heel[]{{0, 2.0}, {-9, 1.9}, {-18.2, 2.9}, {-19.2, 1.3}, {-17.8, -0.2}, {-9, 0}};
+constexpr Vec sole_toes[]{{0, -0.2}, {6.6, -0.1}, {9.0, 1.5}, {8.4, 2.4}};
 
 // In front of the spine's line, and up; from the front of the thigh round the back.
-constexpr Vec seat[]{{-6.0, -8.2}, {2.0, -10.2}, {12.0, -9.6}};
-constexpr Vec seat_back[]{{12.0, 9.0}, {2.0, 12.6}, {-5.5, 11.6}, {-10.5, 6.0}, {-10.0, -2.0}};
-constexpr Vec ribs_front[]{{-4.0, -10.2}, {8.0, -11.0}, {18.0, -11.4}, {27.0, -8.8}, {33.0, -4.4}};
-constexpr Vec ribs_back[]{{33.5, 5.0}, {28.0, 9.6}, {18.0, 11.4}, {7.0, 9.8}, {-4.0, 8.2}};
-constexpr Vec hem[]{{17.5, -9.7}, {17.5, 7.9}};
+constexpr Vec seat[]{{-6.0, -8.2}, {2.0, -10.0}, {11.0, -9.9}};
+constexpr Vec seat_back[]{
+    {15.0, 8.2}, {9.0, 10.4}, {2.0, 12.6}, {-5.5, 11.6}, {-10.5, 6.0}, {-10.0, -2.0}};
+constexpr Vec ribs_front[]{
+    {-2.0, -10.4}, {8.0, -11.0}, {17.0, -12.0}, {25.0, -11.2}, {31.0, -8.6}, {35.8, -4.8}};
+constexpr Vec ribs_back[]{
+    {37.2, 3.6}, {34.0, 7.4}, {28.0, 10.0}, {19.0, 11.0}, {9.0, 9.6}, {-1.0, 7.8}};
+constexpr Vec back_shade[]{
+    {34.0, 5.4},
+    {28.0, 10.0},
+    {19.0, 11.0},
+    {9.0, 9.6},
+    {0.0, 7.8},
+    {-3.0, 4.0},
+    {8.0, 4.4},
+    {18.0, 5.4},
+    {28.0, 5.0}};
+constexpr Vec seat_shade[]{
+    {9.0, 10.4}, {2.0, 12.6}, {-5.5, 11.6}, {-10.2, 6.4}, {-9.4, 0.0}, {-5.0, 6.0}, {2.0, 8.2}};
+constexpr double waistband = 16;
+// Hides the line of the sleeve where the arm grows out of the shirt.
+constexpr Vec shoulder_seam[]{
+    {33.6, -2.6}, {36.0, 1.2}, {33.8, 5.0}, {29.0, 5.6}, {25.4, 2.6}, {25.2, -1.6}, {29.0, -4.4}};
 
 // Up the head from its middle, and behind it.
-constexpr Vec skull[]{
-    {11.2, 0.5},
-    {9.8, -5.0},
-    {6.0, -7.9},
-    {2.4, -8.4},
-    {0.9, -8.2},
-    {-2.5, -10.4},
-    {-3.6, -8.9},
-    {-5.7, -9.1},
-    {-7.0, -8.3},
-    {-9.6, -8.1},
-    {-11.0, -6.0},
-    {-8.6, -0.6},
-    {-5.0, 3.2},
-    {-5.4, 6.4},
-    {0.5, 9.2},
-    {6.6, 8.0}};
+constexpr Vec skull[]{{11.2, 0.5},   {9.8, -5.2},   {7.0, -7.5},   {4.2, -8.3},  {2.2, -8.1},
+                      {0.4, -8.9},   {-2.5, -10.5}, {-3.5, -10.1}, {-3.9, -8.9}, {-5.5, -9.2},
+                      {-6.3, -8.7},  {-7.2, -8.9},  {-8.0, -8.2},  {-9.9, -8.2}, {-11.1, -6.2},
+                      {-10.0, -2.6}, {-7.6, 1.4},   {-5.0, 4.0},   {-5.4, 6.4},  {0.5, 9.2},
+                      {6.6, 8.0}};
 constexpr Vec hair[]{
-    {6.6, -7.8},
-    {10.2, -5.6},
-    {12.2, 0.4},
-    {10.4, 6.6},
-    {5.0, 10.2},
-    {-0.8, 10.2},
-    {-5.6, 8.0},
-    {-6.4, 5.2},
-    {-2.4, 4.0},
-    {0.4, 3.0},
-    {1.0, 0.6},
-    {3.4, -1.0},
-    {5.4, -5.2}};
-constexpr Vec ear[]{{1.2, 1.8}, {0.8, 0.2}, {-1.4, 0.8}, {-2.2, 2.2}, {-0.4, 3.0}};
+    {6.8, -7.7},
+    {10.4, -6.4},
+    {12.4, -0.6},
+    {11.2, 5.4},
+    {6.6, 9.6},
+    {0.6, 10.5},
+    {-4.6, 8.8},
+    {-7.0, 5.8},
+    {-6.2, 4.2},
+    {-2.6, 3.9},
+    {0.6, 3.2},
+    {1.6, 1.4},
+    {0.6, 0.2},
+    {-1.6, -0.7},
+    {-1.4, -2.0},
+    {1.6, -2.2},
+    {4.6, -3.0},
+    {5.6, -5.4}};
+constexpr Vec ear[]{{1.6, 2.0}, {1.2, 0.4}, {-0.8, 0.7}, {-2.4, 1.9}, {-1.4, 2.9}, {0.6, 3.2}};
+constexpr Vec jaw_shade[]{
+    {-4.0, 3.6},
+    {-7.4, 0.6},
+    {-10.6, -3.6},
+    {-10.9, -6.0},
+    {-9.4, -4.2},
+    {-6.6, -0.6},
+    {-3.4, 2.2}};
+constexpr Vec brow[]{{3.6, -7.6}, {4.1, -6.2}, {3.7, -4.6}, {3.3, -6.2}};
+
 constexpr Vec fist[]{
-    {-1.0, 2.4}, {4.0, 3.6}, {9.0, 3.6}, {11.2, 1.2}, {10.4, -2.4}, {5.0, -3.4}, {-1.0, -2.4}};
+    {-1.0, 2.5},
+    {2.4, 3.5},
+    {6.4, 4.0},
+    {9.4, 3.2},
+    {10.4, 0.4},
+    {9.8, -2.6},
+    {7.0, -3.9},
+    {3.0, -3.4},
+    {-1.0, -2.5}};
+constexpr Vec fist_thumb[]{
+    {3.2, 3.6}, {6.2, 4.2}, {8.2, 2.2}, {8.4, -0.6}, {6.6, -1.0}, {6.2, 1.2}, {4.4, 2.2}};
 constexpr Vec palm[]{
     {-1.0, 2.4},
-    {4.0, 3.0},
-    {10.0, 2.2},
-    {16.4, 0.8},
-    {16.6, -0.8},
-    {9.0, -2.2},
-    {5.0, -3.2},
+    {2.4, 3.1},
+    {5.4, 4.3},
+    {8.6, 4.6},
+    {9.8, 3.7},
+    {8.2, 2.6},
+    {11.4, 2.0},
+    {15.4, 1.5},
+    {17.2, 0.2},
+    {16.0, -1.4},
+    {11.6, -2.5},
+    {6.0, -3.1},
+    {2.0, -2.9},
     {-1.0, -2.4}};
+constexpr Vec flat_hand[]{
+    {-1.0, 2.4},
+    {3.0, 2.6},
+    {7.0, 2.0},
+    {12.0, 1.3},
+    {16.6, 0.6},
+    {17.2, -0.8},
+    {15.6, -1.6},
+    {10.0, -1.7},
+    {4.0, -2.2},
+    {-1.0, -2.4}};
+constexpr Vec flat_thumb[]{{3.4, 0.6}, {7.0, 0.7}, {10.8, -0.4}, {11.2, -1.4}, {7.0, -0.6}};
+constexpr Vec palm_thumb[]{{5.6, 2.9}, {8.4, 2.5}, {12.0, 1.7}, {8.4, 1.9}};
+
+struct HandShape {
+    std::span<const Vec> outline;
+    std::span<const Vec> thumb;
+};
+
+HandShape hand_shape(const Pose& pose, const Arm& arm) {
+    if (pose.has_fists) {
+        return {fist, fist_thumb};
+    }
+    return arm.is_pressed ? HandShape{flat_hand, flat_thumb} : HandShape{palm, palm_thumb};
+}
 
 void append(Outline& outline, const Outline& more) {
     outline.insert(outline.end(), more.begin(), more.end());
+}
+
+Outline soft(std::span<const Vec> points, Vec origin, double along) {
+    return smooth(placed(points, origin, along));
 }
 
 Outline trunk_outline(const Pose& pose) {
@@ -126,34 +189,26 @@ Outline trunk_outline(const Pose& pose) {
     append(corners, placed(ribs_front, pose.waist, pose.chest));
     append(corners, placed(ribs_back, pose.waist, pose.chest));
     append(corners, placed(seat_back, pose.hip, pose.pelvis));
-    return smooth(corners, 2);
+    return smooth(corners);
 }
 
-Outline shorts_outline(const Pose& pose) {
-    Outline corners = placed(seat, pose.hip, pose.pelvis);
-    append(corners, placed(hem, pose.hip, pose.pelvis));
-    append(corners, placed(seat_back, pose.hip, pose.pelvis));
-    return smooth(corners, 2);
+Outline shorts_outline(const Pose& pose, const Outline& trunk) {
+    const Bone pelvis{pose.hip, pose.pelvis, 1};
+    return before_hem(trunk, pelvis, waistband);
 }
 
 Outline shoe_outline(const Leg& leg) {
     Outline corners = placed(shoe_heel, leg.ball, leg.sole);
     append(corners, placed(shoe_toes, leg.ball, leg.toes));
     append(corners, placed(shoe_instep, leg.ball, leg.sole));
-    return smooth(corners, 2);
+    return smooth(corners);
 }
 
-Bone thigh_bone(const Pose& pose, const Leg& leg) {
-    return {pose.hip, leg.thigh, body::thigh};
+Outline sole_outline(const Leg& leg) {
+    Outline corners = placed(sole_heel, leg.ball, leg.sole);
+    append(corners, placed(sole_toes, leg.ball, leg.toes));
+    return smooth(corners);
 }
-
-constexpr Station hamstring_belly[]{
-    {0.10, -4.0, 9.0}, {0.30, -0.4, 9.0}, {0.55, 0.2, 7.5}, {0.78, -1.6, 5.9}, {0.92, -3.4, 5.0}};
-constexpr Station calf_belly[]{{0.08, -1.6, 5.2}, {0.28, -0.4, 6.6}, {0.48, -1.0, 5.4}};
-constexpr Station quadriceps_belly[]{
-    {0.16, 7.6, -2.4}, {0.42, 7.6, -0.8}, {0.66, 6.4, -1.4}, {0.84, 5.4, -2.6}};
-constexpr Vec gluteal[]{
-    {11.0, 7.6}, {4.0, 11.6}, {-3.6, 11.2}, {-8.4, 7.4}, {-6.6, 2.4}, {0.6, 0.4}, {8.0, 2.6}};
 
 } // namespace
 
@@ -161,55 +216,72 @@ std::vector<Part> trunk_parts(const Pose& pose) {
     const double throat = direction(pose.neck, pose.head + polar(-4.5, pose.face));
     const Vec nape = pose.head + polar(-6, pose.face) - polar(2, pose.face - 90);
     const Bone neck{pose.neck - polar(3, pose.chest), throat, distance(pose.neck, nape) + 3};
+    const Outline trunk = trunk_outline(pose);
     return {
-        {limb(neck, neck_flesh, 2), Ink::Skin},
-        {trunk_outline(pose), Ink::Cloth},
-        {smooth(placed(skull, pose.head, pose.face), 2), Ink::Skin},
-        {smooth(placed(hair, pose.head, pose.face), 2), Ink::Hair},
-        {smooth(placed(ear, pose.head, pose.face), 2), Ink::SkinShade},
-        {shorts_outline(pose), Ink::ClothShade},
+        {limb(neck, neck_flesh), Ink::Skin},
+        {trunk, Ink::Cloth},
+        {soft(back_shade, pose.waist, pose.chest), Ink::ClothShade, volume},
+        {soft(skull, pose.head, pose.face), Ink::Skin},
+        {soft(jaw_shade, pose.head, pose.face), Ink::SkinShade, crease},
+        {soft(hair, pose.head, pose.face), Ink::Hair},
+        {soft(ear, pose.head, pose.face), Ink::SkinShade},
+        {shorts_outline(pose, trunk), Ink::ClothShade},
+        {soft(seat_shade, pose.hip, pose.pelvis), Ink::Contour, volume},
     };
 }
 
-Outline face_eye(const Pose& pose) {
-    return bar(pose.head + rotated({1.0, -5.6}, pose.face), {0.35, 1.0}, pose.face);
+std::vector<Part> face_parts(const Pose& pose) {
+    return {
+        {bar(pose.head + rotated({1.1, -6.3}, pose.face), {0.45, 0.8}, pose.face), Ink::Contour},
+        {soft(brow, pose.head, pose.face), Ink::Hair},
+    };
 }
 
 std::vector<Part> leg_parts(const Pose& pose, const Leg& leg, bool is_far) {
     const Ink skin = is_far ? Ink::SkinShade : Ink::Skin;
-    const Bone shank{leg.knee, leg.shank, body::shank};
-    return {
-        {limb(shank, shank_flesh, 2), skin},
-        {limb(thigh_bone(pose, leg), thigh_flesh, 2), skin},
+    const Bone thigh = thigh_bone(pose, leg);
+    const Bone shank = shank_bone(leg);
+    std::vector<Part> parts{
+        {limb(shank, shank_flesh), skin},
+        {limb(thigh, thigh_flesh), skin},
         {shoe_outline(leg), Ink::ClothShade},
-        {limb(thigh_bone(pose, leg), shorts_cloth, 2), Ink::ClothShade},
+        {sole_outline(leg), Ink::Prop},
+        {before_hem(limb(thigh, shorts_cloth), thigh, shorts_hem), Ink::ClothShade},
     };
+    if (!is_far) {
+        const Outline shade = before_hem(limb(thigh, shorts_shade), thigh, shorts_hem);
+        parts.push_back({shade, Ink::Contour, volume});
+        parts.insert(parts.begin() + 2, {limb(thigh, thigh_shade), Ink::SkinShade, volume});
+        parts.insert(parts.begin() + 2, {limb(shank, shank_shade), Ink::SkinShade, volume});
+    }
+    return parts;
 }
 
 std::vector<Part> arm_parts(const Pose& pose, const Arm& arm, bool is_far) {
     const Ink skin = is_far ? Ink::SkinShade : Ink::Skin;
-    const Bone upper{pose.shoulder, arm.upper, body::upper_arm};
-    return {
-        {limb({arm.elbow, arm.fore, body::forearm}, forearm_flesh, 2), skin},
-        {limb(upper, upper_arm_flesh, 2), skin},
-        {smooth(placed(pose.has_fists ? std::span<const Vec>(fist) : palm, arm.wrist, arm.hand), 2),
-         skin},
-        {limb(upper, sleeve_cloth, 2), Ink::Cloth},
+    const Bone upper{arm.root, arm.upper, body::upper_arm};
+    const Bone fore{arm.elbow, arm.fore, body::forearm};
+    const HandShape hand = hand_shape(pose, arm);
+    std::vector<Part> parts{
+        {limb(fore, forearm_flesh), skin},
+        {limb(upper, upper_arm_flesh), skin},
+        {soft(hand.outline, arm.wrist, arm.hand), skin},
+        {before_hem(limb(upper, sleeve_cloth), upper, sleeve_hem), Ink::Cloth},
+        {soft(hand.thumb, arm.wrist, arm.hand), is_far ? Ink::Contour : Ink::SkinShade, crease},
     };
+    if (is_far) {
+        parts.push_back({parts[3].outline, Ink::ClothShade, volume});
+    } else {
+        const Outline shade = before_hem(limb(upper, sleeve_shade), upper, sleeve_hem);
+        parts.push_back({shade, Ink::ClothShade, volume});
+        parts.insert(parts.begin() + 3, {limb(upper, upper_arm_shade), Ink::SkinShade, volume});
+        parts.insert(parts.begin() + 3, {limb(fore, forearm_shade), Ink::SkinShade, volume});
+    }
+    return parts;
 }
 
-Outline muscle_outline(Muscle muscle, const Pose& pose, const Leg& leg) {
-    switch (muscle) {
-    case Muscle::Hamstrings:
-        return limb(thigh_bone(pose, leg), hamstring_belly, 2);
-    case Muscle::Quadriceps:
-        return limb(thigh_bone(pose, leg), quadriceps_belly, 2);
-    case Muscle::Calf:
-        return limb({leg.knee, leg.shank, body::shank}, calf_belly, 2);
-    case Muscle::Glutes:
-        break;
-    }
-    return smooth(placed(gluteal, pose.hip, pose.pelvis), 2);
+Part shoulder_part(const Pose& pose) {
+    return {soft(shoulder_seam, pose.waist, pose.chest), Ink::Cloth};
 }
 
 } // namespace loadwise

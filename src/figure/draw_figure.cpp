@@ -1,7 +1,9 @@
 #include "draw_figure.h"
 
 #include "body_shape.h"
+#include "front_shape.h"
 #include "motion.h"
+#include "muscle_shape.h"
 #include "props.h"
 
 #include <algorithm>
@@ -12,18 +14,21 @@ namespace loadwise {
 namespace {
 
 /// The far side stands a little behind: to the right and up, as seen from slightly above.
-constexpr Vec depth{2.4, 1.0};
+constexpr Vec leg_depth{3.2, 1.2};
+constexpr Vec arm_depth{1.8, 0.7};
 constexpr double far_contour = 0.45;
 
-std::vector<Part> set_back(std::vector<Part> parts) {
+std::vector<Part> set_back(std::vector<Part> parts, Vec depth) {
     for (Part& part : parts) {
         part.outline = shifted(std::move(part.outline), depth);
     }
     return parts;
 }
 
-void tint(Sketch& sketch, const Outline& outline) {
-    sketch.fill(outline, Ink::Muscle);
+void draw_parts(Sketch& sketch, const std::vector<Part>& parts) {
+    for (const Part& part : parts) {
+        sketch.fill(part.outline, part.ink, part.opacity);
+    }
 }
 
 bool is_of_seat(Muscle muscle) {
@@ -35,8 +40,8 @@ void tint_leg(Sketch& sketch, const Figure& figure, const Pose& pose, std::size_
         if (side == 1 && (!figure.works_both || is_of_seat(muscle))) {
             continue;
         }
-        Outline outline = muscle_outline(muscle, pose, pose.legs[side]);
-        tint(sketch, side == 1 ? shifted(std::move(outline), depth) : outline);
+        std::vector<Part> parts = muscle_parts(muscle, pose, pose.legs[side]);
+        draw_parts(sketch, side == 1 ? set_back(std::move(parts), leg_depth) : parts);
     }
 }
 
@@ -45,7 +50,7 @@ void draw_range(Sketch& sketch, const Pose& pose) {
     const Leg& leg = pose.legs[0];
     const double flexion = hip_flexion(pose, leg);
     const double straight = pose.pelvis + 180;
-    constexpr double radius = 30;
+    constexpr double radius = 27;
     if (flexion < 10) {
         return;
     }
@@ -55,17 +60,32 @@ void draw_range(Sketch& sketch, const Pose& pose) {
     for (int piece = 0; piece <= pieces; ++piece) {
         arc.push_back(pose.hip + polar(radius, straight + flexion * piece / pieces));
     }
-    sketch.line(arc, Ink::Card, 3.6);
-    sketch.line(arc, Ink::Accent, 1.8);
+    Outline wedge = arc;
+    wedge.push_back(pose.hip);
+    sketch.fill(wedge, Ink::Accent, 0.1);
+    sketch.line(arc, Ink::Card, 3);
+    sketch.line(arc, Ink::Accent, 1.5);
     const auto degrees = static_cast<int>(std::lround(flexion / 5) * 5);
-    const Vec at = pose.hip + polar(radius + 13, straight + flexion / 2);
-    sketch.disc(at, 9.5, Ink::Card);
-    sketch.label(at, std::to_string(degrees) + "\u00b0", 9, Ink::Text);
+    const Vec at = pose.hip + polar(radius + 14, straight);
+    sketch.fill(ellipse(at, {11, 7}), Ink::Card, 0.8);
+    sketch.label(at, std::to_string(degrees) + "\u00b0", 11, Ink::Text);
 }
 
-void draw_body(Sketch& sketch, const Figure& figure, const Pose& pose, FigureOptions options) {
-    sketch.group(set_back(arm_parts(pose, pose.arms[1], true)), far_contour);
-    sketch.group(set_back(leg_parts(pose, pose.legs[1], true)), far_contour);
+void draw_front(Sketch& sketch, const Pose& pose, const FigureOptions& options) {
+    sketch.group(front_shanks(pose), far_contour);
+    sketch.group(arm_parts(pose, pose.arms[1], true));
+    sketch.group(front_parts(pose));
+    draw_parts(sketch, front_face(pose));
+    if (options.shows_muscles) {
+        draw_parts(sketch, front_muscle(pose));
+    }
+}
+
+void draw_body(
+    Sketch& sketch, const Figure& figure, const Pose& pose, const FigureOptions& options
+) {
+    sketch.group(set_back(arm_parts(pose, pose.arms[1], true), arm_depth), far_contour);
+    sketch.group(set_back(leg_parts(pose, pose.legs[1], true), leg_depth), far_contour);
     if (options.shows_muscles) {
         tint_leg(sketch, figure, pose, 1);
     }
@@ -74,20 +94,33 @@ void draw_body(Sketch& sketch, const Figure& figure, const Pose& pose, FigureOpt
         parts.push_back(std::move(part));
     }
     sketch.group(parts);
-    sketch.fill(face_eye(pose), Ink::Contour);
+    draw_parts(sketch, face_parts(pose));
     if (options.shows_muscles) {
         tint_leg(sketch, figure, pose, 0);
     }
 }
 
-void draw_scene(Sketch& sketch, const Figure& figure, const Pose& pose, FigureOptions options) {
+void draw_scene(
+    Sketch& sketch, const Figure& figure, const Pose& pose, const FigureOptions& options
+) {
     draw_surroundings(sketch, figure, pose);
-    draw_body(sketch, figure, pose, options);
+    if (pose.is_front) {
+        draw_front(sketch, pose, options);
+    } else {
+        draw_body(sketch, figure, pose, options);
+    }
     draw_held(sketch, figure, pose);
     if (options.shows_range && figure.shows_range) {
         draw_range(sketch, pose);
     }
     sketch.group(arm_parts(pose, pose.arms[0], false));
+    if (!pose.is_front) {
+        draw_parts(sketch, {shoulder_part(pose)});
+    }
+}
+
+std::string caption(const FigureOptions& options, std::size_t place) {
+    return place < options.captions.size() ? options.captions[place] : std::to_string(place + 1);
 }
 
 float width_of(const Frame& frame) {
@@ -109,15 +142,23 @@ Drawing draw_pose(const Figure& figure, const Pose& pose, const FigureOptions& o
 
 Drawing still(const Figure& figure, const FigureOptions& options, double reach) {
     const std::vector<double> phases = key_phases(figure);
-    const float width = width_of(figure.frame);
-    const float height = height_of(figure.frame);
-    const bool is_stacked = width > height * 1.5F;
+    const Frame& frame = phases.size() == 1 ? figure.frame : figure.still_frame;
+    const float width = width_of(frame);
+    const bool is_stacked = width > height_of(frame) * 1.5F;
     const auto count = static_cast<float>(phases.size());
+    // Words are as large whether positions stand beside or below each other.
+    const float letters = width * (is_stacked ? 1 : count) * 0.044F;
+    const bool has_captions = phases.size() > 1 || !options.captions.empty();
+    const float height = height_of(frame) + (has_captions ? letters * 1.2F : 0);
     Drawing drawing{is_stacked ? width : width * count, is_stacked ? height * count : height, {}};
     Point offset;
-    for (const double phase : phases) {
-        Sketch sketch(drawing, {figure.frame, options.is_mirrored}, offset);
-        draw_scene(sketch, figure, pose_at(figure, phase, reach), options);
+    for (std::size_t place = 0; place < phases.size(); ++place) {
+        Sketch sketch(drawing, {frame, options.is_mirrored}, offset);
+        draw_scene(sketch, figure, pose_at(figure, phases[place], reach), options);
+        if (has_captions) {
+            const Vec under{(frame.low.x + frame.high.x) / 2, frame.low.y - letters * 0.4};
+            sketch.label(under, caption(options, place), letters, Ink::TextSoft);
+        }
         (is_stacked ? offset.y : offset.x) += is_stacked ? height : width;
     }
     return drawing;

@@ -10,6 +10,9 @@ struct FigureOptions {
     bool is_mirrored = false; ///< faces left: the near leg is then the left one
     bool shows_muscles = true;
     bool shows_range = true; ///< where the figure has an arc at the hip
+    /// Of a still picture: a word under each position, such as "Start"; numbers where there is
+    /// none.
+    std::vector<std::string> captions = {};
 };
 
 Drawing draw_pose(const Figure& figure, const Pose& pose, const FigureOptions& options = {});

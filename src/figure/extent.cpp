@@ -17,10 +17,14 @@ void take(Frame& frame, Vec point, double margin) {
 
 void take_pose(Frame& frame, const Pose& pose) {
     take(frame, pose.head, 14);
-    take(frame, pose.shoulder, 13);
-    take(frame, pose.hip, 15);
+    take(frame, pose.shoulder, pose.is_front ? 22 : 13);
+    take(frame, pose.hip, 18);
     for (const Leg& leg : pose.legs) {
-        take(frame, leg.knee, 9);
+        take(frame, leg.knee, 14);
+        if (pose.is_front) {
+            take(frame, leg.knee + Vec{-16, 34}, 8);
+            continue;
+        }
         take(frame, leg.ankle, 9);
         take(frame, leg.heel, 6);
         take(frame, leg.ball + polar(body::toes, leg.toes), 6);
@@ -53,21 +57,25 @@ void take_prop(Frame& frame, const Prop& prop, const Pose& pose) {
     case Fixed::Knee:
         break;
     }
+    if (prop.kind == PropKind::Plate) {
+        take(frame, prop.from + Vec{prop.size, 0}, 4);
+        take(frame, pose.legs[0].ball + Vec{0, 10}, 22);
+    }
     if (prop.kind == PropKind::Band) {
         take(frame, prop.from, overhang(prop));
     }
 }
 
 /// Never so slim or so flat that a page has no room for it.
-void widen(Frame& frame) {
-    constexpr double slimmest = 1.15;
-    constexpr double flattest = 2.3;
+Frame widened(Frame frame, double slimmest) {
+    constexpr double flattest = 2.6;
     const double height = frame.high.y - frame.low.y;
     const double width = frame.high.x - frame.low.x;
     const double missing_width = std::max(0.0, height * slimmest - width);
     frame.low.x -= missing_width / 2;
     frame.high.x += missing_width / 2;
     frame.high.y += std::max(0.0, width / flattest - height);
+    return frame;
 }
 
 } // namespace
@@ -83,8 +91,17 @@ Frame frame_around(const Figure& figure) {
         }
     }
     frame.low.y = std::max(frame.low.y, -9.0);
-    widen(frame);
     return frame;
+}
+
+Frame frame_of_one(const Frame& around) {
+    constexpr double slimmest = 1.15;
+    return widened(around, slimmest);
+}
+
+Frame frame_of_several(const Frame& around) {
+    constexpr double slimmest = 0.56;
+    return widened(around, slimmest);
 }
 
 } // namespace loadwise

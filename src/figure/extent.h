@@ -5,6 +5,11 @@
 
 namespace loadwise {
 
+/// Just around the body and what it holds and stands on.
 Frame frame_around(const Figure& figure);
+
+/// The same with the air that a single picture needs, or each of several.
+Frame frame_of_one(const Frame& around);
+Frame frame_of_several(const Frame& around);
 
 } // namespace loadwise

@@ -35,7 +35,7 @@ enum class PropKind : std::uint8_t {
     Dumbbell,
     Barbell,
     Kettlebell,
-    Sled,
+    Plate, ///< of a leg press, under the front of the foot
 };
 
 /// The joint a prop is fixed to.
@@ -67,16 +67,18 @@ struct Figure {
     std::string words; ///< the movement in words, for those who listen
     Motion motion = Motion::Lift;
     Start start = Start::Bottom;
-    double seconds = 6;       ///< one repetition when no tempo is prescribed
-    double travel = 0;        ///< of a cycle: how far the ground moves to the left
-    bool shows_range = false; ///< draws the hip's flexion as an arc
-    bool works_both = false;  ///< tints the far leg's muscles as well
+    double seconds = 6;         ///< one repetition when no tempo is prescribed
+    double travel = 0;          ///< of a cycle: how far the ground moves to the left
+    std::vector<double> stills; ///< phases of a cycle that tell it in a still picture
+    bool shows_range = false;   ///< draws the hip's flexion as an arc
+    bool works_both = false;    ///< tints the far leg's muscles as well
     std::vector<Muscle> muscles;
     std::vector<Prop> props;
     Aims aims;
     std::vector<Stance> keys;
-    Ground ground{}; ///< found from the keys
-    Frame frame;     ///< holds the figure in every phase; found from the keys
+    Ground ground{};   ///< found from the keys
+    Frame frame;       ///< holds the figure in every phase; found from the keys
+    Frame still_frame; ///< the same where several positions stand beside each other
 };
 
 } // namespace loadwise

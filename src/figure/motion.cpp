@@ -27,9 +27,18 @@ double lift_progress(double phase) {
     return 1 - eased((phase - lower_phase) / (bottom_phase - lower_phase));
 }
 
+constexpr double hold_entry = 0.15; ///< the phase a hold is entered in; it is left in as much
+constexpr double hold_entry_seconds = 2;
+
 double hold_progress(double phase) {
-    constexpr double entry = 0.15;
-    return std::min(eased(phase / entry), eased((1 - phase) / entry));
+    return std::min(eased(phase / hold_entry), eased((1 - phase) / hold_entry));
+}
+
+double hold_phase(double seconds, double hold_seconds) {
+    const double before = std::clamp(seconds + hold_entry_seconds, 0.0, hold_entry_seconds);
+    const double after = std::clamp(seconds - hold_seconds, 0.0, hold_entry_seconds);
+    const double during = std::clamp(seconds / std::max(1.0, hold_seconds), 0.0, 1.0);
+    return hold_entry * (before + after) / hold_entry_seconds + (1 - 2 * hold_entry) * during;
 }
 
 using Numbers = std::vector<double>;
@@ -203,6 +212,20 @@ double phase_of(const Figure& figure, const std::optional<Tempo>& tempo, double 
     return turns + shift - std::floor(turns + shift);
 }
 
+double phase_of(const Figure& figure, const Dose& dose, double seconds) {
+    if (figure.motion == Motion::Hold && dose.hold) {
+        return hold_phase(seconds, seconds_in(*dose.hold));
+    }
+    return phase_of(figure, dose.tempo, seconds);
+}
+
+double repetition_seconds(const Figure& figure, const std::optional<Tempo>& tempo) {
+    const double prescribed =
+        tempo ? seconds_in(tempo->up + tempo->top + tempo->down + tempo->bottom) : 0;
+    const bool is_prescribed = figure.motion == Motion::Lift && prescribed > 0;
+    return is_prescribed ? prescribed : figure.seconds;
+}
+
 std::vector<double> key_phases(const Figure& figure) {
     switch (figure.motion) {
     case Motion::Hold:
@@ -213,7 +236,7 @@ std::vector<double> key_phases(const Figure& figure) {
     case Motion::Cycle:
         break;
     }
-    return {0, 0.25, 0.5};
+    return figure.stills.empty() ? std::vector<double>{0, 0.25, 0.5} : figure.stills;
 }
 
 Pose pose_at(const Figure& figure, double phase, double reach) {
@@ -225,6 +248,9 @@ Pose pose_at(const Figure& figure, double phase, double reach) {
 }
 
 double reach_for(const Figure& figure, double hip_degrees) {
+    if (!figure.shows_range) {
+        return 1;
+    }
     const double far_end = figure.start == Start::Bottom ? lower_phase : 0;
     const auto flexion = [&figure, far_end](double reach) {
         const Pose pose = pose_at(figure, far_end, reach);
@@ -251,7 +277,9 @@ Figure with_frame(Figure figure) {
         figure.keys[place].ground = step * static_cast<double>(place);
     }
     figure.ground = ground_of(figure);
-    figure.frame = frame_around(figure);
+    const Frame around = frame_around(figure);
+    figure.frame = frame_of_one(around);
+    figure.still_frame = frame_of_several(around);
     return figure;
 }
 

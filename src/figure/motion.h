@@ -12,13 +12,20 @@ double phase_of(const Tempo& tempo, double seconds, Start start = Start::Bottom)
 /// The same for any figure: a cycle turns at its own pace, and a hold is in its hold.
 double phase_of(const Figure& figure, const std::optional<Tempo>& tempo, double seconds);
 
+/// The same for a prescribed dose: a hold is entered in the two seconds before its time begins,
+/// held for its time, and left in the two seconds after it.
+double phase_of(const Figure& figure, const Dose& dose, double seconds);
+
+/// How long one repetition takes: at a tempo where there is one, else at the figure's own pace.
+double repetition_seconds(const Figure& figure, const std::optional<Tempo>& tempo);
+
 /// The positions that tell the movement, in order: one of a hold, two of a lift, three of a cycle.
 std::vector<double> key_phases(const Figure& figure);
 
 /// `reach` is how far the movement goes from where it starts, from 0 to 1.
 Pose pose_at(const Figure& figure, double phase, double reach = 1);
 
-/// The reach at which the near hip bends by at most these degrees.
+/// The reach at which the near hip bends by at most these degrees; 1 where it is not shown.
 double reach_for(const Figure& figure, double hip_degrees);
 
 /// Fills in what follows from the keys: the ground under the feet, the ground's way where the keys

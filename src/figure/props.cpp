@@ -8,6 +8,10 @@ namespace loadwise {
 namespace {
 
 constexpr double contour = 0.6;
+constexpr Vec handle[]{{-7, 1.4}, {7, 1.4}, {8, 0}, {7, -1.4}, {-7, -1.4}, {-8, 0}};
+// One end of a dumbbell, along its bar and across.
+constexpr Vec weight[]{
+    {-3, -4.6}, {0, -5.6}, {3, -4.6}, {3.4, 0}, {3, 4.6}, {0, 5.6}, {-3, 4.6}, {-3.4, 0}};
 
 void solid(Sketch& sketch, const Outline& outline, Ink ink = Ink::Prop) {
     const Part parts[]{{outline, ink}};
@@ -19,7 +23,7 @@ Outline block(Vec low, Vec high) {
 }
 
 void draw_mat(Sketch& sketch, const Prop& prop) {
-    solid(sketch, block({prop.from.x, 0.2}, {prop.to.x, 2}));
+    solid(sketch, block({prop.from.x, 0.2}, {prop.to.x, 2}), Ink::AccentSoft);
 }
 
 void draw_block(Sketch& sketch, const Prop& prop) {
@@ -48,7 +52,7 @@ void draw_rail(Sketch& sketch, const Prop& prop) {
     const double height = prop.to.y;
     sketch.fill(block({prop.from.x - 10, 0}, {prop.from.x + 10, 2}), Ink::Edge);
     solid(sketch, block({prop.from.x - 1.4, 2}, {prop.from.x + 1.4, height - 2}));
-    solid(sketch, block({prop.from.x - 6, height - 2.4}, {prop.from.x + 6, height + 0.8}));
+    solid(sketch, smooth(placed(handle, {prop.from.x, height - 0.8}, 0)));
 }
 
 void draw_treadmill(Sketch& sketch, const Prop& prop, double shift) {
@@ -57,9 +61,11 @@ void draw_treadmill(Sketch& sketch, const Prop& prop, double shift) {
     // The console stands at the right, or at the left when the size is negative.
     const double way = prop.size < 0 ? -1 : 1;
     const double end = prop.size < 0 ? prop.from.x : front;
+    const double rail_end = end - way * 100;
     solid(sketch, bar({end - way * 4, 58}, {52, 2}, 90 + way * 4));
-    solid(sketch, bar({end - way * 38, 104}, {32, 1.6}, 0));
-    solid(sketch, bar({end - way * 6, 113}, {9, 2.4}, 90 + way * 24));
+    solid(sketch, bar({rail_end + way * 10, 60}, {46, 1.4}, 90 + way * 10));
+    solid(sketch, bar({(end + rail_end) / 2 - way * 2, 104}, {50, 1.6}, 0));
+    solid(sketch, bar({end - way * 6, 114}, {11, 2.6}, 90 + way * 24), Ink::Sunken);
     solid(sketch, block({prop.from.x, 2}, {front, top}));
     for (double mark = prop.from.x + 10; mark < front - 4; mark += 24) {
         const double width = front - prop.from.x - 14;
@@ -113,7 +119,7 @@ void draw_strap(Sketch& sketch, const Pose& pose) {
 void draw_dumbbell(Sketch& sketch, Vec grip, double along) {
     sketch.fill(bar(grip, {9, 1.3}, along), Ink::Edge);
     for (const double side : {-8.5, 8.5}) {
-        solid(sketch, bar(grip + polar(side, along), {3.4, 5.2}, along), Ink::Prop);
+        solid(sketch, smooth(placed(weight, grip + polar(side, along), along)), Ink::Prop);
     }
 }
 
@@ -137,16 +143,29 @@ void draw_kettlebell(Sketch& sketch, const Pose& pose) {
     sketch.disc(centre, 9, Ink::Prop, Ink::Edge, contour);
 }
 
-void draw_sled(Sketch& sketch, const Prop& prop, const Pose& pose) {
-    const double x = pose.arms[0].grip.x;
-    solid(sketch, block({x - 4, 0.4}, {x + 54, 5}));
-    solid(sketch, block({x + 14, 5}, {x + 44, 18}));
-    solid(sketch, block({x - 0.5, 5}, {x + 3, prop.size}));
+/// Of a leg press: it runs on a rail, and the front of the foot stands on its lower edge.
+void draw_plate(Sketch& sketch, const Prop& prop, const Pose& pose) {
+    const Vec ball = pose.legs[0].ball;
+    const Vec rail = prop.from;
+    solid(sketch, block({rail.x, rail.y - 3}, {rail.x + prop.size, rail.y}));
+    for (const double x : {rail.x + 4, rail.x + prop.size - 8}) {
+        solid(sketch, block({x, 0}, {x + 4, rail.y - 3}));
+    }
+    solid(sketch, block({ball.x + 4, rail.y}, {ball.x + 10, ball.y + 16}));
+    solid(sketch, block({ball.x - 2, rail.y}, {ball.x + 18, rail.y + 4}));
+    solid(sketch, block({ball.x + 0.6, ball.y - 5}, {ball.x + 5, ball.y + 28}), Ink::Sunken);
 }
 
 void draw_floor(Sketch& sketch, const Figure& figure, const Pose& pose) {
     const Frame& frame = sketch.view().frame;
-    sketch.line({{frame.low.x + 2, -0.6}, {frame.high.x - 2, -0.6}}, Ink::Edge, 1.2);
+    sketch.line({{frame.low.x + 2, -0.6}, {frame.high.x - 2, -0.6}}, Ink::Edge, 0.9);
+    for (const Leg& leg : pose.legs) {
+        const double height = std::min(leg.ball.y, leg.heel.y);
+        if (!pose.is_front && height < 8) {
+            const Vec under{(leg.ball.x + leg.heel.x) / 2 + 3, -1.6};
+            sketch.fill(ellipse(under, {15 - height, 1.5}), Ink::Contour, 0.2);
+        }
+    }
     const bool is_moving =
         figure.travel != 0 &&
         std::none_of(figure.props.begin(), figure.props.end(), [](const Prop& prop) {
@@ -176,7 +195,7 @@ Vec fixed_point(Fixed fixed, const Pose& pose) {
     case Fixed::FarFoot:
         return pose.legs[1].ball + rotated({-6, 0}, pose.legs[1].sole);
     case Fixed::Hip:
-        return pose.hip + rotated({4, -14}, pose.pelvis);
+        return pose.hip + rotated(body::bar, pose.pelvis);
     case Fixed::Knee:
         return leg.knee + polar(8, leg.thigh + 90);
     case Fixed::Nowhere:
@@ -216,8 +235,8 @@ void draw_surroundings(Sketch& sketch, const Figure& figure, const Pose& pose) {
         case PropKind::Band:
             draw_band(sketch, prop, pose);
             break;
-        case PropKind::Sled:
-            draw_sled(sketch, prop, pose);
+        case PropKind::Plate:
+            draw_plate(sketch, prop, pose);
             break;
         case PropKind::Strap:
         case PropKind::Dumbbell:

@@ -75,12 +75,13 @@ Leg make_leg(LegAim aim, const Pose& pose, const std::array<double, 3>& numbers,
     return leg_to(pose, stand + rotated(from_ball, numbers[2]), numbers[2], ground);
 }
 
-Arm arm_by_angles(const Pose& pose, const std::array<double, 3>& numbers) {
+Arm arm_by_angles(const Pose& pose, const std::array<double, 3>& numbers, double aside) {
     Arm arm;
+    arm.root = pose.shoulder + polar(aside, pose.chest + 90);
     arm.upper = pose.chest + 180 + numbers[0];
     arm.fore = arm.upper + numbers[1];
     arm.hand = arm.fore + numbers[2];
-    arm.elbow = pose.shoulder + polar(body::upper_arm, arm.upper);
+    arm.elbow = arm.root + polar(body::upper_arm, arm.upper);
     arm.wrist = arm.elbow + polar(body::forearm, arm.fore);
     arm.grip = arm.wrist + polar(body::grip, arm.hand);
     return arm;
@@ -93,6 +94,7 @@ Arm arm_to(const Pose& pose, const std::array<double, 3>& numbers) {
     const double wanted = distance(pose.shoulder, wrist);
     const double reach = reachable(bones, wanted);
     Arm arm;
+    arm.root = pose.shoulder;
     arm.gap = std::abs(wanted - reach);
     arm.upper = direction(pose.shoulder, wrist) - opening(bones, reach);
     arm.elbow = pose.shoulder + polar(body::upper_arm, arm.upper);
@@ -101,6 +103,17 @@ Arm arm_to(const Pose& pose, const std::array<double, 3>& numbers) {
     arm.hand = numbers[2];
     arm.grip = arm.wrist + polar(body::grip, arm.hand);
     return arm;
+}
+
+Arm make_arm(ArmAim aim, const Pose& pose, const std::array<double, 3>& numbers, double aside) {
+    if (aim == ArmAim::Angles) {
+        return arm_by_angles(pose, numbers, aside);
+    }
+    if (aim == ArmAim::Hand) {
+        return arm_to(pose, numbers);
+    }
+    const Vec on_hip = pose.hip + rotated({numbers[0], -numbers[1]}, pose.pelvis);
+    return arm_to(pose, {on_hip.x, on_hip.y, pose.pelvis + 180 + numbers[2]});
 }
 
 /// Where the hip is, given what the body hangs from.
@@ -162,16 +175,20 @@ Pose pose_of(const Aims& aims, const Stance& stance, const Ground& ground) {
     pose.hip = hip_of(aims.root, stance);
     place_trunk(pose, stance);
     pose.has_fists = aims.has_fists;
+    pose.is_front = aims.is_front;
     pose.floor_shift = stance.ground;
     for (std::size_t side = 0; side < 2; ++side) {
+        const double aside = !aims.is_front ? 0
+                             : side == 0    ? body::half_breadth
+                                            : -body::half_breadth;
         std::array<double, 3> numbers = stance.legs[side];
         if (aims.root == Root::Foot && side == 0) {
             const double shank = stance.pelvis + 180 + numbers[0] - numbers[1];
             numbers[2] = turned(numbers[2] - shank - 90);
         }
         pose.legs[side] = make_leg(aims.legs[side], pose, numbers, ground[side]);
-        pose.arms[side] = aims.arms[side] == ArmAim::Angles ? arm_by_angles(pose, stance.arms[side])
-                                                            : arm_to(pose, stance.arms[side]);
+        pose.arms[side] = make_arm(aims.arms[side], pose, stance.arms[side], aside);
+        pose.arms[side].is_pressed = aims.arms[side] != ArmAim::Angles && !aims.has_fists;
     }
     return pose;
 }

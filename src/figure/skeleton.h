@@ -34,7 +34,8 @@ constexpr double shank = 41;
 constexpr double pelvis = 20; ///< hip to waist
 constexpr double chest = 30;  ///< waist to shoulder
 constexpr double neck_base = 4;
-constexpr double head = 16; ///< from the base of the neck to the middle of the head
+constexpr double head = 16;         ///< from the base of the neck to the middle of the head
+constexpr double half_breadth = 13; ///< from the spine to a shoulder, seen from the front
 constexpr double upper_arm = 29;
 constexpr double forearm = 25;
 constexpr double grip = 8; ///< wrist to the middle of the fist
@@ -42,6 +43,8 @@ constexpr double grip = 8; ///< wrist to the middle of the fist
 constexpr Vec ankle{-11.5, 7.5};
 constexpr Vec heel{-17.5, 0};
 constexpr double toes = 7.5; ///< the ball to the tip
+/// Where a bar lies on the pelvis: up from the hip, and to the back.
+constexpr Vec bar{1, -13.5};
 } // namespace body
 
 /// What the body hangs from: the point whose place is given.
@@ -61,6 +64,7 @@ enum class LegAim : std::uint8_t {
 enum class ArmAim : std::uint8_t {
     Angles, ///< shoulder, elbow and wrist flexion
     Hand,   ///< where the middle of the hand is, and its direction
+    Hip,    ///< where on the pelvis: up from the hip, forward of it, and the hand's direction
 };
 
 struct Aims {
@@ -68,6 +72,7 @@ struct Aims {
     std::array<LegAim, 2> legs{};
     std::array<ArmAim, 2> arms{};
     bool has_fists = false; ///< the hands hold something
+    bool is_front = false;  ///< lies on its side and faces the viewer
 };
 
 /// The numbers of one key position; what they mean is said by Aims. Index 0 is the near side.
@@ -94,6 +99,7 @@ struct Leg {
 };
 
 struct Arm {
+    Vec root;
     Vec elbow;
     Vec wrist;
     Vec grip;
@@ -101,6 +107,7 @@ struct Arm {
     double fore = 270;
     double hand = 270;
     double gap = 0;
+    bool is_pressed = false; ///< the palm lies on what it is aimed at
 };
 
 struct Pose {
@@ -114,6 +121,7 @@ struct Pose {
     double face = 90; ///< the head's own upward direction
     std::array<Leg, 2> legs{};
     std::array<Arm, 2> arms{};
+    bool is_front = false;
     bool has_fists = false;
     double floor_shift = 0; ///< how far the ground has moved to the left
 };

@@ -29,9 +29,34 @@ Vec curve(Vec before, Vec from, Vec to, Vec after, double t) {
            to * (-1.5 * t3 + 2 * t2 + 0.5 * t) + after * (0.5 * t3 - 0.5 * t2);
 }
 
+/// How far a point lies from the straight way between two others.
+double bow(Vec from, Vec point, Vec to) {
+    const Vec along = unit(to - from);
+    const Vec way = point - from;
+    return std::abs(way.x * along.y - way.y * along.x);
+}
+
+/// Drops the points that a straight line would pass closely enough.
+Outline thinned(const Outline& outline, double unseen) {
+    Outline kept;
+    kept.reserve(outline.size());
+    std::size_t skipped = 0;
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const Vec next = outline[(i + 1) % outline.size()];
+        const bool is_needed =
+            kept.empty() || skipped >= 4 || bow(kept.back(), outline[i], next) > unseen;
+        skipped = is_needed ? 0 : skipped + 1;
+        if (is_needed) {
+            kept.push_back(outline[i]);
+        }
+    }
+    return kept;
+}
+
 } // namespace
 
-Outline smooth(std::span<const Vec> corners, int pieces) {
+Outline smooth(std::span<const Vec> corners, double unseen) {
+    constexpr int pieces = 5;
     Outline outline;
     const std::size_t count = corners.size();
     outline.reserve(count * static_cast<std::size_t>(pieces));
@@ -46,7 +71,28 @@ Outline smooth(std::span<const Vec> corners, int pieces) {
             ));
         }
     }
-    return outline;
+    return thinned(outline, unseen);
+}
+
+Outline cut(const Outline& outline, Vec at, Vec arrow) {
+    const auto depth = [at, arrow](Vec point) {
+        return (point.x - at.x) * arrow.x + (point.y - at.y) * arrow.y;
+    };
+    Outline kept;
+    kept.reserve(outline.size() + 2);
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const Vec from = outline[i];
+        const Vec to = outline[(i + 1) % outline.size()];
+        const double depth_from = depth(from);
+        const double depth_to = depth(to);
+        if (depth_from >= 0) {
+            kept.push_back(from);
+        }
+        if ((depth_from >= 0) != (depth_to >= 0)) {
+            kept.push_back(from + (to - from) * (depth_from / (depth_from - depth_to)));
+        }
+    }
+    return kept;
 }
 
 Outline grown(const Outline& outline, double by) {
@@ -84,6 +130,17 @@ Outline bar(Vec centre, Vec half, double along) {
     return placed(corners, centre, along);
 }
 
+Outline ellipse(Vec centre, Vec half) {
+    constexpr int corners = 20;
+    Outline outline;
+    outline.reserve(corners);
+    for (int corner = 0; corner < corners; ++corner) {
+        const Vec round = polar(1, 360.0 * corner / corners);
+        outline.push_back(centre + Vec{round.x * half.x, round.y * half.y});
+    }
+    return outline;
+}
+
 Point Sketch::at(Vec point) const {
     const double x = view_.is_mirrored ? view_.frame.high.x - point.x : point.x - view_.frame.low.x;
     const double y = view_.frame.high.y - point.y;
@@ -98,8 +155,11 @@ Shape& Sketch::add(Shape::Kind kind, Ink ink, double size) {
     return shape;
 }
 
-void Sketch::fill(const Outline& outline, Ink ink) {
-    Shape& shape = add(Shape::Kind::Polygon, ink, 1);
+void Sketch::fill(const Outline& outline, Ink ink, double opacity) {
+    if (outline.size() < 3) {
+        return;
+    }
+    Shape& shape = add(Shape::Kind::Polygon, ink, opacity);
     shape.points.reserve(outline.size());
     for (const Vec point : outline) {
         shape.points.push_back(at(point));
@@ -113,10 +173,12 @@ void Sketch::fill(const Outline& outline, Ink ink) {
 
 void Sketch::group(std::span<const Part> parts, double contour, Ink line) {
     for (const Part& part : parts) {
-        fill(grown(part.outline, contour), line);
+        if (!part.is_tone()) {
+            fill(grown(part.outline, contour), line);
+        }
     }
     for (const Part& part : parts) {
-        fill(part.outline, part.ink);
+        fill(part.outline, part.ink, part.opacity);
     }
 }
 

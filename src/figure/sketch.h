@@ -12,13 +12,20 @@ namespace loadwise {
 
 using Outline = std::vector<Vec>;
 
+/// A tone lies over the parts before it and has no contour of its own.
 struct Part {
     Outline outline;
     Ink ink = Ink::Skin;
+    double opacity = 1;
+
+    bool is_tone() const { return opacity < 1; }
 };
 
-/// A closed soft curve through these points, with so many pieces between two of them.
-Outline smooth(std::span<const Vec> corners, int pieces);
+/// A closed soft curve through these points; what bends it by less than `unseen` is left out.
+Outline smooth(std::span<const Vec> corners, double unseen = 0.05);
+
+/// What lies on the side of a straight cut that the arrow points to.
+Outline cut(const Outline& outline, Vec at, Vec arrow);
 
 /// The outline moved outwards by this much.
 Outline grown(const Outline& outline, double by);
@@ -30,6 +37,9 @@ Outline placed(std::span<const Vec> points, Vec origin, double along);
 
 /// A rectangle turned to a direction: `half` is half its length and half its breadth.
 Outline bar(Vec centre, Vec half, double along);
+
+/// An upright ellipse.
+Outline ellipse(Vec centre, Vec half);
 
 struct View {
     Frame frame;
@@ -43,7 +53,7 @@ class Sketch {
         , view_(view)
         , offset_(offset) {}
 
-    void fill(const Outline& outline, Ink ink);
+    void fill(const Outline& outline, Ink ink, double opacity = 1);
 
     /// The parts as one body: first the contour of all, then what it encloses.
     void group(std::span<const Part> parts, double contour = 0.65, Ink line = Ink::Contour);

@@ -17,6 +17,7 @@ constexpr TextLimits figure_text_limits{16 * 1024, 8};
 constexpr double number_most = 1000;
 constexpr std::size_t keys_most = 16;
 constexpr std::size_t props_most = 6;
+constexpr std::size_t stills_most = 4;
 
 constexpr Choice<Motion> motions[]{
     {"lift", Motion::Lift}, {"hold", Motion::Hold}, {"cycle", Motion::Cycle}};
@@ -30,7 +31,8 @@ constexpr Choice<Root> roots[]{
     {"hip", Root::Hip}, {"shoulder", Root::Shoulder}, {"knee", Root::Knee}, {"foot", Root::Foot}};
 constexpr Choice<LegAim> leg_aims[]{
     {"angles", LegAim::Angles}, {"ball", LegAim::Ball}, {"heel", LegAim::Heel}};
-constexpr Choice<ArmAim> arm_aims[]{{"angles", ArmAim::Angles}, {"hand", ArmAim::Hand}};
+constexpr Choice<ArmAim> arm_aims[]{
+    {"angles", ArmAim::Angles}, {"hand", ArmAim::Hand}, {"hip", ArmAim::Hip}};
 constexpr Choice<PropKind> prop_kinds[]{
     {"mat", PropKind::Mat},
     {"block", PropKind::Block},
@@ -45,7 +47,7 @@ constexpr Choice<PropKind> prop_kinds[]{
     {"dumbbell", PropKind::Dumbbell},
     {"barbell", PropKind::Barbell},
     {"kettlebell", PropKind::Kettlebell},
-    {"sled", PropKind::Sled}};
+    {"plate", PropKind::Plate}};
 constexpr Choice<Fixed> fixings[]{
     {"nowhere", Fixed::Nowhere},
     {"near_hand", Fixed::NearHand},
@@ -110,12 +112,13 @@ both(const Field& field, const char* near, const char* far, const Choice<T> (&ch
 }
 
 Aims read_aims(const Field& field) {
-    field.allow_only({"root", "near_leg", "far_leg", "near_arm", "far_arm", "fists"});
+    field.allow_only({"root", "near_leg", "far_leg", "near_arm", "far_arm", "fists", "front"});
     Aims aims;
     aims.root = field.optional_choice("root", roots, Root::Hip);
     aims.legs = both(field, "near_leg", "far_leg", leg_aims);
     aims.arms = both(field, "near_arm", "far_arm", arm_aims);
     aims.has_fists = field.flag("fists");
+    aims.is_front = field.flag("front");
     if (aims.root == Root::Foot && aims.legs[0] != LegAim::Angles) {
         field.member("near_leg")
             .report(
@@ -201,6 +204,19 @@ std::vector<Muscle> read_muscles(const Field& field) {
     return found;
 }
 
+std::vector<double> read_stills(const Field& field) {
+    std::vector<double> phases;
+    field.each_item("stills", Need::Optional, [&phases](const Field& item) {
+        const double phase = own_number(item);
+        if (phase < 0 || phase > 1 || phases.size() >= stills_most) {
+            item.report(ErrorCode::OutOfRange, "At most 4 phases stand here, each from 0 to 1.");
+            return;
+        }
+        phases.push_back(phase);
+    });
+    return phases;
+}
+
 Figure construct_figure(const Field& field) {
     field.allow_only(
         {"format",
@@ -210,6 +226,7 @@ Figure construct_figure(const Field& field) {
          "start",
          "seconds",
          "travel",
+         "stills",
          "range",
          "both",
          "muscles",
@@ -227,6 +244,7 @@ Figure construct_figure(const Field& field) {
     figure.start = field.optional_choice("start", starts, Start::Bottom);
     figure.seconds = number(field, "seconds", figure.seconds);
     figure.travel = number(field, "travel", 0);
+    figure.stills = read_stills(field);
     figure.shows_range = field.flag("range");
     figure.works_both = field.flag("both");
     figure.muscles = read_muscles(field);

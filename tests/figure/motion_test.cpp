@@ -71,6 +71,50 @@ TEST_CASE("a cycle turns at its own pace and ends where it began", "[figure]") {
     CHECK(distance(pose_at(run, 0).legs[0].ankle, pose_at(run, 1).legs[0].ankle) < 1e-9);
 }
 
+TEST_CASE("a hold is entered before its time, held, and left after it", "[figure]") {
+    const Figure figure = figure_named("bridge_hold");
+    Dose dose;
+    dose.hold = seconds(30);
+    const double held = hip_at(figure, 0.5);
+    const auto hip_after = [&](double at) { return hip_at(figure, phase_of(figure, dose, at)); };
+    CHECK(hip_after(-2) == Approx(hip_at(figure, 0)));
+    CHECK(hip_after(-1) == Approx((held + hip_at(figure, 0)) / 2).margin(3));
+    for (const double at : {0.0, 0.5, 15.0, 29.9, 30.0}) {
+        INFO(at);
+        CHECK(hip_after(at) == Approx(held).margin(1e-6));
+    }
+    CHECK(hip_after(32) == Approx(hip_at(figure, 0)));
+    CHECK(hip_after(99) == Approx(hip_at(figure, 0)));
+}
+
+TEST_CASE("a repetition takes its tempo's time, or the figure's own", "[figure]") {
+    CHECK(repetition_seconds(figure_named("deadlift"), slow) == 10);
+    const Figure run = figure_named("running");
+    CHECK(repetition_seconds(run, slow) == run.seconds);
+    CHECK(repetition_seconds(run, std::nullopt) == run.seconds);
+}
+
+TEST_CASE("the body is where the tempo says at each of its turning points", "[figure]") {
+    const Figure lift = figure_named("bridge");
+    const Figure lowering = figure_named("deadlift");
+    const auto hip = [](const Figure& figure, double at) {
+        return hip_at(figure, phase_of(figure, slow, at));
+    };
+    const double low = hip_at(lift, 0);
+    const double high = hip_at(lift, 0.45);
+    CHECK(hip(lift, 1.5) == Approx((low + high) / 2).margin(4));
+    for (const double turn : {0.0, 10.0, 20.0}) {
+        CHECK(hip(lift, turn) == Approx(low));
+        CHECK(hip(lift, turn + 3) == Approx(high));
+        CHECK(hip(lift, turn + 4) == Approx(high));
+        CHECK(hip(lift, turn + 8) == Approx(low));
+        CHECK(hip(lowering, turn) == Approx(hip_at(lowering, 0.45)));
+        CHECK(hip(lowering, turn + 4) == Approx(hip_at(lowering, 0)));
+        CHECK(hip(lowering, turn + 6) == Approx(hip_at(lowering, 0)));
+        CHECK(hip(lowering, turn + 9) == Approx(hip_at(lowering, 0.45)));
+    }
+}
+
 TEST_CASE("a prescribed range limits how far the hips bend", "[figure]") {
     const Figure figure = figure_named("deadlift");
     CHECK(hip_at(figure, 0) > 75);
@@ -78,6 +122,25 @@ TEST_CASE("a prescribed range limits how far the hips bend", "[figure]") {
     CHECK(hip_at(figure, 0, reach) == Approx(45).margin(1));
     CHECK(hip_at(figure, 0.45, reach) == Approx(hip_at(figure, 0.45)));
     CHECK(reach_for(figure, 170) == 1);
+    CHECK(reach_for(figure_named("curl_prone"), 0) == 1);
+}
+
+TEST_CASE("a still picture numbers its positions or names them", "[figure]") {
+    const auto words = [](const Drawing& drawing) {
+        std::vector<std::string> found;
+        for (const Shape& shape : drawing.shapes) {
+            if (shape.kind == Shape::Kind::Text && shape.text.back() != '\xB0') {
+                found.push_back(shape.text);
+            }
+        }
+        return found;
+    };
+    const Figure lift = figure_named("deadlift");
+    CHECK(words(still(lift)) == std::vector<std::string>{"1", "2"});
+    FigureOptions named;
+    named.captions = {"Start", "End"};
+    CHECK(words(still(lift, named)) == named.captions);
+    CHECK(words(still(figure_named("bridge_hold"))).empty());
 }
 
 TEST_CASE("the mirrored picture faces the other way", "[figure]") {
@@ -102,5 +165,5 @@ TEST_CASE("the still picture shows one position of a hold and two of a lift", "[
     const Figure hold = figure_named("bridge_hold");
     const Figure lift = figure_named("deadlift");
     CHECK(still(hold).shapes.size() == draw_pose(hold, pose_at(hold, 0.5)).shapes.size());
-    CHECK(still(lift).width == Approx(2 * draw_pose(lift, pose_at(lift, 0)).width));
+    CHECK(still(lift).shapes.size() > draw_pose(lift, pose_at(lift, 0)).shapes.size() + 40);
 }

@@ -4,6 +4,7 @@
 #include "draw_figure.h"
 #include "figures_on_disk.h"
 #include "motion.h"
+#include "props.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -163,6 +164,23 @@ TEST_CASE("hands meet the rail or the wall they are held to", "[figure]") {
     });
 }
 
+TEST_CASE("hands are at the bar on the hips", "[figure]") {
+    each_pose([](const Figure& figure, const Pose& pose) {
+        const Prop* const barbell = prop_of(figure, PropKind::Barbell);
+        if (barbell != nullptr && barbell->fixed == Fixed::Hip) {
+            CHECK(distance(pose.arms[0].grip, fixed_point(Fixed::Hip, pose)) < 3);
+        }
+    });
+}
+
+TEST_CASE("hands hold the rails of the treadmill", "[figure]") {
+    each_pose([](const Figure& figure, const Pose& pose) {
+        if (prop_of(figure, PropKind::Treadmill) != nullptr) {
+            CHECK(std::abs(pose.arms[0].grip.y - 104) < 1);
+        }
+    });
+}
+
 TEST_CASE("both hands are at what they hold together", "[figure]") {
     each_pose([](const Figure& figure, const Pose& pose) {
         if (prop_of(figure, PropKind::Kettlebell) != nullptr) {
@@ -189,6 +207,59 @@ TEST_CASE("nothing jumps from one moment to the next", "[figure]") {
     }
 }
 
+namespace {
+
+std::vector<double> joints_of(const Pose& pose) {
+    std::vector<double> joints{pose.pelvis, pose.chest, pose.face, pose.hip.x, pose.hip.y};
+    for (std::size_t side = 0; side < 2; ++side) {
+        const Leg& leg = pose.legs[side];
+        const Arm& arm = pose.arms[side];
+        joints.insert(joints.end(), {hip_flexion(pose, leg), knee_flexion(leg), leg.sole});
+        joints.insert(joints.end(), {shoulder_flexion(pose, arm), elbow_flexion(arm), arm.hand});
+    }
+    return joints;
+}
+
+/// The greatest change of speed from one short step to the next, as a share of the greatest speed
+/// of that joint.
+double roughest_turn(const Figure& figure, const std::optional<Tempo>& tempo) {
+    const double turn = repetition_seconds(figure, tempo);
+    constexpr int steps = 1500;
+    const auto joints_at = [&](int step) {
+        return joints_of(pose_at(figure, phase_of(figure, tempo, turn * step / steps)));
+    };
+    std::vector<std::vector<double>> rows;
+    // Over the seam: one turn and a little of the next.
+    for (int step = 0; step < steps + 20; ++step) {
+        rows.push_back(joints_at(step));
+    }
+    double worst = 0;
+    for (std::size_t joint = 0; joint < rows[0].size(); ++joint) {
+        double fastest = 0.02;
+        double jump = 0;
+        for (std::size_t step = 2; step < rows.size(); ++step) {
+            const double now = turned(rows[step][joint] - rows[step - 1][joint]);
+            const double before = turned(rows[step - 1][joint] - rows[step - 2][joint]);
+            fastest = std::max(fastest, std::abs(now));
+            jump = std::max(jump, std::abs(now - before));
+        }
+        worst = std::max(worst, jump / fastest);
+    }
+    return worst;
+}
+
+} // namespace
+
+TEST_CASE("no joint changes its speed at once, at the seam of the loop neither", "[figure]") {
+    using std::chrono::seconds;
+    const Tempo without_rest{seconds(2), seconds(0), seconds(3), seconds(0)};
+    for (const Figure& figure : all_figures()) {
+        INFO(figure.id);
+        CHECK(roughest_turn(figure, std::nullopt) < 0.12);
+        CHECK(roughest_turn(figure, without_rest) < 0.12);
+    }
+}
+
 TEST_CASE("a drawing stays small and inside its edges", "[figure]") {
     each_pose([](const Figure& figure, const Pose& pose) {
         const Drawing drawing = draw_pose(figure, pose);
@@ -200,8 +271,8 @@ TEST_CASE("a drawing stays small and inside its edges", "[figure]") {
                 CHECK((point.y >= 0 && point.y <= drawing.height));
             }
         }
-        CHECK(drawing.shapes.size() <= 64);
-        CHECK(points <= 1500);
+        CHECK(drawing.shapes.size() <= 110);
+        CHECK(points <= 2200);
     });
 }
 

@@ -39,7 +39,8 @@ void write(std::ostream& out, const Shape& shape) {
     const Point at = shape.points.empty() ? Point{} : shape.points.front();
     switch (shape.kind) {
     case Shape::Kind::Polygon:
-        out << "<polygon points='" << pairs(shape) << "' fill='" << colour << "'/>";
+        out << "<polygon points='" << pairs(shape) << "' fill='" << colour << "' fill-opacity='"
+            << shape.size << "'/>";
         break;
     case Shape::Kind::Line:
         out << "<polyline points='" << pairs(shape) << "' fill='none' stroke='" << colour

@@ -178,6 +178,11 @@ void dashed(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 tint, float thicknes
     }
 }
 
+ImU32 with_opacity(ImU32 tint, float opacity) {
+    const auto alpha = static_cast<ImU32>(std::lround(std::clamp(opacity, 0.0F, 1.0F) * 255));
+    return (tint & ~IM_COL32_A_MASK) | (alpha << IM_COL32_A_SHIFT);
+}
+
 } // namespace
 
 void Canvas::shape(const Shape& shape, Rect rect, float scale, ImU32 tint) {
@@ -199,7 +204,7 @@ void Canvas::shape(const Shape& shape, Rect rect, float scale, ImU32 tint) {
         }
         break;
     case Shape::Kind::Polygon:
-        list_->AddConcavePolyFilled(points.data(), count, tint);
+        list_->AddConcavePolyFilled(points.data(), count, with_opacity(tint, shape.size));
         break;
     case Shape::Kind::Circle:
         if (shape.is_filled) {

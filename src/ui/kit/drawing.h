@@ -22,7 +22,7 @@ struct Shape {
     Kind kind = Kind::Line;
     Ink ink = Ink::Text;
     std::vector<Point> points = {}; ///< the path; a circle's centre; where a text stands
-    float size = 1;                 ///< stroke width; a circle's radius; a text's size
+    float size = 1; ///< stroke width; a circle's radius; a text's size; a polygon's opacity
     std::string text = {};
     float align = 0; ///< of a text: 0 starts at the point, 0.5 is centred, 1 ends there
     bool is_dashed = false;

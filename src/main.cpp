@@ -63,6 +63,8 @@ class WebPlatform final : public Platform {
         orders_.with(purpose);
     }
 
+    void use_new_version() override { orders_.add("renew"); }
+
     PageOrders& orders() { return orders_; }
 
   private:

@@ -3,7 +3,8 @@
 
 import { canShare, chooseFile, readText, saveFile } from './files.mjs';
 import { Mirror } from './mirror.mjs';
-import { reasonOf, Storage } from './storage.mjs';
+import { Offline } from './offline.mjs';
+import { isGone, reasonOf, Storage } from './storage.mjs';
 import { surroundings, watchSurroundings } from './surroundings.mjs';
 import { TextBringer } from './texts.mjs';
 import { View } from './view.mjs';
@@ -73,15 +74,20 @@ function frame() {
 }
 
 const mirror = new Mirror(root, tell);
-const storage = new Storage(() => readNew());
+const storage = new Storage({
+  onNews: () => readNew(),
+  onNewer: () => tell('newer'),
+  onDeleted: () => location.reload(),
+});
 const texts = new TextBringer(() => storage.settings());
 const view = new View(canvas, root, schedule);
+const offline = new Offline(() => tell('renewal', 'ready'));
 
 async function readNew() {
   try {
     tell('rows', ...(await storage.readNew()));
   } catch (error) {
-    tell('unreadable', reasonOf(error));
+    tell(isGone(error) ? 'gone' : 'unreadable', reasonOf(error));
   }
 }
 
@@ -115,7 +121,8 @@ const orders = {
       await storage.append(rows);
       tell('stored', batch);
     } catch (error) {
-      tell('refused', batch, reasonOf(error));
+      if (isGone(error)) tell('gone', reasonOf(error));
+      else tell('refused', batch, reasonOf(error));
     }
   },
   async read() {
@@ -164,6 +171,8 @@ const orders = {
     for (const property of texts.join(';').split(';')) {
       const [name, value] = property.split(':');
       if (name) document.documentElement.style.setProperty(name, value);
+      if (name !== '--page') continue;
+      for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = value;
     }
   },
   scheme(name) {
@@ -190,6 +199,11 @@ const orders = {
   },
   ready() {
     document.documentElement.dataset.ready = '1';
+    if (document.readyState === 'complete') offline.start();
+    else addEventListener('load', () => offline.start(), { once: true });
+  },
+  async renew() {
+    if (!(await offline.renew())) tell('renewal', 'held');
   },
 };
 
@@ -219,7 +233,11 @@ const bytesOf = async (path) => {
   return new Uint8Array(await answer.arrayBuffer());
 };
 
+/** One request serves the canvas and the page's own text. */
 function giveFont(module, name, bytes) {
+  const face = new FontFace('Loadwise', bytes, { weight: name === 'bold' ? '700' : '400' });
+  document.fonts.add(face);
+  face.load().catch(() => {});
   module.HEAPU8.set(bytes, module._loadwise_inbox(bytes.length));
   module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);
 }

@@ -1,9 +1,11 @@
 // The record store: one IndexedDB database, rows only ever appended. A write counts when its
 // transaction completed. What a row means is not known here: rows are lines of text with a
-// checksum of their own.
+// checksum of their own. Whatever the browser or another tab does to the database, a call either
+// does what it says or is refused with a reason.
 
 const name = 'loadwise';
 const version = 1;
+const patience_ms = 8000;
 
 const done = (request) =>
   new Promise((resolve, reject) => {
@@ -25,55 +27,132 @@ const commit = (transaction) => {
   return complete(transaction);
 };
 
+const problem = (kind) => new DOMException(kind, kind);
+
 const reasons = {
-  QuotaExceededError: 'its storage is full',
-  SecurityError: 'storage is switched off',
-  InvalidStateError: 'storage is switched off',
-  VersionError: 'the records are from a newer version',
-  NotFoundError: 'the records are not as expected',
-  UnknownError: 'its storage does not work',
+  QuotaExceededError: 'full',
+  SecurityError: 'off',
+  InvalidStateError: 'off',
+  VersionError: 'newer',
+  NotFoundError: 'unexpected',
+  UnknownError: 'broken',
+  AbortError: 'given_up',
+  TimeoutError: 'held',
+  GoneError: 'gone',
+  AbsentError: 'absent',
 };
 
-/** Why the browser would not, in words for the person. */
+/** Why the browser would not: a word that the module knows, or what the browser says itself. */
 export const reasonOf = (error) => reasons[error?.name] ?? String(error?.message ?? error);
 
+/** The store was emptied behind this page's back; what the page knows can be stored again. */
+export const isGone = (error) => error?.name === 'GoneError';
+
+const makeStores = (database) => {
+  database.createObjectStore('log', { autoIncrement: true });
+  database.createObjectStore('settings');
+};
+
 export class Storage {
-  /** @param {() => void} onNews another tab appended rows */
-  constructor(onNews) {
-    this.onNews = onNews;
-    this.lastKey = 0;
+  /**
+   * @param {() => void} onNews rows may have been appended that were not read here
+   * @param {() => void} onNewer the database is of a version that this page cannot write
+   * @param {() => void} onDeleted another tab deleted everything, as the person wanted
+   */
+  constructor({ onNews, onNewer, onDeleted }) {
+    Object.assign(this, { onNews, onNewer, onDeleted });
+    this.database = null;
+    this.opening = null;
+    this.isNewer = false;
+    this.readKey = 0; // the last row that was handed on
+    this.knownKey = 0; // the last row that is known to be there
     this.reading = Promise.resolve();
     try {
       this.channel = new BroadcastChannel(name);
-      this.channel.onmessage = () => this.onNews();
+      this.channel.onmessage = ({ data }) =>
+        data === 'deleted' ? this.onDeleted() : this.onNews();
     } catch {
       this.channel = null;
     }
   }
 
-  async open() {
-    if (!globalThis.indexedDB) throw new Error('it has no storage for pages');
-    const request = indexedDB.open(name, version);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('log', { autoIncrement: true });
-      request.result.createObjectStore('settings');
+  /** Asks for a connection. An answer that comes too late is still taken, and is news. */
+  connect(wanted) {
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.open(name, wanted);
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        reject(problem('TimeoutError'));
+      }, patience_ms);
+      request.onupgradeneeded = ({ oldVersion }) => {
+        if (oldVersion === 0) makeStores(request.result);
+      };
+      request.onerror = () => {
+        clearTimeout(timer);
+        reject(request.error);
+      };
+      request.onsuccess = () => {
+        clearTimeout(timer);
+        if (!isLate) return resolve(request.result);
+        if (this.database) return request.result.close();
+        this.adopt(request.result);
+        this.onNews();
+      };
+    });
+  }
+
+  adopt(database) {
+    this.database = database;
+    const forget = () => {
+      if (this.database === database) this.database = null;
     };
-    request.onblocked = () => {};
-    this.database = await done(request);
-    this.database.onversionchange = () => this.database.close();
-    this.database.onclose = () => {
-      this.database = null;
+    database.onclose = forget;
+    // Another tab wants to change or delete the database: who holds on to it would stop it.
+    database.onversionchange = ({ newVersion }) => {
+      database.close();
+      forget();
+      if (newVersion > version) this.beNewer();
     };
   }
 
+  beNewer() {
+    if (!this.isNewer) this.onNewer();
+    this.isNewer = true;
+  }
+
+  async openNow() {
+    if (!globalThis.indexedDB) throw problem('AbsentError');
+    let database;
+    try {
+      database = await this.connect(version);
+    } catch (error) {
+      if (error.name !== 'VersionError') throw error;
+      database = await this.connect();
+      this.beNewer();
+    }
+    this.adopt(database);
+  }
+
+  open() {
+    this.opening ??= this.openNow().finally(() => {
+      this.opening = null;
+    });
+    return this.opening;
+  }
+
+  /** A transaction on an open connection; a connection that was lost is made again once. */
   async transaction(stores, mode) {
     if (!this.database) await this.open();
+    const start = () => this.database.transaction(stores, mode, { durability: 'strict' });
+    if (mode === 'readwrite' && this.isNewer) throw problem('VersionError');
     try {
-      return this.database.transaction(stores, mode, { durability: 'strict' });
+      return start();
     } catch (error) {
       if (error.name !== 'InvalidStateError') throw error;
+      this.database = null;
       await this.open();
-      return this.database.transaction(stores, mode, { durability: 'strict' });
+      return start();
     }
   }
 
@@ -87,22 +166,51 @@ export class Storage {
   async readOn() {
     const transaction = await this.transaction(['log'], 'readonly');
     const store = transaction.objectStore('log');
-    const range = IDBKeyRange.lowerBound(this.lastKey, true);
-    const [keys, rows] = await Promise.all([
+    const range = IDBKeyRange.lowerBound(this.readKey, true);
+    const [isSame, keys, rows] = await Promise.all([
+      this.isSame(store),
       done(store.getAllKeys(range)),
       done(store.getAll(range)),
     ]);
-    if (keys.length > 0) this.lastKey = keys.at(-1);
+    if (!isSame) this.beGone();
+    if (keys.length > 0) this.readKey = keys.at(-1);
+    this.knownKey = Math.max(this.knownKey, this.readKey);
     return rows.map((row) => (typeof row === 'string' ? row : ''));
+  }
+
+  /** A store without the last row that was known here is not the one that was known. */
+  async isSame(store) {
+    return this.knownKey === 0 || (await done(store.getKey(this.knownKey))) !== undefined;
+  }
+
+  beGone() {
+    this.readKey = 0;
+    this.knownKey = 0;
+    throw problem('GoneError');
   }
 
   /** Appends rows in one transaction; resolves when they are safe. */
   async append(rows) {
+    try {
+      await this.appendOnce(rows);
+    } catch (error) {
+      // The browser closed the connection under the write: once more, on a new one.
+      if (error.name !== 'AbortError' || this.database) throw error;
+      await this.appendOnce(rows);
+    }
+    this.channel?.postMessage('appended');
+  }
+
+  async appendOnce(rows) {
     const transaction = await this.transaction(['log'], 'readwrite');
     const store = transaction.objectStore('log');
-    for (const row of rows) store.add(row);
+    const isSame = this.isSame(store);
+    isSame.catch(() => {});
+    let last;
+    for (const row of rows) last = store.add(row);
     await commit(transaction);
-    this.channel?.postMessage('appended');
+    if (!(await isSame)) this.beGone();
+    if (last) this.knownKey = last.result;
   }
 
   async settings() {
@@ -116,5 +224,26 @@ export class Storage {
     const transaction = await this.transaction(['settings'], 'readwrite');
     transaction.objectStore('settings').put(value, key);
     await commit(transaction);
+  }
+
+  /** Deletes the database. The other tabs are told, so that none writes it again. */
+  async deleteAll() {
+    this.database?.close();
+    this.database = null;
+    this.readKey = 0;
+    this.knownKey = 0;
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      const timer = setTimeout(() => reject(problem('TimeoutError')), patience_ms);
+      request.onsuccess = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      request.onerror = () => {
+        clearTimeout(timer);
+        reject(request.error);
+      };
+    });
+    this.channel?.postMessage('deleted');
   }
 }

@@ -85,6 +85,18 @@ struct EntriesRefused {
     std::string reason;
 };
 
+/// A newer version of the app is on the device, whole; held: another tab still runs this one.
+struct NewVersionWaits {
+    bool is_held = false;
+};
+
+struct NewVersionChosen {};
+
+/// The store was emptied behind this page's back.
+struct RecordsGone {
+    std::string reason;
+};
+
 struct SettingRead {
     std::string key;
     std::string value;
@@ -172,6 +184,9 @@ using Action = std::variant<
     StoreUnavailable,
     EntriesStored,
     EntriesRefused,
+    RecordsGone,
+    NewVersionWaits,
+    NewVersionChosen,
     SettingRead,
     SettingsChanged,
     PageChosen,

@@ -36,6 +36,9 @@ struct StoreSetting {
     std::string value;
 };
 
+/// Changes to the newer version of the app, which opens the page anew.
+struct UseNewVersion {};
+
 /// Asks the browser not to clear the records of its own accord.
 struct AskToPersist {};
 
@@ -56,6 +59,7 @@ using Effect = std::variant<
     StoreEntries,
     StoreSetting,
     AskToPersist,
+    UseNewVersion,
     SaveFile,
     OpenFile>;
 

@@ -3,6 +3,8 @@
 #include "languages.h"
 
 #include <array>
+#include <charconv>
+#include <optional>
 
 namespace loadwise {
 
@@ -10,6 +12,14 @@ namespace {
 
 constexpr std::array<std::string_view, 4> theme_names{"system", "light", "dark", "contrast"};
 constexpr std::array<int, 4> text_percents{100, 125, 150, 200};
+
+std::optional<int> small_number(std::string_view text) {
+    int number = 0;
+    const char* const end = text.data() + text.size();
+    const std::from_chars_result read = std::from_chars(text.data(), end, number);
+    const bool is_number = read.ec == std::errc{} && read.ptr == end && number >= 0;
+    return is_number ? std::optional(number) : std::nullopt;
+}
 
 } // namespace
 
@@ -30,6 +40,8 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
         settings.is_plain = value == "plain";
     } else if (key == "language" && (value.empty() || is_spoken(value))) {
         settings.language = value;
+    } else if (key == "losses") {
+        settings.losses_told = small_number(value).value_or(settings.losses_told);
     }
     return settings;
 }
@@ -48,6 +60,9 @@ changed_settings(const Settings& before, const Settings& after) {
     }
     if (before.language != after.language) {
         changed.emplace_back("language", after.language);
+    }
+    if (before.losses_told != after.losses_told) {
+        changed.emplace_back("losses", std::to_string(after.losses_told));
     }
     return changed;
 }

@@ -15,6 +15,7 @@ struct Settings {
     int text_percent = 100; ///< 100, 125, 150 or 200
     bool is_plain = false;  ///< the plain HTML view was chosen
     std::string language;   ///< "de"; empty follows the browser
+    int losses_told = 0;    ///< lost records that the person has read about
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

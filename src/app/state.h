@@ -35,6 +35,9 @@ struct PendingWrite {
     std::string refused_because; ///< empty while the store has not answered
 };
 
+/// A newer version of the app: waiting, or held up by another tab.
+enum class NewVersion { None, Waiting, Held };
+
 enum class Saving { Nothing, UnderWay, Done, Refused };
 
 struct AppState {
@@ -57,6 +60,7 @@ struct AppState {
     bool is_log_read = false;
     bool is_log_from_newer_version = false;
     std::string store_problem; ///< empty while records can be kept
+    int missing_entries = 0;   ///< others speak of them, and they are not there
 
     bool is_sharing_possible = false; ///< files can go to the system's share sheet
     std::string file_news;            ///< what became of the last file, in words
@@ -66,12 +70,14 @@ struct AppState {
     PainDraft pain;
     std::vector<MeasureDraft> measures;
     Settings settings;
+    NewVersion new_version = NewVersion::None;
 
     std::vector<PendingWrite> writes;
     Saving saving = Saving::Nothing;
     int next_batch = 1;
     int next_entry = 1;
-    std::string writer; ///< starts the ids of the entries written here
+    std::string writer;              ///< starts the ids of the entries written here
+    std::vector<EntryId> loose_ends; ///< of other writers: the next entry written here names them
 
     // Derived.
     PatientState patient;

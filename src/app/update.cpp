@@ -1,11 +1,11 @@
 #include "file_update.h"
+#include "keeping.h"
 #include "measure_view.h"
 #include "session_now.h"
 #include "speech.h"
 #include "state.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace loadwise {
@@ -17,6 +17,7 @@ void derive(AppState& state) {
         return;
     }
     state.patient = replay(*state.programme, state.log, state.now);
+    state.patient.set_aside.unreadable = static_cast<int>(state.unreadable_rows.size());
     state.day = plan_day(*state.programme, state.patient, state.now);
     state.offers = advise(*state.programme, state.patient, state.now);
 }
@@ -61,13 +62,17 @@ Next record(AppState state, std::vector<EntryBody> bodies) {
         entry.body = std::move(body);
         entries.push_back(std::move(entry));
     }
+    entries.front().follows = std::move(state.loose_ends);
+    state.loose_ends.clear();
     state.log.insert(state.log.end(), entries.begin(), entries.end());
     const int batch = state.next_batch++;
     const bool is_first = state.log.size() == entries.size();
+    // What was refused goes first, so that the store never holds a later entry without it.
+    std::vector<Effect> effects = store_again(state);
     state.writes.push_back({batch, entries, {}});
     note_saving(state);
     derive(state);
-    std::vector<Effect> effects{StoreEntries{batch, std::move(entries)}};
+    effects.emplace_back(StoreEntries{batch, std::move(entries)});
     if (is_first) {
         effects.emplace_back(AskToPersist{});
     }
@@ -127,21 +132,7 @@ Next on(AppState state, const ProgrammeRejected& rejected) {
 }
 
 Next on(AppState state, const RowsRead& rows) {
-    std::unordered_set<std::string> known;
-    for (const Entry& entry : state.log) {
-        known.insert(entry.id.text);
-    }
-    for (const Entry& entry : rows.entries) {
-        if (known.insert(entry.id.text).second) {
-            state.log.push_back(entry);
-        }
-    }
-    for (const std::string& row : rows.unreadable) {
-        const auto& kept = state.unreadable_rows;
-        if (std::find(kept.begin(), kept.end(), row) == kept.end()) {
-            state.unreadable_rows.push_back(row);
-        }
-    }
+    take_rows(state, rows);
     state.is_log_from_newer_version |= rows.is_from_newer_version;
     state.is_log_read = true;
     state.store_problem.clear();
@@ -174,14 +165,27 @@ Next on(AppState state, const EntriesRefused& refused) {
     return {std::move(state), {}};
 }
 
-Next on(AppState state, const RetryChosen&) {
-    std::vector<Effect> effects;
-    for (PendingWrite& write : state.writes) {
-        if (!write.refused_because.empty()) {
-            write.refused_because.clear();
-            effects.emplace_back(StoreEntries{write.batch, write.entries});
-        }
+Next on(AppState state, const RecordsGone& gone) {
+    take_loss(state, gone);
+    note_saving(state);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const NewVersionWaits& waits) {
+    state.new_version = waits.is_held ? NewVersion::Held : NewVersion::Waiting;
+    return {std::move(state), {}};
+}
+
+/// What is not stored yet would be lost with the page.
+Next on(AppState state, const NewVersionChosen&) {
+    if (state.new_version == NewVersion::None || !state.writes.empty()) {
+        return {std::move(state), {}};
     }
+    return {std::move(state), {UseNewVersion{}}};
+}
+
+Next on(AppState state, const RetryChosen&) {
+    std::vector<Effect> effects = store_again(state);
     note_saving(state);
     if (!state.programme) {
         effects.emplace_back(FetchProgramme{state.programme_name});

@@ -198,6 +198,12 @@ void read_message(const Fields& fields, std::string_view language, Inbox& inbox)
         inbox.actions.emplace_back(EntriesStored{whole(at(fields, 1))});
     } else if (kind == "refused") {
         inbox.actions.emplace_back(EntriesRefused{whole(at(fields, 1)), value});
+    } else if (kind == "gone") {
+        inbox.actions.emplace_back(RecordsGone{std::string(at(fields, 1))});
+    } else if (kind == "newer") {
+        inbox.actions.emplace_back(RowsRead{{}, {}, true});
+    } else if (kind == "renewal") {
+        inbox.actions.emplace_back(NewVersionWaits{at(fields, 1) == "held"});
     } else if (kind == "setting") {
         inbox.actions.emplace_back(SettingRead{std::string(at(fields, 1)), value});
     } else if (std::optional<Action> answer = read_file_message(fields)) {

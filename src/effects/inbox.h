@@ -11,6 +11,9 @@
 //   programme NAME TEXT | missing NAME REASON | figure KEY TEXT
 //   rows ROW... | unreadable REASON
 //   stored BATCH | refused BATCH REASON
+//   gone REASON                     the store was emptied while this page was open
+//   newer                           the store is of a newer version
+//   renewal ready | held            a newer version of the app waits
 //   setting KEY VALUE
 //   sharing                         files can go to the system's share sheet
 //   opened PURPOSE NAME TEXT | unopened PURPOSE NAME PROBLEM PLACE

@@ -36,6 +36,10 @@ void run(const StoreSetting& effect, Platform& platform) {
     platform.store_setting(effect.key, effect.value);
 }
 
+void run(const UseNewVersion&, Platform& platform) {
+    platform.use_new_version();
+}
+
 void run(const AskToPersist&, Platform& platform) {
     platform.ask_to_persist();
 }

@@ -178,6 +178,7 @@ struct Entry {
     int programme_version = 1;
     EntryId replaces; // empty unless this entry corrects another
     EntryBody body;
+    std::vector<EntryId> follows{}; // the last entries of other writers, see log_chain.h
 
     friend bool operator==(const Entry&, const Entry&) = default;
 };

@@ -176,6 +176,14 @@ EntryBody read_body(const Field& field) {
     return NoteWritten{};
 }
 
+std::vector<EntryId> read_follows(const Field& field) {
+    std::vector<EntryId> follows;
+    for (std::string& each : field.texts("follows")) {
+        follows.push_back({std::move(each)});
+    }
+    return follows;
+}
+
 Entry read_fields(const Field& field) {
     Entry entry;
     entry.id = {field.text("id")};
@@ -185,6 +193,7 @@ Entry read_fields(const Field& field) {
     entry.programme_version = field.whole("version", {1, 1000000});
     entry.replaces = {field.text("replaces", Need::Optional)};
     entry.body = read_body(field);
+    entry.follows = read_follows(field);
     return entry;
 }
 

@@ -174,6 +174,9 @@ std::string write_entry(const Entry& entry) {
     json["programme"] = entry.programme.text;
     json["version"] = entry.programme_version;
     put_text(json, "replaces", entry.replaces.text);
+    for (const EntryId& each : entry.follows) {
+        json["follows"].push_back(each.text);
+    }
     std::visit([&json](const auto& body) { write_body(json, body); }, entry.body);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

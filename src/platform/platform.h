@@ -35,6 +35,7 @@ class Platform {
     virtual void save_file(const OutgoingFile& file) = 0;
     /// Lets the person choose a file; the answer names the purpose. None when they chose none.
     virtual void open_file(std::string_view purpose) = 0;
+    virtual void use_new_version() = 0;
 };
 
 } // namespace loadwise

@@ -140,9 +140,12 @@ TEST_CASE("a refused write stays refused in sight until it is stored", "[update]
     CHECK(story.state.saving == Saving::Refused);
     CHECK(refusal(story.state) == "QuotaExceededError");
 
-    SECTION("later entries that are stored do not hide it") {
+    SECTION("it goes once more before a later entry, and a stored one does not hide it") {
         story.pain(PainContext::Usual, 2);
-        CHECK(story.state.saving == Saving::Refused);
+        REQUIRE(story.stored.size() == 3);
+        CHECK(story.stored[1].batch == first.batch);
+        CHECK(story.stored[1].entries == first.entries);
+        story.act(EntriesRefused{first.batch, "QuotaExceededError"});
         story.act(EntriesStored{story.stored.back().batch});
         CHECK(story.state.saving == Saving::Refused);
         CHECK(story.state.log.size() == 2);
@@ -165,6 +168,42 @@ TEST_CASE("a refused write stays refused in sight until it is stored", "[update]
         CHECK(story.state.writes.empty());
         CHECK(story.state.log.size() == 1);
     }
+}
+
+TEST_CASE("when the store lost everything, all of it waits and can be stored again", "[update]") {
+    Story story = Story::screened();
+    story.act(EntriesStored{story.stored[0].batch}).act(EntriesStored{story.stored[1].batch});
+    const std::size_t before = story.stored.size();
+    story.act(RecordsGone{"they were deleted"});
+    CHECK(story.state.saving == Saving::Refused);
+    CHECK(refusal(story.state) == "they were deleted");
+    CHECK(story.stored.size() == before);
+    story.act(RetryChosen{});
+    REQUIRE(story.stored.size() == before + 1);
+    CHECK(story.stored.back().entries == story.state.log);
+    story.act(EntriesStored{story.stored.back().batch});
+    CHECK(story.state.saving == Saving::Done);
+    CHECK(Story::ready().act(RecordsGone{"no"}).state.saving == Saving::Nothing);
+}
+
+TEST_CASE("an entry names what other tabs wrote last, and that once", "[update]") {
+    Story story = Story::screened();
+    Entry other = note("v-000001", "from another tab");
+    story.act(RowsRead{{other}, {}, false});
+    story.pain(PainContext::Usual, 3);
+    CHECK(story.state.log.back().follows == std::vector<EntryId>{{"v-000001"}});
+    story.pain(PainContext::Usual, 3);
+    CHECK(story.state.log.back().follows.empty());
+    CHECK(story.state.missing_entries == 0);
+    Entry later = note("v-000004", "two of that tab are not here");
+    story.act(RowsRead{{later}, {}, false});
+    CHECK(story.state.missing_entries == 2);
+}
+
+TEST_CASE("rows that cannot be read are made known to the rules", "[update]") {
+    Story story = Story::screened();
+    story.act(RowsRead{{}, {"broken", "torn"}, false});
+    CHECK(story.state.patient.set_aside.unreadable == 2);
 }
 
 TEST_CASE("answers of the store that fit no write change nothing", "[update]") {

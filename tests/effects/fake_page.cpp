@@ -82,6 +82,10 @@ void FakeWorld::open_file(std::string_view purpose) {
     }
 }
 
+void FakeWorld::use_new_version() {
+    ++new_version_asked;
+}
+
 FakePage::FakePage(FakeWorld& world, std::string writer)
     : world_(world)
     , fonts_(start_drawing(no_font_, no_font_))

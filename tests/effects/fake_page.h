@@ -28,6 +28,7 @@ class FakeWorld final : public Platform {
     void ask_to_persist() override;
     void save_file(const OutgoingFile& file) override;
     void open_file(std::string_view purpose) override;
+    void use_new_version() override;
 
     std::string programme = read_file("assets/programmes/pht.json");
     std::vector<std::string> rows;
@@ -39,6 +40,7 @@ class FakeWorld final : public Platform {
     std::map<std::string, std::string> saved_files; ///< name to text
     std::vector<std::string> file_to_open; ///< name and text of what the person will choose
     int persist_asked = 0;
+    int new_version_asked = 0;
     int stores_asked = 0;
 };
 

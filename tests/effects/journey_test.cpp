@@ -36,6 +36,12 @@ std::vector<ExerciseId> exercises_to_step_up(const AppState& state) {
     return exercises;
 }
 
+void log_pain(FakePage& page, int score) {
+    page.press(Role::Button, "Log pain");
+    page.press(Role::Radio, std::to_string(score));
+    page.press(Role::Button, "Save");
+}
+
 template <typename Body>
 int count(const AppState& state) {
     int found = 0;
@@ -212,6 +218,73 @@ TEST_CASE("rows that cannot be read are counted, told and left alone", "[store]"
             world.rows.begin() + 1 + static_cast<std::ptrdiff_t>(before.size() - 1)
         ) == before
     );
+}
+
+TEST_CASE("a row that is gone is told of until it was read about, and blocks nothing", "[store]") {
+    FakeWorld world;
+    {
+        FakePage page(world, "first");
+        page.at(0, 9);
+        first_visit(page, 2);
+        for (int score = 1; score <= 5; ++score) {
+            log_pain(page, score);
+        }
+    }
+    world.rows.erase(world.rows.end() - 2);
+    {
+        FakePage page(world, "second");
+        page.at(0, 10);
+        CHECK(page.says("1 entry seems to be missing"));
+        page.press(Role::Button, "I have read this");
+        CHECK_FALSE(page.says("seems to be missing"));
+        log_pain(page, 2);
+        CHECK(page.says("Saved on this device"));
+    }
+    {
+        FakePage page(world, "third");
+        page.at(0, 11);
+        CHECK_FALSE(page.says("missing"));
+    }
+    world.rows.erase(world.rows.end() - 4, world.rows.end() - 2);
+    FakePage page(world, "fourth");
+    page.at(0, 12);
+    CHECK(page.says("3 entries seem to be missing"));
+}
+
+TEST_CASE("a new version is offered, never in a session, and taken when asked for", "[store]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    page.at(0, 9);
+    first_visit(page, 2);
+    world.answers = {message({"renewal", "ready"})};
+    page.press(Role::Button, "Start session");
+    CHECK_FALSE(page.says("A new version is ready"));
+    page.press(Role::Button, "Today");
+    CHECK(page.says("A new version is ready"));
+    CHECK(world.new_version_asked == 0);
+    page.press(Role::Button, "Change to the new version");
+    CHECK(world.new_version_asked == 1);
+    world.answers = {message({"renewal", "held"})};
+    page.at(0, 10);
+    CHECK(page.says("open in another tab"));
+    world.is_refusing = true;
+    log_pain(page, 3);
+    page.press(Role::Button, "Today");
+    page.press(Role::Button, "Change to the new version");
+    CHECK(world.new_version_asked == 1);
+}
+
+TEST_CASE("a store of a newer version is read only", "[store]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    page.at(0, 9);
+    first_visit(page, 2);
+    const int asked = world.stores_asked;
+    world.answers = {message({"newer"})};
+    page.at(0, 10);
+    CHECK(page.says("written by a newer Loadwise"));
+    page.press(Role::Button, "Log pain");
+    CHECK(world.stores_asked == asked);
 }
 
 TEST_CASE("rows from a newer version are read only", "[store]") {

@@ -189,6 +189,9 @@ Entry random_entry(Chance& chance, std::size_t kind) {
     entry.programme_version = chance.whole(1, 1000000);
     entry.replaces = {chance.maybe_name()};
     entry.body = random_body(chance, kind);
+    for (int count = chance.whole(-2, 3); count > 0; --count) {
+        entry.follows.push_back({chance.name()});
+    }
     return entry;
 }
 

@@ -18,7 +18,7 @@ files() {
 
 cpp_files() { files '*.h' '*.cpp'; }
 
-web_files() { files '*.mjs' 'web/*.css'; }
+web_files() { files '*.mjs' 'web/*.css' 'web/*.js'; }
 
 prettier=node_modules/prettier/bin/prettier.cjs
 

@@ -1,5 +1,5 @@
-// Which files of dist/ a first visit loads. The others lie beside the app, for people, hosts and
-// other pages.
+// Which files of dist/ a first visit loads, and which the service worker keeps on the device. The
+// others lie beside the app, for people, hosts and other pages.
 const beside_the_app = new Set([
   'LICENSE.txt',
   'THIRD-PARTY-NOTICES.txt',
@@ -13,3 +13,6 @@ const is_other_language = (file) => /^locales\/(?!en\.json)/.test(file);
 
 export const is_first_visit = (file) =>
   !beside_the_app.has(file) && !is_other_language(file) && !/^icons\/.*\.png$/.test(file);
+const only_online = new Set(['_headers', 'embed.js', 'sbom.cdx.json', 'service-worker.js']);
+
+export const is_kept_offline = (file) => !only_online.has(file) && !/screenshot/.test(file);

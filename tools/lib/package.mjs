@@ -9,7 +9,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { is_kept_offline } from './first_visit.mjs';
 import { make_fonts } from './fonts.mjs';
+import { make_icons } from './icons.mjs';
 import { make_sbom } from './sbom.mjs';
 
 const brotli = promisify(zlib.brotliCompress);
@@ -64,6 +66,11 @@ const collect = async () => {
       assets.filter((file) => /^(programmes|figures|locales)\/.*\.json$/.test(file)),
     )),
     ...(await make_fonts()),
+    ...make_icons(await readFile(path.join(root, 'web/icon.svg'), 'utf8')),
+    {
+      file: 'icons/screenshot-phone.png',
+      bytes: await readFile(path.join(root, 'docs/screenshots/today.png')),
+    },
     await make_bill(),
     ...(await read_all(root, ['LICENSE', 'THIRD-PARTY-NOTICES.txt'], (file) =>
       file.endsWith('.txt') ? file : `${file}.txt`,
@@ -110,20 +117,38 @@ const remove_strangers = async (known) => {
   }
 };
 
-const manifest_of = (files) => {
+const version_of = (files) =>
+  sha256(files.map(({ file, bytes }) => `${file} ${sha256(bytes)}\n`).join('')).slice(0, 16);
+
+// The worker is told its version, and the hash of every file it keeps.
+const tell_worker = (files, version) => {
+  const kept = files.filter(({ file }) => is_kept_offline(file));
+  const hashes = Object.fromEntries(kept.map(({ file, bytes }) => [file, sha256(bytes)]));
+  const place = "{ version: '', files: {} }";
+  const told = JSON.stringify({ version, files: hashes }, null, 1);
+  return files.map(({ file, bytes }) => {
+    if (file !== 'service-worker.js') return { file, bytes };
+    const text = bytes.toString('utf8');
+    if (!text.includes(place)) throw new Error(`${file} has no place for its list`);
+    return { file, bytes: Buffer.from(text.replace(place, told)) };
+  });
+};
+
+const manifest_of = (files, version) => {
   const rows = files.map(({ file, bytes }) => ({
     path: file,
     bytes: bytes.length,
     sha256: sha256(bytes),
   }));
-  const version = sha256(rows.map((row) => `${row.path} ${row.sha256}\n`).join('')).slice(0, 16);
   return Buffer.from(`${JSON.stringify({ version, files: rows }, null, 1)}\n`);
 };
 
-const files = (await collect()).map(shrink).sort((a, b) => (a.file < b.file ? -1 : 1));
+const sources = (await collect()).map(shrink).sort((a, b) => (a.file < b.file ? -1 : 1));
+const version = version_of(sources);
+const files = tell_worker(sources, version);
 const doubled = files.find(({ file }, index) => files[index - 1]?.file === file);
 if (doubled) throw new Error(`two sources make ${doubled.file}`);
-const all = [...files, { file: 'files.json', bytes: manifest_of(files) }];
+const all = [...files, { file: 'files.json', bytes: manifest_of(files, version) }];
 await mkdir(dist, { recursive: true });
 await remove_strangers(new Set(all.map(({ file }) => file)));
 await Promise.all(all.map(write));

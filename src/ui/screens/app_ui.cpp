@@ -1,4 +1,5 @@
 #include "icons.h"
+#include "keeping.h"
 #include "screens.h"
 #include "speech.h"
 
@@ -50,6 +51,26 @@ void navigation_ui(Ui& ui, const AppState& state, Actions& out) {
     }
 }
 
+/// Told until the person has read it, and again when it becomes more.
+void losses_ui(Ui& ui, const AppState& state, Actions& out) {
+    if (!has_news_of_losses(state)) {
+        return;
+    }
+    const auto unreadable = static_cast<int>(state.unreadable_rows.size());
+    if (unreadable > 0) {
+        ui.alert("unreadable", state.texts("records.unreadable", {{"count", unreadable}}));
+    }
+    if (state.missing_entries > unreadable) {
+        const int missing = state.missing_entries - unreadable;
+        ui.alert("missing", state.texts("store.missing", {{"count", missing}}));
+    }
+    if (ui.button({.key = "told", .label = state.texts("store.read_this")})) {
+        Settings settings = state.settings;
+        settings.losses_told = count_losses(state);
+        out.emplace_back(SettingsChanged{settings});
+    }
+}
+
 /// What the person must know about their records, on every page.
 void saving_ui(Ui& ui, const AppState& state, Actions& out) {
     const Texts& texts = state.texts;
@@ -58,17 +79,18 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
                                                                  : "";
     ui.margin_status("saving", words);
     if (state.saving == Saving::Refused && state.store_problem.empty()) {
-        ui.alert("refused", texts("records.refused", {{"reason", refusal(state)}}));
+        ui.alert(
+            "refused", texts("records.refused", {{"reason", reason_words(texts, refusal(state))}})
+        );
         if (ui.button({.key = "retry", .label = texts("records.try_again")})) {
             out.emplace_back(RetryChosen{});
         }
     }
     if (!state.store_problem.empty()) {
-        ui.alert("store", texts("records.no_store", {{"reason", state.store_problem}}));
-    }
-    if (!state.unreadable_rows.empty()) {
-        const auto count = static_cast<int>(state.unreadable_rows.size());
-        ui.alert("unreadable", texts("records.unreadable", {{"count", count}}));
+        ui.alert(
+            "store",
+            texts("records.no_store", {{"reason", reason_words(texts, state.store_problem)}})
+        );
     }
     if (!state.texts_problem.empty()) {
         ui.alert("language", texts("problem.language"));
@@ -76,8 +98,25 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
             out.emplace_back(RetryChosen{});
         }
     }
+    losses_ui(ui, state, out);
     if (state.is_log_from_newer_version) {
         ui.alert("newer", texts("records.newer"));
+    }
+}
+
+/// Offered where nothing is being done: never in a session or over something half filled in.
+void new_version_ui(Ui& ui, const AppState& state, Actions& out) {
+    const bool is_busy = state.page == Page::Session || state.page == Page::Pain ||
+                         state.page == Page::Measure || state.page == Page::BeforeStart;
+    if (state.new_version == NewVersion::None || is_busy) {
+        return;
+    }
+    const Scope card = ui.card("renewal", CardKind::Accent);
+    const bool is_held = state.new_version == NewVersion::Held;
+    ui.text(state.texts("renewal.ready"), TextKind::Strong);
+    ui.text(state.texts(is_held ? "renewal.held" : "renewal.safe"));
+    if (ui.button({.key = "renew", .label = state.texts("renewal.change")})) {
+        out.emplace_back(NewVersionChosen{});
     }
 }
 
@@ -144,6 +183,7 @@ void app_ui(Ui& ui, const AppState& state, Actions& out) {
         } else {
             saving_ui(ui, state, out);
             page_ui(ui, state, out);
+            new_version_ui(ui, state, out);
         }
     }
     if (!ui.is_wide() && state.is_running()) {

@@ -54,6 +54,7 @@ const check_problems = (problems, expects) => {
 //   browser  another browser than the file's own
 //   init     a function run in the page before its scripts
 //   time     the local time at which the page's clock starts; it runs on from there
+//   serviceWorkers  'allow' when the test is about the worker that keeps the app offline
 //   routes   answers instead of the server's: {'programmes/pht.json': 'text'}, or Playwright's own
 //            way of saying them
 // and anything that a browser context takes: viewport, colorScheme, ...
@@ -69,7 +70,11 @@ export const with_page = async (options, body) => {
   const open = async (more = {}) => {
     const { path = '/', init, time, routes = {}, ...rest } = { ...options, ...more };
     for (const own of ['expects', 'server', 'browser', 'view']) delete rest[own];
-    const context = await browser.newContext({ baseURL: origin, ...rest });
+    const context = await browser.newContext({
+      baseURL: origin,
+      serviceWorkers: 'block',
+      ...rest,
+    });
     contexts.push(context);
     await context.addInitScript(report_violations);
     if (init) await context.addInitScript(init);

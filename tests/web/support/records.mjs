@@ -12,7 +12,10 @@ const in_store = (page, mode, work, argument) =>
           const store = transaction.objectStore('log');
           let answer;
           if (work === 'read') answer = store.getAll();
-          else for (const row of argument) store.add(row);
+          else if (work === 'put') {
+            const [place, row] = argument;
+            store.getAllKeys().onsuccess = ({ target }) => store.put(row, target.result[place]);
+          } else for (const row of argument) store.add(row);
           transaction.oncomplete = () => {
             database.close();
             resolve(answer?.result);
@@ -26,5 +29,12 @@ const in_store = (page, mode, work, argument) =>
 /** The stored rows, oldest first. */
 export const read_rows = (page) => in_store(page, 'readonly', 'read');
 
+/** The ids of the stored entries, oldest first. */
+export const read_entries = async (page) =>
+  (await read_rows(page)).map((row) => /"id":"([^"]+)"/.exec(row)?.[1]);
+
 /** Appends rows as they are. */
 export const add_rows = (page, rows) => in_store(page, 'readwrite', 'add', rows);
+
+/** Writes over the row at that place. */
+export const put_row = (page, place, row) => in_store(page, 'readwrite', 'put', [place, row]);

@@ -1,0 +1,31 @@
+#pragma once
+// What the store says about the log, taken into the state: rows, refusals, and records that are
+// gone.
+
+#include "state.h"
+
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+/// Adds what is new; nothing that is there changes.
+void take_rows(AppState& state, const RowsRead& rows);
+
+/// Another tab has written: what the next entry here must name.
+void note_chain(AppState& state);
+
+/// Orders what the store refused to be stored again, oldest first.
+std::vector<Effect> store_again(AppState& state);
+
+/// The store lost everything while this page was open: all of it waits to be stored again.
+void take_loss(AppState& state, const RecordsGone& gone);
+
+/// Why the store would not, in words; a reason that is not known speaks for itself.
+std::string reason_words(const Texts& texts, const std::string& reason);
+
+/// Losses the person has not been told of yet.
+bool has_news_of_losses(const AppState& state);
+int count_losses(const AppState& state);
+
+} // namespace loadwise

@@ -1,0 +1,21 @@
+#pragma once
+// The chain of the log: what makes a missing entry noticeable. An entry's id is the name of its
+// writer and a number counting from one, so each entry of a writer follows the one before; what it
+// knows of other writers' last entries it names in `follows`. Ids of another form count only where
+// they are named.
+
+#include "log.h"
+
+#include <span>
+#include <vector>
+
+namespace loadwise {
+
+/// The last entries that no entry follows yet, the newest few: what the next entry should name.
+std::vector<EntryId> loose_ends(std::span<const Entry> log);
+
+/// How many entries there must have been that are not in the log. Nobody can notice that the last
+/// one is gone. Several writers at once are no gap.
+int count_missing(std::span<const Entry> log);
+
+} // namespace loadwise

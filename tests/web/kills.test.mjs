@@ -1,0 +1,132 @@
+// What was said to be saved outlives a renderer or a whole browser that is killed in the middle of
+// writing, and several tabs that write at once.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { start_server } from '../../tools/lib/server.mjs';
+import { the_browser } from './support/browser.mjs';
+import { make_roll, rounds_of, seed } from './support/chance.mjs';
+import { MortalBrowser } from './support/mortal_browser.mjs';
+import { is_ready } from './support/page.mjs';
+import { Person } from './support/person.mjs';
+import { read_rows } from './support/records.mjs';
+import { hear, notes_in, start_writing } from './support/writing.mjs';
+
+const path = '/?view=plain';
+const while_most_ms = 250;
+
+/** All that was told is there, each once and whole; the app reads every row and misses none. */
+const check = async (page, saved) => {
+  const rows = await read_rows(page);
+  const notes = notes_in(rows);
+  assert.equal(new Set(notes).size, notes.length, 'a note is stored twice');
+  const lost = saved.filter((note) => !notes.includes(note));
+  assert.deepEqual(lost, [], 'saved notes are lost');
+  await new Person(page).button('Log pain').waitFor();
+  const told = page.getByRole('alert').filter({ hasText: /could not be read|missing/ });
+  assert.equal(await told.count(), 0, 'the app reports a loss');
+  return notes.length;
+};
+
+const open_app = async (page, origin) => {
+  page.setDefaultTimeout(20_000);
+  await page.goto(origin + path);
+  await is_ready(page);
+};
+
+const kill_renderers = async (browser) => {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL');
+};
+
+const few = rounds_of(3);
+test(`nothing saved is lost when the renderer is killed, ${few} times, seed ${seed}`, async (t) => {
+  const roll = make_roll();
+  const server = await start_server();
+  const browser = await the_browser();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const saved = [];
+  let stored = 0;
+  try {
+    let page = await context.newPage();
+    await open_app(page, server.origin);
+    await new Person(page).starts();
+    for (let round = 1; round <= few; round += 1) {
+      const writing = start_writing(page, `w${round}`);
+      await hear(writing, 1 + roll(3), roll, while_most_ms);
+      const crash = page.waitForEvent('crash');
+      await kill_renderers(browser);
+      await crash;
+      saved.push(...writing.saved);
+      await page.close();
+      page = await context.newPage();
+      await open_app(page, server.origin);
+      stored = await check(page, saved);
+    }
+    t.diagnostic(`${few} renderers killed: ${saved.length} notes said saved, ${stored} stored`);
+  } finally {
+    await context.close();
+    await server.close();
+  }
+});
+
+test(`nothing saved is lost when the browser is killed, ${few} times, seed ${seed}`, async (t) => {
+  const roll = make_roll();
+  const server = await start_server();
+  const browser = new MortalBrowser();
+  const saved = [];
+  let stored = 0;
+  try {
+    let page = await browser.start();
+    await open_app(page, server.origin);
+    await new Person(page).starts();
+    for (let round = 1; round <= few; round += 1) {
+      const writing = start_writing(page, `w${round}`);
+      await hear(writing, 1 + roll(3), roll, while_most_ms);
+      await browser.kill();
+      saved.push(...writing.saved);
+      page = await browser.start();
+      await open_app(page, server.origin);
+      stored = await check(page, saved);
+    }
+    t.diagnostic(`${few} browsers killed: ${saved.length} notes said saved, ${stored} stored`);
+  } finally {
+    await browser.dispose();
+    await server.close();
+  }
+});
+
+for (const tabs of [2, 4]) {
+  const each = rounds_of(4);
+  test(`${tabs} tabs that write at once lose nothing, ${each} notes each`, async (t) => {
+    const server = await start_server();
+    const browser = await the_browser();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    try {
+      const first = await context.newPage();
+      await open_app(first, server.origin);
+      await new Person(first).starts();
+      const before = (await read_rows(first)).length;
+      const pages = [first];
+      while (pages.length < tabs) {
+        const page = await context.newPage();
+        await open_app(page, server.origin);
+        pages.push(page);
+      }
+      const writings = pages.map((page, index) => start_writing(page, `w${index}`, each));
+      await Promise.all(writings.map(({ ended }) => ended));
+      const saved = writings.flatMap((writing) => writing.saved);
+      assert.equal(saved.length, tabs * each);
+      const after = await context.newPage();
+      await open_app(after, server.origin);
+      assert.equal(await check(after, saved), saved.length);
+      assert.equal((await read_rows(after)).length, before + saved.length);
+      for (const page of pages) await check(page, saved);
+      t.diagnostic(`${tabs} tabs: ${saved.length} notes said saved, all stored once`);
+    } finally {
+      await context.close();
+      await server.close();
+    }
+  });
+}

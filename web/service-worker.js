@@ -1,0 +1,81 @@
+// Keeps one whole version of the app on the device, so that it opens without a network. A version
+// is fetched completely and checked against its hashes, or not at all. It takes over when no page
+// of the old one is open any more, or when the person asks for it on the only page that is.
+
+// What the packaging writes here: the version, and the hash of every file of it.
+const { version, files } = { version: '', files: {} };
+
+const prefix = 'loadwise-';
+const own = prefix + version;
+const scope = new URL('./', self.location.href).href;
+const address = (file) => new URL(file, scope).href;
+
+const digest = async (bytes) => {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+const isWhole = async (answer, hash) =>
+  answer?.ok === true && (await digest(await answer.clone().arrayBuffer())) === hash;
+
+/** What an earlier version has and did not change need not come over the network again. */
+const obtain = async (file, hash) => {
+  const kept = await caches.match(address(file));
+  if (await isWhole(kept, hash)) return kept;
+  for (const mode of ['no-cache', 'reload']) {
+    const answer = await fetch(address(file), { cache: mode, credentials: 'same-origin' });
+    if (!answer.redirected && (await isWhole(answer, hash))) return answer;
+  }
+  throw new Error(`${file} is not of version ${version}`);
+};
+
+const install = async () => {
+  const cache = await caches.open(own);
+  try {
+    for (const [file, hash] of Object.entries(files))
+      await cache.put(address(file), await obtain(file, hash));
+  } catch (error) {
+    await caches.delete(own);
+    throw error;
+  }
+};
+
+/** Only our own caches: other apps may live on the same origin, in other folders. */
+const isOld = (name) => name.startsWith(prefix) && name !== own;
+
+const activate = async () => {
+  for (const name of await caches.keys()) if (isOld(name)) await caches.delete(name);
+  await self.clients.claim();
+};
+
+const fileOf = (request) => {
+  const url = new URL(request.url);
+  url.search = '';
+  url.hash = '';
+  if (!url.href.startsWith(scope)) return null;
+  const file = url.href.slice(scope.length) || 'index.html';
+  return Object.hasOwn(files, file) ? file : null;
+};
+
+const answer = async (request, file) => {
+  const cache = await caches.open(own);
+  return (await cache.match(address(file))) ?? fetch(request);
+};
+
+const takeOver = async (port) => {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const ours = pages.filter(({ url }) => url.startsWith(scope));
+  if (ours.length > 1) return port.postMessage('others');
+  port.postMessage('alone');
+  return self.skipWaiting();
+};
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('fetch', (event) => {
+  const file = event.request.method === 'GET' ? fileOf(event.request) : null;
+  if (file) event.respondWith(answer(event.request, file));
+});
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(takeOver(event.ports[0]));
+});

@@ -291,4 +291,5 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('error', (event) => {
   if (!document.documentElement.dataset.ready) fail(event.error ?? event.message);
 });
-start().catch(fail);
+if (globalThis.WebAssembly?.instantiate) start().catch(fail);
+else location.replace('programme.html');

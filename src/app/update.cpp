@@ -1,3 +1,4 @@
+#include "drafts.h"
 #include "file_update.h"
 #include "keeping.h"
 #include "measure_view.h"
@@ -197,6 +198,9 @@ Next on(AppState state, const RetryChosen&) {
 }
 
 Next on(AppState state, const SettingRead& read) {
+    if (read.key == draft_key) {
+        return {with_draft(std::move(state), read.value), {}};
+    }
     state.settings = with_setting(state.settings, read.key, read.value);
     return {std::move(state), {}};
 }
@@ -485,10 +489,12 @@ Next start_app(std::string writer) {
 }
 
 Next update(AppState state, const Action& action) {
+    const std::string draft = draft_text(state);
     Next next = std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
     want_texts(next);
     want_programme_texts(next);
     want_figures(next);
+    keep_draft(next, draft);
     return next;
 }
 

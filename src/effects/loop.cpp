@@ -57,6 +57,10 @@ Actions Loop::draw(std::vector<UiEvent> events) {
     Surroundings around = surroundings_;
     around.scheme = scheme();
     around.text_scale = static_cast<float>(state_.settings.text_percent) / 100;
+    if (drawn_ != nullptr) {
+        drawn_->clear();
+        ui_.list_drawn(drawn_);
+    }
     ui_.begin(around, std::move(events));
     // The question after a session is a new page; choosing when a pain was is not.
     const bool is_next_question =

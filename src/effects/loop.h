@@ -33,6 +33,9 @@ class Loop {
     /// the last drawing is left for the caller to render.
     FrameResult frame(std::string_view messages);
 
+    /// For tests: what each drawing drew is listed there, beside the tree.
+    void list_drawn(std::vector<Drawn>* list) { drawn_ = list; }
+
     const AppState& state() const { return state_; }
 
     const Tree& tree() const { return tree_; }
@@ -53,6 +56,7 @@ class Loop {
     Scheme scheme_ = Scheme::Light;
     bool is_plain_ = false;
     int text_percent_ = 0;
+    std::vector<Drawn>* drawn_ = nullptr;
 };
 
 } // namespace loadwise

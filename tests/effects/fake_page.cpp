@@ -1,5 +1,7 @@
 #include "fake_page.h"
 
+#include "twins.h"
+
 #include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
@@ -89,7 +91,9 @@ void FakeWorld::use_new_version() {
 FakePage::FakePage(FakeWorld& world, std::string writer)
     : world_(world)
     , fonts_(start_drawing(no_font_, no_font_))
-    , loop_(fonts_, world, std::move(writer)) {}
+    , loop_(fonts_, world, std::move(writer)) {
+    loop_.list_drawn(&drawn_);
+}
 
 FakePage::~FakePage() {
     ImGui::DestroyContext();
@@ -137,6 +141,9 @@ void FakePage::tell(const std::vector<std::string>& fields) {
 void FakePage::frame(const std::string& messages) {
     last = loop_.frame(messages);
     check_tree(loop_.tree());
+    for (const std::string& problem : missing_twins(loop_.tree(), drawn_)) {
+        FAIL_CHECK(problem);
+    }
 }
 
 const Node* FakePage::find(Role role, std::string_view name) const {

@@ -85,6 +85,7 @@ class FakePage {
     Loop loop_;
     std::string clock_;
     std::vector<std::string> outbox_;
+    std::vector<Drawn> drawn_;
 };
 
 /// Fails when the tree is not one: ids twice, a child before its parent, a control without a name.

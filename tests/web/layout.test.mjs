@@ -5,41 +5,53 @@ import { test } from 'node:test';
 import { misfits } from './support/misfits.mjs';
 import { is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
+import { on_every_screen } from './support/screens.mjs';
 
 const windows = [
   { width: 320, height: 640 },
   { width: 390, height: 844 },
   { width: 768, height: 1024 },
+  { width: 844, height: 390 },
   { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
 ];
 
-for (const { view, path } of views) {
-  for (const viewport of windows) {
-    test(`${view}: everything fits ${viewport.width} x ${viewport.height}, at 100 and 200 %`, () =>
-      with_page({ path, viewport }, async ({ page }) => {
-        const person = new Person(page);
-        await is_ready(page);
-        await person.starts();
-        for (const size of ['100 %', '200 %']) {
-          await person.goes_to('Settings');
-          await page.getByRole('radio', { name: size }).check();
-          for (const name of [
-            'Programme',
-            'Progress',
-            'More',
-            'Your records',
-            'Settings',
-            'Safety',
-            'About Loadwise',
-            'Today',
-            'Log pain',
-          ]) {
-            if (name === 'Log pain') await person.press(name);
-            else await person.goes_to(name);
-            await person.frames();
-            assert.deepEqual(await misfits(page, view), [], `${name} at ${size}`);
-          }
+for (const { view, path } of views)
+  for (const text of ['100', '200'])
+    test(`${view}: every screen fits every window with text at ${text} %`, async () => {
+      const found = [];
+      const options = { path, viewport: windows[0], settings: { text } };
+      await on_every_screen(options, async (name, { page, person }) => {
+        for (const viewport of windows) {
+          await page.setViewportSize(viewport);
+          await page.waitForFunction(({ width }) => innerWidth === width, viewport);
+          await person.frames();
+          const size = `${viewport.width} x ${viewport.height}`;
+          const misfit = await misfits(page, view);
+          found.push(...misfit.map((words) => `${name} in ${size}: ${words}`));
         }
-      }));
-  }
-}
+        await page.setViewportSize(windows[0]);
+        await person.frames();
+      });
+      assert.deepEqual(found, []);
+    });
+
+// A phone's notch and its home bar: nothing to press or to read lies under them.
+const insets = { top: 47, topMax: 47, bottom: 34, bottomMax: 34 };
+
+for (const { view, path } of views)
+  test(`${view}: a notch and a home bar are kept clear`, () =>
+    with_page({ path, viewport: { width: 390, height: 844 } }, async ({ page, context }) => {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setSafeAreaInsetsOverride', { insets });
+      await page.reload();
+      await is_ready(page);
+      const person = new Person(page);
+      await person.frames();
+      const title = await person.heading(/./).first().boundingBox();
+      assert.ok(title.y >= insets.top, `the heading starts at ${title.y}`);
+      for (const button of await page.getByRole('navigation').getByRole('button').all()) {
+        const { y, height } = await button.boundingBox();
+        assert.ok(y + height <= 844 - insets.bottom + 1, `a button ends at ${y + height}`);
+      }
+    }));

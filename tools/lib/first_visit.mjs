@@ -6,6 +6,8 @@ const beside_the_app = new Set([
   'sbom.cdx.json',
   '_headers',
   'embed.js',
+  'programme.html',
+  'programme.css',
 ]);
 
 // A visit speaks one language: English is counted, which is as long as the others within a tenth.

@@ -12,6 +12,7 @@ import zlib from 'node:zlib';
 import { is_kept_offline } from './first_visit.mjs';
 import { make_fonts } from './fonts.mjs';
 import { make_icons } from './icons.mjs';
+import { make_programme_page } from './programme_page.mjs';
 import { make_sbom } from './sbom.mjs';
 
 const brotli = promisify(zlib.brotliCompress);
@@ -55,6 +56,12 @@ const make_bill = async () => {
   return { file: 'sbom.cdx.json', bytes: Buffer.from(`${JSON.stringify(sbom, null, 1)}\n`) };
 };
 
+// What a browser shows that cannot run the app.
+const make_static_programme = async () => {
+  const text = await readFile(path.join(root, 'assets/programmes/pht.json'), 'utf8');
+  return { file: 'programme.html', bytes: Buffer.from(make_programme_page(JSON.parse(text))) };
+};
+
 const collect = async () => {
   const web = await walk(path.join(root, 'web'));
   const assets = await walk(path.join(root, 'assets'));
@@ -71,6 +78,7 @@ const collect = async () => {
       file: 'icons/screenshot-phone.png',
       bytes: await readFile(path.join(root, 'docs/screenshots/today.png')),
     },
+    await make_static_programme(),
     await make_bill(),
     ...(await read_all(root, ['LICENSE', 'THIRD-PARTY-NOTICES.txt'], (file) =>
       file.endsWith('.txt') ? file : `${file}.txt`,

@@ -40,13 +40,15 @@ const read_rules = (folder) => {
   }
 };
 
-// Starts on a free port when `port` is 0, below the path `base` when there is one.
+// Starts on a free port when `port` is 0, below the path `base` when there is one. `answers` are
+// given instead of files: {'/path': {type, body}}.
 // Answers {origin, port, close}.
 export const start_server = async ({
   folder = path.join(root, 'dist'),
   port = 0,
   host = '127.0.0.1',
   base = '',
+  answers = {},
 } = {}) => {
   const rules = read_rules(folder);
   const serve_file = sirv(folder, { brotli: true, gzip: true, etag: true, dotfiles: false });
@@ -62,6 +64,11 @@ export const start_server = async ({
     for (const { pattern, headers } of rules) {
       if (pattern.test(pathname.slice(base.length)))
         for (const [name, value] of headers) response.setHeader(name, value);
+    }
+    const answer = answers[pathname.slice(base.length)];
+    if (answer) {
+      response.setHeader('Content-Type', answer.type);
+      return response.end(answer.body);
     }
     return serve_file(request, response, not_found);
   });

@@ -20,6 +20,9 @@ need_to_test=(
   "libFuzzer|fuzzer_there|libclang-rt-dev|holds clang's sanitizers and libFuzzer"
   "clang-format|command -v clang-format|clang-format|checks the formatting"
   "chromium|chromium_there|chromium|runs the browser tests (LOADWISE_CHROMIUM may name another)"
+  "firefox|firefox_there|firefox-esr|runs the flows again (LOADWISE_FIREFOX may name another)"
+  "WebKitWebDriver|webkit_there|webkit2gtk-driver|runs the flows in WebKit"
+  "Xvfb|command -v Xvfb|xvfb|is the screen that Firefox and WebKit draw on"
 )
 need_to_lint=(
   "clang-tidy|command -v clang-tidy|clang-tidy|finds mistakes a compiler does not warn about"
@@ -30,6 +33,12 @@ emcc_there() { [[ -x ${EMSDK:-}/upstream/emscripten/emcc ]] || command -v emcc; 
 certificates_there() { [[ -e /etc/ssl/certs/ca-certificates.crt || ! -e /etc/debian_version ]]; }
 
 chromium_there() { command -v "${LOADWISE_CHROMIUM:-chromium}" || command -v google-chrome; }
+
+firefox_there() { command -v "${LOADWISE_FIREFOX:-firefox-esr}"; }
+
+webkit_there() {
+  command -v WebKitWebDriver && compgen -G '/usr/lib/*/webkit2gtk-4.1/MiniBrowser'
+}
 
 fuzzer_there() {
   local folder

@@ -52,6 +52,23 @@ bool Canvas::is_visible(Rect rect) const {
     return top < viewport_height_ + 40 && top + rect.height > -40;
 }
 
+void Canvas::note(Rect rect, std::string_view text) const {
+    if (drawn_ != nullptr) {
+        drawn_->push_back({std::string(text), rect, is_fixed_});
+    }
+}
+
+namespace {
+
+/// The text that the lines were made of.
+std::string_view whole(const TextLines& lines) {
+    const std::string_view first = lines.lines.front();
+    const std::string_view last = lines.lines.back();
+    return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+}
+
+} // namespace
+
 ImFont* Canvas::font(TextKind kind) const {
     return text_style(kind).is_bold ? fonts_.bold : fonts_.regular;
 }
@@ -102,6 +119,8 @@ TextLines Canvas::layout(std::string_view text, TextKind kind, float width) cons
 }
 
 void Canvas::text(const TextLines& lines, Rect rect, TextKind kind, Ink ink, float align) {
+    const float start = rect.x + std::max(0.0F, rect.width - lines.width) * align;
+    note({start, rect.y, lines.width, lines.height()}, whole(lines));
     if (!is_visible({rect.x, rect.y, rect.width, lines.height()})) {
         return;
     }
@@ -118,6 +137,7 @@ void Canvas::text(const TextLines& lines, Rect rect, TextKind kind, Ink ink, flo
 }
 
 void Canvas::fill(Rect rect, Ink ink, float corner) {
+    note(rect);
     if (is_visible(rect)) {
         list_->AddRectFilled(
             at(rect.x, rect.y), at(rect.x + rect.width, rect.y + rect.height), colour(ink), corner
@@ -126,6 +146,7 @@ void Canvas::fill(Rect rect, Ink ink, float corner) {
 }
 
 void Canvas::outline(Rect rect, Ink ink, float corner, float thickness) {
+    note(rect);
     if (is_visible(rect)) {
         const float inset = thickness / 2;
         list_->AddRect(
@@ -144,6 +165,7 @@ void Canvas::line(Point from, Point to, Ink ink, float thickness) {
 }
 
 void Canvas::circle(Point centre, float radius, Ink ink, bool is_filled, float thickness) {
+    note({centre.x - radius, centre.y - radius, radius * 2, radius * 2});
     if (is_filled) {
         list_->AddCircleFilled(at(centre.x, centre.y), radius, colour(ink));
     } else {
@@ -152,6 +174,7 @@ void Canvas::circle(Point centre, float radius, Ink ink, bool is_filled, float t
 }
 
 void Canvas::drawing(const Drawing& drawing, Rect rect, std::optional<Ink> instead) {
+    note(rect);
     if (!is_visible(rect) || drawing.width <= 0) {
         return;
     }

@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,13 @@ struct TextLines {
     float height() const { return line_height * static_cast<float>(lines.size()); }
 };
 
+/// Something that was drawn, for tests that compare it with the tree.
+struct Drawn {
+    std::string text; ///< empty: a shape
+    Rect rect;        ///< in the same lengths as a node's
+    bool is_fixed = false;
+};
+
 class Canvas {
   public:
     explicit Canvas(const Fonts& fonts)
@@ -39,6 +47,9 @@ class Canvas {
     /// scroll position).
     void begin(const Theme& theme, float text_scale, float width, float height, float origin_y);
     void end();
+
+    /// From now on all that is drawn is listed there too, also what scrolling hides.
+    void list_drawn(std::vector<Drawn>* list) { drawn_ = list; }
 
     /// While fixed, positions count from the viewport's top.
     void set_fixed(bool is_fixed) { is_fixed_ = is_fixed; }
@@ -64,6 +75,7 @@ class Canvas {
     ImVec2 at(float x, float y) const;
     ImU32 colour(Ink ink) const;
     bool is_visible(Rect rect) const;
+    void note(Rect rect, std::string_view text = {}) const;
     ImFont* font(TextKind kind) const;
     float font_size(TextKind kind) const;
     void shape(const Shape& shape, Rect rect, float scale, ImU32 tint);
@@ -76,6 +88,7 @@ class Canvas {
     float viewport_height_ = 0;
     float origin_y_ = 0;
     bool is_fixed_ = false;
+    std::vector<Drawn>* drawn_ = nullptr;
 };
 
 /// The em ratio of a TrueType font, read from its tables; 1.2 when they cannot be read.

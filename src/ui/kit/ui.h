@@ -159,6 +159,9 @@ class Ui {
     /// Closes the frame. The tree stays valid until the next begin().
     const Tree& end();
 
+    /// For tests: see Canvas::list_drawn.
+    void list_drawn(std::vector<Drawn>* list) { canvas_.list_drawn(list); }
+
     const UiRequests& requests() const { return requests_; }
 
     /// The language of quoted words; empty when it is the page's own.
@@ -175,10 +178,13 @@ class Ui {
     Scope item(std::string_view key);
     Scope bullet(std::string_view key);
     /// Equal columns side by side; below `column_min` pixels each they stand one under the other.
-    Scope columns(std::string_view key, std::size_t count, float column_min);
+    /// The name is for listeners, where the labels in the columns need it.
+    Scope
+    columns(std::string_view key, std::size_t count, float column_min, std::string_view name = {});
     Scope column();
     /// Content that shows when it is opened; whether it is open is kept here, by its identity.
-    std::optional<Scope> disclosure(std::string_view key, std::string_view label);
+    std::optional<Scope>
+    disclosure(std::string_view key, std::string_view label, std::string_view description = {});
     Scope dialog(std::string_view key, std::string_view title);
 
     // Words.

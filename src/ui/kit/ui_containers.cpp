@@ -1,5 +1,6 @@
 // Containers: how columns nest, and the surfaces drawn behind them.
 
+#include "tree_diff.h"
 #include "ui.h"
 
 #include <algorithm>
@@ -136,8 +137,11 @@ Scope Ui::bullet(std::string_view key) {
     return scope;
 }
 
-Scope Ui::columns(std::string_view key, std::size_t count, float column_min) {
-    Scope scope = open(key, Role::Group, {}, 0, space::snug);
+Scope Ui::columns(
+    std::string_view key, std::size_t count, float column_min, std::string_view name
+) {
+    Scope scope = open(key, Role::Group, name, 0, space::snug);
+    tree_.nodes.back().is_unnamed_on_screen = !name.empty();
     Container& container = stack_.back();
     const float room = flow_.width - space::snug * static_cast<float>(count - 1);
     container.kind = Kind::Columns;
@@ -174,7 +178,8 @@ void Ui::close_column(Container& row) {
     }
 }
 
-std::optional<Scope> Ui::disclosure(std::string_view key, std::string_view label) {
+std::optional<Scope>
+Ui::disclosure(std::string_view key, std::string_view label, std::string_view description) {
     const NodeId id = child_id(current(), key);
     const auto known = std::find(open_.begin(), open_.end(), id);
     bool is_open = known != open_.end();
@@ -188,6 +193,7 @@ std::optional<Scope> Ui::disclosure(std::string_view key, std::string_view label
     const Rect rect = take(std::max(space::target, lines.height() + space::snug));
     Node& node = add(key, Role::Disclosure, label, rect);
     node.is_expanded = is_open;
+    node.description = clean_text(description);
     const float middle = rect.y + rect.height / 2;
     const float arm = scaled(5);
     const float x = rect.x + scaled(10);

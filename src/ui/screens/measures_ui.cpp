@@ -60,7 +60,7 @@ void group_ui(Ui& ui, const MeasureGroup& group, const Texts& texts, Actions& ou
         line_ui(ui, group.lines.front(), texts, out);
         return;
     }
-    const Scope sides = ui.columns("sides", group.lines.size(), 130);
+    const Scope sides = ui.columns("sides", group.lines.size(), 130, group.title);
     for (const MeasureLine& line : group.lines) {
         const Scope side = ui.column();
         line_ui(ui, line, texts, out);

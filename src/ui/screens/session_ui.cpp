@@ -43,7 +43,7 @@ void exercise_ui(Ui& ui, const SessionExercise& exercise, const SessionId& sessi
     if (exercise.figure != nullptr) {
         ui.figure("figure", still(*exercise.figure), describe(*exercise.figure));
     }
-    if (const auto how = ui.disclosure("how", "How to do it")) {
+    if (const auto how = ui.disclosure("how", "How to do it", exercise.name)) {
         bullets(ui, "cues", "How to do it", exercise.cues);
         if (!exercise.stop_rule.empty()) {
             ui.text("Stop: " + exercise.stop_rule, TextKind::Small);

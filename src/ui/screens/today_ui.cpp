@@ -95,7 +95,7 @@ void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out) {
     if (!view.change.empty()) {
         ui.text(view.change, TextKind::Strong);
     }
-    if (const auto why = ui.disclosure("why", texts("offer.why"))) {
+    if (const auto why = ui.disclosure("why", texts("offer.why"), view.title)) {
         ui.definition(texts("offer.rule"), view.rule.text);
         for (const NumberLine& number : view.numbers) {
             ui.definition(number.label, number.value);
@@ -109,12 +109,17 @@ void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out) {
     const Scope answers = ui.columns("answers", 2, 130);
     {
         const Scope left = ui.column();
-        if (ui.button({.key = "accept", .label = view.accept, .kind = ButtonKind::Primary})) {
+        if (ui.button(
+                {.key = "accept",
+                 .label = view.accept,
+                 .kind = ButtonKind::Primary,
+                 .description = view.change}
+            )) {
             out.emplace_back(OfferDecided{view.rule, view.exercise, true});
         }
     }
     const Scope right = ui.column();
-    if (ui.button({.key = "decline", .label = view.decline})) {
+    if (ui.button({.key = "decline", .label = view.decline, .description = view.change})) {
         out.emplace_back(OfferDecided{view.rule, view.exercise, false});
     }
 }

@@ -40,7 +40,7 @@ const watch = (page, origin, problems, requests) => {
 };
 
 // Throws unless every problem was provoked by the test.
-const check_problems = (problems, expects) => {
+export const check_problems = (problems, expects) => {
   const unexpected = problems.filter(
     (problem) => !expects.some((pattern) => pattern.test(problem)),
   );

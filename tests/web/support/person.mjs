@@ -30,10 +30,10 @@ export class Person {
     await this.page.getByRole('status').filter({ hasText: 'Saved on this device' }).waitFor();
   }
 
-  /** Opens all that can be opened on the page, and what that brings. */
-  async opens_everything() {
+  /** Opens all that can be opened on the page, and what that brings, or only so many. */
+  async opens_everything(most = Infinity) {
     const closed = this.page.getByRole('main').getByRole('button', { expanded: false });
-    while ((await closed.count()) > 0) {
+    for (let opened = 0; opened < most && (await closed.count()) > 0; opened += 1) {
       await closed.first().click();
       await this.frames();
     }
@@ -44,6 +44,13 @@ export class Person {
     return this.page.evaluate(
       () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))),
     );
+  }
+
+  /** What was asked for is there: fonts, pictures, and the frame that shows them. */
+  async settles() {
+    await this.page.evaluate(() => document.fonts.ready);
+    await this.page.waitForLoadState('networkidle');
+    await this.frames();
   }
 
   async title() {
@@ -65,6 +72,11 @@ export class Person {
     const answers = this.page.getByRole('radio', { name: answer, exact: true });
     await answers.first().waitFor();
     for (const each of await answers.all()) await each.check();
+  }
+
+  async answers_yes_to_the_first() {
+    await this.page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
+    await this.page.getByRole('alert').first().waitFor();
   }
 
   async passes_the_questions() {

@@ -33,6 +33,27 @@ export const read_rows = (page) => in_store(page, 'readonly', 'read');
 export const read_entries = async (page) =>
   (await read_rows(page)).map((row) => /"id":"([^"]+)"/.exec(row)?.[1]);
 
+/** Puts settings beside the records: {key: value}. They show after a reload. */
+export const put_settings = (page, settings) =>
+  page.evaluate(
+    (settings) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('loadwise');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const transaction = database.transaction('settings', 'readwrite');
+          for (const [key, value] of Object.entries(settings))
+            transaction.objectStore('settings').put(value, key);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    settings,
+  );
+
 /** Appends rows as they are. */
 export const add_rows = (page, rows) => in_store(page, 'readwrite', 'add', rows);
 

@@ -1,0 +1,166 @@
+#include "drafts.h"
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+constexpr char separator = '\t';
+constexpr std::string_view pain_mark = "pain1";
+constexpr std::string_view measures_mark = "measures1";
+constexpr std::size_t measures_most = 100;
+constexpr std::size_t length_most = 64 * 1024;
+
+/// Tabs stand between the parts; in a part, a tab and the character that hides it are hidden.
+std::string hidden(std::string_view text) {
+    std::string safe;
+    for (const char letter : text) {
+        if (letter == '\\') {
+            safe += "\\\\";
+        } else if (letter == separator) {
+            safe += "\\t";
+        } else {
+            safe += letter;
+        }
+    }
+    return safe;
+}
+
+std::vector<std::string> parts_of(std::string_view text) {
+    std::vector<std::string> parts(1);
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        const bool is_hidden = text[index] == '\\' && index + 1 < text.size();
+        if (is_hidden) {
+            ++index;
+            parts.back() += text[index] == 't' ? separator : text[index];
+        } else if (text[index] == separator) {
+            parts.emplace_back();
+        } else {
+            parts.back() += text[index];
+        }
+    }
+    return parts;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += text.empty() ? "" : std::string(1, separator);
+        text += hidden(part);
+    }
+    return text;
+}
+
+std::optional<int> whole(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::string day_of(const AppState& state) {
+    return std::to_string(state.now.date.time_since_epoch().count());
+}
+
+template <typename Enum>
+std::string number_of(Enum value) {
+    return std::to_string(static_cast<int>(value));
+}
+
+std::string pain_text(const AppState& state) {
+    const PainDraft& draft = state.pain;
+    if (!draft.score && draft.note.empty()) {
+        return {};
+    }
+    return joined(
+        {std::string(pain_mark),
+         day_of(state),
+         number_of(draft.context),
+         draft.score ? std::to_string(draft.score->value()) : "",
+         draft.session.text,
+         draft.exercise.text,
+         draft.note}
+    );
+}
+
+std::string measures_text(const AppState& state) {
+    std::vector<std::string> parts{std::string(measures_mark), day_of(state)};
+    for (const MeasureDraft& draft : state.measures) {
+        if (!draft.text.empty()) {
+            parts.insert(parts.end(), {draft.measure.text, number_of(draft.side), draft.text});
+        }
+    }
+    return parts.size() > 2 ? joined(parts) : std::string{};
+}
+
+std::optional<PainDraft> read_pain(const std::vector<std::string>& parts) {
+    const std::optional<int> context = parts.size() == 7 ? whole(parts[2]) : std::nullopt;
+    if (!context || *context < 0 || *context > static_cast<int>(PainContext::Usual)) {
+        return std::nullopt;
+    }
+    PainDraft draft;
+    draft.context = static_cast<PainContext>(*context);
+    if (const std::optional<int> score = whole(parts[3])) {
+        draft.score = PainScore::from(*score);
+    }
+    draft.session = SessionId{parts[4]};
+    draft.exercise = ExerciseId{parts[5]};
+    draft.note = parts[6];
+    return draft;
+}
+
+std::vector<MeasureDraft> read_measures(const std::vector<std::string>& parts) {
+    std::vector<MeasureDraft> drafts;
+    for (std::size_t at = 2; at + 2 < parts.size() && drafts.size() < measures_most; at += 3) {
+        const std::optional<int> side = whole(parts[at + 1]);
+        if (side && *side >= 0 && *side <= static_cast<int>(Side::Right)) {
+            drafts.push_back({MeasureId{parts[at]}, static_cast<Side>(*side), parts[at + 2]});
+        }
+    }
+    return drafts;
+}
+
+} // namespace
+
+std::string draft_text(const AppState& state) {
+    if (state.page == Page::Pain) {
+        return pain_text(state);
+    }
+    return state.page == Page::Measure ? measures_text(state) : std::string{};
+}
+
+void keep_draft(Next& next, const std::string& before) {
+    std::string now = draft_text(next.state);
+    if (now != before) {
+        next.effects.emplace_back(StoreSetting{std::string(draft_key), std::move(now)});
+    }
+}
+
+AppState with_draft(AppState state, std::string_view text) {
+    if (text.size() > length_most) {
+        return state;
+    }
+    const std::vector<std::string> parts = parts_of(text);
+    const bool is_today = parts.size() > 2 && parts[1] == day_of(state);
+    if (!is_today || state.page != Page::Today) {
+        return state;
+    }
+    if (parts[0] == pain_mark) {
+        if (std::optional<PainDraft> draft = read_pain(parts)) {
+            state.pain = std::move(*draft);
+            state.page = Page::Pain;
+        }
+    } else if (parts[0] == measures_mark) {
+        state.measures = read_measures(parts);
+        state.page = state.measures.empty() ? Page::Today : Page::Measure;
+    }
+    return state;
+}
+
+} // namespace loadwise

@@ -1,0 +1,17 @@
+#pragma once
+// Compares what was drawn with the tree: nothing may be seen that is not there to be heard, and
+// nothing heard that is not seen.
+
+#include "canvas.h"
+#include "node.h"
+
+#include <string>
+#include <vector>
+
+namespace loadwise::test {
+
+/// What is wrong, in words: a text without a node that says it at that place, a shape outside of
+/// every node, a control with nothing drawn in it, a name that stands nowhere.
+std::vector<std::string> missing_twins(const Tree& tree, const std::vector<Drawn>& drawn);
+
+} // namespace loadwise::test

@@ -1,0 +1,84 @@
+// What is drawn and what is said are the same. FakePage asks this of every frame of every test;
+// here stands that the question would be answered with no.
+#include "fake_page.h"
+#include "twins.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <functional>
+
+using namespace loadwise;
+using namespace loadwise::test;
+
+namespace {
+
+struct Picture {
+    Tree tree;
+    std::vector<Drawn> drawn;
+};
+
+Picture draw_page() {
+    std::string no_font;
+    const Fonts fonts = start_drawing(no_font, no_font);
+    Picture picture;
+    {
+        Ui ui(fonts);
+        ui.list_drawn(&picture.drawn);
+        Surroundings around;
+        around.width = 390;
+        around.height = 844;
+        ui.begin(around, {});
+        {
+            const Scope main = ui.main("main", "Trial");
+            ui.heading(1, "Title");
+            const Scope card = ui.card("card");
+            ui.text("A text that is long enough to be broken into two lines or more of its card.");
+            ui.button({.key = "go", .label = "Go"});
+            ui.checkbox("mark", "Mark", "with a detail", false);
+        }
+        picture.tree = ui.end();
+    }
+    ImGui::DestroyContext();
+    return picture;
+}
+
+} // namespace
+
+TEST_CASE("what is drawn has its node, and every node is drawn", "[twins]") {
+    const Picture picture = draw_page();
+    REQUIRE(picture.drawn.size() > 6);
+    for (const std::string& problem : missing_twins(picture.tree, picture.drawn)) {
+        FAIL_CHECK(problem);
+    }
+}
+
+TEST_CASE("a text, a shape or a control without its twin is found", "[twins]") {
+    const Picture good = draw_page();
+    const auto is_found = [&](const std::function<void(Picture&)>& spoil) {
+        Picture picture = good;
+        spoil(picture);
+        return !missing_twins(picture.tree, picture.drawn).empty();
+    };
+    const auto node = [](Picture& picture, std::string_view name) -> Node& {
+        for (Node& each : picture.tree.nodes) {
+            if (each.name == name) {
+                return each;
+            }
+        }
+        FAIL("no such node");
+        return picture.tree.nodes.front();
+    };
+    CHECK_FALSE(is_found([](Picture&) {}));
+    CHECK(is_found([&](Picture& picture) { node(picture, "Title").name = "Another"; }));
+    CHECK(is_found([&](Picture& picture) { node(picture, "Go").rect.y += 30; }));
+    CHECK(is_found([&](Picture& picture) { node(picture, "Title").name += " and more"; }));
+    CHECK(is_found([](Picture& picture) {
+        picture.drawn.push_back({"smuggled", {20, 100, 50, 20}, false});
+    }));
+    CHECK(is_found([](Picture& picture) {
+        picture.drawn.push_back({"", {0, 4000, 50, 20}, false});
+    }));
+    CHECK(is_found([](Picture& picture) {
+        std::erase_if(picture.drawn, [](const Drawn& each) { return each.text == "Go"; });
+    }));
+}

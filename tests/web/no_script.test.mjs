@@ -1,0 +1,45 @@
+// Without JavaScript, or without WebAssembly, the page says so and shows the programme as text.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { with_page } from './support/page.mjs';
+
+const programme = JSON.parse(
+  readFileSync(new URL('../../assets/programmes/pht.json', import.meta.url), 'utf8'),
+);
+const [stage] = Object.values(programme.stages);
+const words = [programme.title, stage.title, programme.exercises[stage.exercises[0]].name];
+
+const without_wasm = () => {
+  delete globalThis.WebAssembly;
+};
+
+for (const { name, options } of [
+  { name: 'JavaScript', options: { javaScriptEnabled: false } },
+  { name: 'WebAssembly', options: { init: without_wasm } },
+])
+  test(`without ${name} the programme is there to read`, () =>
+    with_page({ ...options, viewport: { width: 320, height: 640 } }, async ({ page }) => {
+      await page.waitForURL(/programme\.html$/);
+      await page.getByText('This is the programme to read, not the app.').waitFor();
+      for (const each of words)
+        assert.ok(await page.getByRole('heading', { name: each }).first().isVisible(), each);
+      assert.ok(await page.getByRole('link', { name: 'Try the app again' }).isVisible());
+      if (name === 'JavaScript') return;
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `it is ${width} px wide`);
+    }));
+
+const with_wasm_refused = () => {
+  WebAssembly.instantiateStreaming = () => Promise.reject(new Error('not today'));
+  WebAssembly.instantiate = () => Promise.reject(new Error('not today'));
+};
+
+test('a start that fails says that records are safe, why, and where the programme is', () =>
+  with_page({ init: with_wasm_refused, expects: [/not today/] }, async ({ page }) => {
+    const alert = page.getByRole('alert');
+    await alert.filter({ hasText: 'Your records are safe' }).waitFor();
+    assert.match(await alert.innerText(), /not today/);
+    await page.getByRole('link', { name: /Read the programme/ }).click();
+    await page.getByRole('heading', { level: 1, name: programme.title }).waitFor();
+  }));

@@ -1,0 +1,27 @@
+// Reads every screen as a screen reader would, and compares it with the transcript that is kept:
+// tests/web/transcripts/SCREEN.txt. Both views say the same, in the same order.
+//
+// LOADWISE_RENEW=1 node tests/web/run.mjs spoken    writes the transcripts anew, to be read before
+// they are kept.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { views } from './support/page.mjs';
+import { on_every_screen, renews } from './support/screens.mjs';
+import { speech_of } from './support/speech.mjs';
+
+// The first tell how the others sound.
+const opened_most = 2;
+
+const kept = (name) => new URL(`./transcripts/${name}.txt`, import.meta.url);
+
+for (const { view, path } of views)
+  test(`${view}: every screen is read as its transcript says`, () =>
+    on_every_screen({ path }, async (name, { page, context, person }) => {
+      await person.opens_everything(opened_most);
+      const said = `${(await speech_of(page, context)).join('\n')}\n`;
+      const file = kept(name);
+      if (renews && view === 'canvas') writeFileSync(file, said);
+      assert.ok(existsSync(file), `${name} has no transcript: see the top of spoken.test.mjs`);
+      assert.equal(said, readFileSync(file, 'utf8'), `${name} is read in another way`);
+    }));

@@ -1,0 +1,44 @@
+// Comes before any script of the page in browsers that cannot be watched from outside: collects
+// what went wrong, and sets the clock.
+(() => {
+  const problem = (text) => {
+    const all = JSON.parse(sessionStorage.getItem('test problems') ?? '[]');
+    sessionStorage.setItem('test problems', JSON.stringify([...all, text]));
+  };
+  const { error } = console;
+  console.error = (...words) => {
+    problem(`console: ${words.join(' ')}`);
+    error.apply(console, words);
+  };
+  addEventListener('error', (event) => problem(`uncaught: ${event.message}`));
+  addEventListener('unhandledrejection', (event) => problem(`uncaught: ${event.reason}`));
+  document.addEventListener('securitypolicyviolation', (event) => {
+    problem(`CSP: ${event.effectiveDirective} blocked ${event.blockedURI}`);
+  });
+  new PerformanceObserver((list) => {
+    for (const { name, responseStatus } of list.getEntries()) {
+      if (!name.startsWith(`${location.origin}/`)) problem(`left the origin: ${name}`);
+      if (responseStatus >= 400) problem(`${responseStatus}: ${name}`);
+    }
+  }).observe({ type: 'resource', buffered: true });
+
+  // globalThis.test_start is put before this by the server.
+  const RealDate = Date;
+  const key = 'test clock';
+  const stored = sessionStorage.getItem(key);
+  const offset = stored
+    ? Number(stored)
+    : (globalThis.test_start ?? RealDate.now()) - RealDate.now();
+  sessionStorage.setItem(key, offset);
+  globalThis.set_test_time = (time) => sessionStorage.setItem(key, time - RealDate.now());
+  globalThis.Date = class extends RealDate {
+    constructor(...parts) {
+      if (parts.length === 0) super(RealDate.now() + offset);
+      else super(...parts);
+    }
+
+    static now() {
+      return RealDate.now() + offset;
+    }
+  };
+})();

@@ -1,0 +1,143 @@
+// Every screen of the app, and how it is reached: the one list that the tests of all screens go
+// through. A new page needs one row here.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { is_ready, with_page } from './page.mjs';
+import { morning_of, Person } from './person.mjs';
+import { add_rows, put_settings, read_rows } from './records.mjs';
+
+const first = '2026-03-02';
+const days = 16;
+
+/** With LOADWISE_RENEW=1 the tests write what they would otherwise compare with. */
+export const renews = process.env.LOADWISE_RENEW === '1';
+
+const on_page = (name) => (person) => person.goes_to(name);
+
+// On the first day, each from where the last one was left.
+export const first_screens = [
+  { name: 'welcome', reach: async () => {} },
+  { name: 'questions', reach: (person) => person.press('Answer the safety questions') },
+  { name: 'locked', reach: (person) => person.answers_yes_to_the_first() },
+];
+
+// After some weeks, each from Today; what writes a record comes last.
+export const screens = [
+  { name: 'today', reach: async () => {} },
+  { name: 'programme', reach: on_page('Programme') },
+  { name: 'progress', reach: on_page('Progress') },
+  { name: 'more', reach: on_page('More') },
+  { name: 'records', reach: on_page('Your records') },
+  { name: 'reminders', reach: on_page('Reminders') },
+  { name: 'settings', reach: on_page('Settings') },
+  { name: 'safety', reach: on_page('Safety') },
+  { name: 'about', reach: on_page('About Loadwise') },
+  { name: 'measures', reach: (person) => person.press('Enter measures') },
+  { name: 'pain', reach: (person) => person.press('Log pain') },
+  { name: 'session', reach: (person) => person.press('Start session') },
+];
+
+const weeks_file = new URL('../records/weeks.json', import.meta.url);
+
+// The pain of a day: a bad one in the middle, and less and less around it.
+const pain_on = (day) => {
+  const during = day === 8 ? 6 : Math.max(1, 3 - Math.trunc(day / 6));
+  return { morning: Math.max(1, during - 1), during, after: Math.max(1, during - 1) };
+};
+
+const accepts_a_step_up = async (person) => {
+  const offer = person.button('Step up').first();
+  if (await offer.isVisible()) await offer.click();
+};
+
+const gives_the_morning_score = async (person, score) => {
+  if (!(await person.button("Log this morning's pain").isVisible())) return;
+  await person.press("Log this morning's pain");
+  await person.scores_pain(score);
+  await person.is_saved();
+};
+
+// A patient's first weeks, up to a morning with a session ahead.
+const live = async () => {
+  let lived;
+  await with_page({ path: '/', time: morning_of(first, 0, '09:00:00') }, async ({ page }) => {
+    const person = new Person(page);
+    await person.starts({ usual: 3 });
+    await person.trains({ during: 3, after: 2 });
+    for (let day = 1; day < days; day++) {
+      await person.lives_a_day(morning_of(first, day), pain_on(day));
+      await accepts_a_step_up(person);
+    }
+    for (let day = days; !lived; day++) {
+      const time = morning_of(first, day);
+      await person.comes_back_at(time);
+      await gives_the_morning_score(person, pain_on(day).morning);
+      if (await person.button('Start session').isVisible())
+        lived = { time, rows: await read_rows(page) };
+    }
+  });
+  return lived;
+};
+
+const read_weeks = async () => {
+  if (process.env.LOADWISE_RENEW === 'weeks' || !existsSync(weeks_file)) {
+    mkdirSync(new URL('.', weeks_file), { recursive: true });
+    writeFileSync(weeks_file, `${JSON.stringify(await live(), null, 1)}\n`);
+  }
+  return JSON.parse(readFileSync(weeks_file, 'utf8'));
+};
+let read;
+
+/**
+ * The records of those weeks, as they were stored, and the morning after them. LOADWISE_RENEW=weeks
+ * lives them anew; older records must stay readable, so that is needed only to show more in them.
+ */
+const weeks = () => {
+  read ??= read_weeks();
+  return read;
+};
+
+/** with_page for someone who has been training for weeks, with settings: {key: value}. */
+export const with_weeks = async ({ settings = {}, ...options }, body) => {
+  const { time, rows } = await weeks();
+  await with_page({ ...options, time }, async (given) => {
+    await is_ready(given.page);
+    await add_rows(given.page, rows);
+    await put_settings(given.page, settings);
+    await given.page.reload();
+    await is_ready(given.page);
+    await body({ ...given, person: new Person(given.page) });
+  });
+};
+
+/**
+ * `look(name, given)` on every screen: those of the first day, then those after some weeks.
+ * `wants(name)` may leave some out.
+ */
+export const on_every_screen = async ({ wants = () => true, settings = {}, ...options }, look) => {
+  const visit = async (rows, given) => {
+    for (const { name, reach } of rows) {
+      await reach(given.person);
+      await given.person.settles();
+      if (wants(name)) await look(name, given);
+    }
+  };
+  if (first_screens.some(({ name }) => wants(name)))
+    await with_page({ ...options, time: morning_of(first, 0, '09:00:00') }, async (given) => {
+      await is_ready(given.page);
+      if (Object.keys(settings).length > 0) {
+        await put_settings(given.page, settings);
+        await given.page.reload();
+        await is_ready(given.page);
+      }
+      await visit(first_screens, { ...given, person: new Person(given.page) });
+    });
+  const from_today = screens.map(({ name, reach }, at) => ({
+    name,
+    reach: async (person) => {
+      if (at > 0) await person.goes_to('Today');
+      await reach(person);
+    },
+  }));
+  if (screens.some(({ name }) => wants(name)))
+    await with_weeks({ ...options, settings }, (given) => visit(from_today, given));
+};

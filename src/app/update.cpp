@@ -92,9 +92,8 @@ Next shown(AppState state, Page page) {
 }
 
 Next on(AppState state, const TimeTold& told) {
-    const bool is_same = state.now == told.now;
-    state.now = told.now;
-    if (!is_same) {
+    if (state.now != told.now) {
+        state.now = told.now;
         derive(state);
     }
     return {std::move(state), {}};

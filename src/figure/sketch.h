@@ -22,7 +22,7 @@ struct Part {
 };
 
 /// A closed soft curve through these points; what bends it by less than `unseen` is left out.
-Outline smooth(std::span<const Vec> corners, double unseen = 0.05);
+Outline smooth(std::span<const Vec> corners, double unseen = 0.08);
 
 /// What lies on the side of a straight cut that the arrow points to.
 Outline cut(const Outline& outline, Vec at, Vec arrow);

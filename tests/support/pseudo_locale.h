@@ -28,7 +28,7 @@ inline std::string pseudo_text(std::string_view text) {
     }
     const int more = letters * 2 / 5;
     for (int index = 0; index < more; ++index) {
-        out += index % 7 == 0 ? " " : "ö";
+        out += index % 7 == 0 && index + 1 < more ? " " : "ö";
     }
     return out;
 }

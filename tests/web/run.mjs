@@ -6,8 +6,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
+// Long ones run only for tools/soak, or when they are named.
+const is_wanted = (file) =>
+  process.argv[2]
+    ? file.includes(process.argv[2])
+    : process.env.LOADWISE_SOAK === '1' || !file.endsWith('.soak.test.mjs');
 const files = readdirSync(folder, { recursive: true })
-  .filter((file) => file.endsWith('.test.mjs') && file.includes(process.argv[2] ?? ''))
+  .filter((file) => file.endsWith('.test.mjs') && is_wanted(file))
   .sort()
   .map((file) => path.join(folder, file));
 

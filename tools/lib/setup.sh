@@ -20,6 +20,8 @@ need_to_test=(
   "libFuzzer|fuzzer_there|libclang-rt-dev|holds clang's sanitizers and libFuzzer"
   "clang-format|command -v clang-format|clang-format|checks the formatting"
   "chromium|chromium_there|chromium|runs the browser tests (LOADWISE_CHROMIUM may name another)"
+)
+need_to_soak=(
   "firefox|firefox_there|firefox-esr|runs the flows again (LOADWISE_FIREFOX may name another)"
   "WebKitWebDriver|webkit_there|webkit2gtk-driver|runs the flows in WebKit"
   "Xvfb|command -v Xvfb|xvfb|is the screen that Firefox and WebKit draw on"
@@ -123,10 +125,11 @@ check_node_version() {
   }
 }
 
-# setup serve | test | lint
+# setup serve | test | soak | lint
 setup() {
   local rows=("${need_to_build[@]}")
   [[ $1 == serve ]] || rows+=("${need_to_test[@]}")
+  [[ $1 != soak ]] || rows+=("${need_to_soak[@]}")
   [[ $1 != lint ]] || rows+=("${need_to_lint[@]}")
   install_programs "${rows[@]}" && check_node_version && install_npm_packages &&
     prepare_dependencies

@@ -74,12 +74,18 @@ ImFont* Canvas::font(TextKind kind) const {
 }
 
 float Canvas::font_size(TextKind kind) const {
-    return text_style(kind).size_px * text_scale_ * fonts_.em_ratio;
+    return text_style(kind).size_px * text_scale_ * shrink_ * fonts_.em_ratio;
 }
 
 float Canvas::line_height(TextKind kind) const {
     const TextStyle& style = text_style(kind);
-    return style.size_px * style.line_height * text_scale_;
+    return style.size_px * style.line_height * text_scale_ * shrink_;
+}
+
+float Canvas::fit(std::string_view text, TextKind kind, float width) const {
+    constexpr float to_spare = 0.93F; // small letters are set to whole pixels
+    const float whole = text_width(text, kind);
+    return whole > width * to_spare ? width * to_spare / whole : 1;
 }
 
 float Canvas::text_width(std::string_view text, TextKind kind) const {

@@ -58,6 +58,11 @@ class Canvas {
     void set_layer(int layer);
     static constexpr int layers = 24;
 
+    /// Texts are laid out and drawn that much smaller until the next call; 1 is their own size.
+    void set_shrink(float factor) { shrink_ = factor; }
+
+    /// The factor at which a text is no wider than this.
+    float fit(std::string_view text, TextKind kind, float width) const;
     TextLines layout(std::string_view text, TextKind kind, float width) const;
     float text_width(std::string_view text, TextKind kind) const;
     float line_height(TextKind kind) const;
@@ -72,6 +77,7 @@ class Canvas {
     void drawing(const Drawing& drawing, Rect rect, std::optional<Ink> instead = std::nullopt);
 
   private:
+    float shrink_ = 1;
     ImVec2 at(float x, float y) const;
     ImU32 colour(Ink ink) const;
     bool is_visible(Rect rect) const;

@@ -41,6 +41,11 @@ std::optional<std::size_t> Ui::bottom_navigation(
     canvas_.fill({rect.x, rect.y, rect.width, 1}, Ink::Line);
     const float width = rect.width / static_cast<float>(pages.size());
     const float icon = scaled(24);
+    // Large texts of a narrow bar stay whole words.
+    float shrink = 1;
+    for (const NavigationPage& page : pages) {
+        shrink = std::min(shrink, canvas_.fit(page.label, TextKind::Tiny, width - space::hair));
+    }
     std::optional<std::size_t> picked;
     for (std::size_t index = 0; index < pages.size(); ++index) {
         const bool is_current = current_page == index;
@@ -64,10 +69,12 @@ std::optional<std::size_t> Ui::bottom_navigation(
                 *pages[index].icon, {middle - icon / 2, cell.y + scaled(9), icon, icon}, ink
             );
         }
+        canvas_.set_shrink(shrink);
         const TextLines words = canvas_.layout(pages[index].label, TextKind::Tiny, width);
         canvas_.text(
             words, {cell.x, cell.y + scaled(39), width, words.height()}, TextKind::Tiny, ink, 0.5F
         );
+        canvas_.set_shrink(1);
         ring(id, {cell.x + 4, cell.y + 4, cell.width - 8, cell.height - 8}, space::tight);
         if (clicked(id)) {
             picked = index;

@@ -99,12 +99,22 @@ void Ui::status(std::string_view key, std::string_view text) {
     add(key, Role::Status, text, rect).look = "t-small-strong good";
 }
 
+namespace {
+
+constexpr float one_line = 1e6F;
+
+} // namespace
+
 void Ui::margin_status(std::string_view key, std::string_view text) {
-    const TextLines lines = canvas_.layout(text, TextKind::SmallStrong, flow_.width);
+    // It stands in the margin above the page's first line, however large the texts are.
+    const float room = (flow_.y - 2) / canvas_.line_height(TextKind::SmallStrong);
+    canvas_.set_shrink(std::min(room, canvas_.fit(text, TextKind::SmallStrong, flow_.width)));
+    const TextLines lines = canvas_.layout(text, TextKind::SmallStrong, one_line);
     const Rect rect{flow_.x, flow_.y - lines.line_height - 2, flow_.width, lines.line_height};
     if (!text.empty()) {
         canvas_.text(lines, rect, TextKind::SmallStrong, Ink::Good, 1);
     }
+    canvas_.set_shrink(1);
     add(key, Role::Status, text, rect).look = "margin t-small-strong good";
 }
 

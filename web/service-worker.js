@@ -2,7 +2,7 @@
 // is fetched completely and checked against its hashes, or not at all. It takes over when no page
 // of the old one is open any more, or when the person asks for it on the only page that is.
 
-// What the packaging writes here: the version, and the hash of every file of it.
+// What the packaging writes here: the version, and the start of the hash of every file of it.
 const { version, files } = { version: '', files: {} };
 
 const prefix = 'loadwise-';
@@ -12,7 +12,7 @@ const address = (file) => new URL(file, scope).href;
 
 const digest = async (bytes) => {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...hash.slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
 const isWhole = async (answer, hash) =>

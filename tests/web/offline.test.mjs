@@ -77,7 +77,7 @@ test('everything a visit can need is kept on the device', () => {
     );
   assert.deepEqual(missing, []);
   for (const { path: file, sha256 } of files)
-    if (kept[file]) assert.equal(kept[file], sha256, file);
+    if (kept[file]) assert.equal(kept[file], sha256.slice(0, 24), file);
 });
 
 test('a new version waits until the person takes it, and one tab alone', async () => {

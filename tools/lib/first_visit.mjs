@@ -8,13 +8,22 @@ const beside_the_app = new Set([
   'embed.js',
   'programme.html',
   'programme.css',
+  'programmes/programme.schema.json',
 ]);
+
+// A visit is about one programme: the hamstring one is counted, the largest. Each exercise brings its
+// picture when it is shown.
+const is_other_programme = (file) => /^programmes\/(?!pht\.json)/.test(file);
 
 // A visit speaks one language: English is counted, which is as long as the others within a tenth.
 const is_other_language = (file) => /^locales\/(?!en\.json)/.test(file);
 
 export const is_first_visit = (file) =>
-  !beside_the_app.has(file) && !is_other_language(file) && !/^icons\/.*\.png$/.test(file);
+  !beside_the_app.has(file) &&
+  !is_other_language(file) &&
+  !is_other_programme(file) &&
+  !/^figures\//.test(file) &&
+  !/^icons\/.*\.png$/.test(file);
 const only_online = new Set(['_headers', 'embed.js', 'sbom.cdx.json', 'service-worker.js']);
 
 export const is_kept_offline = (file) => !only_online.has(file) && !/screenshot/.test(file);

@@ -11,8 +11,8 @@ const beside_the_app = new Set([
   'programmes/programme.schema.json',
 ]);
 
-// A visit is about one programme: the hamstring one is counted, the largest. Each exercise brings its
-// picture when it is shown.
+// A visit is about one programme: the hamstring one is counted, the largest. Each exercise brings
+// its picture when it is shown.
 const is_other_programme = (file) => /^programmes\/(?!pht\.json)/.test(file);
 
 // A visit speaks one language: English is counted, which is as long as the others within a tenth.

@@ -131,7 +131,9 @@ const version_of = (files) =>
 // The worker is told its version, and the hash of every file it keeps.
 const tell_worker = (files, version) => {
   const kept = files.filter(({ file }) => is_kept_offline(file));
-  const hashes = Object.fromEntries(kept.map(({ file, bytes }) => [file, sha256(bytes).slice(0, 24)]));
+  const hashes = Object.fromEntries(
+    kept.map(({ file, bytes }) => [file, sha256(bytes).slice(0, 24)]),
+  );
   const place = "{ version: '', files: {} }";
   const told = JSON.stringify({ version, files: hashes }, null, 1);
   return files.map(({ file, bytes }) => {

@@ -17,14 +17,9 @@ struct MorePage {
 } // namespace
 
 void more_ui(Ui& ui, Actions& out) {
-    const std::array<MorePage, 5> pages{{
+    const std::array<MorePage, 4> pages{{
         {Page::Records,
-         {"records",
-          "Your records",
-          "Backup, moving to another phone, exports, deleting",
-          &icons::records()}},
-        {Page::Reminders,
-         {"reminders", "Reminders", "Training days in your calendar", &icons::reminders()}},
+         {"records", "Your records", "Where they are kept, and how many", &icons::records()}},
         {Page::Settings,
          {"settings", "Settings", "Text size, colours, plain view", &icons::settings()}},
         {Page::Safety,

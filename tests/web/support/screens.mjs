@@ -27,7 +27,6 @@ export const screens = [
   { name: 'progress', reach: on_page('Progress') },
   { name: 'more', reach: on_page('More') },
   { name: 'records', reach: on_page('Your records') },
-  { name: 'reminders', reach: on_page('Reminders') },
   { name: 'settings', reach: on_page('Settings') },
   { name: 'safety', reach: on_page('Safety') },
   { name: 'about', reach: on_page('About Loadwise') },

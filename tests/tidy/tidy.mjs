@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check_file, check_listing } from './rules.mjs';
-import { check_texts } from './texts.mjs';
+import { check_languages, check_texts } from './texts.mjs';
 
 const root = path.resolve(
   process.argv[2] ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'),
@@ -30,6 +30,7 @@ const problems = [
   ...files.flatMap((file) => check_file(file, () => read(file))),
   ...check_listing(files, read),
   ...check_texts(files, read),
+  ...check_languages(files, read),
 ];
 
 for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);

@@ -176,14 +176,6 @@ HandShape hand_shape(const Pose& pose, const Arm& arm) {
     return arm.is_pressed ? HandShape{flat_hand, flat_thumb} : HandShape{palm, palm_thumb};
 }
 
-void append(Outline& outline, const Outline& more) {
-    outline.insert(outline.end(), more.begin(), more.end());
-}
-
-Outline soft(std::span<const Vec> points, Vec origin, double along) {
-    return smooth(placed(points, origin, along));
-}
-
 Outline trunk_outline(const Pose& pose) {
     Outline corners = placed(seat, pose.hip, pose.pelvis);
     append(corners, placed(ribs_front, pose.waist, pose.chest));

@@ -53,20 +53,12 @@ constexpr Vec hair[]{
 constexpr Vec gluteal[]{{12, 7}, {8, 13}, {2, 15}, {-5, 12.6}, {-9, 8}, {-4, 4.6}, {5, 4.4}};
 constexpr double muscle_tone = 0.3;
 
-void append(Outline& outline, const Outline& more) {
-    outline.insert(outline.end(), more.begin(), more.end());
-}
-
 Outline trunk(const Pose& pose) {
     Outline corners = placed(lower_half, pose.hip, pose.pelvis);
     append(corners, placed(lower_chest, pose.waist, pose.chest));
     append(corners, placed(upper_chest, pose.waist, pose.chest));
     append(corners, placed(upper_half, pose.hip, pose.pelvis));
     return smooth(corners);
-}
-
-Outline soft(std::span<const Vec> points, Vec origin, double along) {
-    return smooth(placed(points, origin, along));
 }
 
 /// The upper leg of a side; -1 is the one that lies below.

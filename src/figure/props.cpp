@@ -52,7 +52,7 @@ void draw_rail(Sketch& sketch, const Prop& prop) {
     const double height = prop.to.y;
     sketch.fill(block({prop.from.x - 10, 0}, {prop.from.x + 10, 2}), Ink::Edge);
     solid(sketch, block({prop.from.x - 1.4, 2}, {prop.from.x + 1.4, height - 2}));
-    solid(sketch, smooth(placed(handle, {prop.from.x, height - 0.8}, 0)));
+    solid(sketch, soft(handle, {prop.from.x, height - 0.8}, 0));
 }
 
 void draw_treadmill(Sketch& sketch, const Prop& prop, double shift) {
@@ -119,7 +119,7 @@ void draw_strap(Sketch& sketch, const Pose& pose) {
 void draw_dumbbell(Sketch& sketch, Vec grip, double along) {
     sketch.fill(bar(grip, {9, 1.3}, along), Ink::Edge);
     for (const double side : {-8.5, 8.5}) {
-        solid(sketch, smooth(placed(weight, grip + polar(side, along), along)), Ink::Prop);
+        solid(sketch, soft(weight, grip + polar(side, along), along), Ink::Prop);
     }
 }
 

@@ -125,6 +125,14 @@ Outline placed(std::span<const Vec> points, Vec origin, double along) {
     return outline;
 }
 
+Outline soft(std::span<const Vec> points, Vec origin, double along) {
+    return smooth(placed(points, origin, along));
+}
+
+void append(Outline& outline, const Outline& more) {
+    outline.insert(outline.end(), more.begin(), more.end());
+}
+
 Outline bar(Vec centre, Vec half, double along) {
     const Vec corners[]{{-half.x, -half.y}, {half.x, -half.y}, {half.x, half.y}, {-half.x, half.y}};
     return placed(corners, centre, along);

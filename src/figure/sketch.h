@@ -35,6 +35,12 @@ Outline shifted(Outline outline, Vec by);
 /// Points given as along a direction and to its left, from an origin.
 Outline placed(std::span<const Vec> points, Vec origin, double along);
 
+/// The same with soft corners.
+Outline soft(std::span<const Vec> points, Vec origin, double along);
+
+/// Goes on with more corners.
+void append(Outline& outline, const Outline& more);
+
 /// A rectangle turned to a direction: `half` is half its length and half its breadth.
 Outline bar(Vec centre, Vec half, double along);
 

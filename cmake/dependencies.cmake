@@ -13,9 +13,7 @@ if(NOT imgui_POPULATED)
   FetchContent_Populate(imgui)
 endif()
 
-add_library(
-  imgui STATIC ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
-               ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+add_library(imgui STATIC ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="imgui_config.h")
 target_include_directories(imgui PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/src/ui/imgui)

@@ -31,6 +31,8 @@ class WebPlatform final : public Platform {
         orders_.with(key);
     }
 
+    void fetch_annex() override { orders_.add("annex"); }
+
     void read_log() override { orders_.add("read"); }
 
     void store(int batch, const std::vector<std::string>& rows) override {
@@ -64,6 +66,37 @@ class WebPlatform final : public Platform {
     }
 
     void use_new_version() override { orders_.add("renew"); }
+
+    void plan_cues(const std::vector<std::string>& cues) override {
+        orders_.add("cues");
+        for (const std::string& cue : cues) {
+            orders_.with(cue);
+        }
+    }
+
+    void use_senses(bool has_sound, bool has_vibration, bool has_voice) override {
+        orders_.add("senses");
+        for (const bool is_used : {has_sound, has_vibration, has_voice}) {
+            orders_.with(is_used ? "1" : "0");
+        }
+    }
+
+    void keep_awake(bool is_wanted) override {
+        orders_.add("awake");
+        orders_.with(is_wanted ? "1" : "0");
+    }
+
+    void unlock_file(std::string_view purpose, std::string_view passphrase) override {
+        orders_.add("unlock");
+        orders_.with(purpose);
+        orders_.with(passphrase);
+    }
+
+    void ask_facts() override { orders_.add("facts"); }
+
+    void delete_everything() override { orders_.add("delete"); }
+
+    void print_page() override { orders_.add("print"); }
 
     PageOrders& orders() { return orders_; }
 
@@ -179,8 +212,8 @@ void loadwise_context(int is_there) {
     }
 }
 
-/// Runs one frame with the messages in the inbox. Answers when the next is due: -1 for not until
-/// something happens.
+/// Runs one frame with the messages in the inbox. Answers in how many milliseconds the next is due:
+/// 0 for the next of the screen, -1 for not until something happens.
 double loadwise_frame(int length) {
     loadwise::Program& self = program();
     self.renderer.begin_frame();
@@ -193,7 +226,7 @@ double loadwise_frame(int length) {
         loadwise::send_tree_orders(result.tree_orders);
     }
     loadwise::send_page_orders(result, self);
-    return -1;
+    return result.wake_ms.value_or(-1);
 }
 }
 

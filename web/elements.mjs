@@ -46,9 +46,11 @@ const roles = {
   tablist: 'tablist',
   tab: 'tab',
   tabpanel: 'tabpanel',
+  timer: 'timer',
 };
 
-const fields = new Set(['textfield', 'textarea', 'number']);
+const pickers = new Set(['date', 'time']);
+const fields = new Set(['textfield', 'textarea', 'number', ...pickers]);
 const marks = new Set(['radio', 'checkbox', 'switch']);
 const buttons = new Set(['button', 'disclosure', 'tab']);
 const written = new Set([
@@ -58,12 +60,15 @@ const written = new Set([
   'paragraph',
   'status',
   'alert',
+  'timer',
   'columnheader',
   'rowheader',
   'cell',
 ]);
 
 export const isField = (node) => fields.has(node.role);
+export const isPicker = (node) => pickers.has(node.role);
+export const isChart = (node) => node.role === 'figure' && node.element.classList.contains('chart');
 export const isMark = (node) => marks.has(node.role);
 export const isPressed = (node) => buttons.has(node.role) || node.role === 'link';
 
@@ -83,8 +88,16 @@ function makeField(node) {
   node.text = node.element.appendChild(create('span'));
   node.input = node.element.appendChild(create(node.role === 'textarea' ? 'textarea' : 'input'));
   node.input.autocomplete = 'off';
-  if (node.role === 'number') node.input.inputMode = 'numeric';
+  if (pickers.has(node.role)) node.input.type = node.role;
+  else if (node.role === 'number') node.input.inputMode = 'numeric';
   else node.input.autocapitalize = 'sentences';
+}
+
+/** A passphrase: nothing corrects it, capitalises it, or sends it somewhere to be checked. */
+function beExact(input) {
+  input.autocapitalize = 'none';
+  input.spellcheck = false;
+  input.setAttribute('autocorrect', 'off');
 }
 
 function makeMark(node) {
@@ -173,7 +186,8 @@ function setNumber(node, field, value) {
     if (attribute) element.setAttribute(attribute, value);
     const share = (100 * (node.now ?? 0)) / (node.max || 1);
     element.style.setProperty('--share', `${Math.min(100, Math.max(0, share))}%`);
-  } else if (field === 'max' && input && role !== 'number') input.maxLength = Number(value);
+  } else if (field === 'max' && input && role !== 'number' && !pickers.has(role))
+    input.maxLength = Number(value);
 }
 
 const setters = {
@@ -185,6 +199,7 @@ const setters = {
   lang: (node, value) => say(node.text ?? node.element, 'lang', value),
   description: setDescription,
   look(node, value) {
+    if (value === 'exact' && node.input) beExact(node.input);
     node.element.className = `node ${node.role} ${value}${node.isFixed ? ' fixed' : ''}`;
   },
   drawing: (node, value) => draw(node.element, value),

@@ -4,7 +4,16 @@
 // proportion to what changed, and the element with the focus is never moved.
 
 import { Dialogs } from './dialogs.mjs';
-import { inner, isField, isMark, isPressed, makeNode, setField } from './elements.mjs';
+import {
+  inner,
+  isChart,
+  isField,
+  isMark,
+  isPicker,
+  isPressed,
+  makeNode,
+  setField,
+} from './elements.mjs';
 
 export class Mirror {
   /**
@@ -53,9 +62,27 @@ export class Mirror {
 
   onClick(event) {
     const node = this.nodeOf(event.target);
+    if (node && isChart(node)) this.onChart(node, event);
+    if (node && isPicker(node)) this.onPicker(node, event);
     if (!node || !isPressed(node)) return;
     event.preventDefault();
     if (!node.isDisabled) this.send('click', node.id);
+  }
+
+  /** A chart is told where it was touched, as a share of its width. */
+  onChart(node, event) {
+    const { left, width } = node.element.getBoundingClientRect();
+    if (width > 0) this.send('click', node.id, ((event.clientX - left) / width).toFixed(4));
+  }
+
+  /** The whole field opens the browser's picker, not only the small symbol in it. */
+  onPicker(node, event) {
+    if (event.target !== node.input || !node.input.showPicker) return;
+    try {
+      node.input.showPicker();
+    } catch {
+      // A frame of another origin may not open it; the field can still be typed into.
+    }
   }
 
   onMark(node) {
@@ -158,7 +185,8 @@ export class Mirror {
     const hasFocus = document.activeElement === input;
     const { selectionStart, selectionEnd, selectionDirection } = input;
     input.value = node.value ?? '';
-    if (hasFocus) input.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+    if (hasFocus && selectionStart !== null)
+      input.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
   }
 
   place(node, rect) {

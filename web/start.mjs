@@ -1,8 +1,11 @@
 // Starts the module and carries text between it and the page: what the person did goes in, what
 // changed comes out. No frame runs unless something happened.
 
-import { canShare, chooseFile, readText, saveFile } from './files.mjs';
+import { Cues } from './cues.mjs';
+import { fileOrders } from './file_orders.mjs';
+import { canShare } from './files.mjs';
 import { Mirror } from './mirror.mjs';
+import { loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
 import { isGone, reasonOf, Storage } from './storage.mjs';
 import { surroundings, watchSurroundings } from './surroundings.mjs';
@@ -14,7 +17,9 @@ const canvas = document.getElementById('canvas');
 const outbox = [];
 let app = null;
 let frameId = 0;
+let isHiddenFrame = false;
 let timer = 0;
+let toldAt = 0;
 
 const field = '\x1f';
 const order = '\x1e';
@@ -28,14 +33,29 @@ function tell(...fields) {
   schedule();
 }
 
+/** A page out of sight gets no animation frames; what is due there is done all the same. */
 function schedule() {
-  if (app && frameId === 0) frameId = requestAnimationFrame(frame);
+  if (!app || frameId !== 0) return;
+  frameId = document.hidden ? setTimeout(frame) : requestAnimationFrame(frame);
+  isHiddenFrame = document.hidden;
+}
+
+function unschedule() {
+  if (isHiddenFrame) clearTimeout(frameId);
+  else cancelAnimationFrame(frameId);
+  frameId = 0;
+}
+
+/** A frame that waits for the screen would wait until the page is back in sight. */
+function seen() {
+  if (isHiddenFrame !== document.hidden) unschedule();
+  schedule();
 }
 
 /** What was done last is taken in even when no frame comes any more. */
 function finish() {
   if (app && outbox.length > 0) {
-    cancelAnimationFrame(frameId);
+    unschedule();
     frame();
   }
 }
@@ -52,8 +72,10 @@ function localTime() {
 function frame() {
   frameId = 0;
   clearTimeout(timer);
+  toldAt = performance.now();
+  const clocks = [Date.now(), Math.round(toldAt), document.hidden ? 1 : 0];
   const text = [
-    `clock${field}${localTime()}`,
+    ['clock', localTime(), ...clocks].join(field),
     ['around', ...surroundings(canvas, view.needsPlain())].join(field),
     ...outbox,
   ].join(order);
@@ -82,6 +104,7 @@ const storage = new Storage({
 const texts = new TextBringer(() => storage.settings());
 const view = new View(canvas, root, schedule);
 const offline = new Offline(() => tell('renewal', 'ready'));
+const cues = new Cues();
 
 async function readNew() {
   try {
@@ -116,6 +139,14 @@ const orders = {
       /* the exercise is told in words as well */
     }
   },
+  async annex() {
+    try {
+      await loadAnnex();
+      tell('annex', '');
+    } catch (error) {
+      tell('annex', reasonOf(error));
+    }
+  },
   async store(batch, ...rows) {
     try {
       await storage.append(rows);
@@ -140,32 +171,16 @@ const orders = {
       tell('refused', '0', reasonOf(error));
     }
   },
-  async persist() {
-    try {
-      tell('persisted', (await navigator.storage.persist()) ? '1' : '0');
-    } catch {
-      /* not every browser can say */
-    }
+  ...fileOrders(tell, storage),
+  cues(...planned) {
+    cues.plan(planned, toldAt);
   },
-  async save(name, type, text, isShared) {
-    try {
-      const how = await saveFile({ name, type, text }, isShared === '1');
-      if (how === 'cancelled') tell('unsaved', name, '');
-      else tell('saved', name, how);
-    } catch (error) {
-      tell('unsaved', name, reasonOf(error));
-    }
+  senses(...flags) {
+    const [sound, vibration, voice] = flags.map((flag) => flag === '1');
+    cues.use({ sound, vibration, voice });
   },
-  async open(purpose) {
-    const file = await chooseFile();
-    if (!file) return;
-    try {
-      const { text, problem, place } = await readText(file);
-      if (problem) tell('unopened', purpose, file.name, problem, place);
-      else tell('opened', purpose, file.name, text);
-    } catch {
-      tell('unopened', purpose, file.name, 'unreadable', 0);
-    }
+  awake(flag) {
+    cues.keepAwake(flag === '1');
   },
   css(...texts) {
     for (const property of texts.join(';').split(';')) {
@@ -242,17 +257,6 @@ function giveFont(module, name, bytes) {
   module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);
 }
 
-async function instantiate(imports, receive) {
-  const answer = fetch('loadwise.wasm');
-  let result;
-  try {
-    result = await WebAssembly.instantiateStreaming(answer, imports);
-  } catch {
-    result = await WebAssembly.instantiate(await bytesOf('loadwise.wasm'), imports);
-  }
-  receive(result.instance, result.module);
-}
-
 const tellLanguages = () => tell('languages', ...navigator.languages);
 
 async function start() {
@@ -262,7 +266,7 @@ async function start() {
       canvas,
       host,
       instantiateWasm: (imports, receive) => {
-        instantiate(imports, receive).catch(fail);
+        loadMain(imports, receive).catch(fail);
         return {};
       },
     }),
@@ -281,6 +285,8 @@ async function start() {
   addEventListener('languagechange', tellLanguages);
   tellLanguages();
   if (canShare()) tell('sharing');
+  document.addEventListener('visibilitychange', seen);
+  orders.facts();
   schedule();
 }
 

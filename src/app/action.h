@@ -2,14 +2,20 @@
 // What happened, as past-tense facts. Everything that can change the state comes through here: what
 // the person did on a screen, and the answers of effects.
 
+#include "entry_draft.h"
 #include "figure.h"
 #include "file.h"
 #include "log.h"
+#include "pile.h"
 #include "programme.h"
+#include "progress_choice.h"
+#include "records.h"
 #include "result.h"
+#include "set_timeline.h"
 #include "settings.h"
 #include "texts.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,6 +25,7 @@ namespace loadwise {
 enum class Page {
     Today,
     Session,
+    Player,
     Pain,
     Measure,
     BeforeStart,
@@ -26,15 +33,22 @@ enum class Page {
     Progress,
     More,
     Records,
+    Report,
+    Deletion,
     Reminders,
     Settings,
     Safety,
+    History,
+    EntryEdit,
     About
 };
 
-/// The clock said so. Sent with everything else, and when the page becomes visible again.
+/// The clocks said so. Sent with everything else, and when the page becomes visible again.
 struct TimeTold {
     LocalTime now;
+    Millis wall{}; ///< since 1970
+    Millis run{};  ///< since the page was opened; see SteadyClock
+    bool is_in_sight = true;
 };
 
 struct ProgrammeLoaded {
@@ -122,6 +136,69 @@ struct SetTicked {
 
 struct SessionEnded {};
 
+/// The player was opened at this exercise; at none: where it stood.
+struct PlayerOpened {
+    ExerciseId exercise;
+};
+
+/// Start, and go on after a pause.
+struct PlayerStarted {};
+
+struct PlayerPaused {};
+
+/// This set again, or else the one before it.
+struct PlayerWentBack {};
+
+/// The person ended the set under way: it counts as far as it was done.
+struct SetEnded {};
+
+/// The answer to whether a set that ended out of sight was done.
+struct SetConfirmed {
+    bool is_done = true;
+};
+
+struct RestExtended {};
+
+/// What lies over the player.
+enum class PlayerPanel { None, Skip, Sore };
+
+struct PanelOpened {
+    PlayerPanel panel = PlayerPanel::None;
+};
+
+struct SetsSkipped {
+    SkipReason reason = SkipReason::Other;
+    bool is_whole_exercise = false;
+};
+
+/// The exercise hurts too much to go on with; nothing: the person would not say how much.
+struct SorenessTold {
+    std::optional<int> score;
+};
+
+/// The easier dose or exercise that was shown, with what it was easier than.
+struct EasierTaken {
+    ExerciseId exercise;
+    Rung from;
+};
+
+/// What is lifted: a weight, a band, or nothing that was told.
+struct SetLoad {
+    std::optional<int> grams;
+    std::optional<int> band; ///< 1 is the lightest
+
+    friend bool operator==(const SetLoad&, const SetLoad&) = default;
+};
+
+struct LoadChosen {
+    SetLoad load;
+};
+
+/// How hard the last set felt, 0 to 10.
+struct EffortTold {
+    int effort = 0;
+};
+
 /// The pain page was opened for this context.
 struct PainAsked {
     PainContext context = PainContext::During;
@@ -167,10 +244,58 @@ struct MeasureTyped {
 
 struct MeasuresSubmitted {};
 
+/// The code of the other pages is here, or why it could not be loaded.
+struct AnnexTold {
+    std::string problem; ///< empty: it is here
+};
+
 struct RetryChosen {};
 
 /// The browser can hand files to the system's share sheet.
 struct SharingOffered {};
+
+/// The day whose entries are shown.
+struct HistoryDayChosen {
+    Date day{};
+};
+
+struct EntryOpened {
+    EntryId entry;
+};
+
+/// Something of the entry on the correction page changed; nothing is recorded yet.
+struct EntryDraftChanged {
+    EntryDraft draft;
+};
+
+struct EntryCorrected {};
+
+struct EntryDeletionConfirmed {};
+
+/// The correction page was left without a change.
+struct EntryLeft {};
+
+/// A deleted entry shall count again.
+struct EntryRestored {
+    EntryId entry;
+};
+
+/// What was recorded last is taken back.
+struct UndoChosen {};
+
+/// What the calendar shall call a session and the morning check; empty: something neutral.
+struct RemindersTitled {
+    std::string session;
+    std::string morning;
+};
+
+struct RemindersWanted {
+    bool is_shared = false;
+};
+
+struct ProgressChosen {
+    ProgressChoice choice;
+};
 
 using Action = std::variant<
     TimeTold,
@@ -193,6 +318,19 @@ using Action = std::variant<
     SessionBegun,
     SetTicked,
     SessionEnded,
+    PlayerOpened,
+    PlayerStarted,
+    PlayerPaused,
+    PlayerWentBack,
+    SetEnded,
+    SetConfirmed,
+    RestExtended,
+    PanelOpened,
+    SetsSkipped,
+    SorenessTold,
+    EasierTaken,
+    LoadChosen,
+    EffortTold,
     PainAsked,
     PainScoreChosen,
     PainNoteWritten,
@@ -203,13 +341,47 @@ using Action = std::variant<
     ScreeningDecided,
     MeasureTyped,
     MeasuresSubmitted,
+    AnnexTold,
     RetryChosen,
     SharingOffered,
     FileOpened,
     FileRefused,
     FileSaved,
-    FileNotSaved>;
+    FileNotSaved,
+    HistoryDayChosen,
+    EntryOpened,
+    EntryDraftChanged,
+    EntryCorrected,
+    EntryDeletionConfirmed,
+    EntryLeft,
+    EntryRestored,
+    UndoChosen,
+    ProgressChosen,
+    RemindersTitled,
+    RemindersWanted,
+    FactTold,
+    PersistChosen,
+    BackupChosen,
+    BackupPostponed,
+    LockWanted,
+    PassphraseTyped,
+    ImportChosen,
+    FileLocked,
+    ImportPassphraseTyped,
+    UnlockChosen,
+    ImportPlanned,
+    ImportRefused,
+    ImportDecided,
+    ExportChosen,
+    ExportNotesChosen,
+    DamagedRowsChosen,
+    DeletionConfirmed,
+    DeletionChosen,
+    RecordsDeleted,
+    DeletionRefused,
+    PrintChosen>;
 
-using Actions = std::vector<Action>;
+extern template class Pile<Action>;
+using Actions = Pile<Action>;
 
 } // namespace loadwise

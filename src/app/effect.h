@@ -4,6 +4,11 @@
 
 #include "file.h"
 #include "log.h"
+#include "patient_state.h"
+#include "pile.h"
+#include "player_cues.h"
+#include "programme.h"
+#include "records.h"
 
 #include <string>
 #include <variant>
@@ -24,11 +29,15 @@ struct FetchFigure {
     std::string key;
 };
 
+/// The code of the pages that a first screen does without; see annex.h.
+struct FetchAnnex {};
+
 struct ReadLog {};
 
 struct StoreEntries {
     int batch = 0;
     std::vector<Entry> entries;
+    std::vector<std::string> rows = {}; ///< kept as they are, though they cannot be read
 };
 
 struct StoreSetting {
@@ -51,7 +60,85 @@ struct OpenFile {
     FilePurpose purpose = FilePurpose::Records;
 };
 
+/// Writes training days and the check on the morning after as a calendar file.
+struct SaveReminders {
+    Programme programme;
+    PatientState patient;
+    LocalTime now;
+    std::chrono::minutes session_at{};
+    std::chrono::minutes morning_at{};
+    std::chrono::minutes alarm_before{};
+    std::string session_title;
+    std::string morning_title;
+    bool is_shared = false;
+};
+
+/// Instead of all cues that were planned and have not begun.
+struct PlanCues {
+    struct Planned {
+        CueKind kind = CueKind::Tick;
+        Millis in{};       ///< from the time told last
+        std::string words; ///< spoken; may be empty
+    };
+
+    std::vector<Planned> cues;
+};
+
+/// The senses that cues may use from now on.
+struct UseSenses {
+    bool has_sound = false;
+    bool has_vibration = false;
+    bool has_voice = false;
+
+    friend bool operator==(const UseSenses&, const UseSenses&) = default;
+};
+
+/// The screen stays on, or may go dark again.
+struct KeepAwake {
+    bool is_wanted = false;
+};
+
+/// Opens the locked file that the page holds.
+struct UnlockFile {
+    FilePurpose purpose = FilePurpose::Records;
+    std::string passphrase;
+};
+
+struct SaveBackup {
+    std::string name;
+    std::vector<Entry> entries;
+    std::vector<std::string> unreadable_rows;
+    LocalTime now;
+    bool is_shared = false;
+    std::string passphrase; ///< empty: it is not locked
+};
+
+struct SaveExport {
+    std::string name;
+    ExportKind kind = ExportKind::SetsTable;
+    Programme programme;
+    std::vector<Entry> entries;
+    LocalTime now;
+    bool has_notes = true;
+};
+
+/// Reads a backup and plans what it would change; the answer comes in the same frame.
+struct ReadBackup {
+    std::string file;
+    std::string text;
+    std::vector<Entry> entries; ///< what is here
+    std::vector<std::string> unreadable_rows;
+};
+
+/// Asks what the browser says of itself and of the space it gives.
+struct AskFacts {};
+
+struct DeleteEverything {};
+
+struct PrintPage {};
+
 using Effect = std::variant<
+    FetchAnnex,
     FetchFigure,
     FetchProgramme,
     FetchTexts,
@@ -61,6 +148,20 @@ using Effect = std::variant<
     AskToPersist,
     UseNewVersion,
     SaveFile,
-    OpenFile>;
+    OpenFile,
+    SaveReminders,
+    PlanCues,
+    UseSenses,
+    KeepAwake,
+    UnlockFile,
+    SaveBackup,
+    SaveExport,
+    ReadBackup,
+    AskFacts,
+    DeleteEverything,
+    PrintPage>;
+
+extern template class Pile<Effect>;
+using Effects = Pile<Effect>;
 
 } // namespace loadwise

@@ -25,7 +25,15 @@ struct FileOpened {
     std::string text;
 };
 
-enum class FileProblem { Unreadable, TooBig, NotText };
+enum class FileProblem {
+    Unreadable,
+    TooBig,
+    NotText,
+    Damaged,         ///< a locked file that something broke
+    NewerLock,       ///< locked in a way of a later version
+    WrongPassphrase, ///< the file is as it was made, the passphrase is not
+    Changed,         ///< the passphrase is right, and the file was changed after it was made
+};
 
 /// The person chose a file that could not be read as text.
 struct FileRefused {

@@ -33,12 +33,12 @@ void take_rows(AppState& state, const RowsRead& rows) {
     note_chain(state);
 }
 
-std::vector<Effect> store_again(AppState& state) {
-    std::vector<Effect> effects;
+Effects store_again(AppState& state) {
+    Effects effects;
     for (PendingWrite& write : state.writes) {
         if (!write.refused_because.empty()) {
             write.refused_because.clear();
-            effects.emplace_back(StoreEntries{write.batch, write.entries});
+            effects.emplace_back(StoreEntries{write.batch, write.entries, write.rows});
         }
     }
     return effects;
@@ -47,7 +47,7 @@ std::vector<Effect> store_again(AppState& state) {
 void take_loss(AppState& state, const RecordsGone& gone) {
     state.writes.clear();
     if (!state.log.empty()) {
-        state.writes.push_back({state.next_batch++, state.log, gone.reason});
+        state.writes.push_back({state.next_batch++, state.log, {}, gone.reason});
     }
 }
 

@@ -16,7 +16,7 @@ void take_rows(AppState& state, const RowsRead& rows);
 void note_chain(AppState& state);
 
 /// Orders what the store refused to be stored again, oldest first.
-std::vector<Effect> store_again(AppState& state);
+Effects store_again(AppState& state);
 
 /// The store lost everything while this page was open: all of it waits to be stored again.
 void take_loss(AppState& state, const RecordsGone& gone);

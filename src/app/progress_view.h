@@ -1,34 +1,45 @@
 #pragma once
-// What the Progress page says: pain and sessions over time, as points for a chart and as rows for a
-// table.
+// What the Progress page says: pain, work and measures over time as charts, training days as a
+// month, and the stages and suggestions so far.
 
+#include "chart_view.h"
+#include "day_marks.h"
 #include "state.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace loadwise {
 
-struct PainPoint {
-    int day = 0; ///< counted from the first day shown
-    int score = 0;
-    PainContext context = PainContext::During;
+/// The exercise whose work is shown, and its neighbours in the order of the programme.
+struct ExerciseWalk {
+    std::string name;
+    ExerciseId before; ///< empty: none
+    ExerciseId after;
 };
 
 struct ProgressView {
     bool is_empty = true;
-    int days = 1;       ///< how many the chart spans
-    int pain_limit = 5; ///< the highest score that is acceptable
-    std::string first_day;
-    std::string last_day;
-    std::vector<PainPoint> points;
-    std::vector<int> session_days;              ///< counted from the first day shown
-    std::string chart_words;                    ///< the chart in a sentence
-    std::vector<std::vector<std::string>> rows; ///< date, session, during, after, next morning
-    std::string sessions_words;
-    std::vector<std::vector<std::string>> decisions; ///< date, rule, answer
+    ProgressChoice choice;
+    ChartView pain;
+    ExerciseWalk exercise;
+    std::vector<ChartView> work; ///< of that exercise: load, and repetitions or seconds held
+    std::vector<ChartView> measures;
+    std::vector<std::string> unmeasured; ///< measures without any reading
+    CalendarView calendar;
+    std::vector<std::vector<std::string>> stages;    ///< since, stage
+    std::vector<std::vector<std::string>> decisions; ///< date, suggestion, answer
 };
 
 ProgressView make_progress_view(const AppState& state);
+
+// --- one file each -----------------------------------------------------------------------------
+
+TimeAxis progress_axis(const AppState& state);
+
+ChartView make_pain_chart(const AppState& state, const TimeAxis& axis);
+void add_work_charts(const AppState& state, const TimeAxis& axis, ProgressView& view);
+void add_measure_charts(const AppState& state, const TimeAxis& axis, ProgressView& view);
 
 } // namespace loadwise

@@ -19,7 +19,7 @@ std::optional<SessionId> session_now(const AppState& state) {
     return is_todays ? open : std::nullopt;
 }
 
-std::vector<TickedSet> ticked_sets(const AppState& state, const SessionId& session) {
+std::vector<SettledSet> settled_sets(const AppState& state, const SessionId& session) {
     std::unordered_set<std::string> gone;
     for (const Entry& entry : state.log) {
         if (const auto* const deleted = std::get_if<EntryDeleted>(&entry.body)) {
@@ -29,16 +29,23 @@ std::vector<TickedSet> ticked_sets(const AppState& state, const SessionId& sessi
             gone.insert(entry.replaces.text);
         }
     }
-    std::vector<TickedSet> ticked;
+    std::vector<SettledSet> settled;
     for (const Entry& entry : state.log) {
         const auto* const set = std::get_if<SetDone>(&entry.body);
-        const bool is_counted = set != nullptr && set->session == session &&
-                                set->outcome == SetOutcome::Completed &&
-                                gone.count(entry.id.text) == 0;
+        const bool is_counted =
+            set != nullptr && set->session == session && gone.count(entry.id.text) == 0;
         if (is_counted) {
-            ticked.push_back({entry.id, *set});
+            settled.push_back({entry.id, *set});
         }
     }
+    return settled;
+}
+
+std::vector<SettledSet> ticked_sets(const AppState& state, const SessionId& session) {
+    std::vector<SettledSet> ticked = settled_sets(state, session);
+    std::erase_if(ticked, [](const SettledSet& each) {
+        return each.set.outcome != SetOutcome::Completed;
+    });
     return ticked;
 }
 

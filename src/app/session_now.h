@@ -9,16 +9,14 @@
 
 namespace loadwise {
 
-/// A set that was done, and the entry that says so.
-struct TickedSet {
-    EntryId entry;
-    SetDone set;
-};
-
 /// The open session, when it was begun on this training day.
 std::optional<SessionId> session_now(const AppState& state);
 
-/// The sets of a session that were done and not taken back, in whatever order the entries came.
-std::vector<TickedSet> ticked_sets(const AppState& state, const SessionId& session);
+/// The sets of a session that were done or left out and not taken back, in whatever order the
+/// entries came.
+std::vector<SettledSet> settled_sets(const AppState& state, const SessionId& session);
+
+/// Those that were done.
+std::vector<SettledSet> ticked_sets(const AppState& state, const SessionId& session);
 
 } // namespace loadwise

@@ -1,6 +1,7 @@
 #include "session_view.h"
 
 #include "session_now.h"
+#include "session_sets.h"
 #include "words.h"
 
 #include <algorithm>
@@ -9,52 +10,38 @@ namespace loadwise {
 
 namespace {
 
-std::string set_label(int number, Side side) {
-    std::string label = "Set " + std::to_string(number);
-    if (side == Side::Left) {
-        label += ", left";
-    } else if (side == Side::Right) {
-        label += ", right";
-    }
-    return label;
+std::string set_label(const Texts& texts, int number, Side side) {
+    const std::string_view key = side == Side::Left    ? "session.set_left"
+                                 : side == Side::Right ? "session.set_right"
+                                                       : "session.set";
+    return texts(key, {{"number", number}});
 }
 
 SessionExercise exercise_view(
     const AppState& state,
     const Exercise& exercise,
     const Dose& dose,
-    const std::vector<TickedSet>& done
+    const std::vector<SettledSet>& done
 ) {
     SessionExercise view;
     view.exercise = exercise.id;
     view.name = exercise.name;
     view.dose = dose_words(state.texts, dose, exercise.sides);
     view.details = dose_details(state.texts, dose);
-    view.cues = exercise.cues;
-    view.stop_rule = exercise.stop_rule;
     const std::vector<Side> sides = exercise.sides == Sides::EachSide
                                         ? std::vector<Side>{Side::Left, Side::Right}
                                         : std::vector<Side>{Side::Both};
     for (int number = 1; number <= dose.sets; ++number) {
         for (const Side side : sides) {
-            const bool is_done = std::any_of(done.begin(), done.end(), [&](const TickedSet& each) {
+            const bool is_done = std::any_of(done.begin(), done.end(), [&](const SettledSet& each) {
                 return each.set.exercise == exercise.id && each.set.set_number == number &&
                        each.set.side == side;
             });
-            view.sets.push_back({number, side, set_label(number, side), is_done});
+            view.sets.push_back({number, side, set_label(state.texts, number, side), is_done});
             view.sets_done += is_done ? 1 : 0;
         }
     }
     return view;
-}
-
-const Figure* figure_of(const AppState& state, const Exercise& exercise) {
-    for (const Figure& figure : state.figures) {
-        if (figure.id == exercise.figure) {
-            return &figure;
-        }
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -63,10 +50,10 @@ SessionView make_session_view(const AppState& state) {
     SessionView view;
     const Programme& programme = *state.programme;
     view.session = session_now(state).value_or(SessionId{});
-    const std::vector<TickedSet> done = ticked_sets(state, view.session);
+    const std::vector<SettledSet> done = ticked_sets(state, view.session);
     for (const PlannedExercise& planned : state.day.exercises) {
         const Exercise* const exercise = find_by_id(programme.exercises, planned.exercise);
-        const bool is_touched = std::any_of(done.begin(), done.end(), [&](const TickedSet& each) {
+        const bool is_touched = std::any_of(done.begin(), done.end(), [&](const SettledSet& each) {
             return each.set.exercise == planned.exercise;
         });
         const bool is_stopped = planned.availability == Availability::StoppedAfterPain;
@@ -78,7 +65,6 @@ SessionView make_session_view(const AppState& state) {
         const auto rung = static_cast<std::size_t>(std::clamp(planned.rung.index, 0, last));
         SessionExercise each = exercise_view(state, *exercise, exercise->ladder[rung], done);
         each.is_stopped = is_stopped;
-        each.figure = figure_of(state, *exercise);
         view.sets_done += each.sets_done;
         view.sets_planned += static_cast<int>(each.sets.size());
         view.exercises.push_back(std::move(each));

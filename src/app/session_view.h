@@ -20,9 +20,6 @@ struct SessionExercise {
     std::string name;
     std::string dose;
     std::string details;
-    const Figure* figure = nullptr; ///< lives in the state; null until it came
-    std::vector<std::string> cues;
-    std::string stop_rule;
     std::vector<SetLine> sets;
     int sets_done = 0;
     bool is_stopped = false; ///< pain above the limit: no more of it today

@@ -1,5 +1,6 @@
 #include "settings.h"
 
+#include "entry_draft.h"
 #include "languages.h"
 
 #include <array>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> theme_names{"system", "light", "dark", "contrast"};
 constexpr std::array<int, 4> text_percents{100, 125, 150, 200};
+constexpr std::array<int, 4> alarms{0, 10, 30, 60};
 
 std::optional<int> small_number(std::string_view text) {
     int number = 0;
@@ -19,6 +21,16 @@ std::optional<int> small_number(std::string_view text) {
     const std::from_chars_result read = std::from_chars(text.data(), end, number);
     const bool is_number = read.ec == std::errc{} && read.ptr == end && number >= 0;
     return is_number ? std::optional(number) : std::nullopt;
+}
+
+bool* sense_of(Settings& settings, std::string_view key) {
+    if (key == "sound") {
+        return &settings.has_sound;
+    }
+    if (key == "vibration") {
+        return &settings.has_vibration;
+    }
+    return key == "voice" ? &settings.has_voice : nullptr;
 }
 
 } // namespace
@@ -42,6 +54,20 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
         settings.language = value;
     } else if (key == "losses") {
         settings.losses_told = small_number(value).value_or(settings.losses_told);
+    } else if (key == "session_at" && read_time(value)) {
+        settings.session_at = value;
+    } else if (key == "morning_at" && read_time(value)) {
+        settings.morning_at = value;
+    } else if (key == "alarm") {
+        for (const int minutes : alarms) {
+            if (std::to_string(minutes) == value) {
+                settings.alarm_minutes = minutes;
+            }
+        }
+    } else if (bool* const sense = sense_of(settings, key); sense != nullptr) {
+        *sense = value == "on" || (value != "off" && *sense);
+    } else if (key == "unit" && (value == "kg" || value == "lb")) {
+        settings.unit = value == "lb" ? WeightUnit::Pounds : WeightUnit::Kilograms;
     }
     return settings;
 }
@@ -63,6 +89,25 @@ changed_settings(const Settings& before, const Settings& after) {
     }
     if (before.losses_told != after.losses_told) {
         changed.emplace_back("losses", std::to_string(after.losses_told));
+    }
+    if (before.session_at != after.session_at && read_time(after.session_at)) {
+        changed.emplace_back("session_at", after.session_at);
+    }
+    if (before.morning_at != after.morning_at && read_time(after.morning_at)) {
+        changed.emplace_back("morning_at", after.morning_at);
+    }
+    if (before.alarm_minutes != after.alarm_minutes) {
+        changed.emplace_back("alarm", std::to_string(after.alarm_minutes));
+    }
+    Settings old = before;
+    Settings now = after;
+    for (const std::string_view key : {"sound", "vibration", "voice"}) {
+        if (*sense_of(old, key) != *sense_of(now, key)) {
+            changed.emplace_back(key, *sense_of(now, key) ? "on" : "off");
+        }
+    }
+    if (before.unit != after.unit) {
+        changed.emplace_back("unit", after.unit == WeightUnit::Pounds ? "lb" : "kg");
     }
     return changed;
 }

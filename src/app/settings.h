@@ -8,14 +8,23 @@
 
 namespace loadwise {
 
+enum class WeightUnit { Kilograms, Pounds };
+
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 struct Settings {
     ThemeChoice theme = ThemeChoice::System;
-    int text_percent = 100; ///< 100, 125, 150 or 200
-    bool is_plain = false;  ///< the plain HTML view was chosen
-    std::string language;   ///< "de"; empty follows the browser
-    int losses_told = 0;    ///< lost records that the person has read about
+    int text_percent = 100;           ///< 100, 125, 150 or 200
+    bool is_plain = false;            ///< the plain HTML view was chosen
+    std::string language;             ///< "de"; empty follows the browser
+    int losses_told = 0;              ///< lost records that the person has read about
+    std::string session_at = "18:00"; ///< of reminders
+    std::string morning_at = "07:30";
+    int alarm_minutes = 10; ///< before the time: 0, 10, 30 or 60
+    bool has_sound = true;
+    bool has_vibration = true;
+    bool has_voice = false;
+    WeightUnit unit = WeightUnit::Kilograms;
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

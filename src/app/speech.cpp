@@ -77,7 +77,7 @@ Next without_texts(AppState state, const TextsRejected& rejected) {
         state.start_problem = rejected.reason;
         return {std::move(state), {}};
     }
-    return {std::move(state), {FetchTexts{fallback}}};
+    return {std::move(state), Effects::of(FetchTexts{fallback})};
 }
 
 } // namespace loadwise

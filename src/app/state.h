@@ -3,8 +3,11 @@
 // can be derived from programme, log and time is derived after every change, and only then.
 
 #include "action.h"
+#include "annex.h"
 #include "effect.h"
+#include "player.h"
 #include "progression.h"
+#include "steady_clock.h"
 
 #include <optional>
 #include <string>
@@ -32,11 +35,30 @@ struct MeasureDraft {
 struct PendingWrite {
     int batch = 0;
     std::vector<Entry> entries;
-    std::string refused_because; ///< empty while the store has not answered
+    std::vector<std::string> rows = {};
+    std::string refused_because = {}; ///< empty while the store has not answered
 };
 
 /// A newer version of the app: waiting, or held up by another tab.
 enum class NewVersion { None, Waiting, Held };
+
+/// A set that was done or left out, and the entry that says so.
+struct SettledSet {
+    EntryId entry;
+    SetDone set;
+};
+
+struct LoadOf {
+    ExerciseId exercise;
+    SetLoad load;
+};
+
+/// What the log says of the session that is going on.
+struct SessionRecord {
+    std::optional<SessionId> id;
+    std::vector<SettledSet> settled;
+    std::vector<LoadOf> loads; ///< told last, of each planned exercise
+};
 
 enum class Saving { Nothing, UnderWay, Done, Refused };
 
@@ -55,6 +77,9 @@ struct AppState {
     std::string texts_problem;                  ///< why its texts did not come; empty when they did
     std::string start_problem;                  ///< why nothing can be said at all
 
+    Annex annex = Annex::Away;
+    Effects held; ///< until the annex is here
+
     std::vector<Entry> log;
     std::vector<std::string> unreadable_rows;
     bool is_log_read = false;
@@ -65,12 +90,29 @@ struct AppState {
     bool is_sharing_possible = false; ///< files can go to the system's share sheet
     std::string file_news;            ///< what became of the last file, in words
 
+    RecordsDraft records;
+
     LocalTime now;
+    SteadyClock clock;
+    Millis told{}; ///< the time on that clock
+    bool is_in_sight = true;
     Page page = Page::Today;
     PainDraft pain;
     std::vector<MeasureDraft> measures;
+    EntryDraft entry;
+    Page entry_from = Page::Today;   ///< the page the correction came from, and leads back to
+    std::optional<Date> history_day; ///< nothing: today
+    std::vector<EntryId> undoable;   ///< recorded together last, as long as one press takes it back
+    ProgressChoice progress;
+    RemindersTitled reminder_titles;
     Settings settings;
     NewVersion new_version = NewVersion::None;
+
+    Player player;
+    std::string player_kept;    ///< as it was stored, until it is known whether it still goes on
+    std::optional<LoadOf> load; ///< chosen in this session
+    PlayerPanel panel = PlayerPanel::None;
+    ExerciseId sore; ///< was ended because it hurt: an easier one may be offered
 
     std::vector<PendingWrite> writes;
     Saving saving = Saving::Nothing;
@@ -83,6 +125,7 @@ struct AppState {
     PatientState patient;
     DayPlan day;
     std::vector<Offer> offers;
+    SessionRecord session;
 
     /// Without the time nothing could be planned or dated; without texts nothing could be said.
     bool can_plan() const { return programme.has_value() && is_log_read && now.date != Date{}; }
@@ -96,7 +139,7 @@ std::string refusal(const AppState& state);
 /// The state a page starts with, and what it asks for first.
 struct Next {
     AppState state;
-    std::vector<Effect> effects;
+    Effects effects;
 };
 
 Next start_app(std::string writer);

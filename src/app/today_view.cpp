@@ -1,5 +1,6 @@
 #include "today_view.h"
 
+#include "day_reason.h"
 #include "session_now.h"
 #include "words.h"
 
@@ -173,64 +174,6 @@ PlanLine plan_line(const AppState& state, const PlannedExercise& planned) {
     return line;
 }
 
-struct DayWords {
-    std::string headline;
-    std::string reason;
-};
-
-/// The texts of a kind of day.
-DayWords day_words_of(const Texts& texts, const std::string& kind) {
-    return {texts("day." + kind + ".headline"), texts("day." + kind + ".reason")};
-}
-
-std::string day_kind_name(const AppState& state) {
-    switch (state.day.kind) {
-    case DayKind::CareLock:
-        return "care_lock";
-    case DayKind::QuestionsFirst:
-        return "questions_first";
-    case DayKind::Flare:
-        return "flare";
-    case DayKind::WelcomeBack:
-        return "welcome_back";
-    case DayKind::Training:
-        return "training";
-    case DayKind::Done:
-    case DayKind::Rest:
-        break;
-    }
-    const bool is_stopped = std::any_of(
-        state.day.exercises.begin(),
-        state.day.exercises.end(),
-        [](const PlannedExercise& planned) {
-            return planned.availability == Availability::StoppedAfterPain;
-        }
-    );
-    if (is_stopped) {
-        return "stopped";
-    }
-    return state.day.kind == DayKind::Done ? "done" : "rest";
-}
-
-/// A day with more to do once a rest is over is no rest day.
-std::optional<DayWords> waits_until_later_today(const AppState& state) {
-    std::optional<std::chrono::minutes> wait;
-    for (const PlannedExercise& planned : state.day.exercises) {
-        if (planned.availability == Availability::Resting && (!wait || planned.wait < *wait)) {
-            wait = planned.wait;
-        }
-    }
-    const bool is_resting = state.day.kind == DayKind::Rest;
-    if (!is_resting || !wait || state.now.of_day + *wait >= std::chrono::hours(24)) {
-        return std::nullopt;
-    }
-    LocalTime next = state.now;
-    next.of_day += *wait;
-    return DayWords{
-        state.texts("day.later_today.headline", {{"time", time_words(state.texts, next)}}),
-        state.texts("day.later_today.reason")};
-}
-
 void take_step(const AppState& state, TodayView& view, MainStep step, std::string_view label) {
     view.step = step;
     view.step_label = state.texts(label);
@@ -300,8 +243,7 @@ TodayView make_today_view(const AppState& state) {
     }
     view.date_and_stage =
         state.texts("today.date_and_stage", {{"date", view.date}, {"stage", view.stage}});
-    const DayWords words =
-        waits_until_later_today(state).value_or(day_words_of(state.texts, day_kind_name(state)));
+    const DayReason words = make_day_reason(state);
     view.headline = words.headline;
     view.reason = words.reason;
     for (const PlannedExercise& planned : state.day.exercises) {
@@ -321,6 +263,9 @@ TodayView make_today_view(const AppState& state) {
         }
     }
     view.advice_note = state.texts("offer.note");
+    view.week = make_week_view(state);
+    const auto due = static_cast<int>(view.measures_due.size());
+    view.measures_label = due == 0 ? "" : state.texts("today.short_questions", {{"count", due}});
     return view;
 }
 

@@ -2,6 +2,7 @@
 // What the Today page says: where the patient stands, what is due, what is planned and why, what is
 // suggested.
 
+#include "day_marks.h"
 #include "state.h"
 
 #include <optional>
@@ -52,6 +53,8 @@ struct TodayView {
     std::vector<PlanLine> plan;
     std::vector<OfferView> offers;
     std::vector<std::pair<MeasureId, std::string>> measures_due;
+    std::string measures_label; ///< "3 short questions today"; empty when none is due
+    WeekView week;
     std::string advice_note; ///< what a suggestion is and is not
     bool is_signed_off = false;
 };

@@ -1,102 +1,40 @@
 #include "drafts.h"
 #include "file_update.h"
+#include "history_update.h"
 #include "keeping.h"
 #include "measure_view.h"
+#include "recording.h"
+#include "records_update.h"
+#include "reminders_view.h"
 #include "session_now.h"
+#include "session_sets.h"
 #include "speech.h"
-#include "state.h"
+#include "update_parts.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace loadwise {
 
+bool must_ask_first(const AppState& state) {
+    return state.day.kind == DayKind::CareLock || state.day.kind == DayKind::QuestionsFirst;
+}
+
+SessionStarted new_session(const AppState& state) {
+    return {SessionId{"s" + state.writer + "-" + std::to_string(state.next_entry)}};
+}
+
 namespace {
 
-void derive(AppState& state) {
-    if (!state.can_plan()) {
-        return;
-    }
-    state.patient = replay(*state.programme, state.log, state.now);
-    state.patient.set_aside.unreadable = static_cast<int>(state.unreadable_rows.size());
-    state.day = plan_day(*state.programme, state.patient, state.now);
-    state.offers = advise(*state.programme, state.patient, state.now);
-}
-
-/// Sorts like the order of writing: entries of one minute are told apart by their ids.
-EntryId next_entry_id(AppState& state) {
-    constexpr std::size_t digits = 6;
-    std::string number = std::to_string(state.next_entry++);
-    number.insert(0, digits - std::min(digits, number.size()), '0');
-    return EntryId{state.writer + "-" + number};
-}
-
-/// A log from a newer version is read only.
-bool can_record(const AppState& state) {
-    return state.is_running() && !state.is_log_from_newer_version;
-}
-
-/// What the person is told of their records: a refusal stays in sight until it is mended.
-void note_saving(AppState& state) {
-    if (!refusal(state).empty()) {
-        state.saving = Saving::Refused;
-    } else if (!state.writes.empty()) {
-        state.saving = Saving::UnderWay;
-    } else if (state.saving != Saving::Nothing) {
-        state.saving = Saving::Done;
-    }
-}
-
-/// Writes what happened into the log and orders it stored.
-Next record(AppState state, std::vector<EntryBody> bodies) {
-    if (!can_record(state) || bodies.empty()) {
-        return {std::move(state), {}};
-    }
-    std::vector<Entry> entries;
-    for (EntryBody& body : bodies) {
-        Entry entry;
-        entry.id = next_entry_id(state);
-        entry.at = state.now;
-        entry.recorded = state.now;
-        entry.programme = state.programme->id;
-        entry.programme_version = state.programme->version;
-        entry.body = std::move(body);
-        entries.push_back(std::move(entry));
-    }
-    entries.front().follows = std::move(state.loose_ends);
-    state.loose_ends.clear();
-    state.log.insert(state.log.end(), entries.begin(), entries.end());
-    const int batch = state.next_batch++;
-    const bool is_first = state.log.size() == entries.size();
-    // What was refused goes first, so that the store never holds a later entry without it.
-    std::vector<Effect> effects = store_again(state);
-    state.writes.push_back({batch, entries, {}});
-    note_saving(state);
-    derive(state);
-    effects.emplace_back(StoreEntries{batch, std::move(entries)});
-    if (is_first) {
-        effects.emplace_back(AskToPersist{});
-    }
-    return {std::move(state), std::move(effects)};
-}
-
-Next shown(AppState state, Page page) {
-    state.page = page;
-    if (page != Page::Pain) {
-        state.pain = {};
-    }
-    if (page != Page::Measure) {
-        state.measures.clear();
-    }
-    return {std::move(state), {}};
-}
-
 Next on(AppState state, const TimeTold& told) {
-    if (state.now != told.now) {
-        state.now = told.now;
+    const bool is_same = state.now == told.now;
+    state.now = told.now;
+    state.told = state.clock.read(told.wall, told.run);
+    state.is_in_sight = told.is_in_sight;
+    if (!is_same) {
         derive(state);
     }
-    return {std::move(state), {}};
+    return on_player_time(std::move(state));
 }
 
 Next on(AppState state, const ProgrammeLoaded& loaded) {
@@ -181,11 +119,21 @@ Next on(AppState state, const NewVersionChosen&) {
     if (state.new_version == NewVersion::None || !state.writes.empty()) {
         return {std::move(state), {}};
     }
-    return {std::move(state), {UseNewVersion{}}};
+    return {std::move(state), Effects::of(UseNewVersion{})};
+}
+
+Next on(AppState state, const AnnexTold& told) {
+    state.annex = told.problem.empty() ? Annex::Here : Annex::Failed;
+    if (state.annex == Annex::Failed) {
+        return {std::move(state), {}};
+    }
+    Effects held = std::exchange(state.held, {});
+    return {std::move(state), std::move(held)};
 }
 
 Next on(AppState state, const RetryChosen&) {
-    std::vector<Effect> effects = store_again(state);
+    Effects effects = store_again(state);
+    state.annex = state.annex == Annex::Failed ? Annex::Away : state.annex;
     note_saving(state);
     if (!state.programme) {
         effects.emplace_back(FetchProgramme{state.programme_name});
@@ -196,16 +144,39 @@ Next on(AppState state, const RetryChosen&) {
     return {std::move(state), std::move(effects)};
 }
 
+Next on(AppState state, const ProgressChosen& chosen) {
+    state.progress = chosen.choice;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const RemindersTitled& titled) {
+    state.reminder_titles = titled;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const RemindersWanted& wanted) {
+    std::optional<SaveReminders> order = reminders_to_save(state, wanted.is_shared);
+    Effects effects;
+    if (order) {
+        effects.emplace_back(std::move(*order));
+    }
+    return {std::move(state), std::move(effects)};
+}
+
 Next on(AppState state, const SettingRead& read) {
     if (read.key == draft_key) {
         return {with_draft(std::move(state), read.value), {}};
     }
+    if (read.key == "player") {
+        state.player_kept = read.value;
+    }
     state.settings = with_setting(state.settings, read.key, read.value);
+    take_records_setting(state, read.key, read.value);
     return {std::move(state), {}};
 }
 
 Next on(AppState state, const SettingsChanged& changed) {
-    std::vector<Effect> effects;
+    Effects effects;
     for (auto& [key, value] : changed_settings(state.settings, changed.settings)) {
         effects.emplace_back(StoreSetting{key, value});
     }
@@ -214,15 +185,17 @@ Next on(AppState state, const SettingsChanged& changed) {
 }
 
 Next on(AppState state, const PageChosen& chosen) {
-    return shown(std::move(state), chosen.page);
-}
-
-bool must_ask_first(const AppState& state) {
-    return state.day.kind == DayKind::CareLock || state.day.kind == DayKind::QuestionsFirst;
-}
-
-SessionStarted new_session(const AppState& state) {
-    return {SessionId{"s" + state.writer + "-" + std::to_string(state.next_entry)}};
+    if (!is_form(state.page)) {
+        state.undoable.clear();
+    }
+    if (chosen.page == Page::History) {
+        state.history_day.reset();
+    }
+    Next next = shown(std::move(state), chosen.page);
+    if (chosen.page == Page::Records) {
+        next.effects.emplace_back(AskFacts{});
+    }
+    return next;
 }
 
 /// A press from before a red-flag answer leads to the questions, not past them.
@@ -233,10 +206,11 @@ Next on(AppState state, const SessionBegun&) {
     if (must_ask_first(state)) {
         return shown(std::move(state), Page::BeforeStart);
     }
-    state.page = Page::Session;
+    state.page = Page::Player;
     if (session_now(state)) {
         return {std::move(state), {}};
     }
+    state.player = {};
     SessionStarted started = new_session(state);
     return record(std::move(state), {std::move(started)});
 }
@@ -279,7 +253,7 @@ std::optional<SetDone> prescribed_set(const AppState& state, const SetTicked& ti
 std::vector<EntryBody>
 take_back(const AppState& state, const SessionId& session, const SetTicked& ticked) {
     std::vector<EntryBody> deletions;
-    for (const TickedSet& each : ticked_sets(state, session)) {
+    for (const SettledSet& each : ticked_sets(state, session)) {
         if (each.set.exercise == ticked.exercise && each.set.set_number == ticked.set_number &&
             each.set.side == ticked.side) {
             deletions.emplace_back(EntryDeleted{each.entry});
@@ -290,7 +264,8 @@ take_back(const AppState& state, const SessionId& session, const SetTicked& tick
 
 /// On a session page left open overnight, the first tick begins the new day's session.
 Next on(AppState state, const SetTicked& ticked) {
-    const bool is_possible = can_record(state) && state.page == Page::Session;
+    const bool is_in_session = state.page == Page::Session || state.page == Page::Player;
+    const bool is_possible = can_record(state) && is_in_session;
     std::optional<SetDone> set = is_possible ? prescribed_set(state, ticked) : std::nullopt;
     if (!set) {
         return {std::move(state), {}};
@@ -317,16 +292,23 @@ Next on(AppState state, const SetTicked& ticked) {
 Next on(AppState state, const SessionEnded&) {
     const std::optional<SessionId> session = session_now(state);
     if (!can_record(state) || !session) {
-        state.page = state.page == Page::Session ? Page::Today : state.page;
+        const bool is_there = state.page == Page::Session || state.page == Page::Player;
+        state.page = is_there ? Page::Today : state.page;
         return {std::move(state), {}};
     }
     Next next = record(std::move(state), {SessionFinished{*session}});
+    // Only now are there records worth asking for, and the person sees why.
+    if (!next.state.records.facts.is_persisted && count_finished_sessions(next.state) == 1) {
+        next.effects.emplace_back(AskToPersist{});
+    }
     next.state.page = Page::Pain;
+    next.state.player = {};
     next.state.pain = {PainContext::During, *session, {}, {}, {}};
     return next;
 }
 
 Next on(AppState state, const PainAsked& asked) {
+    state.undoable.clear();
     state.page = Page::Pain;
     state.pain = {asked.context, asked.session, asked.exercise, {}, {}};
     return {std::move(state), {}};
@@ -452,24 +434,6 @@ Next on(AppState state, const MeasuresSubmitted&) {
     return next;
 }
 
-/// The session shows its exercises in pictures: each is asked for once.
-void want_figures(Next& next) {
-    AppState& state = next.state;
-    if (!state.is_running() || state.page != Page::Session) {
-        return;
-    }
-    for (const PlannedExercise& planned : state.day.exercises) {
-        const Exercise* const exercise = find_by_id(state.programme->exercises, planned.exercise);
-        std::vector<std::string>& wanted = state.figures_wanted;
-        if (exercise == nullptr || exercise->figure.empty() ||
-            std::find(wanted.begin(), wanted.end(), exercise->figure) != wanted.end()) {
-            continue;
-        }
-        wanted.push_back(exercise->figure);
-        next.effects.emplace_back(FetchFigure{exercise->figure});
-    }
-}
-
 } // namespace
 
 std::string refusal(const AppState& state) {
@@ -484,15 +448,20 @@ std::string refusal(const AppState& state) {
 Next start_app(std::string writer) {
     AppState state;
     state.writer = std::move(writer);
-    return {state, {ReadLog{}, FetchProgramme{state.programme_name}}};
+    Effects effects = Effects::of(ReadLog{});
+    effects.emplace_back(FetchProgramme{state.programme_name});
+    return {std::move(state), std::move(effects)};
 }
 
 Next update(AppState state, const Action& action) {
     const std::string draft = draft_text(state);
+    const PlayerTrace before = trace_of(state);
     Next next = std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
     want_texts(next);
     want_programme_texts(next);
+    follow_player(next, before);
     want_figures(next);
+    want_annex(next);
     keep_draft(next, draft);
     return next;
 }

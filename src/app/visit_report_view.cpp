@@ -2,6 +2,7 @@
 
 #include "log_order.h"
 #include "plan_queries.h"
+#include "progress_view.h"
 #include "words.h"
 
 #include <algorithm>
@@ -101,23 +102,29 @@ ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog
     return week;
 }
 
-std::string pain_words(const std::optional<int>& score) {
-    return score ? std::to_string(*score) + " of 10" : "not told";
+std::string pain_words(const Texts& texts, const std::optional<int>& score) {
+    return score ? texts("report.of_ten", {{"score", *score}}) : texts("report.not_told");
 }
 
 void add_facts(VisitReportView& view, const AppState& state) {
     const Programme& programme = *state.programme;
+    const Texts& texts = state.texts;
     if (state.patient.stage < programme.stages.size()) {
         view.facts.push_back(
-            {"Stage",
-             programme.stages[state.patient.stage].title + ", for " +
-                 state.texts("number.days", {{"count", state.day.days_in_stage}})}
+            {texts("report.stage"),
+             texts(
+                 "report.stage_for",
+                 {{"stage", programme.stages[state.patient.stage].title},
+                  {"days", texts("number.days", {{"count", state.day.days_in_stage}})}}
+             )}
         );
     }
-    view.facts.push_back({"Usual pain at the start", pain_words(state.day.usual_at_start)});
-    view.facts.push_back({"Usual pain now", pain_words(state.day.usual_now)});
+    view.facts.push_back(
+        {texts("report.usual_at_start"), pain_words(texts, state.day.usual_at_start)}
+    );
+    view.facts.push_back({texts("report.usual_now"), pain_words(texts, state.day.usual_now)});
     if (const TrainingDay* const last = last_training_day(state.patient)) {
-        view.facts.push_back({"Last training", short_day(state.texts, last->date)});
+        view.facts.push_back({texts("report.last_training"), short_day(state.texts, last->date)});
     }
 }
 
@@ -128,45 +135,54 @@ void add_exercises(VisitReportView& view, const AppState& state) {
             continue;
         }
         std::string dose = dose_words(state.texts, dose_at(*exercise, each.rung), exercise->sides);
-        dose += each.is_locked ? " (locked)" : "";
-        dose += each.eased_from ? " (eased)" : "";
+        dose += each.is_locked ? " " + state.texts("report.locked") : "";
+        dose += each.eased_from ? " " + state.texts("report.eased") : "";
         view.exercises.push_back({exercise->name, dose});
     }
 }
 
 void add_criteria(VisitReportView& view, const AppState& state) {
+    const Texts& texts = state.texts;
     for (const CriterionProgress& each : state.day.exit_criteria) {
-        const std::string value = each.value ? std::to_string(*each.value) : "not known";
+        const std::string value =
+            each.value ? std::to_string(*each.value) : texts("report.not_known");
+        const std::string target =
+            std::to_string(each.target) + (each.unit.empty() ? "" : " " + each.unit);
+        const std::string_view key = each.is_at_most ? "report.at_most" : "report.at_least";
+        const std::string met = texts(each.is_met ? "report.met" : "report.not_met");
         view.criteria.push_back(
-            {each.title,
-             value + (each.is_at_most ? ", at most " : ", at least ") +
-                 std::to_string(each.target) + (each.unit.empty() ? "" : " " + each.unit) +
-                 (each.is_met ? ": met" : ": not yet")}
+            {each.title, texts(key, {{"value", value}, {"target", target}, {"met", met}})}
         );
     }
 }
 
-std::string value_words(const Measure& measure, int value) {
+std::string value_words(const Texts& texts, const Measure& measure, int value) {
     if (measure.kind == MeasureKind::YesNo) {
-        return value != 0 ? "yes" : "no";
+        return texts(value != 0 ? "report.yes" : "report.no");
     }
     return std::to_string(value);
 }
 
-const char* side_words(Side side) {
+std::string side_words(const Texts& texts, const Measure& measure, Side side) {
     switch (side) {
     case Side::Both:
-        return "";
+        break;
     case Side::Left:
-        return ", left";
+        return texts("report.left", {{"measure", measure.title}});
     case Side::Right:
-        return ", right";
+        return texts("report.right", {{"measure", measure.title}});
     }
-    return "";
+    return measure.title;
 }
 
 /// The first and the last value told of one measure and side.
-void add_measure(VisitReportView& view, const OrderedLog& log, const Measure& measure, Side side) {
+void add_measure(
+    VisitReportView& view,
+    const Texts& texts,
+    const OrderedLog& log,
+    const Measure& measure,
+    Side side
+) {
     std::optional<int> first;
     std::optional<int> last;
     for (const Entry* entry : log.entries) {
@@ -179,17 +195,17 @@ void add_measure(VisitReportView& view, const OrderedLog& log, const Measure& me
     if (!first) {
         return;
     }
-    const std::string before = first == last ? "" : value_words(measure, *first) + " → ";
+    const std::string before = first == last ? "" : value_words(texts, measure, *first) + " → ";
+    const std::string unit = measure.unit.empty() ? "" : " " + measure.unit;
     view.measures.push_back(
-        {measure.title + side_words(side),
-         before + value_words(measure, *last) + (measure.unit.empty() ? "" : " " + measure.unit)}
+        {side_words(texts, measure, side), before + value_words(texts, measure, *last) + unit}
     );
 }
 
 void add_measures(VisitReportView& view, const AppState& state, const OrderedLog& log) {
     for (const Measure& measure : state.programme->measures) {
         for (const Side side : {Side::Both, Side::Left, Side::Right}) {
-            add_measure(view, log, measure, side);
+            add_measure(view, state.texts, log, measure, side);
         }
     }
 }
@@ -200,10 +216,14 @@ void add_flares(VisitReportView& view, const AppState& state) {
         const Track* const track = find_by_id(state.programme->tracks, each->track);
         if (track != nullptr && track->kind == TrackKind::Flare &&
             view.flares.size() < flares_most) {
+            const std::string from = short_day(state.texts, each->started.date);
             view.flares.push_back(
-                short_day(state.texts, each->started.date) +
-                (each->ended ? " to " + short_day(state.texts, each->ended->date)
-                             : ", still under way")
+                each->ended
+                    ? state.texts(
+                          "report.flare",
+                          {{"first", from}, {"last", short_day(state.texts, each->ended->date)}}
+                      )
+                    : state.texts("report.flare_open", {{"first", from}})
             );
         }
     }
@@ -214,10 +234,10 @@ void add_red_flags(VisitReportView& view, const AppState& state) {
         const Screening* const asked = find_by_id(state.programme->screening, each.question);
         if (asked != nullptr && each.answer != ScreeningAnswer::No) {
             const bool is_yes = each.answer == ScreeningAnswer::Yes;
-            view.red_flags.push_back(
-                asked->question + (is_yes ? " Yes, " : " Cleared by a clinician, ") +
-                short_day(state.texts, each.at.date)
-            );
+            view.red_flags.push_back(state.texts(
+                is_yes ? "report.flag_yes" : "report.flag_cleared",
+                {{"question", asked->question}, {"day", short_day(state.texts, each.at.date)}}
+            ));
         }
     }
 }
@@ -270,16 +290,20 @@ std::string summary_words(const AppState& state, const VisitReportView& view) {
         done += week.sets_done;
         planned += week.sets_planned;
     }
-    std::string words = state.texts("number.training_days", {{"count", training_days}}) +
-                        " in four weeks, " + std::to_string(done) + " of " +
-                        std::to_string(planned) + " sets done.";
-    return words + " " + state.texts("report.red_days", {{"count", red_days}});
+    const std::string trained = state.texts("number.training_days", {{"count", training_days}});
+    const std::string red = state.texts("report.red_days", {{"count", red_days}});
+    return state.texts(
+        "report.summary", {{"days", trained}, {"done", done}, {"all", planned}, {"red", red}}
+    );
 }
 
-std::string sign_off_words(const Programme& programme) {
-    return programme.sign_off
-               ? "Signed off by " + programme.sign_off->name + ", " + programme.sign_off->role
-               : "Not yet signed off by a physiotherapist";
+std::string sign_off_words(const Texts& texts, const Programme& programme) {
+    if (!programme.sign_off) {
+        return texts("report.no_sign_off");
+    }
+    return texts(
+        "report.sign_off", {{"name", programme.sign_off->name}, {"role", programme.sign_off->role}}
+    );
 }
 
 } // namespace
@@ -291,11 +315,17 @@ VisitReportView make_visit_report_view(const AppState& state) {
     }
     const Programme& programme = *state.programme;
     const OrderedLog log = order_log(programme, state.log, state.now);
-    view.title = programme.title + ", version " + std::to_string(programme.version);
-    view.sign_off = sign_off_words(programme);
-    view.period =
-        short_day(state.texts, first_date(state)) + " to " + short_day(state.texts, state.now.date);
-    view.pain = make_progress_view(state);
+    view.title = state.texts(
+        "report.programme", {{"title", programme.title}, {"version", programme.version}}
+    );
+    view.sign_off = sign_off_words(state.texts, programme);
+    view.period = state.texts(
+        "report.period",
+        {{"first", short_day(state.texts, first_date(state))},
+         {"last", short_day(state.texts, state.now.date)}}
+    );
+    view.pain = make_pain_chart(state, TimeAxis(first_date(state), state.now.date));
+    view.pain.chosen = view.pain.stops.size();
     for (std::size_t number = 0; number < week_count; ++number) {
         view.weeks.push_back(make_week(state, number, log));
     }
@@ -307,7 +337,7 @@ VisitReportView make_visit_report_view(const AppState& state) {
     add_flares(view, state);
     add_red_flags(view, state);
     add_notes(view, state, log);
-    view.is_empty = view.pain.is_empty && view.notes.empty();
+    view.is_empty = view.pain.is_empty() && view.notes.empty();
     return view;
 }
 

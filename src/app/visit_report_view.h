@@ -2,7 +2,7 @@
 // One A4 page for a visit, to be read in a minute: four weeks of pain and load, how much of the
 // plan was done, flare-ups, the stage, measures and notes. Says nothing of who the patient is.
 
-#include "progress_view.h"
+#include "chart_view.h"
 #include "state.h"
 
 #include <string>
@@ -42,7 +42,7 @@ struct VisitReportView {
     std::string period;   // "2 Feb to 1 Mar"
     std::string summary;  // two sentences
     std::vector<ReportFact> facts;
-    ProgressView pain;                 // points, limit and words of the chart, 28 days
+    ChartView pain;                    // day by day, with the limit
     std::vector<ReportWeek> weeks;     // oldest first, four
     std::vector<ReportFact> exercises; // in the plan now, with dose
     std::vector<ReportFact> criteria;  // for leaving the stage

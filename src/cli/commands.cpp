@@ -16,6 +16,8 @@ constexpr const char* usage =
       Without --today, the day of the last entry; without --at, noon or the last entry of the day.
   loadwise replay PROGRAMME.json LOG.jsonl [--today YYYY-MM-DD]
       One line for each day: plan, pain, rules, offers.
+  loadwise export sets|days|fhir|calendar|backup PROGRAMME.json LOG.jsonl --now TIME [--notes no]
+      What the app would save at that local time (2026-03-02T18:00+01:00), byte for byte.
   loadwise simulate PROGRAMME.json [--kind KIND] [--days N] [--seed N] [--log yes]
       A made-up patient, one line a day, or with --log yes the log itself. Kinds: steady,
       irritable, flaring, missing, non-responder, over-doer.
@@ -76,6 +78,9 @@ int run_command(const Arguments& arguments) {
     }
     if (name == "replay") {
         return run_replay(rest);
+    }
+    if (name == "export") {
+        return run_export(rest);
     }
     if (name == "simulate") {
         return run_simulate(rest);

@@ -19,6 +19,7 @@ using Arguments = std::vector<std::string>;
 int run_check(const Arguments& arguments);
 int run_advise(const Arguments& arguments);
 int run_replay(const Arguments& arguments);
+int run_export(const Arguments& arguments);
 int run_simulate(const Arguments& arguments);
 
 /// Runs the command that the first argument names.

@@ -22,7 +22,19 @@ FileProblem read_problem(std::string_view text) {
     if (text == "big") {
         return FileProblem::TooBig;
     }
-    return text == "text" ? FileProblem::NotText : FileProblem::Unreadable;
+    if (text == "text") {
+        return FileProblem::NotText;
+    }
+    if (text == "damaged") {
+        return FileProblem::Damaged;
+    }
+    if (text == "newer") {
+        return FileProblem::NewerLock;
+    }
+    if (text == "passphrase") {
+        return FileProblem::WrongPassphrase;
+    }
+    return text == "changed" ? FileProblem::Changed : FileProblem::Unreadable;
 }
 
 std::size_t read_place(std::string_view text) {
@@ -46,6 +58,16 @@ std::optional<Action> read_opened(const Fields& fields) {
     return FileRefused{*purpose, name, read_problem(fields[3]), place};
 }
 
+/// Only records are ever locked; anything else that is locked cannot be read here.
+Action read_locked(const Fields& fields) {
+    const std::optional<FilePurpose> purpose = read_purpose(fields[1]);
+    const std::string name(fields[2]);
+    if (purpose == FilePurpose::Records) {
+        return FileLocked{name};
+    }
+    return FileRefused{purpose.value_or(FilePurpose::Records), name, FileProblem::Unreadable, 0};
+}
+
 } // namespace
 
 std::string_view purpose_name(FilePurpose purpose) {
@@ -59,6 +81,18 @@ std::optional<Action> read_file_message(const Fields& fields) {
     }
     if ((kind == "opened" || kind == "unopened") && fields.size() >= 4) {
         return read_opened(fields);
+    }
+    if (kind == "locked" && fields.size() >= 3) {
+        return read_locked(fields);
+    }
+    if (kind == "fact" && fields.size() >= 3) {
+        return FactTold{std::string(fields[1]), std::string(fields[2])};
+    }
+    if (kind == "deleted") {
+        return RecordsDeleted{};
+    }
+    if (kind == "undeleted" && fields.size() >= 2) {
+        return DeletionRefused{std::string(fields[1])};
     }
     if (kind == "saved" && fields.size() >= 3) {
         return FileSaved{std::string(fields[1]), fields[2] == "shared"};

@@ -8,6 +8,7 @@
 #include "tree_diff.h"
 
 #include <charconv>
+#include <cstdint>
 #include <cstdlib>
 #include <optional>
 
@@ -36,6 +37,14 @@ NodeId node_id(std::string_view text) {
     NodeId value = no_node;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
+}
+
+/// Whole milliseconds; more than any clock can say is none.
+Millis millis(std::string_view text) {
+    constexpr std::int64_t most = 8'640'000'000'000'000;
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return Millis(value >= 0 && value <= most ? value : 0);
 }
 
 float decimal(std::string_view text) {
@@ -149,6 +158,17 @@ Action missing_programme(const Fields& fields) {
         std::string(at(fields, 1)), {{ErrorCode::Missing, {}, std::move(message)}}};
 }
 
+namespace annex {
+
+/// A picture that cannot be read is left out; its exercise is told in words as well.
+[[gnu::noinline]] void read_figure_message(const Fields& fields, Inbox& inbox) {
+    if (const auto figure = read_figure(at(fields, 2))) {
+        inbox.actions.emplace_back(FigureLoaded{*figure});
+    }
+}
+
+} // namespace annex
+
 void read_pointer(const Fields& fields, Inbox& inbox) {
     const NodeId node = node_id(at(fields, 1));
     if (fields[0] == "hot") {
@@ -158,7 +178,7 @@ void read_pointer(const Fields& fields, Inbox& inbox) {
     } else if (fields[0] == "focus") {
         inbox.surroundings.focused = node;
     } else if (fields[0] == "click") {
-        inbox.events.push_back({UiEvent::Kind::Click, node, {}});
+        inbox.events.push_back({UiEvent::Kind::Click, node, std::string(at(fields, 2))});
     } else if (fields[0] == "change") {
         inbox.events.push_back({UiEvent::Kind::Change, node, std::string(at(fields, 2))});
     } else if (fields[0] == "cancel") {
@@ -171,7 +191,8 @@ void read_message(const Fields& fields, std::string_view language, Inbox& inbox)
     const std::string value(at(fields, 2));
     if (kind == "clock") {
         if (const std::optional<LocalTime> now = read_clock(at(fields, 1))) {
-            inbox.actions.emplace_back(TimeTold{*now});
+            inbox.actions.emplace_back(TimeTold{
+                *now, millis(at(fields, 2)), millis(at(fields, 3)), at(fields, 4) != "1"});
         }
     } else if (kind == "around") {
         read_around(fields, inbox.surroundings);
@@ -184,10 +205,9 @@ void read_message(const Fields& fields, std::string_view language, Inbox& inbox)
     } else if (kind == "programme") {
         inbox.actions.push_back(read_programme_message(fields, language));
     } else if (kind == "figure") {
-        // A picture that cannot be read is left out; its exercise is told in words as well.
-        if (const auto figure = read_figure(at(fields, 2))) {
-            inbox.actions.emplace_back(FigureLoaded{*figure});
-        }
+        annex::read_figure_message(fields, inbox);
+    } else if (kind == "annex") {
+        inbox.actions.emplace_back(AnnexTold{std::string(at(fields, 1))});
     } else if (kind == "missing") {
         inbox.actions.push_back(missing_programme(fields));
     } else if (kind == "rows") {

@@ -2,10 +2,12 @@
 // Messages from the page, read into actions, events and surroundings. A message that is not
 // understood is left out: it can come from a newer page than this module.
 //
-//   clock TIME                      2026-11-21T07:30:00+01:00
+//   clock TIME WALL RUN HIDDEN      2026-11-21T07:30:00+01:00
+//     WALL is in milliseconds since 1970, RUN since the page was opened; HIDDEN is 1 when nobody
+//     can see the page
 //   around WIDTH HEIGHT SCROLL RATIO TOP BOTTOM SCHEME MOTION PLAIN
 //     PLAIN is 1 when the page cannot show the canvas, or was told not to
-//   click ID | change ID TEXT | cancel ID | hot ID | press ID | focus ID
+//   click ID [PLACE] | change ID TEXT | cancel ID | hot ID | press ID | focus ID
 //   languages TAG...
 //   texts LANGUAGE TEXT | no-texts LANGUAGE REASON
 //   programme NAME TEXT | missing NAME REASON | figure KEY TEXT
@@ -17,7 +19,10 @@
 //   setting KEY VALUE
 //   sharing                         files can go to the system's share sheet
 //   opened PURPOSE NAME TEXT | unopened PURPOSE NAME PROBLEM PLACE
+//   locked PURPOSE NAME             the file needs its passphrase
 //   saved NAME HOW | unsaved NAME REASON
+//   fact KEY VALUE                  what the browser says of itself
+//   deleted | undeleted REASON
 
 #include "action.h"
 #include "events.h"

@@ -3,6 +3,8 @@
 #include "run_effect.h"
 #include "tree_diff.h"
 
+#include <algorithm>
+
 namespace loadwise {
 
 namespace {
@@ -18,6 +20,11 @@ void forget_places(Tree& tree) {
 }
 
 } // namespace
+
+std::optional<int> Loop::wake_of(const UiRequests& requests) const {
+    const bool is_seen = state_.is_in_sight && !is_plain_;
+    return requests.is_moving && is_seen ? std::optional<int>(0) : requests.wake_ms;
+}
 
 Loop::Loop(const Fonts& fonts, Platform& platform, std::string writer)
     : platform_(platform)
@@ -43,13 +50,18 @@ Scheme Loop::scheme() const {
     return surroundings_.scheme;
 }
 
-void Loop::apply(const Actions& actions) {
-    for (const Action& action : actions) {
-        Next next = update(std::move(state_), action);
-        state_ = std::move(next.state);
-        for (const Effect& effect : next.effects) {
-            run_effect(effect, platform_);
+void Loop::apply(Actions actions) {
+    // Answers that are known at once are taken in before what follows.
+    while (!actions.empty()) {
+        Actions answers;
+        for (const Action& action : actions) {
+            Next next = update(std::move(state_), action);
+            state_ = std::move(next.state);
+            for (const Effect& effect : next.effects) {
+                answers.append(run_effect(effect, platform_));
+            }
         }
+        actions = std::move(answers);
     }
 }
 
@@ -65,8 +77,11 @@ Actions Loop::draw(std::vector<UiEvent> events) {
     // The question after a session is a new page; choosing when a pain was is not.
     const bool is_next_question =
         state_.pain.context != pain_context_ && !state_.pain.session.empty();
-    const bool is_new_page = state_.page != page_ || is_next_question;
+    // A page that waited for its code is new when it comes.
+    const bool has_waited = state_.annex != annex_ && needs_annex(state_.page);
+    const bool is_new_page = state_.page != page_ || is_next_question || has_waited;
     pain_context_ = state_.pain.context;
+    annex_ = state_.annex;
     if (is_new_page) {
         page_ = state_.page;
         ui_.focus_next_heading();
@@ -86,10 +101,10 @@ FrameResult Loop::frame(std::string_view messages) {
     surroundings_ = inbox.surroundings;
     Tree before = tree_;
     requests_ = {};
-    apply(inbox.actions);
+    apply(std::move(inbox.actions));
     Actions actions = draw(std::move(inbox.events));
     for (int round = 1; round < rounds_most && !actions.empty(); ++round) {
-        apply(actions);
+        apply(std::move(actions));
         actions = draw({});
     }
     apply(actions);
@@ -110,6 +125,7 @@ FrameResult Loop::frame(std::string_view messages) {
     result.is_running = state_.is_running() || has_problem;
     result.language = state_.texts.language();
     result.failure = state_.start_problem;
+    result.wake_ms = wake_of(ui_.requests());
     result.title = "Loadwise";
     return result;
 }

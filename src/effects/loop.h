@@ -7,6 +7,7 @@
 #include "screens.h"
 #include "state.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,8 @@ struct FrameResult {
     Theme theme;
     bool is_theme_changed = false;
     bool is_plain = false;
-    bool is_running = false; ///< a real page is shown, not the waiting one
+    bool is_running = false;    ///< a real page is shown, not the waiting one
+    std::optional<int> wake_ms; ///< when the next frame is due; nothing: when something happens
     std::string title;
     std::string language; ///< of the texts; empty while there are none
     std::string failure;  ///< why nothing can be shown, not even a page that says so
@@ -41,9 +43,10 @@ class Loop {
     const Tree& tree() const { return tree_; }
 
   private:
-    void apply(const Actions& actions);
+    void apply(Actions actions);
     Actions draw(std::vector<UiEvent> events);
     Scheme scheme() const;
+    std::optional<int> wake_of(const UiRequests& requests) const;
 
     Platform& platform_;
     Ui ui_;
@@ -52,6 +55,7 @@ class Loop {
     Tree tree_;
     UiRequests requests_;
     Page page_ = Page::Today;
+    Annex annex_ = Annex::Away;
     PainContext pain_context_ = PainContext::During;
     Scheme scheme_ = Scheme::Light;
     bool is_plain_ = false;

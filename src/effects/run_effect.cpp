@@ -1,7 +1,10 @@
 #include "run_effect.h"
 
 #include "file_messages.h"
+#include "records_files.h"
 #include "row.h"
+
+#include <type_traits>
 
 namespace loadwise {
 
@@ -19,16 +22,21 @@ void run(const FetchFigure& effect, Platform& platform) {
     platform.fetch_figure(effect.key);
 }
 
+void run(const FetchAnnex&, Platform& platform) {
+    platform.fetch_annex();
+}
+
 void run(const ReadLog&, Platform& platform) {
     platform.read_log();
 }
 
 void run(const StoreEntries& effect, Platform& platform) {
     std::vector<std::string> rows;
-    rows.reserve(effect.entries.size());
+    rows.reserve(effect.entries.size() + effect.rows.size());
     for (const Entry& entry : effect.entries) {
         rows.push_back(write_row(entry));
     }
+    rows.insert(rows.end(), effect.rows.begin(), effect.rows.end());
     platform.store(effect.batch, rows);
 }
 
@@ -53,10 +61,98 @@ void run(const OpenFile& effect, Platform& platform) {
     platform.open_file(purpose_name(effect.purpose));
 }
 
+void run(const SaveReminders& effect, Platform& platform) {
+    annex::save_reminders(effect, platform);
+}
+
+std::string_view word_for(CueKind kind) {
+    switch (kind) {
+    case CueKind::Tick:
+        return "tick";
+    case CueKind::Go:
+        return "go";
+    case CueKind::Lift:
+        return "lift";
+    case CueKind::Lower:
+        return "lower";
+    case CueKind::Still:
+        return "still";
+    case CueKind::Half:
+        return "half";
+    case CueKind::Over:
+        return "over";
+    case CueKind::Rest:
+        break;
+    }
+    return "rest";
+}
+
+void run(const PlanCues& effect, Platform& platform) {
+    std::vector<std::string> cues;
+    cues.reserve(effect.cues.size());
+    for (const PlanCues::Planned& cue : effect.cues) {
+        std::string text(word_for(cue.kind));
+        text += ' ';
+        text += std::to_string(cue.in.count());
+        text += ' ';
+        text += cue.words;
+        cues.push_back(std::move(text));
+    }
+    platform.plan_cues(cues);
+}
+
+void run(const UseSenses& effect, Platform& platform) {
+    platform.use_senses(effect.has_sound, effect.has_vibration, effect.has_voice);
+}
+
+void run(const KeepAwake& effect, Platform& platform) {
+    platform.keep_awake(effect.is_wanted);
+}
+
+void run(const UnlockFile& effect, Platform& platform) {
+    platform.unlock_file(purpose_name(effect.purpose), effect.passphrase);
+}
+
+void run(const SaveBackup& effect, Platform& platform) {
+    annex::save_backup(effect, platform);
+}
+
+void run(const SaveExport& effect, Platform& platform) {
+    annex::save_export(effect, platform);
+}
+
+Action run(const ReadBackup& effect, Platform&) {
+    return annex::read_backup_file(effect);
+}
+
+void run(const AskFacts&, Platform& platform) {
+    platform.ask_facts();
+}
+
+void run(const DeleteEverything&, Platform& platform) {
+    platform.delete_everything();
+}
+
+void run(const PrintPage&, Platform& platform) {
+    platform.print_page();
+}
+
 } // namespace
 
-void run_effect(const Effect& effect, Platform& platform) {
-    std::visit([&](const auto& each) { run(each, platform); }, effect);
+Actions run_effect(const Effect& effect, Platform& platform) {
+    return std::visit(
+        [&](const auto& each) -> Actions {
+            if constexpr (std::is_void_v<decltype(run(each, platform))>) {
+                run(each, platform);
+                return {};
+            } else {
+                Actions known;
+                known.push_back(run(each, platform));
+                return known;
+            }
+        },
+        effect
+    );
 }
 
 } // namespace loadwise

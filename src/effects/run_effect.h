@@ -1,11 +1,13 @@
 #pragma once
 // Carries out one effect: turns values into text and hands them to the platform.
 
+#include "action.h"
 #include "effect.h"
 #include "platform.h"
 
 namespace loadwise {
 
-void run_effect(const Effect& effect, Platform& platform);
+/// What is known at once is answered; the rest comes back as messages.
+Actions run_effect(const Effect& effect, Platform& platform);
 
 } // namespace loadwise

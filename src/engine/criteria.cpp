@@ -145,7 +145,8 @@ CriterionProgress progress_of(const Criterion& criterion, const CriterionContext
     CriterionProgress progress;
     progress.criterion = criterion.id;
     progress.title = criterion.title;
-    progress.unit = measure == nullptr ? std::string() : measure->unit;
+    const bool is_percent = criterion.kind == CriterionKind::SideDifference;
+    progress.unit = is_percent ? "%" : measure == nullptr ? std::string() : measure->unit;
     progress.value = value_of(criterion, context);
     progress.target = criterion.target;
     progress.is_at_most = is_upper_limit(criterion.kind);

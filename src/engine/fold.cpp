@@ -132,6 +132,7 @@ void apply_body(Fold& fold, const LocalTime& at, const MeasureTaken& body) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
+    fold.state.readings.push_back({body.measure, body.side, body.value, at});
     for (MeasureReading& reading : fold.state.measures) {
         if (reading.measure == body.measure && reading.side == body.side) {
             reading.value = body.value;
@@ -199,6 +200,7 @@ void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at) {
     }
     fold.state.stage = stage;
     fold.state.stage_since = at;
+    fold.state.stages.push_back({fold.programme.stages[stage].id, at});
 }
 
 void start_track(Fold& fold, const Track& track, const LocalTime& at) {

@@ -203,7 +203,7 @@ void apply_answer(Fold& fold, const LocalTime& at, const OfferAnswered& body) {
         ++fold.state.set_aside.refused;
         return;
     }
-    fold.state.answers.push_back({body.rule, body.is_accepted, at});
+    fold.state.answers.push_back({body.rule, body.is_accepted, at, body.changes});
     if (rule->kind == RuleKind::WelcomeBack) {
         answer_gap(fold, answered, body.is_accepted);
         return;

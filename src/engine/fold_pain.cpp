@@ -127,6 +127,7 @@ void apply_after(Fold& fold, const LocalTime& at, const PainReported& body) {
 } // namespace
 
 void apply_pain(Fold& fold, const LocalTime& at, const PainReported& body) {
+    fold.state.pains.push_back({at, body.context, body.score});
     switch (body.context) {
     case PainContext::During:
         return apply_during(fold, at, body);

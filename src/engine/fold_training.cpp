@@ -73,9 +73,24 @@ void begin_session_of(
                           done.sessions.size() > sessions_allowed;
 }
 
+/// What was lifted and held; a set told without numbers was done as prescribed.
+void add_work(ExerciseDay& done, const Dose& dose, const SetDone& body) {
+    const int repetitions = body.repetitions.value_or(dose.repetitions.value_or(0));
+    done.repetitions += repetitions;
+    done.held +=
+        body.hold.value_or(dose.hold.value_or(std::chrono::seconds(0))) * std::max(1, repetitions);
+    std::optional<int> load = body.load_grams;
+    if (!load && dose.load && dose.load->kind == LoadKind::Grams) {
+        load = dose.load->amount;
+    }
+    done.load_grams = std::max(done.load_grams, load);
+}
+
 void count_set(ExerciseDay& done, const Exercise& exercise, const SetDone& body) {
-    done.thousandths_done += share_of_set(dose_at(exercise, body.rung), body);
+    const Dose& dose = dose_at(exercise, body.rung);
+    done.thousandths_done += share_of_set(dose, body);
     if (body.outcome == SetOutcome::Completed) {
+        add_work(done, dose, body);
         ++done.sets_done;
         ++find_session(done.sessions, body.session)->sets;
     }

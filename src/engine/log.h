@@ -73,6 +73,7 @@ struct SetDone {
     std::optional<int> repetitions;
     std::optional<std::chrono::seconds> hold;
     std::optional<int> load_grams;
+    std::optional<int> band;   // 1 is the lightest
     std::optional<int> effort; // 0-10
     friend bool operator==(const SetDone&, const SetDone&) = default;
 };

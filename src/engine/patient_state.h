@@ -34,6 +34,9 @@ struct ExerciseDay {
     int sets_done = 0;
     int thousandths_done = 0;    // completed share of each set, summed
     bool is_beyond_plan = false; // too soon, too often, or above the agreed rung
+    int repetitions = 0;         // told, or else as prescribed
+    std::chrono::seconds held{};
+    std::optional<int> load_grams; // the heaviest set
     std::vector<SessionPain> sessions;
     Verdict verdict = Verdict::Provisional;
 
@@ -66,6 +69,13 @@ struct ExerciseState {
     std::optional<LocalTime> last_done;
     std::optional<Instant> declined_at; // last time more was declined
     int done_days = 0;
+};
+
+/// A pain score as it was told, whatever training day it counts for.
+struct PainTold {
+    LocalTime at;
+    PainContext context = PainContext::During;
+    PainScore score;
 };
 
 struct MorningPain {
@@ -107,6 +117,12 @@ struct OfferAnswer {
     RuleId rule;
     bool is_accepted = false;
     LocalTime at;
+    std::vector<Change> changes;
+};
+
+struct StageEntered {
+    StageId stage;
+    LocalTime at;
 };
 
 /// Entries that say nothing about this programme, kept and counted, never silently used.
@@ -127,12 +143,15 @@ struct PatientState {
     std::vector<ExerciseState> exercises; // in the programme's order
     std::vector<TrainingDay> days;        // oldest first
     std::vector<MorningPain> mornings;    // oldest first
+    std::vector<PainTold> pains;          // every score, oldest first
     std::optional<PainScore> usual_at_start;
     std::optional<LocalTime> last_stray_trouble; // pain over a limit outside any training day
     std::optional<Raise> last_raise;
     std::optional<LocalTime> welcomed;     // last answer to, or training after, a long gap
     std::vector<ScreeningState> screening; // last answer to each question
     std::vector<MeasureReading> measures;  // last reading of each measure and side
+    std::vector<MeasureReading> readings;  // every reading, oldest first
+    std::vector<StageEntered> stages;      // every stage entered, oldest first
     std::vector<TrackState> tracks;        // oldest first
     std::vector<OfferAnswer> answers;      // oldest first
     std::optional<SessionId> open_session;

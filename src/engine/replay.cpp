@@ -10,6 +10,7 @@ PatientState replay(const Programme& programme, std::span<const Entry> entries, 
     if (log.entries.empty()) {
         enter_stage(fold, 0, now);
         fold.state.stage_since.reset();
+        fold.state.stages.clear();
     }
     for (const Entry* entry : log.entries) {
         apply(fold, *entry);

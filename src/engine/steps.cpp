@@ -59,4 +59,26 @@ std::optional<Change> easier_exercise_of(
     return is_lowest ? swap_for(programme, state, exercise, prescribed.easier) : std::nullopt;
 }
 
+std::optional<Change> easier_for_patient(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+) {
+    const Exercise& prescribed = *find_exercise(programme, exercise.exercise);
+    if (exercise.is_locked || prescribed.is_locked || state.is_stage_locked) {
+        return std::nullopt;
+    }
+    if (exercise.rung > Rung{}) {
+        Change change;
+        change.kind = ChangeKind::RungDown;
+        change.exercise = exercise.exercise;
+        change.from = exercise.rung;
+        change.to = Rung{exercise.rung.index - 1};
+        return change;
+    }
+    const Exercise* const easier = find_exercise(programme, prescribed.easier);
+    const std::vector<ExerciseId>& stage = programme.stages[state.stage].exercises;
+    const bool may_pick =
+        easier != nullptr && easier->enters != Enters::WhenSuggested && contains(stage, easier->id);
+    return may_pick ? swap_for(programme, state, exercise, prescribed.easier) : std::nullopt;
+}
+
 } // namespace loadwise

@@ -18,4 +18,10 @@ std::optional<Change> easier_exercise_of(
     const Programme& programme, const PatientState& state, const ExerciseState& exercise
 );
 
+/// What the patient may take by themselves: one rung down, or at the lowest rung the easier
+/// exercise when the present stage lets them pick it. Nothing while a clinician holds the dose.
+std::optional<Change> easier_for_patient(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+);
+
 } // namespace loadwise

@@ -3,6 +3,7 @@
 // The titles say nothing of a condition, and the times float: half past seven wherever one is.
 
 #include "patient_state.h"
+#include "rhythm.h"
 
 #include <string>
 
@@ -16,16 +17,6 @@ struct CalendarOptions {
     std::string session_title = "Exercise session";
     std::string morning_title = "Morning check";
 };
-
-/// How often the plan as it stands asks for training.
-struct TrainingRhythm {
-    int days_apart = 1;
-    int sessions_per_day = 1;
-
-    friend bool operator==(const TrainingRhythm&, const TrainingRhythm&) = default;
-};
-
-TrainingRhythm training_rhythm(const Programme& programme, const PatientState& state);
 
 /// The same plan gives the same event names, so a calendar that reads it again updates its events.
 /// While a red flag waits for a clinician there are no training days in it.

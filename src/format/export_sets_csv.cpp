@@ -65,6 +65,8 @@ void add_prescribed_load(CsvText& text, const Load& load) {
 void add_load(CsvText& text, const SetDone& set, const Dose& dose) {
     if (set.load_grams) {
         text.plain(kilograms(*set.load_grams)).text("kg");
+    } else if (set.band) {
+        text.number(*set.band).text("band");
     } else if (dose.load) {
         add_prescribed_load(text, *dose.load);
     } else {

@@ -45,6 +45,7 @@ SetDone read_set(const Field& field) {
         set.hold = std::chrono::seconds(*hold);
     }
     set.load_grams = field.optional_whole("load_grams", {0, 1000000});
+    set.band = field.optional_whole("band", {1, 100});
     set.effort = field.optional_whole("effort", {0, 10});
     return set;
 }

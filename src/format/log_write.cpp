@@ -60,6 +60,7 @@ void write_body(Json& json, const SetDone& body) {
         json["hold_secs"] = body.hold->count();
     }
     put_whole(json, "load_grams", body.load_grams);
+    put_whole(json, "band", body.band);
     put_whole(json, "effort", body.effort);
 }
 

@@ -26,6 +26,8 @@ class Platform {
     virtual void fetch_programme(std::string_view name) = 0;
     virtual void fetch_texts(std::string_view language) = 0;
     virtual void fetch_figure(std::string_view key) = 0;
+    /// Loads the code of the pages that a first screen does without.
+    virtual void fetch_annex() = 0;
     virtual void read_log() = 0;
     /// Appends rows in one transaction; the answer names the batch.
     virtual void store(int batch, const std::vector<std::string>& rows) = 0;
@@ -36,6 +38,17 @@ class Platform {
     /// Lets the person choose a file; the answer names the purpose. None when they chose none.
     virtual void open_file(std::string_view purpose) = 0;
     virtual void use_new_version() = 0;
+    /// Cues as "KIND MILLISECONDS WORDS", counted from the time told last; they take the place of
+    /// all that have not begun.
+    virtual void plan_cues(const std::vector<std::string>& cues) = 0;
+    virtual void use_senses(bool has_sound, bool has_vibration, bool has_voice) = 0;
+    virtual void keep_awake(bool is_wanted) = 0;
+    /// Opens the locked file that was chosen last.
+    virtual void unlock_file(std::string_view purpose, std::string_view passphrase) = 0;
+    /// Asks what the browser says of itself and of the space it gives.
+    virtual void ask_facts() = 0;
+    virtual void delete_everything() = 0;
+    virtual void print_page() = 0;
 };
 
 } // namespace loadwise

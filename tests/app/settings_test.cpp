@@ -5,7 +5,8 @@
 using namespace loadwise;
 
 TEST_CASE("a stored setting of an unknown key or value changes nothing", "[settings]") {
-    const Settings before{ThemeChoice::Dark, 150, true, "es"};
+    const Settings before{
+        .theme = ThemeChoice::Dark, .text_percent = 150, .is_plain = true, .language = "es"};
     CHECK(with_setting(before, "theme", "purple") == before);
     CHECK(with_setting(before, "theme", "") == before);
     CHECK(with_setting(before, "text", "110") == before);
@@ -17,7 +18,19 @@ TEST_CASE("a stored setting of an unknown key or value changes nothing", "[setti
 }
 
 TEST_CASE("what changed reads back to the same settings", "[settings]") {
-    const Settings wanted{ThemeChoice::HighContrast, 200, true, "de"};
+    const Settings wanted{
+        .theme = ThemeChoice::HighContrast,
+        .text_percent = 200,
+        .is_plain = true,
+        .language = "de",
+        .losses_told = 2,
+        .session_at = "07:15",
+        .morning_at = "06:45",
+        .alarm_minutes = 30,
+        .has_sound = false,
+        .has_vibration = false,
+        .has_voice = true,
+        .unit = WeightUnit::Pounds};
     Settings read;
     for (const auto& [key, value] : changed_settings({}, wanted)) {
         read = with_setting(read, key, value);

@@ -194,3 +194,52 @@ TEST_CASE("an offer about things the programme lost still has words", "[today]")
         CHECK_FALSE(view.accept.empty());
     }
 }
+
+TEST_CASE("a rest day says how long ago, and how long it takes", "[today]") {
+    Programme programme = small_programme();
+    for (Exercise& exercise : programme.exercises) {
+        for (Dose& dose : exercise.ladder) {
+            dose.hours_between = std::chrono::hours(48);
+            dose.sessions_per_day = 1;
+        }
+    }
+    Story story = Story::screened(programme);
+    story.train(moment(0, 9), 1, 1).morning(1, 1).act(TimeTold{moment(1, 15)});
+    TodayView view = view_of(story);
+    CHECK(view.headline == "Rest day");
+    CHECK(
+        view.reason == "Your last Bridge hold was 30 hours ago; it needs 48 hours of rest. "
+                       "Next session tomorrow from 09:00."
+    );
+    story.act(TimeTold{moment(2, 7)});
+    view = view_of(story);
+    CHECK(view.headline == "Next session from 09:00");
+    CHECK(view.reason == "Your last Bridge hold was 46 hours ago; it needs 48 hours of rest.");
+}
+
+TEST_CASE("the morning question comes before everything else of the day", "[today]") {
+    Story story = Story::screened();
+    story.train(moment(0, 9), 1, 1).act(TimeTold{moment(1, 8)});
+    CHECK(view_of(story).step == MainStep::MorningScore);
+    CHECK(view_of(story).headline == "How is it this morning?");
+    story.morning(1, 1);
+    CHECK(view_of(story).step == MainStep::StartSession);
+}
+
+TEST_CASE("due measures are one line", "[today]") {
+    Programme programme = small_programme();
+    for (const char* const id : {"one", "two", "three"}) {
+        Measure measure;
+        measure.id = {id};
+        measure.title = id;
+        programme.measures.push_back(measure);
+    }
+    Story story = Story::screened(programme);
+    CHECK(view_of(story).measures_label == "3 short questions today");
+    story.act(PageChosen{Page::Measure});
+    for (const char* const id : {"one", "two", "three"}) {
+        story.act(MeasureTyped{{id}, Side::Both, "1"});
+    }
+    story.act(MeasuresSubmitted{});
+    CHECK(view_of(story).measures_label.empty());
+}

@@ -19,7 +19,7 @@ Entry note(const std::string& id, const std::string& text) {
 }
 
 template <typename Wanted>
-bool has_effect(const std::vector<Effect>& effects) {
+bool has_effect(const Effects& effects) {
     return std::any_of(effects.begin(), effects.end(), [](const Effect& effect) {
         return std::get_if<Wanted>(&effect) != nullptr;
     });
@@ -153,7 +153,7 @@ TEST_CASE("a refused write stays refused in sight until it is stored", "[update]
     SECTION("trying again sends the same entries") {
         story.act(RetryChosen{});
         REQUIRE(story.effects.size() == 1);
-        const auto* const again = std::get_if<StoreEntries>(&story.effects.front());
+        const auto* const again = std::get_if<StoreEntries>(story.effects.begin());
         REQUIRE(again != nullptr);
         CHECK(again->batch == first.batch);
         CHECK(again->entries == first.entries);
@@ -218,11 +218,13 @@ TEST_CASE("answers of the store that fit no write change nothing", "[update]") {
     CHECK(story.state.saving == Saving::Done);
 }
 
-TEST_CASE("only the first entry ever asks the browser to keep the records", "[update]") {
-    Story story = Story::ready();
-    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::No});
+TEST_CASE("the first finished session asks the browser to keep the records", "[update]") {
+    Story story = Story::screened();
+    story.act(SessionBegun{});
+    CHECK_FALSE(has_effect<AskToPersist>(story.effects));
+    story.act(SessionEnded{});
     CHECK(has_effect<AskToPersist>(story.effects));
-    story.pain(PainContext::Usual, 1);
+    story.act(TimeTold{moment(2, 9)}).act(SessionBegun{}).act(SessionEnded{});
     CHECK_FALSE(has_effect<AskToPersist>(story.effects));
 }
 

@@ -26,10 +26,10 @@ TEST_CASE("a session begun twice is one session", "[update]") {
     Story story = Story::screened();
     story.act(SessionBegun{}).act(SessionBegun{});
     CHECK(story.count<SessionStarted>() == 1);
-    CHECK(story.state.page == Page::Session);
+    CHECK(story.state.page == Page::Player);
     story.act(PageChosen{Page::Today}).act(SessionBegun{});
     CHECK(story.count<SessionStarted>() == 1);
-    CHECK(story.state.page == Page::Session);
+    CHECK(story.state.page == Page::Player);
 }
 
 TEST_CASE("a session asked for before the safety questions leads to them", "[update]") {

@@ -1,8 +1,10 @@
 // What a frame costs. Run with native-release: effects_tests "[!benchmark]".
 #include "build_kind.h"
 #include "fake_page.h"
+#include "history_view.h"
 #include "pain_view.h"
 #include "progress_view.h"
+#include "screens.h"
 #include "session_view.h"
 #include "today_view.h"
 #include "ui.h"
@@ -157,7 +159,48 @@ TEST_CASE("views of a ten-year log", "[!benchmark]") {
     BENCHMARK("pain") {
         return make_pain_view(state).exercises.size();
     };
-    BENCHMARK("progress") {
-        return make_progress_view(state).rows.size();
+    BENCHMARK("progress, a month") {
+        return make_progress_view(state).pain.stops.size();
     };
+    state.progress.range = ProgressRange::All;
+    BENCHMARK("progress, ten years") {
+        return make_progress_view(state).pain.stops.size();
+    };
+    BENCHMARK("the entries of a day") {
+        return make_history_view(state).sessions.size();
+    };
+}
+
+TEST_CASE("a frame of a ten-year log", "[!benchmark]") {
+    AppState state;
+    {
+        FakeWorld world;
+        FakePage page(world, "first");
+        page.at(0, 9);
+        state = page.state();
+    }
+    state = update(std::move(state), RowsRead{ten_years(), {}, false}).state;
+    state.progress.range = ProgressRange::All;
+    std::string no_font;
+    const Fonts fonts = start_drawing(no_font, no_font);
+    Ui ui(fonts);
+    const auto frame = [&](Page shown) {
+        state.page = shown;
+        Surroundings around;
+        ui.begin(around, {});
+        Actions actions;
+        app_ui(ui, state, actions);
+        const Tree& tree = ui.end();
+        return diff_trees(tree, tree, true).size() + tree.nodes.size();
+    };
+    BENCHMARK("today") {
+        return frame(Page::Today);
+    };
+    BENCHMARK("progress, ten years") {
+        return frame(Page::Progress);
+    };
+    BENCHMARK("the entries of a day") {
+        return frame(Page::History);
+    };
+    ImGui::DestroyContext();
 }

@@ -39,6 +39,11 @@ void FakeWorld::fetch_texts(std::string_view language) {
     );
 }
 
+void FakeWorld::fetch_annex() {
+    ++annex_asked;
+    answers.push_back(message({"annex", is_annex_away ? "offline" : ""}));
+}
+
 void FakeWorld::fetch_figure(std::string_view key) {
     const std::string name(key);
     answers.push_back(message({"figure", name, read_file("assets/figures/" + name + ".json")}));
@@ -69,11 +74,13 @@ void FakeWorld::store_setting(std::string_view key, std::string_view value) {
 
 void FakeWorld::ask_to_persist() {
     ++persist_asked;
+    answers.push_back(message({"fact", "persisted", "1"}));
 }
 
 void FakeWorld::save_file(const OutgoingFile& file) {
     const std::string name(file.name);
     saved_files[name] = std::string(file.text);
+    last_passphrase = std::string(file.passphrase);
     answers.push_back(message({"saved", name, file.is_shared ? "shared" : "downloaded"}));
 }
 
@@ -86,6 +93,38 @@ void FakeWorld::open_file(std::string_view purpose) {
 
 void FakeWorld::use_new_version() {
     ++new_version_asked;
+}
+
+void FakeWorld::plan_cues(const std::vector<std::string>& planned) {
+    cues = planned;
+}
+
+void FakeWorld::use_senses(bool sound, bool, bool) {
+    has_sound = sound;
+}
+
+void FakeWorld::keep_awake(bool is_wanted) {
+    is_awake = is_wanted;
+}
+
+void FakeWorld::unlock_file(std::string_view purpose, std::string_view passphrase) {
+    last_passphrase = std::string(passphrase);
+    open_file(purpose);
+}
+
+void FakeWorld::ask_facts() {
+    answers.push_back(message({"fact", "lock", "1"}));
+    answers.push_back(message({"fact", "used", "20480"}));
+}
+
+void FakeWorld::delete_everything() {
+    rows.clear();
+    settings.clear();
+    answers.push_back(message({"deleted"}));
+}
+
+void FakeWorld::print_page() {
+    ++printed;
 }
 
 FakePage::FakePage(FakeWorld& world, std::string writer)
@@ -113,15 +152,31 @@ void FakePage::at(int day, int hour, int minute) {
         hour,
         minute
     );
-    clock_ = message({"clock", text});
+    clock_ = text;
     settle();
+}
+
+std::string FakePage::clock() const {
+    const std::string run = std::to_string(run_ms_);
+    const std::string wall = std::to_string(1'700'000'000'000 + run_ms_);
+    return message({"clock", clock_, wall, run, is_hidden_ ? "1" : "0"});
+}
+
+void FakePage::pass(int seconds) {
+    const long long end = run_ms_ + seconds * 1000LL;
+    while (run_ms_ < end) {
+        constexpr int screen_ms = 250;
+        const int wake = last.wake_ms.value_or(seconds * 1000);
+        run_ms_ = std::min(end, run_ms_ + (wake == 0 ? screen_ms : wake));
+        settle();
+    }
 }
 
 void FakePage::settle() {
     int frames = 0;
     do {
         REQUIRE(++frames < 20);
-        std::string text = clock_ + order_separator + around;
+        std::string text = clock() + order_separator + around;
         for (const std::vector<std::string>& waiting : {outbox_, world_.answers}) {
             for (const std::string& each : waiting) {
                 text += order_separator + each;
@@ -297,6 +352,7 @@ void first_visit(FakePage& page, int usual) {
 
 void train(FakePage& page, int during, int after) {
     page.press(Role::Button, "Start session");
+    page.press(Role::Button, "All exercises");
     page.tick_everything();
     page.press(Role::Button, "Finish session");
     page.press(Role::Radio, std::to_string(during));

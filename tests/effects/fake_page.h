@@ -22,6 +22,7 @@ class FakeWorld final : public Platform {
     void fetch_programme(std::string_view name) override;
     void fetch_texts(std::string_view language) override;
     void fetch_figure(std::string_view key) override;
+    void fetch_annex() override;
     void read_log() override;
     void store(int batch, const std::vector<std::string>& written) override;
     void store_setting(std::string_view key, std::string_view value) override;
@@ -29,6 +30,13 @@ class FakeWorld final : public Platform {
     void save_file(const OutgoingFile& file) override;
     void open_file(std::string_view purpose) override;
     void use_new_version() override;
+    void plan_cues(const std::vector<std::string>& cues) override;
+    void use_senses(bool has_sound, bool has_vibration, bool has_voice) override;
+    void keep_awake(bool is_wanted) override;
+    void unlock_file(std::string_view purpose, std::string_view passphrase) override;
+    void ask_facts() override;
+    void delete_everything() override;
+    void print_page() override;
 
     std::string programme = read_file("assets/programmes/pht.json");
     std::vector<std::string> rows;
@@ -37,11 +45,18 @@ class FakeWorld final : public Platform {
     std::vector<std::string> answers;           ///< messages that wait for the next frame
     bool is_refusing = false;
     bool is_offline = false;
+    bool is_annex_away = false; ///< it cannot be loaded
+    int annex_asked = 0;
     std::map<std::string, std::string> saved_files; ///< name to text
     std::vector<std::string> file_to_open; ///< name and text of what the person will choose
+    std::string last_passphrase;           ///< that a file was saved or opened with
+    int printed = 0;
     int persist_asked = 0;
     int new_version_asked = 0;
     int stores_asked = 0;
+    std::vector<std::string> cues; ///< planned last
+    bool has_sound = false;
+    bool is_awake = false;
 };
 
 class FakePage {
@@ -53,6 +68,8 @@ class FakePage {
 
     /// Moves the clock (day 0 is Monday 2 March 2026) and lets everything settle.
     void at(int day, int hour, int minute = 0);
+    /// Lets seconds pass, with a frame whenever the page asked for one.
+    void pass(int seconds);
     /// Runs frames until nothing is waiting.
     void settle();
     /// Sends a message of the page and lets everything settle.
@@ -79,11 +96,15 @@ class FakePage {
     std::string around = message({"around", "390", "844", "0", "3", "0", "0", "light", "0", "0"});
 
   private:
+    std::string clock() const;
+
     FakeWorld& world_;
     std::string no_font_;
     Fonts fonts_;
     Loop loop_;
     std::string clock_;
+    long long run_ms_ = 0; ///< since the page was opened
+    bool is_hidden_ = false;
     std::vector<std::string> outbox_;
     std::vector<Drawn> drawn_;
 };

@@ -52,7 +52,7 @@ void first_steps(FakePage& page, const Texts& texts) {
 
 void open_settings(FakePage& page, const Texts& texts) {
     page.press(Role::Button, texts("page.more"));
-    page.press(Role::Button, "Settings");
+    page.press(Role::Button, texts("more.settings"));
 }
 
 } // namespace

@@ -39,6 +39,8 @@ bool is_control(Role role) {
         Role::TextField,
         Role::TextArea,
         Role::NumberField,
+        Role::DateField,
+        Role::TimeField,
         Role::Tab,
         Role::Disclosure,
         Role::Progress,
@@ -48,23 +50,10 @@ bool is_control(Role role) {
 
 bool is_written(const Node& node) {
     constexpr std::array roles{
-        Role::Button,
-        Role::Link,
-        Role::Radio,
-        Role::Checkbox,
-        Role::Toggle,
-        Role::Tab,
-        Role::Disclosure,
-        Role::Heading,
-        Role::Paragraph,
-        Role::Status,
-        Role::Alert,
-        Role::Cell,
-        Role::RowHeader,
-        Role::ColumnHeader,
-        Role::TextField,
-        Role::TextArea,
-        Role::NumberField};
+        Role::Button,   Role::Link,        Role::Radio,     Role::Checkbox,     Role::Toggle,
+        Role::Tab,      Role::Disclosure,  Role::Heading,   Role::Paragraph,    Role::Status,
+        Role::Alert,    Role::Cell,        Role::RowHeader, Role::ColumnHeader, Role::TextField,
+        Role::TextArea, Role::NumberField, Role::DateField, Role::TimeField,    Role::Timer};
     return !node.name.empty() && !node.is_unnamed_on_screen &&
            std::find(roles.begin(), roles.end(), node.role) != roles.end();
 }
@@ -119,10 +108,16 @@ class Twins {
         });
     }
 
+    /// What a dialog draws over everything behind it.
+    bool is_veil(const Node& node, const Drawn& each) const {
+        return node.role == Role::Dialog && holds(each.rect, node.rect, rounding);
+    }
+
     bool has_owner(const Drawn& each) const {
         return std::any_of(tree_.nodes.begin(), tree_.nodes.end(), [&](const Node& node) {
             const bool is_page = node.role == Role::Root || node.role == Role::Main;
-            return !is_page && are_together(node, each) && holds(node.rect, each.rect, ring);
+            return is_veil(node, each) ||
+                   (!is_page && are_together(node, each) && holds(node.rect, each.rect, ring));
         });
     }
 

@@ -92,6 +92,7 @@ SetDone random_set(Chance& chance) {
         set.hold = std::chrono::seconds(*hold);
     }
     set.load_grams = chance.maybe(0, 1000000);
+    set.band = chance.maybe(1, 100);
     set.effort = chance.maybe(0, 10);
     return set;
 }

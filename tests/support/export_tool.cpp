@@ -1,10 +1,12 @@
-// Writes each export of the sample log to standard output: export_tool sets|daily|fhir|ics|backup.
+// Writes each export of the sample log to standard output: export_tool
+// sets|daily|fhir|ics|backup|rows.
 // For tests that read our files with other people's software.
 #include "backup.h"
 #include "export_csv.h"
 #include "export_fhir.h"
 #include "export_ics.h"
 #include "progression.h"
+#include "row.h"
 #include "sample_log.h"
 
 #include <cstdio>
@@ -29,6 +31,13 @@ std::string written(std::string_view what) {
     if (what == "ics") {
         return write_calendar(programme, replay(programme, log, now), now);
     }
+    if (what == "rows") {
+        std::string rows;
+        for (const Entry& entry : log) {
+            rows += write_row(entry) + "\n";
+        }
+        return rows;
+    }
     return what == "backup" ? write_backup(log, {}, now, "Loadwise") : std::string();
 }
 
@@ -37,7 +46,7 @@ std::string written(std::string_view what) {
 int main(int count, char** words) {
     const std::string text = written(count == 2 ? words[1] : "");
     if (text.empty()) {
-        std::fputs("usage: export_tool sets|daily|fhir|ics|backup\n", stderr);
+        std::fputs("usage: export_tool sets|daily|fhir|ics|backup|rows\n", stderr);
         return 2;
     }
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;

@@ -21,10 +21,13 @@ inline std::string pseudo_text(std::string_view text) {
     std::string out;
     int letters = 0;
     bool is_gap = false;
+    bool is_escaped = false; // the letter after a backslash is no letter
     for (const char letter : text) {
         is_gap = letter == '{' || (is_gap && letter != '}');
-        letters += is_gap ? 0 : 1;
-        out += is_gap ? std::string(1, letter) : pseudo_letter(letter);
+        const bool is_kept = is_gap || is_escaped;
+        letters += is_kept ? 0 : 1;
+        out += is_kept ? std::string(1, letter) : pseudo_letter(letter);
+        is_escaped = letter == '\\' && !is_escaped;
     }
     const int more = letters * 2 / 5;
     for (int index = 0; index < more; ++index) {

@@ -124,13 +124,14 @@ class Story {
         effects = std::move(next.effects);
     }
 
-    /// Programme, an empty log and the time have arrived.
+    /// Programme, an empty log, the time and the annex have arrived.
     static Story ready(Programme programme = small_programme()) {
         Story story;
         story.act(TimeTold{moment(0)});
         story.act(ProgrammeLoaded{std::move(programme)});
         story.act(TextsLoaded{english()});
         story.act(RowsRead{});
+        story.act(AnnexTold{});
         return story;
     }
 
@@ -193,7 +194,7 @@ class Story {
     }
 
     AppState state;
-    std::vector<Effect> effects;      ///< of the last action
+    Effects effects;                  ///< of the last action
     std::vector<StoreEntries> stored; ///< of all actions
 };
 

@@ -59,6 +59,12 @@ class Screen {
         frame();
     }
 
+    /// A touch at this share of its width.
+    void touch(Role role, std::string_view name, const std::string& place) {
+        events_.push_back({UiEvent::Kind::Click, get(role, name).id, place});
+        frame();
+    }
+
     void cancel(Role role, std::string_view name) {
         events_.push_back({UiEvent::Kind::Cancel, get(role, name).id, {}});
         frame();

@@ -79,6 +79,8 @@ TEST_CASE("a text longer than its field may hold is cut between characters", "[u
         }
     });
     screen.type(Role::TextArea, "Note", "abc\u00e9f");
+    CHECK(note == "abc\u00e9");
+    screen.type(Role::TextArea, "Note", "abc\U0001F600f"); // one character, two units of the page
     CHECK(note == "abc");
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { views } from './support/page.mjs';
-import { on_every_screen } from './support/screens.mjs';
+import { on_every_screen, with_weeks } from './support/screens.mjs';
 
 const axe_source = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -48,3 +48,26 @@ for (const { view, path } of views)
       });
       assert.deepEqual(found, []);
     });
+
+for (const { view, path } of views)
+  for (const colorScheme of ['light', 'dark'])
+    test(`${view}, ${colorScheme}: axe finds nothing while a set runs, nor in its dialogs`, () =>
+      with_weeks({ path, colorScheme }, async ({ page, person }) => {
+        const found = [];
+        const look = async (screen) => {
+          const violations = await violations_on(page);
+          const judged = violations.filter((each) => is_judgeable(view, each));
+          found.push(...judged.map((each) => ({ screen, ...each })));
+        };
+        await person.press('Start session');
+        await person.press('Start');
+        await page.getByRole('timer').waitFor();
+        await look('under way');
+        for (const dialog of ['Skip', 'Too sore']) {
+          await person.press(dialog);
+          await page.getByRole('dialog').waitFor();
+          await look(dialog);
+          await person.press('Close');
+        }
+        assert.deepEqual(found, []);
+      }));

@@ -78,6 +78,7 @@ for (const { view, path } of views) {
       await person.scores_pain(3, markup);
       await person.button('Log pain').waitFor();
       await person.press('Start session');
+      await person.press('All exercises');
       await person.sees('Your session');
       await check(true);
       const pages = page.getByRole('navigation').getByRole('button');

@@ -51,7 +51,7 @@ for (const { view, path } of views) {
     with_page({ path, time: '2026-03-02T09:00:00' }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
-      await person.press('Enter measures');
+      await person.press(/short questions? today/);
       const field = page.getByRole('main').getByRole('textbox').first();
       await field.fill('7');
       await is_kept(page, '7');

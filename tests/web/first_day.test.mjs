@@ -41,12 +41,10 @@ for (const { view, path } of views) {
       assert.ok((await sources.getByRole('listitem').count()) > 0, 'the sources are shown');
 
       await person.goes_to('Progress');
-      await person.sees('Day by day');
-      const row = page
-        .getByRole('row')
-        .filter({ has: page.getByRole('rowheader') })
-        .first();
-      assert.deepEqual(await row.getByRole('cell').allInnerTexts(), ['1', '2', '1', '1']);
+      await person.press('Pain as a table');
+      const rows = page.getByRole('table', { name: 'Pain' }).getByRole('row');
+      assert.deepEqual(await rows.nth(1).getByRole('cell').allInnerTexts(), ['–', '–', '1', 'no']);
+      assert.deepEqual(await rows.nth(2).getByRole('cell').allInnerTexts(), ['2', '1', '–', 'yes']);
     }),
   );
 
@@ -78,7 +76,9 @@ for (const { view, path } of views) {
         await twin.press(name);
         await twin.is_saved();
         await twin.goes_to('Progress');
-        const decisions = other.page.getByRole('table', { name: 'Suggestions and decisions' });
+        const decisions = other.page.getByRole('table', {
+          name: 'Suggestions and what you decided',
+        });
         const last = decisions.getByRole('row').nth(1);
         assert.equal(await last.getByRole('cell').last().innerText(), decision);
       }

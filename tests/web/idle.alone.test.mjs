@@ -62,7 +62,7 @@ for (const { view, path } of views) {
       await person.starts();
       await person.is_saved();
       await person.press('Start session');
-      await person.sees('Your session');
+      await person.button('All exercises').waitFor();
       const session = await context.newCDPSession(page);
       await session.send('Performance.enable');
       await pause(500);

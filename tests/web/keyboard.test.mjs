@@ -30,7 +30,7 @@ const stop_of = (page) =>
       bottom: y + height,
       width,
       height,
-      edge: bar.contains(active) ? innerHeight : bar.getBoundingClientRect().top,
+      edge: !bar || bar.contains(active) ? innerHeight : bar.getBoundingClientRect().top,
     };
   });
 
@@ -142,6 +142,12 @@ for (const { view, path } of views) {
       await page.keyboard.type('By keyboard.');
       await person.activates('button', 'Save');
       await person.activates('button', 'Start session', 'Space');
+      await person.is_at_heading(/./);
+      await person.activates('button', 'Start');
+      await page.getByRole('timer').waitFor();
+      await person.activates('button', 'Pause', 'Space');
+      await person.button('Go on').waitFor();
+      await person.activates('button', 'All exercises');
       await person.is_at_heading(/Your session/);
       for (const box of await page.getByRole('checkbox').all()) {
         for (let tab = 0; !(await box.evaluate((each) => each === document.activeElement)); tab++) {

@@ -47,13 +47,14 @@ for (const { view, path } of views) {
       );
 
       await person.goes_to(say('page.programme'));
+      const rules = page.getByRole('heading', { name: say('programme.rules') });
+      await rules.waitFor();
       const title = page.getByRole('heading', { level: 1 });
       assert.equal(await title.getAttribute('lang'), 'en-GB', 'the programme speaks English');
-      const rules = page.getByRole('heading', { name: say('programme.rules') });
       assert.equal(await rules.getAttribute('lang'), null);
 
       await person.goes_to(say('page.more'));
-      await person.press('Settings');
+      await person.press(say('more.settings'));
       await page.getByRole('radio', { name: 'Español', exact: true }).check();
       await speaks(page, 'es');
       await person.goes_to(texts_of('es')('page.today'));

@@ -106,6 +106,9 @@ test('a new version waits until the person takes it, and one tab alone', async (
       [`loadwise-later`, `loadwise-${version}`].sort(),
     );
     await person.press('Start session');
+    await person.button('All exercises').waitFor();
+    assert.equal(await page.getByText('A new version is ready.').count(), 0);
+    await person.press('All exercises');
     await person.sees('Your session');
     assert.equal(await page.getByText('A new version is ready.').count(), 0);
     await person.goes_to('Today');

@@ -140,7 +140,7 @@ for (const { view, path } of views)
       await start.scrollIntoViewIfNeeded();
       await person.frames();
       await finger(session, [await middle_of(start)]);
-      await person.sees('Your session');
+      await person.button('All exercises').waitFor();
     }));
 
 const host_page = `<!doctype html><html lang="en"><title>clinic</title>

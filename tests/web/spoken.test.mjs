@@ -22,6 +22,7 @@ for (const { view, path } of views)
   test(`${view}: every screen is read as its transcript says`, () =>
     on_every_screen({ path }, async (name, { page, context, person }) => {
       await person.opens_everything(opened_most);
+      await page.getByText('Saving…').waitFor({ state: 'detached' });
       const said = `${(await speech_of(page, context)).join('\n')}\n`;
       const file = kept(differs(view, name) ? `${name}-plain` : name);
       if (renews && (view === 'canvas' || differs(view, name))) writeFileSync(file, said);

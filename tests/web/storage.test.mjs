@@ -82,7 +82,7 @@ test('two tabs see what the other wrote, and lose nothing', () =>
     }
     // A session begun in one is open in the other, without a reload.
     await there.press('Start session');
-    await there.sees('Your session');
+    await there.button('All exercises').waitFor();
     await page.bringToFront();
     await here.button('Go on with your session').waitFor();
     const rows = await read_rows(page);

@@ -23,6 +23,7 @@ export const is_first_visit = (file) =>
   !is_other_language(file) &&
   !is_other_programme(file) &&
   !/^figures\//.test(file) &&
+  file !== 'loadwise.annex.wasm' &&
   !/^icons\/.*\.png$/.test(file);
 const only_online = new Set(['_headers', 'embed.js', 'sbom.cdx.json', 'service-worker.js']);
 

@@ -9,6 +9,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { minify } from 'terser';
+import { split_module } from './annex.mjs';
 import { is_kept_offline } from './first_visit.mjs';
 import { make_fonts } from './fonts.mjs';
 import { make_icons } from './icons.mjs';
@@ -63,11 +65,14 @@ const make_static_programme = async () => {
 };
 
 const collect = async () => {
+  const { main, annex } = split_module(path.join(build, 'web'));
   const web = await walk(path.join(root, 'web'));
   const assets = await walk(path.join(root, 'assets'));
   return [
     ...(await read_all(path.join(root, 'web'), web.filter(is_page_file))),
-    ...(await read_all(path.join(build, 'web'), ['loadwise.js', 'loadwise.wasm'])),
+    ...(await read_all(path.join(build, 'web'), ['loadwise.js'])),
+    { file: 'loadwise.wasm', bytes: main },
+    { file: annex_file, bytes: annex },
     ...(await read_all(
       path.join(root, 'assets'),
       assets.filter((file) => /^(programmes|figures|locales)\/.*\.json$/.test(file)),
@@ -86,11 +91,16 @@ const collect = async () => {
   ];
 };
 
-// The page's JSON loses its indentation on the way: what a person reads is in assets/.
-const shrink = ({ file, bytes }) =>
-  /^(programmes|figures|locales)\/.*\.json$/.test(file)
-    ? { file, bytes: Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8')))) }
-    : { file, bytes };
+// What a person reads is in assets/ and web/: on the way to the page JSON loses its indentation,
+// and scripts lose their comments and long names.
+const shrink = async ({ file, bytes }) => {
+  const text = bytes.toString('utf8');
+  if (/^(programmes|figures|locales)\/.*\.json$/.test(file))
+    return { file, bytes: Buffer.from(JSON.stringify(JSON.parse(text))) };
+  if (!file.endsWith('.mjs')) return { file, bytes };
+  const { code } = await minify(text, { module: true, ecma: 2020 });
+  return { file, bytes: Buffer.from(`${code}\n`) };
+};
 
 const is_current = async (file, bytes) => {
   const old = await readFile(path.join(dist, file)).catch(() => undefined);
@@ -128,6 +138,23 @@ const remove_strangers = async (known) => {
 const version_of = (files) =>
   sha256(files.map(({ file, bytes }) => `${file} ${sha256(bytes)}\n`).join('')).slice(0, 16);
 
+/** `files` with `words` in that file in the one place that waits for them. */
+const filled = (files, name, place, words) =>
+  files.map(({ file, bytes }) => {
+    if (file !== name) return { file, bytes };
+    const text = bytes.toString('utf8');
+    if (!text.includes(place)) throw new Error(`${file} has no place for ${words.slice(0, 40)}`);
+    return { file, bytes: Buffer.from(text.replace(place, words)) };
+  });
+
+// The page takes no other annex than the one that belongs to its module.
+const annex_file = 'loadwise.annex.wasm';
+const tell_annex_hash = (files) => {
+  const { bytes: annex } = files.find(({ file }) => file === annex_file);
+  const hash = `sha256-${createHash('sha256').update(annex).digest('base64')}`;
+  return filled(files, 'module.mjs', "annexHash = ''", `annexHash = '${hash}'`);
+};
+
 // The worker is told its version, and the hash of every file it keeps.
 const tell_worker = (files, version) => {
   const kept = files.filter(({ file }) => is_kept_offline(file));
@@ -136,12 +163,7 @@ const tell_worker = (files, version) => {
   );
   const place = "{ version: '', files: {} }";
   const told = JSON.stringify({ version, files: hashes }, null, 1);
-  return files.map(({ file, bytes }) => {
-    if (file !== 'service-worker.js') return { file, bytes };
-    const text = bytes.toString('utf8');
-    if (!text.includes(place)) throw new Error(`${file} has no place for its list`);
-    return { file, bytes: Buffer.from(text.replace(place, told)) };
-  });
+  return filled(files, 'service-worker.js', place, told);
 };
 
 const manifest_of = (files, version) => {
@@ -153,7 +175,8 @@ const manifest_of = (files, version) => {
   return Buffer.from(`${JSON.stringify({ version, files: rows }, null, 1)}\n`);
 };
 
-const sources = (await collect()).map(shrink).sort((a, b) => (a.file < b.file ? -1 : 1));
+const shrunk = await Promise.all(tell_annex_hash(await collect()).map(shrink));
+const sources = shrunk.sort((a, b) => (a.file < b.file ? -1 : 1));
 const version = version_of(sources);
 const files = tell_worker(sources, version);
 const doubled = files.find(({ file }, index) => files[index - 1]?.file === file);

@@ -179,6 +179,33 @@ void Canvas::circle(Point centre, float radius, Ink ink, bool is_filled, float t
     }
 }
 
+void Canvas::arc(Point centre, float radius, float share, Ink ink, float thickness) {
+    constexpr float turn = 6.2831853F;
+    constexpr float top = -turn / 4;
+    const float end = top + turn * std::clamp(share, 0.0F, 1.0F);
+    if (end <= top) {
+        return;
+    }
+    note({centre.x - radius, centre.y - radius, radius * 2, radius * 2});
+    list_->PathArcTo(at(centre.x, centre.y), radius, top, end, 96);
+    list_->PathStroke(colour(ink), 0, thickness);
+}
+
+void Canvas::large(std::string_view text, Rect rect, Ink ink) {
+    note(rect, text);
+    if (text.empty() || !is_visible(rect)) {
+        return;
+    }
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    const float tried = rect.height;
+    const ImVec2 extent = fonts_.bold->CalcTextSizeA(tried, 1e9F, 0, begin, end);
+    const float size = tried * std::min(1.0F, rect.width / std::max(extent.x, 1.0F));
+    const float width = extent.x * size / tried;
+    const ImVec2 place = at(rect.x + (rect.width - width) / 2, rect.y + (rect.height - size) / 2);
+    list_->AddText(fonts_.bold, size, place, colour(ink), begin, end);
+}
+
 void Canvas::drawing(const Drawing& drawing, Rect rect, std::optional<Ink> instead) {
     note(rect);
     if (!is_visible(rect) || drawing.width <= 0) {

@@ -19,7 +19,7 @@ struct UiEvent {
 
     Kind kind = Kind::Click;
     NodeId node = no_node;
-    std::string value;
+    std::string value; ///< of a press on a chart: how far from its left, 0 to 1
 };
 
 struct Surroundings {

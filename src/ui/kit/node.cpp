@@ -6,12 +6,13 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::array<std::string_view, 33> role_names{
-    "root",         "main",      "navigation", "group",      "region",   "form",     "heading",
-    "paragraph",    "button",    "link",       "radiogroup", "radio",    "checkbox", "switch",
-    "textfield",    "textarea",  "number",     "list",       "item",     "table",    "row",
-    "columnheader", "rowheader", "cell",       "figure",     "progress", "tablist",  "tab",
-    "tabpanel",     "dialog",    "disclosure", "status",     "alert",
+constexpr std::array<std::string_view, 36> role_names{
+    "root",      "main",      "navigation", "group",    "region",     "form",
+    "heading",   "paragraph", "button",     "link",     "radiogroup", "radio",
+    "checkbox",  "switch",    "textfield",  "textarea", "number",     "date",
+    "time",      "list",      "item",       "table",    "row",        "columnheader",
+    "rowheader", "cell",      "figure",     "progress", "tablist",    "tab",
+    "tabpanel",  "dialog",    "disclosure", "status",   "alert",      "timer",
 };
 
 } // namespace

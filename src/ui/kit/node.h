@@ -30,6 +30,8 @@ enum class Role : std::uint8_t {
     TextField,
     TextArea,
     NumberField,
+    DateField,
+    TimeField,
     List,
     ListItem,
     Table,
@@ -46,6 +48,7 @@ enum class Role : std::uint8_t {
     Disclosure,
     Status,
     Alert,
+    Timer,
 };
 
 std::string_view role_name(Role role);

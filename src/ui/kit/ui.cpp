@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace loadwise {
 
@@ -123,6 +124,18 @@ bool Ui::clicked(NodeId id) {
     }
     events_.erase(found);
     return true;
+}
+
+/// Where along its width, from 0 to 1; without a place, a press tells nothing.
+std::optional<float> Ui::touched(NodeId id) {
+    for (auto event = events_.begin(); event != events_.end(); ++event) {
+        if (event->node == id && event->kind == UiEvent::Kind::Click && !event->value.empty()) {
+            const float place = std::strtof(event->value.c_str(), nullptr);
+            events_.erase(event);
+            return std::clamp(place, 0.0F, 1.0F);
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<std::string> Ui::changed(NodeId id) {

@@ -68,13 +68,14 @@ struct Button {
     std::string_view description = {}; ///< for listeners, where the label alone does not say it all
     const Drawing* icon = nullptr;
     bool is_disabled = false;
+    bool is_large = false; ///< pressed from the floor, without looking closely
 };
 
 enum class CardKind : std::uint8_t { Plain, Accent, Good, Warn, Bad };
 
 /// One thing to choose among others.
 struct Choice {
-    std::string_view key;
+    std::string key;
     std::string label;
     std::string detail = {};
     std::string_view language = {}; ///< of the label, when it is not the page's
@@ -96,7 +97,8 @@ struct Field {
     std::string_view label;
     std::string_view value;
     std::string_view hint = {};
-    std::size_t length_max = 200; ///< in bytes
+    std::size_t length_max = 200; ///< in UTF-16 units, as the page's own field counts
+    bool is_exact = false;        ///< taken letter by letter: nothing corrects or capitalises it
 };
 
 struct NumberField {
@@ -116,6 +118,17 @@ struct Stepper {
     int max = 100;
     int step = 1;
     std::string_view unit = {};
+    std::string_view words = {}; ///< shown instead of the number and its unit
+};
+
+/// A walk along a row of things: one step back, where one is, one step on.
+struct Browse {
+    std::string_view key;
+    std::string_view words; ///< where one is; said aloud when it changes
+    std::string_view back;  ///< the names of the two buttons
+    std::string_view on;
+    bool has_back = true;
+    bool has_on = true;
 };
 
 struct TableColumn {
@@ -139,8 +152,8 @@ struct NavigationPage {
 /// A way to a page of its own: a row with an icon, what it is, and what one finds there.
 struct PageLink {
     std::string_view key;
-    std::string_view label;
-    std::string_view detail = {};
+    std::string label;
+    std::string detail = {};
     const Drawing* icon = nullptr;
 };
 
@@ -148,6 +161,29 @@ struct PageLink {
 struct UiRequests {
     std::optional<NodeId> focus;
     std::optional<float> scroll_to;
+    std::optional<int> wake_ms; ///< what is shown changes by itself after this
+    bool is_moving = false;     ///< something in sight moves: frames as fast as the screen
+};
+
+/// A large number in a ring that fills, read from across the room.
+struct Count {
+    std::string_view key;
+    std::string_view caption;
+    std::string_view number;
+    std::string_view under = {};
+    double share = 0;
+    bool is_strong = false; ///< at work, rather than at rest
+    float size = 240;       ///< of the ring, at most
+};
+
+/// A picture that may move. Listeners and the plain view get the still one.
+struct MovingPicture {
+    std::string_view key;
+    const Drawing* now = nullptr;
+    const Drawing* still = nullptr;
+    std::string_view words;
+    float height = 200; ///< at most
+    bool is_moving = false;
 };
 
 class Ui {
@@ -174,6 +210,8 @@ class Ui {
     Scope card(std::string_view key, CardKind kind = CardKind::Plain);
     Scope region(std::string_view key, std::string_view label);
     Scope group(std::string_view key, float gap = space::normal);
+    /// What is printed when the page is: one sheet of paper, and nothing beside it.
+    Scope sheet(std::string_view key);
     Scope list(std::string_view key, std::string_view label);
     Scope item(std::string_view key);
     Scope bullet(std::string_view key);
@@ -200,6 +238,10 @@ class Ui {
     // Controls. Each answers what the person did with it since the last frame.
     bool button(const Button& button);
     bool link(std::string_view key, std::string_view label);
+    /// One of many things that open: a row with its words and what else is known of it.
+    bool row_button(std::string_view key, std::string_view label, std::string_view detail);
+    /// Answers -1 or 1 when one of the buttons was pressed.
+    std::optional<int> browse(const Browse& browse);
     std::optional<bool> checkbox(
         std::string_view key, std::string_view label, std::string_view detail, bool is_checked
     );
@@ -207,6 +249,12 @@ class Ui {
     std::optional<std::string> text_field(const Field& field);
     std::optional<std::string> text_area(const Field& field);
     std::optional<std::string> number_field(const NumberField& field);
+    /// A day, "2026-11-21", chosen with the browser's own picker. Empty while there is none.
+    std::optional<std::string>
+    date_field(std::string_view key, std::string_view label, std::string_view value);
+    /// A time of day, "07:30".
+    std::optional<std::string>
+    time_field(std::string_view key, std::string_view label, std::string_view value);
     /// A number between two buttons, for those who would rather press than type.
     std::optional<int> stepper(const Stepper& stepper);
     /// A switch: something that is on or off at once.
@@ -231,8 +279,16 @@ class Ui {
 
     // Pictures.
     void figure(std::string_view key, const Drawing& drawing, std::string_view words);
+    /// A figure that can be touched: answers where, in the drawing's units from its left. Whatever
+    /// a touch does must be within reach of the keyboard, too.
+    std::optional<float>
+    chart(std::string_view key, const Drawing& drawing, std::string_view words);
     void progress(std::string_view key, std::string_view label, double now, double max);
     void table(const Table& table);
+    void moving_picture(const MovingPicture& picture);
+    void count(const Count& count);
+    /// Steps that are done and those to come, one piece each.
+    void steps(std::string_view key, std::string_view label, int done, int all);
 
     void gap(float height);
     bool is_wide() const;
@@ -245,6 +301,12 @@ class Ui {
     void focus_next_heading() { is_heading_wanted_ = true; }
 
     void scroll_to(float y) { requests_.scroll_to = y; }
+
+    /// Asks for a frame when this much time has passed.
+    void wake_in(int ms) { requests_.wake_ms = ms; }
+
+    /// Wider than high, and not high enough to put things one below the other.
+    bool is_flat() const;
 
   private:
     friend class Scope;
@@ -286,9 +348,11 @@ class Ui {
     Rect take(float height);
     Rect take(float height, float gap);
     bool clicked(NodeId id);
+    std::optional<float> touched(NodeId id);
     std::optional<std::string> changed(NodeId id);
     void ring(NodeId id, Rect rect, float corner);
     Ink button_ink(const Button& button, NodeId id);
+    bool browse_button(const Browse& browse, Rect rect, bool is_on);
     bool step_button(std::string_view key, std::string_view label, Rect rect, bool is_plus);
     std::optional<std::string> field(const Field& field, Role role, float height);
     void choice_row(const Choice& choice, Rect rect, NodeId id, bool is_selected);

@@ -110,6 +110,12 @@ Scope Ui::region(std::string_view key, std::string_view label) {
     return scope;
 }
 
+Scope Ui::sheet(std::string_view key) {
+    Scope scope = card(key);
+    tree_.nodes.back().look = "card sheet";
+    return scope;
+}
+
 Scope Ui::group(std::string_view key, float gap) {
     Scope scope = open(key, Role::Group, {}, 0, gap);
     tree_.nodes.back().look = gap <= space::tight ? "stack tight" : "stack";

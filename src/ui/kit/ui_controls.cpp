@@ -45,13 +45,15 @@ bool Ui::button(const Button& button) {
     const float inset = space::normal;
     const float icon = button.icon != nullptr ? scaled(24) : 0;
     const float icon_room = icon > 0 ? icon + space::tight : 0;
+    const TextKind kind = button.is_large ? TextKind::Heading : TextKind::Strong;
+    const float least = scaled(button.is_large ? space::target_large : space::target);
     const float width = std::min(flow_.width, scaled(button_width_max));
-    const TextLines lines =
-        canvas_.layout(button.label, TextKind::Strong, width - inset * 2 - icon_room);
-    Rect rect = take(std::max(scaled(space::target), lines.height() + space::normal));
+    const TextLines lines = canvas_.layout(button.label, kind, width - inset * 2 - icon_room);
+    Rect rect = take(std::max(least, lines.height() + space::normal));
     rect.width = width;
     Node& node = add(button.key, Role::Button, button.label, rect);
     node.look = button_look(button.kind);
+    node.look += button.is_large ? " large" : "";
     node.description = clean_text(button.description);
     node.is_disabled = button.is_disabled;
     const NodeId id = node.id;
@@ -87,7 +89,7 @@ bool Ui::button(const Button& button) {
         rect.y + (rect.height - lines.height()) / 2,
         content - icon_room,
         lines.height()};
-    canvas_.text(lines, words, TextKind::Strong, ink, 0.5F);
+    canvas_.text(lines, words, kind, ink, 0.5F);
     ring(id, rect, space::corner_small);
     return !button.is_disabled && clicked(id);
 }

@@ -9,6 +9,26 @@
 
 namespace loadwise {
 
+namespace {
+
+/// How many bytes the first `units_most` UTF-16 units take; no character is cut.
+std::size_t bytes_of_units(std::string_view text, std::size_t units_most) {
+    std::size_t units = 0;
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        const auto byte = static_cast<unsigned char>(text[index]);
+        if ((byte & 0xC0U) == 0x80U) {
+            continue;
+        }
+        units += byte >= 0xF0U ? 2 : 1;
+        if (units > units_most) {
+            return index;
+        }
+    }
+    return text.size();
+}
+
+} // namespace
+
 std::optional<std::string> Ui::field(const Field& field, Role role, float height) {
     const TextLines label = canvas_.layout(field.label, TextKind::SmallStrong, flow_.width);
     const float label_room = label.height() + space::hair;
@@ -17,6 +37,7 @@ std::optional<std::string> Ui::field(const Field& field, Role role, float height
     node.value = clean_text(field.value);
     node.description = clean_text(field.hint);
     node.max = static_cast<double>(field.length_max);
+    node.look = field.is_exact ? "exact" : "";
     const NodeId id = node.id;
     canvas_.text(label, rect, TextKind::SmallStrong, Ink::TextSoft);
     const Rect frame{rect.x, rect.y + label_room, rect.width, height};
@@ -24,12 +45,8 @@ std::optional<std::string> Ui::field(const Field& field, Role role, float height
     canvas_.outline(frame, Ink::Edge, space::corner_small, 1.5F);
     ring(id, frame, space::corner_small);
     std::optional<std::string> text = changed(id);
-    if (text && text->size() > field.length_max) {
-        std::size_t end = field.length_max;
-        while (end > 0 && (static_cast<unsigned char>((*text)[end]) & 0xC0U) == 0x80U) {
-            --end;
-        }
-        text->resize(end);
+    if (text) {
+        text->resize(bytes_of_units(*text, field.length_max));
     }
     return text;
 }
@@ -40,6 +57,24 @@ std::optional<std::string> Ui::text_field(const Field& spec) {
 
 std::optional<std::string> Ui::text_area(const Field& spec) {
     return field(spec, Role::TextArea, scaled(104));
+}
+
+std::optional<std::string>
+Ui::date_field(std::string_view key, std::string_view label, std::string_view value) {
+    return field(
+        {.key = key, .label = label, .value = value, .length_max = 10},
+        Role::DateField,
+        scaled(space::target)
+    );
+}
+
+std::optional<std::string>
+Ui::time_field(std::string_view key, std::string_view label, std::string_view value) {
+    return field(
+        {.key = key, .label = label, .value = value, .length_max = 8},
+        Role::TimeField,
+        scaled(space::target)
+    );
 }
 
 std::optional<std::string> Ui::number_field(const NumberField& spec) {

@@ -44,7 +44,7 @@ bool Ui::page_link(const PageLink& link) {
 
 bool Ui::back_link(std::string_view key, std::string_view label) {
     const float chevron = scaled(6);
-    const float inset = chevron + space::tight;
+    const float inset = chevron + space::snug;
     const TextLines words = canvas_.layout(label, TextKind::Strong, flow_.width - inset);
     Rect rect = take(std::max(scaled(44), words.height()));
     rect.width = std::min(rect.width, words.width + inset + space::hair);

@@ -16,6 +16,14 @@ void Ui::figure(std::string_view key, const Drawing& drawing, std::string_view w
     node.drawing = drawing_text(drawing);
 }
 
+std::optional<float>
+Ui::chart(std::string_view key, const Drawing& drawing, std::string_view words) {
+    figure(key, drawing, words);
+    tree_.nodes.back().look = "chart";
+    const std::optional<float> place = touched(tree_.nodes.back().id);
+    return place ? std::optional<float>(*place * drawing.width) : std::nullopt;
+}
+
 void Ui::progress(std::string_view key, std::string_view label, double now, double max) {
     const TextLines lines = canvas_.layout(label, TextKind::Small, flow_.width);
     const float bar = scaled(8);

@@ -59,6 +59,7 @@ std::optional<int> Ui::stepper(const Stepper& spec) {
         value += " ";
         value += spec.unit;
     }
+    value = spec.words.empty() ? value : std::string(spec.words);
     const std::string less = "Less: " + std::string(spec.label);
     const std::string more = "More: " + std::string(spec.label);
     int wanted = spec.value;

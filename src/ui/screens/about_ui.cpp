@@ -6,7 +6,7 @@ namespace loadwise {
 
 namespace {
 
-void card_ui(Ui& ui, const CardView& view) {
+void card_ui(Ui& ui, const CardView& view, const Texts& texts) {
     const Scope card = ui.card(view.id.text);
     const auto open = ui.disclosure("read", view.title);
     if (!open) {
@@ -17,15 +17,15 @@ void card_ui(Ui& ui, const CardView& view) {
     }
     bullets(ui, "points", view.title, view.points);
     if (!view.sources.empty()) {
-        ui.text("Where this comes from", TextKind::SmallStrong);
-        bullets(ui, "sources", "Where this comes from", view.sources);
+        ui.text(texts("about.from"), TextKind::SmallStrong);
+        bullets(ui, "sources", texts("about.from"), view.sources);
     }
 }
 
 } // namespace
 
-void about_ui(Ui& ui, const AboutView& view, Actions& out) {
-    more_page_heading(ui, "About Loadwise", out);
+void about_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out) {
+    more_page_heading(ui, texts("more.about"), texts, out);
     {
         const Scope card = ui.card("programme");
         ui.heading(2, view.title);
@@ -34,13 +34,13 @@ void about_ui(Ui& ui, const AboutView& view, Actions& out) {
         ui.text(view.sign_off, TextKind::Small, Ink::TextSoft);
         ui.text(view.version, TextKind::Small, Ink::TextSoft);
     }
-    ui.heading(2, "Read more");
+    ui.heading(2, texts("about.read"));
     for (const CardView& each : view.cards) {
-        card_ui(ui, each);
+        card_ui(ui, each, texts);
     }
     const Scope card = ui.card("sources");
-    if (const auto open = ui.disclosure("all", "All sources")) {
-        bullets(ui, "list", "All sources", view.sources);
+    if (const auto open = ui.disclosure("all", texts("about.sources"))) {
+        bullets(ui, "list", texts("about.sources"), view.sources);
     }
 }
 

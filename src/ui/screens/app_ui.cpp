@@ -1,3 +1,4 @@
+#include "annex.h"
 #include "icons.h"
 #include "keeping.h"
 #include "screens.h"
@@ -19,13 +20,19 @@ std::optional<std::size_t> current_page(Page page) {
     }
     switch (page) {
     case Page::Records:
+    case Page::Report:
+    case Page::Deletion:
     case Page::Reminders:
     case Page::Settings:
     case Page::Safety:
     case Page::About:
         return pages.size() - 1;
+    case Page::History:
+    case Page::EntryEdit:
+        return 2;
     case Page::Today:
     case Page::Session:
+    case Page::Player:
     case Page::Pain:
     case Page::Measure:
     case Page::BeforeStart:
@@ -98,6 +105,12 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
             out.emplace_back(RetryChosen{});
         }
     }
+    if (state.annex == Annex::Failed) {
+        ui.alert("annex", texts("annex.failed"));
+        if (ui.button({.key = "annex-again", .label = texts("action.try_again")})) {
+            out.emplace_back(RetryChosen{});
+        }
+    }
     losses_ui(ui, state, out);
     if (state.is_log_from_newer_version) {
         ui.alert("newer", texts("records.newer"));
@@ -106,8 +119,8 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
 
 /// Offered where nothing is being done: never in a session or over something half filled in.
 void new_version_ui(Ui& ui, const AppState& state, Actions& out) {
-    const bool is_busy = state.page == Page::Session || state.page == Page::Pain ||
-                         state.page == Page::Measure || state.page == Page::BeforeStart;
+    const bool is_session = state.page == Page::Session || state.page == Page::Player;
+    const bool is_busy = is_session || is_form(state.page) || state.page == Page::BeforeStart;
     if (state.new_version == NewVersion::None || is_busy) {
         return;
     }
@@ -120,48 +133,81 @@ void new_version_ui(Ui& ui, const AppState& state, Actions& out) {
     }
 }
 
-void page_ui(Ui& ui, const AppState& state, Actions& out) {
+namespace annex {
+
+/// The pages that a first screen does without.
+[[gnu::noinline]] void page_ui(Ui& ui, const AppState& state, Actions& out) {
     switch (state.page) {
     case Page::Session:
-        session_ui(ui, make_session_view(state), out);
+        session_ui(ui, make_session_view(state), state.texts, out);
         break;
-    case Page::Pain:
-        pain_ui(ui, make_pain_view(state), state.texts, out);
-        break;
-    case Page::BeforeStart:
-        questions_ui(ui, make_questions_view(state), state.texts, out);
+    case Page::Player:
+        player_ui(ui, make_player_view(state), state.texts, out);
         break;
     case Page::Programme:
         programme_ui(ui, make_programme_view(state), state.texts);
         break;
     case Page::Progress:
-        progress_ui(ui, make_progress_view(state));
+        progress_ui(ui, make_progress_view(state), state.texts, out);
         break;
-    case Page::More:
-        more_ui(ui, out);
+    case Page::History:
+        history_ui(ui, make_history_view(state), state.texts, out);
+        break;
+    case Page::EntryEdit:
+        entry_ui(ui, make_entry_view(state), state.texts, out);
         break;
     case Page::Records:
-        records_ui(ui, make_about_view(state), out);
+        records_ui(ui, make_records_view(state), state.texts, out);
+        break;
+    case Page::Report:
+        report_ui(ui, make_visit_report_view(state), state.texts, out);
+        break;
+    case Page::Deletion:
+        deletion_ui(ui, make_deletion_view(state), state.texts, out);
         break;
     case Page::Reminders:
-        reminders_ui(ui, out);
+        reminders_ui(ui, make_reminders_view(state), state.texts, out);
         break;
     case Page::Settings:
-        settings_ui(ui, state.settings, out);
+        settings_ui(ui, state.settings, state.texts, out);
         language_ui(ui, state.settings, state.texts, out);
         break;
     case Page::Safety:
-        safety_ui(ui, make_about_view(state), out);
+        safety_ui(ui, make_about_view(state), state.texts, out);
         break;
     case Page::About:
-        about_ui(ui, make_about_view(state), out);
+        about_ui(ui, make_about_view(state), state.texts, out);
         break;
     case Page::Measure:
         measures_ui(ui, make_measures_view(state), state.texts, out);
         break;
     case Page::Today:
-        today_ui(ui, make_today_view(state), state.texts, out);
+    case Page::Pain:
+    case Page::BeforeStart:
+    case Page::More:
         break;
+    }
+}
+
+} // namespace annex
+
+/// A page that has to wait for its code.
+void waiting_ui(Ui& ui, const AppState& state) {
+    ui.heading(1, state.texts(state.annex == Annex::Failed ? "annex.not_there" : "annex.wait"));
+}
+
+void page_ui(Ui& ui, const AppState& state, Actions& out) {
+    if (needs_annex(state.page)) {
+        state.annex == Annex::Here ? annex::page_ui(ui, state, out) : waiting_ui(ui, state);
+    } else if (state.page == Page::Pain) {
+        pain_ui(ui, make_pain_view(state), state.texts, out);
+    } else if (state.page == Page::BeforeStart) {
+        questions_ui(ui, make_questions_view(state), state.texts, out);
+    } else if (state.page == Page::More) {
+        more_ui(ui, state.texts, out);
+    } else {
+        today_ui(ui, make_today_view(state), state.texts, out);
+        backup_reminder_ui(ui, make_backup_reminder(state), state.texts, out);
     }
 }
 
@@ -182,11 +228,13 @@ void app_ui(Ui& ui, const AppState& state, Actions& out) {
             ui.heading(1, "Loadwise");
         } else {
             saving_ui(ui, state, out);
+            notice_ui(ui, make_notice_view(state), state.texts, out);
             page_ui(ui, state, out);
             new_version_ui(ui, state, out);
         }
     }
-    if (!ui.is_wide() && state.is_running()) {
+    // While a session is led, one thing at a time: a stray tap should not lead away from it.
+    if (!ui.is_wide() && state.is_running() && state.page != Page::Player) {
         navigation_ui(ui, state, out);
     }
 }

@@ -9,7 +9,8 @@ void language_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& 
     std::vector<Choice> choices{{"browser", texts("language.of_browser"), {}}};
     std::size_t selected = 0;
     for (const Language& language : languages) {
-        choices.push_back({language.tag, std::string(language.name), {}, language.tag});
+        choices.push_back({std::string(language.tag), std::string(language.name), {}, language.tag}
+        );
         if (language.tag == settings.language) {
             selected = choices.size() - 1;
         }

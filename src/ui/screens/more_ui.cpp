@@ -16,19 +16,23 @@ struct MorePage {
 
 } // namespace
 
-void more_ui(Ui& ui, Actions& out) {
-    const std::array<MorePage, 4> pages{{
+void more_ui(Ui& ui, const Texts& texts, Actions& out) {
+    const std::array<MorePage, 5> pages{{
         {Page::Records,
-         {"records", "Your records", "Where they are kept, and how many", &icons::records()}},
+         {"records", texts("more.records"), texts("more.records_detail"), &icons::records()}},
+        {Page::Reminders,
+         {"reminders",
+          texts("more.reminders"),
+          texts("more.reminders_detail"),
+          &icons::reminders()}},
         {Page::Settings,
-         {"settings", "Settings", "Text size, colours, plain view", &icons::settings()}},
+         {"settings", texts("more.settings"), texts("more.settings_detail"), &icons::settings()}},
         {Page::Safety,
-         {"safety", "Safety", "When to get help, and what this is not", &icons::safety()}},
-        {Page::About,
-         {"about", "About Loadwise", "Your programme, who wrote it, its sources", &icons::about()}},
+         {"safety", texts("more.safety"), texts("more.safety_detail"), &icons::safety()}},
+        {Page::About, {"about", texts("more.about"), texts("more.about_detail"), &icons::about()}},
     }};
-    ui.heading(1, "More");
-    const Scope list = ui.list("pages", "More pages");
+    ui.heading(1, texts("more.title"));
+    const Scope list = ui.list("pages", texts("more.pages"));
     for (const MorePage& each : pages) {
         const Scope item = ui.item(each.link.key);
         if (ui.page_link(each.link)) {
@@ -37,13 +41,8 @@ void more_ui(Ui& ui, Actions& out) {
     }
 }
 
-void reminders_ui(Ui& ui, Actions& out) {
-    more_page_heading(ui, "Reminders", out);
-    ui.text("There are no reminders yet.");
-}
-
-void more_page_heading(Ui& ui, std::string_view title, Actions& out) {
-    if (ui.back_link("back", "Back to More")) {
+void more_page_heading(Ui& ui, std::string_view title, const Texts& texts, Actions& out) {
+    if (ui.back_link("back", texts("more.back"))) {
         out.emplace_back(PageChosen{Page::More});
     }
     ui.heading(1, title);

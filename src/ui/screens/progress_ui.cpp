@@ -1,3 +1,4 @@
+#include "chart_drawing.h"
 #include "screens.h"
 
 #include <array>
@@ -6,148 +7,222 @@ namespace loadwise {
 
 namespace {
 
-constexpr float left = 26;
-constexpr float right = 6;
-constexpr float top = 10;
-constexpr float row = 15;
-constexpr float chart_height = 210;
-
-float y_of(int score) {
-    return top + row * static_cast<float>(10 - score);
+ChartSize size_of(const Ui& ui) {
+    return {ui.width(), ui.surroundings().text_scale};
 }
 
-Shape line(Ink ink, std::vector<Point> points, float size, bool is_dashed = false) {
-    Shape shape;
-    shape.kind = Shape::Kind::Line;
-    shape.ink = ink;
-    shape.points = std::move(points);
-    shape.size = size;
-    shape.is_dashed = is_dashed;
-    return shape;
+void range_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
+    const std::array<std::string, 3> names{
+        texts("progress.week"), texts("progress.month"), texts("progress.all")};
+    const std::array<std::string_view, 3> titles{names[0], names[1], names[2]};
+    const auto picked = ui.tabs(
+        "range", texts("progress.range"), titles, static_cast<std::size_t>(view.choice.range)
+    );
+    if (picked) {
+        ProgressChoice choice = view.choice;
+        choice.range = static_cast<ProgressRange>(*picked);
+        choice.chart.clear();
+        out.emplace_back(ProgressChosen{choice});
+    }
 }
 
-Shape words(Ink ink, Point place, std::string text, float align) {
-    Shape shape;
-    shape.kind = Shape::Kind::Text;
-    shape.ink = ink;
-    shape.points = {place};
-    shape.size = 12;
-    shape.text = std::move(text);
-    shape.align = align;
-    return shape;
+void choose_stop(const ChartView& chart, std::size_t stop, const ProgressView& view, Actions& out) {
+    ProgressChoice choice = view.choice;
+    choice.chart = chart.key;
+    choice.column = stop;
+    if (!(choice == view.choice)) {
+        out.emplace_back(ProgressChosen{choice});
+    }
 }
 
-void mark(Drawing& drawing, Point place, PainContext context) {
-    Shape shape;
-    shape.points = {place};
-    switch (context) {
-    case PainContext::Morning:
-        shape.kind = Shape::Kind::Circle;
-        shape.ink = Ink::Accent;
-        shape.size = 4.5F;
-        shape.is_filled = true;
-        break;
-    case PainContext::During:
-        shape.kind = Shape::Kind::Polygon;
-        shape.ink = Ink::Warn;
-        shape.points = {
-            {place.x, place.y - 5}, {place.x + 5, place.y + 4}, {place.x - 5, place.y + 4}};
-        break;
-    case PainContext::After:
-    case PainContext::Usual:
-        shape.kind = Shape::Kind::Circle;
-        shape.ink = Ink::TextSoft;
-        shape.size = 4;
-        break;
-    }
-    drawing.shapes.push_back(std::move(shape));
-}
-
-Drawing pain_chart(const ProgressView& view, float width) {
-    Drawing drawing{width, chart_height, {}};
-    const float end = width - right;
-    for (const int score : {0, 5, 10}) {
-        drawing.shapes.push_back(line(Ink::Line, {{left, y_of(score)}, {end, y_of(score)}}, 1));
-        const Point label{left - 8, y_of(score)};
-        drawing.shapes.push_back(words(Ink::TextSoft, label, std::to_string(score), 1));
-    }
-    const float limit = y_of(view.pain_limit) - row / 2;
-    drawing.shapes.push_back(line(Ink::Bad, {{left, limit}, {end, limit}}, 1.5F, true));
-    const float span = end - left - 12;
-    const float step = view.days > 1 ? span / static_cast<float>(view.days - 1) : 0;
-    const auto x_of = [&](int day) { return left + 6 + step * static_cast<float>(day); };
-    for (const int day : view.session_days) {
-        const float base = y_of(0) + 10;
-        drawing.shapes.push_back(line(Ink::Good, {{x_of(day) - 3, base}, {x_of(day) + 3, base}}, 5)
-        );
-    }
-    std::vector<Point> mornings;
-    for (const PainPoint& point : view.points) {
-        if (point.context == PainContext::Morning) {
-            mornings.push_back({x_of(point.day), y_of(point.score)});
-        }
-    }
-    if (mornings.size() > 1) {
-        drawing.shapes.push_back(line(Ink::Accent, std::move(mornings), 2));
-    }
-    for (const PainPoint& point : view.points) {
-        mark(drawing, {x_of(point.day), y_of(point.score)}, point.context);
-    }
-    const float below = chart_height - 14;
-    drawing.shapes.push_back(words(Ink::TextSoft, {left, below}, view.first_day, 0));
-    drawing.shapes.push_back(words(Ink::TextSoft, {end, below}, view.last_day, 1));
-    return drawing;
-}
-
-} // namespace
-
-void progress_ui(Ui& ui, const ProgressView& view) {
-    ui.heading(1, "Progress");
-    ui.text(view.sessions_words, TextKind::Body, Ink::TextSoft);
-    if (view.is_empty) {
-        const Scope card = ui.card("empty");
-        ui.heading(2, "Nothing to show yet");
-        ui.text("After your first session and the morning after it, your pain and your training "
-                "days appear here.");
+void table_ui(Ui& ui, const ChartView& chart, const Texts& texts) {
+    const auto open = ui.disclosure("numbers", texts("progress.numbers", {{"name", chart.title}}));
+    if (!open) {
         return;
     }
-    {
-        const Scope card = ui.card("pain");
-        ui.heading(2, "Pain");
-        ui.figure("chart", pain_chart(view, ui.width()), view.chart_words);
-        ui.text(
-            "Dots and line: mornings. Triangles: worst during exercise. Rings: after. Bars below: "
-            "training days. Dashed line: above it is too much.",
-            TextKind::Small,
-            Ink::TextSoft
+    std::vector<TableColumn> columns;
+    for (const std::string& title : chart.table.columns) {
+        columns.push_back({title, columns.empty() ? 1.4F : 1});
+    }
+    ui.table({.key = "table", .caption = chart.title, .columns = columns, .rows = chart.table.rows}
+    );
+}
+
+/// The chart, the values of the chosen point between two buttons, and the same as a table.
+void chart_ui(
+    Ui& ui, const ChartView& chart, const ProgressView& view, const Texts& texts, Actions& out
+) {
+    if (chart.is_empty()) {
+        ui.text(texts("progress.none_in_range"), TextKind::Body, Ink::TextSoft);
+        return;
+    }
+    const ChartSize size = size_of(ui);
+    const auto touched = ui.chart(chart.key, draw_chart(chart, size), chart.words);
+    if (touched) {
+        choose_stop(chart, nearest_stop(chart, size, *touched), view, out);
+    }
+    const std::string back = texts("progress.earlier", {{"name", chart.title}});
+    const std::string on = texts("progress.later", {{"name", chart.title}});
+    const auto step = ui.browse(
+        {.key = chart.key + "/walk",
+         .words = chart.stop_words[chart.chosen],
+         .back = back,
+         .on = on,
+         .has_back = chart.chosen > 0,
+         .has_on = chart.chosen + 1 < chart.stops.size()}
+    );
+    if (step) {
+        choose_stop(chart, *step < 0 ? chart.chosen - 1 : chart.chosen + 1, view, out);
+    }
+    if (!chart.note.empty()) {
+        ui.text(chart.note, TextKind::Small, Ink::TextSoft);
+    }
+}
+
+void pain_card(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
+    const Scope card = ui.card("pain");
+    ui.heading(2, view.pain.title);
+    ui.text(view.pain.words, TextKind::Small, Ink::TextSoft);
+    chart_ui(ui, view.pain, view, texts, out);
+    if (!view.pain.is_empty()) {
+        ui.text(texts("progress.training_marks"), TextKind::Small, Ink::TextSoft);
+        table_ui(ui, view.pain, texts);
+    }
+}
+
+void calendar_card(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
+    const CalendarView& calendar = view.calendar;
+    const Scope card = ui.card("calendar");
+    ui.heading(2, texts("calendar.heading"));
+    const std::string back = texts("calendar.before");
+    const std::string on = texts("calendar.after");
+    const auto step = ui.browse(
+        {.key = "months",
+         .words = calendar.title,
+         .back = back,
+         .on = on,
+         .has_back = calendar.before.has_value(),
+         .has_on = calendar.after.has_value()}
+    );
+    if (step) {
+        ProgressChoice choice = view.choice;
+        choice.month = *step < 0 ? calendar.before : calendar.after;
+        out.emplace_back(ProgressChosen{choice});
+    }
+    const std::string words =
+        texts("calendar.words", {{"month", calendar.title}, {"summary", calendar.summary}});
+    ui.figure("month", draw_month(calendar, size_of(ui)), words);
+    ui.text(calendar.summary, TextKind::Strong);
+    ui.text(texts("calendar.marks"), TextKind::Small, Ink::TextSoft);
+    if (const auto open = ui.disclosure("days", texts("calendar.as_table"))) {
+        const std::array<TableColumn, 2> columns{
+            {{texts("calendar.day"), 1}, {texts("calendar.what"), 2}}};
+        ui.table(
+            {.key = "table", .caption = calendar.title, .columns = columns, .rows = calendar.rows}
         );
     }
-    {
-        const Scope card = ui.card("days");
-        ui.heading(2, "Day by day");
-        const std::array<TableColumn, 5> columns{
-            {{"Date", 1.2F},
-             {"Sessions", 1.2F},
-             {"During", 1},
-             {"After", 0.9F},
-             {"Morning after", 1.2F}}};
+}
+
+void work_card(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
+    if (view.exercise.name.empty()) {
+        return;
+    }
+    const Scope card = ui.card("work");
+    ui.heading(2, texts("progress.work"));
+    const std::string back = texts("progress.exercise_before");
+    const std::string on = texts("progress.exercise_after");
+    const auto step = ui.browse(
+        {.key = "exercises",
+         .words = view.exercise.name,
+         .back = back,
+         .on = on,
+         .has_back = !view.exercise.before.empty(),
+         .has_on = !view.exercise.after.empty()}
+    );
+    if (step) {
+        ProgressChoice choice = view.choice;
+        choice.exercise = *step < 0 ? view.exercise.before : view.exercise.after;
+        choice.chart.clear();
+        out.emplace_back(ProgressChosen{choice});
+    }
+    if (view.work.empty()) {
+        ui.text(texts("progress.none_in_range"), TextKind::Body, Ink::TextSoft);
+    }
+    for (const ChartView& chart : view.work) {
+        const Scope part = ui.group(chart.key, space::snug);
+        ui.heading(3, chart.title);
+        chart_ui(ui, chart, view, texts, out);
+        table_ui(ui, chart, texts);
+    }
+}
+
+void measure_cards(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
+    for (const ChartView& chart : view.measures) {
+        const Scope card = ui.card(chart.key);
+        ui.heading(2, chart.title);
+        chart_ui(ui, chart, view, texts, out);
+        if (!chart.is_empty()) {
+            table_ui(ui, chart, texts);
+        }
+    }
+    if (view.unmeasured.empty()) {
+        return;
+    }
+    const Scope card = ui.card("unmeasured");
+    ui.heading(2, texts("progress.unmeasured"));
+    bullets(ui, "list", texts("progress.unmeasured"), view.unmeasured);
+    if (ui.button({.key = "measure", .label = texts("progress.measure")})) {
+        out.emplace_back(PageChosen{Page::Measure});
+    }
+}
+
+void past_ui(Ui& ui, const ProgressView& view, const Texts& texts) {
+    if (!view.stages.empty()) {
+        const Scope card = ui.card("stages");
+        ui.heading(2, texts("progress.stages"));
+        const std::array<TableColumn, 2> columns{
+            {{texts("progress.since"), 1}, {texts("progress.stage"), 1.6F}}};
         ui.table(
-            {.key = "days",
-             .caption = "Sessions and pain scores by day",
+            {.key = "table",
+             .caption = texts("progress.stages"),
              .columns = columns,
-             .rows = view.rows}
+             .rows = view.stages}
         );
     }
     if (!view.decisions.empty()) {
         const Scope card = ui.card("decisions");
-        ui.heading(2, "Suggestions and what you decided");
-        const std::array<TableColumn, 3> columns{{{"Date", 1}, {"Suggestion", 2}, {"Decision", 1}}};
+        ui.heading(2, texts("progress.decisions"));
+        const std::array<TableColumn, 3> columns{
+            {{texts("progress.date"), 1},
+             {texts("progress.suggestion"), 1.8F},
+             {texts("progress.decision"), 1}}};
         ui.table(
-            {.key = "decisions",
-             .caption = "Suggestions and decisions",
+            {.key = "table",
+             .caption = texts("progress.decisions"),
              .columns = columns,
              .rows = view.decisions}
         );
+    }
+}
+
+} // namespace
+
+void progress_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
+    ui.heading(1, texts("progress.title"));
+    if (view.is_empty) {
+        const Scope card = ui.card("empty");
+        ui.heading(2, texts("progress.empty"));
+        ui.text(texts("progress.empty_words"));
+    } else {
+        range_ui(ui, view, texts, out);
+        pain_card(ui, view, texts, out);
+        calendar_card(ui, view, texts, out);
+        work_card(ui, view, texts, out);
+        measure_cards(ui, view, texts, out);
+    }
+    past_ui(ui, view, texts);
+    if (ui.row_button("history", texts("progress.history"), texts("progress.history_detail"))) {
+        out.emplace_back(PageChosen{Page::History});
     }
 }
 

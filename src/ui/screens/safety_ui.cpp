@@ -4,11 +4,11 @@
 
 namespace loadwise {
 
-void safety_ui(Ui& ui, const AboutView& view, Actions& out) {
-    more_page_heading(ui, "Safety", out);
+void safety_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out) {
+    more_page_heading(ui, texts("more.safety"), texts, out);
     {
         const Scope card = ui.card("safety", CardKind::Bad);
-        ui.heading(2, "Get help when you notice");
+        ui.heading(2, texts("safety.help"));
         for (std::size_t index = 0; index < view.red_flags.size(); ++index) {
             const RuleLine& flag = view.red_flags[index];
             if (const auto open = ui.disclosure("flag" + std::to_string(index), flag.title)) {
@@ -17,9 +17,8 @@ void safety_ui(Ui& ui, const AboutView& view, Actions& out) {
         }
     }
     const Scope card = ui.card("limits");
-    ui.heading(2, "What this is not");
-    ui.text("Loadwise does not diagnose and does not replace your physiotherapist. It applies "
-            "the written rules of your programme to what you log, and shows which rule it was.");
+    ui.heading(2, texts("safety.not"));
+    ui.text(texts("safety.not_words"));
 }
 
 } // namespace loadwise

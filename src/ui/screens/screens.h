@@ -3,13 +3,18 @@
 // known here.
 
 #include "action.h"
+#include "history_view.h"
 #include "measure_view.h"
 #include "pain_view.h"
+#include "player_view.h"
 #include "programme_view.h"
 #include "progress_view.h"
+#include "records_view.h"
+#include "reminders_view.h"
 #include "session_view.h"
 #include "today_view.h"
 #include "ui.h"
+#include "visit_report_view.h"
 
 namespace loadwise {
 
@@ -19,22 +24,33 @@ void app_ui(Ui& ui, const AppState& state, Actions& out);
 void today_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out);
 void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out);
 void questions_ui(Ui& ui, const QuestionsView& view, const Texts& texts, Actions& out);
-void session_ui(Ui& ui, const SessionView& view, Actions& out);
+void player_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out);
+void session_ui(Ui& ui, const SessionView& view, const Texts& texts, Actions& out);
 void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out);
 void measures_ui(Ui& ui, const MeasuresView& view, const Texts& texts, Actions& out);
 void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
-void progress_ui(Ui& ui, const ProgressView& view);
+void progress_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out);
+void history_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& out);
+void entry_ui(Ui& ui, const EntryView& view, const Texts& texts, Actions& out);
+
+/// What was recorded last, with a way to take it back.
+void notice_ui(Ui& ui, const NoticeView& view, const Texts& texts, Actions& out);
 
 // The pages behind "More".
-void more_ui(Ui& ui, Actions& out);
-void records_ui(Ui& ui, const AboutView& view, Actions& out);
-void reminders_ui(Ui& ui, Actions& out);
-void settings_ui(Ui& ui, const Settings& settings, Actions& out);
-void safety_ui(Ui& ui, const AboutView& view, Actions& out);
-void about_ui(Ui& ui, const AboutView& view, Actions& out);
+void more_ui(Ui& ui, const Texts& texts, Actions& out);
+void records_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& out);
+void report_ui(Ui& ui, const VisitReportView& view, const Texts& texts, Actions& out);
+void deletion_ui(Ui& ui, const DeletionView& view, const Texts& texts, Actions& out);
+void reminders_ui(Ui& ui, const RemindersView& view, const Texts& texts, Actions& out);
+void settings_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out);
+void safety_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out);
+void about_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out);
+
+/// On the day's page: that it is time for a backup.
+void backup_reminder_ui(Ui& ui, const BackupReminder& view, const Texts& texts, Actions& out);
 
 /// The way back from one of them, and its heading.
-void more_page_heading(Ui& ui, std::string_view title, Actions& out);
+void more_page_heading(Ui& ui, std::string_view title, const Texts& texts, Actions& out);
 
 /// Which language is spoken: the browser's, or one by its own name.
 void language_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out);

@@ -1,4 +1,3 @@
-#include "draw_figure.h"
 #include "screens.h"
 
 namespace loadwise {
@@ -13,7 +12,7 @@ void set_ui(Ui& ui, const SessionExercise& exercise, const SetLine& set, Actions
 
 /// Sets of one leg stand in pairs, left beside right.
 void sets_ui(Ui& ui, const SessionExercise& exercise, Actions& out) {
-    const Scope list = ui.list("sets", "Sets");
+    const Scope list = ui.list("sets", exercise.name);
     for (std::size_t index = 0; index < exercise.sets.size(); ++index) {
         const SetLine& set = exercise.sets[index];
         const Scope item = ui.item("set" + std::to_string(set.number));
@@ -31,26 +30,27 @@ void sets_ui(Ui& ui, const SessionExercise& exercise, Actions& out) {
     }
 }
 
-void exercise_ui(Ui& ui, const SessionExercise& exercise, const SessionId& session, Actions& out) {
+void exercise_ui(
+    Ui& ui,
+    const SessionExercise& exercise,
+    const SessionId& session,
+    const Texts& texts,
+    Actions& out
+) {
     const Scope card = ui.card(exercise.exercise.text);
     ui.heading(2, exercise.name);
     ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
     ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
     if (exercise.is_stopped) {
-        ui.badge("Stopped for today after pain", CardKind::Bad);
+        ui.badge(texts("session.stopped"), CardKind::Bad);
         return;
     }
-    if (exercise.figure != nullptr) {
-        ui.figure("figure", still(*exercise.figure), describe(*exercise.figure));
-    }
-    if (const auto how = ui.disclosure("how", "How to do it", exercise.name)) {
-        bullets(ui, "cues", "How to do it", exercise.cues);
-        if (!exercise.stop_rule.empty()) {
-            ui.text("Stop: " + exercise.stop_rule, TextKind::Small);
-        }
-    }
     sets_ui(ui, exercise, out);
-    const std::string label = "It hurts: log pain";
+    if (exercise.sets_done < static_cast<int>(exercise.sets.size()) &&
+        ui.button({.key = "open", .label = texts("session.open"), .description = exercise.name})) {
+        out.emplace_back(PlayerOpened{exercise.exercise});
+    }
+    const std::string label = texts("session.hurts");
     if (ui.button(
             {.key = "pain", .label = label, .kind = ButtonKind::Quiet, .description = exercise.name}
         )) {
@@ -60,22 +60,23 @@ void exercise_ui(Ui& ui, const SessionExercise& exercise, const SessionId& sessi
 
 } // namespace
 
-void session_ui(Ui& ui, const SessionView& view, Actions& out) {
-    ui.heading(1, "Your session");
+void session_ui(Ui& ui, const SessionView& view, const Texts& texts, Actions& out) {
+    ui.heading(1, texts("session.title"));
     ui.text(view.pain_rule, TextKind::Body, Ink::TextSoft);
     const std::string progress =
-        std::to_string(view.sets_done) + " of " + std::to_string(view.sets_planned) + " sets done";
+        texts("session.sets_done", {{"done", view.sets_done}, {"all", view.sets_planned}});
     ui.progress("sets", progress, view.sets_done, view.sets_planned);
     for (const SessionExercise& exercise : view.exercises) {
-        exercise_ui(ui, exercise, view.session, out);
+        exercise_ui(ui, exercise, view.session, texts, out);
     }
     if (view.exercises.empty()) {
-        ui.text("Nothing is planned right now.");
+        ui.text(texts("session.nothing"));
     }
-    if (ui.button({.key = "finish", .label = "Finish session", .kind = ButtonKind::Primary})) {
+    if (ui.button({.key = "finish", .label = texts("session.finish"), .kind = ButtonKind::Primary}
+        )) {
         out.emplace_back(SessionEnded{});
     }
-    if (ui.button({.key = "back", .label = "Pause and go back", .kind = ButtonKind::Quiet})) {
+    if (ui.button({.key = "back", .label = texts("session.pause"), .kind = ButtonKind::Quiet})) {
         out.emplace_back(PageChosen{Page::Today});
     }
 }

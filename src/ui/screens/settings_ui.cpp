@@ -6,15 +6,15 @@
 
 namespace loadwise {
 
-void settings_ui(Ui& ui, const Settings& settings, Actions& out) {
-    more_page_heading(ui, "Settings", out);
+void settings_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out) {
+    more_page_heading(ui, texts("more.settings"), texts, out);
     const Scope card = ui.card("settings");
-    ui.heading(2, "How it looks");
+    ui.heading(2, texts("settings.look"));
     const std::array<Choice, 4> themes{
-        {{"system", "As the device", {}},
-         {"light", "Light", {}},
-         {"dark", "Dark", {}},
-         {"contrast", "High contrast", {}}}};
+        {{"system", texts("settings.theme_system"), {}},
+         {"light", texts("settings.theme_light"), {}},
+         {"dark", texts("settings.theme_dark"), {}},
+         {"contrast", texts("settings.theme_contrast"), {}}}};
     const std::array<Choice, 4> sizes{
         {{"100", "100 %", {}}, {"125", "125 %", {}}, {"150", "150 %", {}}, {"200", "200 %", {}}}};
     constexpr std::array<int, 4> percents{100, 125, 150, 200};
@@ -23,28 +23,28 @@ void settings_ui(Ui& ui, const Settings& settings, Actions& out) {
     for (std::size_t index = 0; index < percents.size(); ++index) {
         size = percents[index] == settings.text_percent ? index : size;
     }
-    if (const auto picked =
-            ui.choices({.key = "text", .label = "Text size", .choices = sizes, .selected = size})) {
+    if (const auto picked = ui.choices(
+            {.key = "text",
+             .label = texts("settings.text_size"),
+             .choices = sizes,
+             .selected = size}
+        )) {
         wanted.text_percent = percents[*picked];
     }
     if (const auto picked = ui.choices(
             {.key = "theme",
-             .label = "Colours",
+             .label = texts("settings.colours"),
              .choices = themes,
              .selected = static_cast<std::size_t>(settings.theme)}
         )) {
         wanted.theme = static_cast<ThemeChoice>(*picked);
     }
     if (ui.surroundings().is_plain) {
-        ui.text(
-            "The plain view is on: this device, or the address of this page, asks for it.",
-            TextKind::Small,
-            Ink::TextSoft
-        );
+        ui.text(texts("settings.plain_forced"), TextKind::Small, Ink::TextSoft);
     } else if (const auto plain = ui.checkbox(
                    "plain",
-                   "Plain view",
-                   "The same pages as simple HTML, without drawing.",
+                   texts("settings.plain"),
+                   texts("settings.plain_detail"),
                    settings.is_plain
                )) {
         wanted.is_plain = *plain;

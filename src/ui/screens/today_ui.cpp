@@ -1,4 +1,6 @@
+#include "chart_drawing.h"
 #include "screens.h"
+#include "words.h"
 
 namespace loadwise {
 
@@ -66,18 +68,11 @@ void measures_due_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions&
     if (view.measures_due.empty()) {
         return;
     }
-    const Scope card = ui.card("measures");
-    ui.heading(2, texts("measure.due_title"));
-    ui.text(texts("measure.due_why"));
     std::vector<std::string> titles;
     for (const auto& due : view.measures_due) {
         titles.push_back(due.second);
     }
-    {
-        const Quote quote = ui.quote();
-        bullets(ui, "due", texts("measure.due_list"), titles);
-    }
-    if (ui.button({.key = "measure", .label = texts("measure.enter")})) {
+    if (ui.row_button("measures", view.measures_label, list_words(texts, titles))) {
         out.emplace_back(PageChosen{Page::Measure});
     }
 }
@@ -133,6 +128,11 @@ void today_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out) {
             out.push_back(step_action(view));
         }
     }
+    ui.figure(
+        "week",
+        draw_week(view.week, {ui.width(), ui.surroundings().text_scale}),
+        texts("calendar.your_week", {{"days", view.week.words}})
+    );
     for (const OfferView& offer : view.offers) {
         offer_ui(ui, offer, texts, out);
     }

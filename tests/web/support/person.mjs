@@ -100,7 +100,9 @@ export class Person {
     await this.sees(/./);
   }
 
+  /** Every set of the led session, ticked by hand in its list. */
   async ticks_every_set() {
+    await this.press('All exercises');
     await this.sees('Your session');
     await this.page.getByRole('checkbox').first().waitFor();
     const boxes = await this.page.getByRole('checkbox').all();

@@ -11,7 +11,18 @@ const days = 16;
 /** With LOADWISE_RENEW=1 the tests write what they would otherwise compare with. */
 export const renews = process.env.LOADWISE_RENEW === '1';
 
+const short_questions = /short questions? today/;
 const on_page = (name) => (person) => person.goes_to(name);
+const on_records = (name, title) => async (person) => {
+  await person.goes_to('Your records');
+  await person.press(name);
+  await person.sees(title);
+};
+const opens_all_entries = async (person) => {
+  await person.goes_to('Progress');
+  await person.press('All entries');
+  await person.sees('All entries');
+};
 
 // On the first day, each from where the last one was left.
 export const first_screens = [
@@ -27,12 +38,39 @@ export const screens = [
   { name: 'progress', reach: on_page('Progress') },
   { name: 'more', reach: on_page('More') },
   { name: 'records', reach: on_page('Your records') },
+  { name: 'report', reach: on_records('Visit report on one page', 'Visit report') },
+  { name: 'deletion', reach: on_records('Delete everything…', 'Delete everything') },
+  { name: 'reminders', reach: on_page('Reminders') },
   { name: 'settings', reach: on_page('Settings') },
   { name: 'safety', reach: on_page('Safety') },
   { name: 'about', reach: on_page('About Loadwise') },
-  { name: 'measures', reach: (person) => person.press('Enter measures') },
+  { name: 'measures', reach: (person) => person.press(short_questions) },
+  { name: 'entries', reach: opens_all_entries },
+  {
+    name: 'entry',
+    reach: async (person) => {
+      await opens_all_entries(person);
+      await person.press(/: \d+ of 10/);
+      await person.sees('Correct an entry');
+    },
+  },
   { name: 'pain', reach: (person) => person.press('Log pain') },
-  { name: 'session', reach: (person) => person.press('Start session') },
+  {
+    name: 'session',
+    reach: async (person) => {
+      await person.press('Start session');
+      await person.press('All exercises');
+      await person.sees('Your session');
+    },
+  },
+  // The last: in a narrow window nothing leads away from it at one press.
+  {
+    name: 'player',
+    reach: async (person) => {
+      await person.press('Go on with your session');
+      await person.button('Start').waitFor();
+    },
+  },
 ];
 
 const weeks_file = new URL('../records/weeks.json', import.meta.url);

@@ -1,0 +1,14 @@
+#include "action.h"
+#include "pile_body.h"
+
+namespace loadwise {
+
+template class Pile<Action>;
+
+namespace {
+
+[[gnu::used]] constexpr auto functions = functions_of_pile(static_cast<const Action*>(nullptr));
+
+} // namespace
+
+} // namespace loadwise

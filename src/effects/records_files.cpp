@@ -1,0 +1,104 @@
+#include "records_files.h"
+
+#include "backup.h"
+#include "export_csv.h"
+#include "export_fhir.h"
+#include "export_ics.h"
+#include "reminders_view.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+namespace {
+
+struct ExportText {
+    std::string_view media_type;
+    std::string text;
+};
+
+ExportText write_export(const SaveExport& effect) {
+    const CsvOptions csv{.has_notes = effect.has_notes};
+    switch (effect.kind) {
+    case ExportKind::SetsTable:
+        return {"text/csv", write_sets_csv(effect.programme, effect.entries, effect.now, csv)};
+    case ExportKind::DaysTable:
+        return {"text/csv", write_daily_csv(effect.programme, effect.entries, effect.now, csv)};
+    case ExportKind::Fhir:
+        break;
+    }
+    const FhirOptions fhir{.has_notes = effect.has_notes};
+    return {
+        "application/fhir+json", write_fhir(effect.programme, effect.entries, effect.now, fhir)};
+}
+
+bool has_newer_entries(const Backup& backup) {
+    return std::any_of(backup.aside.begin(), backup.aside.end(), [](const BackupItemAside& item) {
+        return item.reason.code == ErrorCode::NewerFormat;
+    });
+}
+
+/// Kept here, an entry of a newer version would open all records for reading only.
+ImportRefused newer_entries(const std::string& file) {
+    return {
+        file,
+        {{ErrorCode::NewerFormat,
+          {},
+          "It holds entries of a newer Loadwise. Reload the page to get that version, then try "
+          "again."}}};
+}
+
+} // namespace
+
+namespace annex {
+
+void save_reminders(const SaveReminders& effect, Platform& platform) {
+    CalendarOptions options;
+    options.session_at = effect.session_at;
+    options.morning_at = effect.morning_at;
+    options.alarm_before = effect.alarm_before;
+    options.session_title = effect.session_title;
+    options.morning_title = effect.morning_title;
+    const std::string text = write_calendar(effect.programme, effect.patient, effect.now, options);
+    platform.save_file({reminders_file, "text/calendar", text, {}, effect.is_shared});
+}
+
+void save_backup(const SaveBackup& effect, Platform& platform) {
+    const std::string text =
+        write_backup(effect.entries, effect.unreadable_rows, effect.now, "Loadwise");
+    platform.save_file({effect.name, "application/json", text, effect.passphrase, effect.is_shared}
+    );
+}
+
+void save_export(const SaveExport& effect, Platform& platform) {
+    const ExportText made = write_export(effect);
+    platform.save_file({effect.name, made.media_type, made.text, {}, false});
+}
+
+Action read_backup_file(const ReadBackup& effect) {
+    const Result<Backup, std::vector<Error>> backup = read_backup(effect.text);
+    if (!backup) {
+        return ImportRefused{effect.file, backup.error()};
+    }
+    if (has_newer_entries(*backup)) {
+        return newer_entries(effect.file);
+    }
+    MergePlan merge = plan_merge({effect.entries, effect.unreadable_rows}, *backup);
+    ImportPlan plan;
+    plan.file = effect.file;
+    plan.written_by = backup->app;
+    plan.written = backup->written;
+    plan.added = std::move(merge.added);
+    plan.added_rows = std::move(merge.added_rows);
+    for (MergeConflict& conflict : merge.conflicts) {
+        plan.conflicts.push_back({std::move(conflict.ours), std::move(conflict.theirs)});
+    }
+    plan.already_here = merge.already_here;
+    plan.damaged = static_cast<int>(backup->aside.size());
+    plan.is_whole = backup->is_whole;
+    return ImportPlanned{std::move(plan)};
+}
+
+} // namespace annex
+
+} // namespace loadwise

@@ -1,0 +1,20 @@
+#pragma once
+// The records as files: writes backups and exports, and reads a backup into the plan of what it
+// would change. All of it is in the annex.
+
+#include "action.h"
+#include "effect.h"
+#include "platform.h"
+
+namespace loadwise {
+
+namespace annex {
+
+[[gnu::noinline]] void save_reminders(const SaveReminders& effect, Platform& platform);
+[[gnu::noinline]] void save_backup(const SaveBackup& effect, Platform& platform);
+[[gnu::noinline]] void save_export(const SaveExport& effect, Platform& platform);
+[[gnu::noinline]] Action read_backup_file(const ReadBackup& effect);
+
+} // namespace annex
+
+} // namespace loadwise

@@ -1,0 +1,204 @@
+#include "draw_figure.h"
+#include "motion.h"
+#include "player_screens.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+namespace {
+
+bool is_timed(const PlayerView& view) {
+    return view.phase != PlayerPhase::Ready && view.phase != PlayerPhase::Confirm;
+}
+
+/// What is left of the window for the picture and the number together.
+float room_for_stage(const Ui& ui) {
+    constexpr float words_and_buttons = 400;
+    const float scale = ui.surroundings().text_scale;
+    return std::clamp(ui.surroundings().height - words_and_buttons * scale, 220.0F, 460.0F);
+}
+
+void figure_ui(Ui& ui, const PlayerView& view, float height) {
+    const PlayerFigure& picture = view.picture;
+    if (picture.figure == nullptr) {
+        return;
+    }
+    const Figure& figure = *picture.figure;
+    const FigureOptions options{.is_mirrored = picture.is_mirrored};
+    const Drawing still_one = still(figure, options, picture.reach);
+    const bool is_one = view.phase != PlayerPhase::Ready;
+    const bool is_calm = ui.surroundings().is_motion_reduced;
+    const double phase = is_calm || !picture.is_moving ? picture.key_phase : picture.phase;
+    const Drawing now =
+        is_one ? draw_pose(figure, pose_at(figure, phase, picture.reach), options) : still_one;
+    ui.moving_picture(
+        {.key = "figure",
+         .now = &now,
+         .still = &still_one,
+         .words = describe(figure),
+         .height = height,
+         .is_moving = picture.is_moving && !is_calm}
+    );
+}
+
+void number_ui(Ui& ui, const PlayerView& view, float size) {
+    if (is_timed(view)) {
+        ui.count(
+            {.key = "count",
+             .caption = view.caption,
+             .number = view.number,
+             .under = view.under,
+             .share = view.share,
+             .is_strong = view.is_work,
+             .size = size}
+        );
+    } else {
+        ui.text(view.dose, TextKind::Heading, Ink::Accent);
+        ui.text(view.details, TextKind::Small, Ink::TextSoft);
+    }
+}
+
+/// Side by side when there is little height, one below the other otherwise.
+void stage_ui(Ui& ui, const PlayerView& view) {
+    const float room = room_for_stage(ui);
+    if (ui.is_flat() || ui.is_wide()) {
+        const Scope both = ui.columns("stage", 2, 150);
+        {
+            const Scope left = ui.column();
+            figure_ui(ui, view, room);
+        }
+        const Scope right = ui.column();
+        number_ui(ui, view, std::min(room, 300.0F));
+        return;
+    }
+    const float picture = is_timed(view) ? room * 0.42F : room * 0.62F;
+    figure_ui(ui, view, picture);
+    number_ui(ui, view, room - picture);
+}
+
+void main_button_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+    if (view.phase == PlayerPhase::Confirm) {
+        const std::string yes = texts("player.yes_done");
+        if (ui.button({.key = "yes", .label = yes, .kind = ButtonKind::Primary, .is_large = true}
+            )) {
+            out.emplace_back(SetConfirmed{true});
+        }
+        if (ui.button({.key = "no", .label = texts("player.no_again")})) {
+            out.emplace_back(SetConfirmed{false});
+        }
+        return;
+    }
+    const bool is_running = is_timed(view) && !view.is_paused;
+    if (view.is_own_pace) {
+        const std::string done = texts("player.set_done");
+        if (ui.button({.key = "done", .label = done, .kind = ButtonKind::Primary, .is_large = true}
+            )) {
+            out.emplace_back(SetEnded{});
+        }
+    }
+    const std::string label = is_running ? texts("player.pause") : view.start_label;
+    const ButtonKind kind = view.is_own_pace ? ButtonKind::Secondary : ButtonKind::Primary;
+    if (ui.button({.key = "go", .label = label, .kind = kind, .is_large = true})) {
+        is_running ? out.emplace_back(PlayerPaused{}) : out.emplace_back(PlayerStarted{});
+    }
+    if (view.phase == PlayerPhase::Rest && !view.is_paused) {
+        const Scope row = ui.columns("rest", 2, 130);
+        {
+            const Scope left = ui.column();
+            if (ui.button({.key = "now", .label = texts("player.start_now")})) {
+                out.emplace_back(PlayerStarted{});
+            }
+        }
+        const Scope right = ui.column();
+        if (ui.button({.key = "more", .label = texts("player.more_rest")})) {
+            out.emplace_back(RestExtended{});
+        }
+    }
+    if (view.is_work && view.is_paused) {
+        if (ui.button({.key = "end", .label = texts("player.end_set")})) {
+            out.emplace_back(SetEnded{});
+        }
+    }
+}
+
+void way_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+    {
+        const Scope row = ui.columns("way", 2, 110);
+        {
+            const Scope left = ui.column();
+            if (ui.button(
+                    {.key = "back", .label = texts("player.back"), .is_disabled = !view.can_go_back}
+                )) {
+                out.emplace_back(PlayerWentBack{});
+            }
+        }
+        const Scope right = ui.column();
+        if (ui.button({.key = "skip", .label = texts("player.skip.button")})) {
+            out.emplace_back(PanelOpened{PlayerPanel::Skip});
+        }
+    }
+    const std::string sore = texts("player.too_sore");
+    if (ui.button({.key = "sore", .label = sore, .kind = ButtonKind::Danger})) {
+        out.emplace_back(PanelOpened{PlayerPanel::Sore});
+    }
+}
+
+/// After an exercise was ended because it hurt.
+void sore_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+    if (view.sore_words.empty()) {
+        return;
+    }
+    const Scope card = ui.card("ended", CardKind::Warn);
+    ui.text(view.sore_words, TextKind::Strong);
+    if (view.easier) {
+        ui.text(texts("player.easier_instead"));
+        if (ui.button({.key = "easier", .label = view.easier->words})) {
+            out.emplace_back(EasierTaken{view.easier->exercise, view.easier->from});
+        }
+    }
+}
+
+void leave_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+    const ButtonKind kind = view.is_over ? ButtonKind::Primary : ButtonKind::Quiet;
+    if (view.is_over && view.sets_done > 0) {
+        if (ui.button(
+                {.key = "finish", .label = texts("session.finish"), .kind = kind, .is_large = true}
+            )) {
+            out.emplace_back(SessionEnded{});
+        }
+    }
+    if (ui.button({.key = "all", .label = texts("player.all_exercises")})) {
+        out.emplace_back(PageChosen{Page::Session});
+    }
+    const std::string leave = texts("session.pause");
+    if (ui.button({.key = "leave", .label = leave, .kind = ButtonKind::Quiet})) {
+        out.emplace_back(PageChosen{Page::Today});
+    }
+}
+
+} // namespace
+
+void player_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+    if (view.wake_ms) {
+        ui.wake_in(*view.wake_ms);
+    }
+    const std::string sets =
+        texts("player.sets_done", {{"done", view.sets_done}, {"all", view.sets_planned}});
+    const std::string label = view.place.empty() ? sets : view.place + " · " + sets;
+    ui.steps("session", label, view.sets_done, view.sets_planned);
+    ui.heading(1, view.title);
+    sore_ui(ui, view, texts, out);
+    if (!view.is_over) {
+        ui.text(view.set_words, TextKind::Strong, Ink::TextSoft);
+        stage_ui(ui, view);
+        ui.status("said", view.status);
+        main_button_ui(ui, view, texts, out);
+        way_ui(ui, view, texts, out);
+        player_more_ui(ui, view, texts, out);
+    }
+    leave_ui(ui, view, texts, out);
+    player_panels_ui(ui, view, texts, out);
+}
+
+} // namespace loadwise

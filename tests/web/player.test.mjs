@@ -1,0 +1,178 @@
+// The led session: its pace, what it does to the page while it runs, and that it goes on after the
+// worst. LOADWISE_SOAK=1 measures the pace for three minutes.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { start_server } from '../../tools/lib/server.mjs';
+import { MortalBrowser } from './support/mortal_browser.mjs';
+import { is_ready, views, with_page } from './support/page.mjs';
+import { Person } from './support/person.mjs';
+import { read_rows } from './support/records.mjs';
+
+const is_soak = process.env.LOADWISE_SOAK === '1';
+const measured_s = is_soak ? 180 : 15;
+const pace_error_most_ms = 100;
+
+const short_session = { hold: 20, rest: 180 };
+
+// Notes when the shown seconds change, and what else the page does meanwhile.
+const watch_the_number = () => {
+  globalThis.changes = [];
+  globalThis.said = [];
+  globalThis.other_work = 0;
+  const number = document.querySelector('[role=timer]');
+  new MutationObserver((records) => {
+    for (const { target } of records) {
+      const element = target.nodeType === 3 ? target.parentElement : target;
+      if (element?.closest('[role=timer]'))
+        globalThis.changes.push([performance.now(), element.textContent]);
+      else if (element?.closest('[role=status]')) globalThis.said.push(element.textContent);
+      else globalThis.other_work += 1;
+    }
+  }).observe(document.getElementById('app'), {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  });
+  return number.textContent;
+};
+
+const begins = async (page) => {
+  const person = new Person(page);
+  await person.starts();
+  await person.press('Start session');
+  await person.press('Start');
+  await page.getByRole('timer').waitFor();
+  return person;
+};
+
+const seconds_of = (text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+
+for (const { view, path } of views) {
+  test(`${view}: seconds are as long as they should be`, { timeout: 300_000 }, (t) =>
+    with_page({ path }, async ({ page }) => {
+      await begins(page);
+      // The rest of the first set is long enough to measure.
+      await page.getByText('Rest', { exact: true }).waitFor({ timeout: 60_000 });
+      for (let more = 0; is_soak && more < 4; more += 1)
+        await page.getByRole('button', { name: '30 seconds more', exact: true }).click();
+      await page.waitForTimeout(300);
+      await page.evaluate(watch_the_number);
+      await page.waitForTimeout(measured_s * 1000 + 500);
+      const { changes, said, other_work } = await page.evaluate(() => ({
+        changes: globalThis.changes,
+        said: globalThis.said,
+        other_work: globalThis.other_work,
+      }));
+      const [[first_at, first]] = changes;
+      const errors = changes.map(
+        ([at, text]) => at - first_at - 1000 * (seconds_of(first) - seconds_of(text)),
+      );
+      const last = Math.abs(errors.at(-1));
+      const worst = Math.max(...errors.map(Math.abs));
+      t.diagnostic(
+        `pace over ${changes.length - 1} s: ${last.toFixed(1)} ms off at the end, ` +
+          `${worst.toFixed(1)} ms at worst`,
+      );
+      assert.ok(changes.length >= measured_s, `${changes.length} seconds were shown`);
+      assert.ok(Math.min(...errors.slice(-5).map(Math.abs)) <= pace_error_most_ms);
+      assert.deepEqual(said, [], 'nothing is said in the middle of a rest');
+      assert.equal(other_work, 0, 'nothing but the number is touched');
+    }),
+  );
+
+  test(`${view}: a browser killed in the middle of a set opens there`, async () => {
+    const server = await start_server();
+    const browser = new MortalBrowser();
+    try {
+      const page = await browser.start();
+      page.setDefaultTimeout(20_000);
+      await page.goto(server.origin + path);
+      await begins(page);
+      await page.getByText('Hold', { exact: true }).waitFor();
+      await page.waitForTimeout(6000);
+      const before = seconds_of(await page.getByRole('timer').innerText());
+      await browser.kill();
+      const again = await browser.start();
+      again.setDefaultTimeout(20_000);
+      await again.goto(server.origin + path);
+      await is_ready(again);
+      await again.getByRole('button', { name: 'Go on', exact: true }).waitFor();
+      const after = seconds_of(await again.getByRole('timer').innerText());
+      assert.ok(after >= before - 1 && after <= before + 2, `${before} s before, ${after} s after`);
+      await new Person(again).press('Go on');
+      await again.getByText('Get ready', { exact: true }).first().waitFor();
+    } finally {
+      await browser.dispose();
+      await server.close();
+    }
+  });
+}
+
+// A set in some seconds, by the page's own clock.
+const with_clock = { time: '2026-03-02T09:00:00' };
+
+test('a set out of sight is asked for, counted on a yes, and its rest has run', () =>
+  with_page(with_clock, async ({ page }) => {
+    const person = await begins(page);
+    await page.clock.runFor(short_session.rest > 0 ? 8000 : 0);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await page.clock.runFor(60_000);
+    await page.evaluate(() => {
+      delete document.hidden;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await page.clock.runFor(1000);
+    const before = (await read_rows(page)).length;
+    await person.press('Yes, count it');
+    await page.clock.runFor(1000);
+    await person.is_saved();
+    assert.equal((await read_rows(page)).length, before + 1);
+  }));
+
+// What a page may lack: sound, vibration and a lock on the screen.
+const without_senses = () => {
+  for (const name of ['AudioContext', 'webkitAudioContext', 'speechSynthesis'])
+    Object.defineProperty(globalThis, name, { value: undefined });
+  Object.defineProperty(Navigator.prototype, 'wakeLock', { value: undefined });
+  Object.defineProperty(Navigator.prototype, 'vibrate', { value: undefined });
+};
+
+test('without sound, vibration and wake lock a session runs all the same', () =>
+  with_page({ init: without_senses }, async ({ page }) => {
+    const person = await begins(page);
+    await page.getByText('Hold', { exact: true }).waitFor();
+    await person.press('Pause');
+    await person.button('Go on').waitFor();
+  }));
+
+// Notes every tone with the moment it will sound, and every lock.
+const listen = () => {
+  globalThis.tones = [];
+  globalThis.locks = 0;
+  const { start } = OscillatorNode.prototype;
+  OscillatorNode.prototype.start = function started(at) {
+    const wait = (at - this.context.currentTime) * 1000;
+    globalThis.tones.push({ at: performance.now() + wait, pitch: this.frequency.value });
+    return start.call(this, at);
+  };
+  const lock = { released: false, release: async () => (globalThis.locks -= 1) };
+  const wakeLock = { request: async () => ((globalThis.locks += 1), lock) };
+  Object.defineProperty(Navigator.prototype, 'wakeLock', { value: wakeLock });
+};
+
+test('cues are planned to their moments, and the screen stays on while it runs', () =>
+  with_page({ init: listen }, async ({ page }) => {
+    const person = await begins(page);
+    await page.waitForFunction(() => globalThis.tones.length >= 4);
+    const tones = await page.evaluate(() => globalThis.tones);
+    const [three, two, one, go] = tones.slice(-4).map(({ at }) => at);
+    for (const gap of [two - three, one - two, go - one])
+      assert.ok(Math.abs(gap - 1000) <= pace_error_most_ms, `${gap} ms between two cues`);
+    assert.equal(await page.evaluate(() => globalThis.locks), 1);
+    await person.press('Pause');
+    await page.waitForFunction(() => globalThis.locks === 0);
+  }));

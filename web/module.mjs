@@ -1,0 +1,48 @@
+// Loads the module in its two halves: what a first screen needs, and the annex, which comes when it
+// is wanted. The annex must be the one that was built with this page: its hash is put in here when
+// the files are put together.
+
+const annexHash = '';
+const mainFile = 'loadwise.wasm';
+const annexFile = 'loadwise.annex.wasm';
+
+let given = null;
+let exported = null;
+
+const missing = () => {
+  throw new Error('a part of the program was called before it was there');
+};
+
+async function bytesOf(file, options) {
+  const answer = await fetch(file, options);
+  if (!answer.ok) throw new Error(`${file}: the server answered ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
+/** Some hosts send the module with a type that browsers do not stream. */
+async function instantiated(imports) {
+  try {
+    return await WebAssembly.instantiateStreaming(fetch(mainFile), imports);
+  } catch {
+    return WebAssembly.instantiate(await bytesOf(mainFile), imports);
+  }
+}
+
+export async function loadMain(imports, receive) {
+  given = imports;
+  const result = await instantiated({ ...imports, annex: new Proxy({}, { get: () => missing }) });
+  exported = result.instance.exports;
+  receive(result.instance, result.module);
+}
+
+/** Puts the functions of the annex into the module's table; at once when they are there. */
+let annex = null;
+export function loadAnnex() {
+  annex ??= bytesOf(annexFile, { integrity: annexHash })
+    .then((bytes) => WebAssembly.instantiate(bytes, { ...given, main: exported }))
+    .catch((error) => {
+      annex = null;
+      throw error;
+    });
+  return annex;
+}

@@ -38,11 +38,13 @@ for (const { view, path } of views) {
       await page.getByText(/^Rule: \w+/).waitFor();
       assert.match(await words_of(page), /: \d+/, 'the numbers are shown');
       const sources = page.getByRole('list', { name: 'Where this comes from' }).first();
+      await sources.waitFor();
       assert.ok((await sources.getByRole('listitem').count()) > 0, 'the sources are shown');
 
       await person.goes_to('Progress');
       await person.press('Pain as a table');
       const rows = page.getByRole('table', { name: 'Pain' }).getByRole('row');
+      await rows.nth(2).waitFor();
       assert.deepEqual(await rows.nth(1).getByRole('cell').allInnerTexts(), ['–', '–', '1', 'no']);
       assert.deepEqual(await rows.nth(2).getByRole('cell').allInnerTexts(), ['2', '1', '–', 'yes']);
     }),

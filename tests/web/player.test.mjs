@@ -109,6 +109,17 @@ for (const { view, path } of views) {
   });
 }
 
+for (const { view, path } of views)
+  test(`${view}: a phone that lies on its side shows the number and the button together`, () =>
+    with_page({ path, viewport: { width: 844, height: 390 } }, async ({ page }) => {
+      await begins(page);
+      const pause = page.getByRole('button', { name: 'Pause', exact: true });
+      for (const part of [page.getByRole('timer'), pause]) {
+        const { y, height } = await part.boundingBox();
+        assert.ok(y >= 0 && y + height <= 390, `from ${y} to ${y + height}`);
+      }
+    }));
+
 // A set in some seconds, by the page's own clock.
 const with_clock = { time: '2026-03-02T09:00:00' };
 

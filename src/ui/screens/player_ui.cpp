@@ -59,24 +59,6 @@ void number_ui(Ui& ui, const PlayerView& view, float size) {
     }
 }
 
-/// Side by side when there is little height, one below the other otherwise.
-void stage_ui(Ui& ui, const PlayerView& view) {
-    const float room = room_for_stage(ui);
-    if (ui.is_flat() || ui.is_wide()) {
-        const Scope both = ui.columns("stage", 2, 150);
-        {
-            const Scope left = ui.column();
-            figure_ui(ui, view, room);
-        }
-        const Scope right = ui.column();
-        number_ui(ui, view, std::min(room, 300.0F));
-        return;
-    }
-    const float picture = is_timed(view) ? room * 0.42F : room * 0.62F;
-    figure_ui(ui, view, picture);
-    number_ui(ui, view, room - picture);
-}
-
 void main_button_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
     if (view.phase == PlayerPhase::Confirm) {
         const std::string yes = texts("player.yes_done");
@@ -119,6 +101,40 @@ void main_button_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions&
         if (ui.button({.key = "end", .label = texts("player.end_set")})) {
             out.emplace_back(SetEnded{});
         }
+    }
+}
+
+void button_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+    ui.status("said", view.status);
+    main_button_ui(ui, view, texts, out);
+}
+
+/// What to look at and the button for it. Where there is little height they stand side by side, so
+/// that both are in sight.
+void stage_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+    const float room = room_for_stage(ui);
+    const bool is_flat = ui.is_flat();
+    if (is_flat || ui.is_wide()) {
+        const Scope columns = ui.columns("stage", is_flat ? 3 : 2, 150);
+        {
+            const Scope first = ui.column();
+            figure_ui(ui, view, room);
+        }
+        {
+            const Scope second = ui.column();
+            number_ui(ui, view, std::min(room, 300.0F));
+        }
+        if (is_flat) {
+            const Scope third = ui.column();
+            button_ui(ui, view, texts, out);
+        }
+    } else {
+        const float picture = is_timed(view) ? room * 0.42F : room * 0.62F;
+        figure_ui(ui, view, picture);
+        number_ui(ui, view, room - picture);
+    }
+    if (!is_flat) {
+        button_ui(ui, view, texts, out);
     }
 }
 
@@ -191,9 +207,7 @@ void player_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out)
     sore_ui(ui, view, texts, out);
     if (!view.is_over) {
         ui.text(view.set_words, TextKind::Strong, Ink::TextSoft);
-        stage_ui(ui, view);
-        ui.status("said", view.status);
-        main_button_ui(ui, view, texts, out);
+        stage_ui(ui, view, texts, out);
         way_ui(ui, view, texts, out);
         player_more_ui(ui, view, texts, out);
     }

@@ -21,12 +21,11 @@ const first_day = async ({ page, person }) => {
   await person.heading('This morning').waitFor({ state: 'hidden' });
   await person.is_saved();
   await person.goes_to('Progress');
-  await person.sees('Day by day');
-  const row = page
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader') })
-    .first();
-  assert.deepEqual(await row.getByRole('cell').allInnerTexts(), ['1', '2', '1', '1']);
+  await person.press('Pain as a table');
+  const rows = page.getByRole('table', { name: 'Pain' }).getByRole('row');
+  await rows.nth(2).waitFor();
+  assert.deepEqual(await rows.nth(1).getByRole('cell').allInnerTexts(), ['–', '–', '1', 'no']);
+  assert.deepEqual(await rows.nth(2).getByRole('cell').allInnerTexts(), ['2', '1', '–', 'yes']);
 };
 
 const shows_dark = (page) =>

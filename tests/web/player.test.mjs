@@ -1,5 +1,4 @@
-// The led session: its pace, what it does to the page while it runs, and that it goes on after the
-// worst. LOADWISE_SOAK=1 measures the pace for three minutes.
+// The led session: what it does to the page while it runs, and that it goes on after the worst.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { start_server } from '../../tools/lib/server.mjs';
@@ -7,80 +6,11 @@ import { MortalBrowser } from './support/mortal_browser.mjs';
 import { is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { read_rows } from './support/records.mjs';
-
-const is_soak = process.env.LOADWISE_SOAK === '1';
-const measured_s = is_soak ? 180 : 15;
-const pace_error_most_ms = 100;
+import { begins_to_train, seconds_of } from './support/training.mjs';
 
 const short_session = { hold: 20, rest: 180 };
 
-// Notes when the shown seconds change, and what else the page does meanwhile.
-const watch_the_number = () => {
-  globalThis.changes = [];
-  globalThis.said = [];
-  globalThis.other_work = 0;
-  const number = document.querySelector('[role=timer]');
-  new MutationObserver((records) => {
-    for (const { target } of records) {
-      const element = target.nodeType === 3 ? target.parentElement : target;
-      if (element?.closest('[role=timer]'))
-        globalThis.changes.push([performance.now(), element.textContent]);
-      else if (element?.closest('[role=status]')) globalThis.said.push(element.textContent);
-      else globalThis.other_work += 1;
-    }
-  }).observe(document.getElementById('app'), {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-  });
-  return number.textContent;
-};
-
-const begins = async (page) => {
-  const person = new Person(page);
-  await person.starts();
-  await person.press('Start session');
-  await person.press('Start');
-  await page.getByRole('timer').waitFor();
-  return person;
-};
-
-const seconds_of = (text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-
 for (const { view, path } of views) {
-  test(`${view}: seconds are as long as they should be`, { timeout: 300_000 }, (t) =>
-    with_page({ path }, async ({ page }) => {
-      await begins(page);
-      // The rest of the first set is long enough to measure.
-      await page.getByText('Rest', { exact: true }).waitFor({ timeout: 60_000 });
-      for (let more = 0; is_soak && more < 4; more += 1)
-        await page.getByRole('button', { name: '30 seconds more', exact: true }).click();
-      await page.waitForTimeout(300);
-      await page.evaluate(watch_the_number);
-      await page.waitForTimeout(measured_s * 1000 + 500);
-      const { changes, said, other_work } = await page.evaluate(() => ({
-        changes: globalThis.changes,
-        said: globalThis.said,
-        other_work: globalThis.other_work,
-      }));
-      const [[first_at, first]] = changes;
-      const errors = changes.map(
-        ([at, text]) => at - first_at - 1000 * (seconds_of(first) - seconds_of(text)),
-      );
-      const last = Math.abs(errors.at(-1));
-      const worst = Math.max(...errors.map(Math.abs));
-      t.diagnostic(
-        `pace over ${changes.length - 1} s: ${last.toFixed(1)} ms off at the end, ` +
-          `${worst.toFixed(1)} ms at worst`,
-      );
-      assert.ok(changes.length >= measured_s, `${changes.length} seconds were shown`);
-      assert.ok(Math.min(...errors.slice(-5).map(Math.abs)) <= pace_error_most_ms);
-      assert.deepEqual(said, [], 'nothing is said in the middle of a rest');
-      assert.equal(other_work, 0, 'nothing but the number is touched');
-    }),
-  );
-
   test(`${view}: a browser killed in the middle of a set opens there`, async () => {
     const server = await start_server();
     const browser = new MortalBrowser();
@@ -88,7 +18,7 @@ for (const { view, path } of views) {
       const page = await browser.start();
       page.setDefaultTimeout(20_000);
       await page.goto(server.origin + path);
-      await begins(page);
+      await begins_to_train(page);
       await page.getByText('Hold', { exact: true }).waitFor();
       await page.waitForTimeout(6000);
       const before = seconds_of(await page.getByRole('timer').innerText());
@@ -112,7 +42,7 @@ for (const { view, path } of views) {
 for (const { view, path } of views)
   test(`${view}: a phone that lies on its side shows the number and the button together`, () =>
     with_page({ path, viewport: { width: 844, height: 390 } }, async ({ page }) => {
-      await begins(page);
+      await begins_to_train(page);
       const pause = page.getByRole('button', { name: 'Pause', exact: true });
       for (const part of [page.getByRole('timer'), pause]) {
         const { y, height } = await part.boundingBox();
@@ -125,7 +55,7 @@ const with_clock = { time: '2026-03-02T09:00:00' };
 
 test('a set out of sight is asked for, counted on a yes, and its rest has run', () =>
   with_page(with_clock, async ({ page }) => {
-    const person = await begins(page);
+    const person = await begins_to_train(page);
     await page.clock.runFor(short_session.rest > 0 ? 8000 : 0);
     await page.evaluate(() => {
       Object.defineProperty(document, 'hidden', { value: true, configurable: true });
@@ -154,7 +84,7 @@ const without_senses = () => {
 
 test('without sound, vibration and wake lock a session runs all the same', () =>
   with_page({ init: without_senses }, async ({ page }) => {
-    const person = await begins(page);
+    const person = await begins_to_train(page);
     await page.getByText('Hold', { exact: true }).waitFor();
     await person.press('Pause');
     await person.button('Go on').waitFor();
@@ -177,7 +107,7 @@ const listen = () => {
 
 test('cues are planned to their moments, and the screen stays on while it runs', () =>
   with_page({ init: listen }, async ({ page }) => {
-    const person = await begins(page);
+    const person = await begins_to_train(page);
     await page.waitForFunction(() => globalThis.tones.length >= 4);
     const tones = await page.evaluate(() => globalThis.tones);
     const [three, two, one, go] = tones.slice(-4).map(({ at }) => at);

@@ -48,6 +48,7 @@ export class Person {
 
   /** What was asked for is there: fonts, pictures, and the frame that shows them. */
   async settles() {
+    await this.has_waited();
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForLoadState('networkidle');
     await this.frames();
@@ -64,6 +65,15 @@ export class Person {
     await pages.getByRole('button', { name: isBehindMore ? 'More' : name, exact: true }).click();
     if (isBehindMore) await this.page.getByRole('button', { name, exact: true }).click();
     await this.frames();
+    await this.has_waited();
+  }
+
+  /** A page whose code had to come is there. */
+  has_waited() {
+    const waiting = this.page.getByRole('heading', {
+      name: /^(One moment|Un momento|Einen Moment)…$/,
+    });
+    return waiting.waitFor({ state: 'detached' });
   }
 
   async answers_all_questions(answer = 'No') {

@@ -1,0 +1,16 @@
+// A led session that has begun, and the number it shows.
+import { Person } from './person.mjs';
+
+/** The first set runs; answers the person. */
+export const begins_to_train = async (page) => {
+  const person = new Person(page);
+  await person.starts();
+  await person.press('Start session');
+  await person.press('Start');
+  await page.getByRole('timer').waitFor();
+  return person;
+};
+
+/** "1:30" or "12", as seconds. */
+export const seconds_of = (text) =>
+  text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);

@@ -9,6 +9,7 @@ import { read_rows } from './support/records.mjs';
 import { begins_to_train, seconds_of } from './support/training.mjs';
 
 const short_session = { hold: 20, rest: 180 };
+const cue_error_most_ms = 100;
 
 for (const { view, path } of views) {
   test(`${view}: a browser killed in the middle of a set opens there`, async () => {
@@ -112,7 +113,7 @@ test('cues are planned to their moments, and the screen stays on while it runs',
     const tones = await page.evaluate(() => globalThis.tones);
     const [three, two, one, go] = tones.slice(-4).map(({ at }) => at);
     for (const gap of [two - three, one - two, go - one])
-      assert.ok(Math.abs(gap - 1000) <= pace_error_most_ms, `${gap} ms between two cues`);
+      assert.ok(Math.abs(gap - 1000) <= cue_error_most_ms, `${gap} ms between two cues`);
     assert.equal(await page.evaluate(() => globalThis.locks), 1);
     await person.press('Pause');
     await page.waitForFunction(() => globalThis.locks === 0);

@@ -138,6 +138,7 @@ test(name_of('a database upgraded by another tab is only read', upgrades), async
       assert.deepEqual(lost, []);
       await page.reload();
       await alert_with(page, 'newer Loadwise').waitFor();
+      await person.is_home();
       await person.button('Start session').waitFor();
       assert.deepEqual(await read_rows(page), rows);
       await context.close();

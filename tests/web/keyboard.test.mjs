@@ -109,9 +109,14 @@ class Typist extends Person {
 
   /** A new page starts at its heading, for the keyboard and for listeners. */
   async is_at_heading(name) {
-    await this.sees(name);
-    const words = await this.page.evaluate(() => document.activeElement.textContent);
-    assert.match(words, name);
+    await this.page.waitForFunction(
+      ([source, flags]) => {
+        const { tagName, textContent } = document.activeElement;
+        return tagName === 'H1' && new RegExp(source, flags).test(textContent);
+      },
+      [name.source, name.flags],
+    );
+    await this.has_waited();
     assert.equal(await this.page.evaluate(() => document.activeElement.tagName), 'H1');
   }
 }

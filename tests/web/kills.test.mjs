@@ -2,6 +2,7 @@
 // writing, and several tabs that write at once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { start_server } from '../../tools/lib/server.mjs';
 import { the_browser } from './support/browser.mjs';
 import { make_roll, rounds_of, seed } from './support/chance.mjs';
@@ -21,13 +22,7 @@ const check = async (page, saved) => {
   assert.equal(new Set(notes).size, notes.length, 'a note is stored twice');
   const lost = saved.filter((note) => !notes.includes(note));
   assert.deepEqual(lost, [], 'saved notes are lost');
-  // What was being written may be open again.
-  const person = new Person(page);
-  const home = person.button('Log pain');
-  const form = person.button('Not now');
-  await home.or(form).first().waitFor();
-  if (await form.count()) await form.click();
-  await home.waitFor();
+  await new Person(page).is_home();
   const told = page.getByRole('alert').filter({ hasText: /could not be read|missing/ });
   assert.equal(await told.count(), 0, 'the app reports a loss');
   return notes.length;
@@ -39,11 +34,17 @@ const open_app = async (page, origin) => {
   await is_ready(page);
 };
 
+/** Ends when the browser has noticed: until then it may put a new page into one that is dead. */
 const kill_renderers = async (browser) => {
   const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const renderers = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  };
+  const killed = await renderers();
+  for (const id of killed) process.kill(id, 'SIGKILL');
+  while ((await renderers()).some((id) => killed.includes(id))) await pause(20);
   await session.detach();
-  for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL');
 };
 
 const few = rounds_of(3);

@@ -6,6 +6,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
+// A file that waits for what never comes is ended and named; a soak's rounds take longer.
+const file_most_ms = (process.env.LOADWISE_SOAK === '1' ? 240 : 10) * 60_000;
+
 // Long ones run only for tools/soak, or when they are named.
 const is_wanted = (file) =>
   process.argv[2]
@@ -28,7 +31,12 @@ const together = files.filter((file) => !alone.includes(file));
 const run = (some, at_once) =>
   new Promise((resolve) => {
     if (some.length === 0) return resolve(0);
-    const options = ['--test', `--test-concurrency=${at_once}`, '--test-reporter=spec'];
+    const options = [
+      '--test',
+      '--test-reporter=spec',
+      `--test-concurrency=${at_once}`,
+      `--test-timeout=${file_most_ms}`,
+    ];
     const runner = spawn(process.execPath, [...options, ...some], { stdio: 'inherit' });
     runner.on('exit', (code) => resolve(code ?? 1));
   });

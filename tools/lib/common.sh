@@ -21,7 +21,7 @@ step() {
   local name=$1 fix=$2 started=$SECONDS
   shift 2
   echo
-  echo "== $name"
+  echo "== $name (after $SECONDS s)"
   if ! "$@"; then
     echo
     say "step '$name' failed. $fix"

@@ -141,6 +141,15 @@ export class Person {
     await this.button('Start session').waitFor();
   }
 
+  /** After a reload, what was being written may be open again: it is left, for the home page. */
+  async is_home() {
+    const home = this.button('Log pain');
+    const form = this.button('Not now');
+    await home.or(form).first().waitFor();
+    if (await form.count()) await form.click();
+    await home.waitFor();
+  }
+
   /** Closes the page, sleeps, and opens it again at that local time. */
   async comes_back_at(time) {
     await this.page.clock.setSystemTime(new Date(time));

@@ -20,11 +20,17 @@ add_library(product_code INTERFACE)
 target_compile_options(product_code INTERFACE -fno-exceptions -fno-rtti)
 target_link_libraries(product_code INTERFACE project_warnings)
 
-# loadwise_layer(NAME SOURCES... [DEPENDS LAYER...] [USES LIBRARY...])
+option(LOADWISE_BATCHES "Compile the files of a layer together: quicker as a whole" OFF)
+
+# loadwise_layer(NAME [ONE_BY_ONE] SOURCES... [DEPENDS LAYER...] [USES LIBRARY...])
 # DEPENDS are the layers whose headers this one may include; USES stays private to its .cpp files.
+# The files of a layer that is compiled ONE_BY_ONE may use the same names for things of their own.
 function(loadwise_layer name)
-  cmake_parse_arguments(LAYER "" "" "SOURCES;DEPENDS;USES" ${ARGN})
+  cmake_parse_arguments(LAYER "ONE_BY_ONE" "" "SOURCES;DEPENDS;USES" ${ARGN})
   add_library(${name} STATIC ${LAYER_SOURCES})
+  if(LOADWISE_BATCHES AND NOT LAYER_ONE_BY_ONE)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  endif()
   target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC ${LAYER_DEPENDS} PRIVATE ${LAYER_USES} product_code)
 endfunction()

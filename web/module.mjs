@@ -13,10 +13,11 @@ const missing = () => {
   throw new Error('a part of the program was called before it was there');
 };
 
-async function bytesOf(file, options) {
+/** The bytes of a file beside the page; throws what the server said instead. */
+export async function bytesOf(file, options) {
   const answer = await fetch(file, options);
   if (!answer.ok) throw new Error(`${file}: the server answered ${answer.status}`);
-  return answer.arrayBuffer();
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** Some hosts send the module with a type that browsers do not stream. */
@@ -35,8 +36,9 @@ export async function loadMain(imports, receive) {
   receive(result.instance, result.module);
 }
 
-/** Puts the functions of the annex into the module's table; at once when they are there. */
 let annex = null;
+
+/** Puts the functions of the annex into the module's table; at once when they are there. */
 export function loadAnnex() {
   annex ??= bytesOf(annexFile, { integrity: annexHash })
     .then((bytes) => WebAssembly.instantiate(bytes, { ...given, main: exported }))

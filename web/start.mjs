@@ -5,7 +5,7 @@ import { Cues } from './cues.mjs';
 import { fileOrders } from './file_orders.mjs';
 import { canShare } from './files.mjs';
 import { Mirror } from './mirror.mjs';
-import { loadAnnex, loadMain } from './module.mjs';
+import { bytesOf, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
 import { isGone, reasonOf, Storage } from './storage.mjs';
 import { surroundings, watchSurroundings } from './surroundings.mjs';
@@ -144,7 +144,7 @@ const orders = {
       await loadAnnex();
       tell('annex', '');
     } catch (error) {
-      tell('annex', reasonOf(error));
+      tell('annex', reasonOf(error) || 'unknown');
     }
   },
   async store(batch, ...rows) {
@@ -241,12 +241,6 @@ function fail(error) {
   document.getElementById('failure').hidden = false;
   document.getElementById('failure-detail').textContent = String(error?.message ?? error);
 }
-
-const bytesOf = async (path) => {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path}: the server answered ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
-};
 
 /** One request serves the canvas and the page's own text. */
 function giveFont(module, name, bytes) {

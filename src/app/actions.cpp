@@ -7,7 +7,8 @@ template class Pile<Action>;
 
 namespace {
 
-[[gnu::used]] constexpr auto functions = functions_of_pile(static_cast<const Action*>(nullptr));
+[[gnu::used]] constexpr auto functions_of_actions =
+    functions_of_pile(static_cast<const Action*>(nullptr));
 
 } // namespace
 

@@ -1,7 +1,8 @@
 #include "drafts.h"
 
+#include "numbers.h"
+
 #include <array>
-#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -55,15 +56,6 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
-std::optional<int> whole(std::string_view text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) {
-        return std::nullopt;
-    }
-    return value;
-}
-
 std::string day_of(const AppState& state) {
     return std::to_string(state.now.date.time_since_epoch().count());
 }
@@ -100,13 +92,16 @@ std::string measures_text(const AppState& state) {
 }
 
 std::optional<PainDraft> read_pain(const std::vector<std::string>& parts) {
-    const std::optional<int> context = parts.size() == 7 ? whole(parts[2]) : std::nullopt;
-    if (!context || *context < 0 || *context > static_cast<int>(PainContext::Usual)) {
+    const std::optional<int> context =
+        parts.size() == 7 ? read_whole(parts[2], 0, static_cast<int>(PainContext::Usual))
+                          : std::nullopt;
+    if (!context) {
         return std::nullopt;
     }
     PainDraft draft;
     draft.context = static_cast<PainContext>(*context);
-    if (const std::optional<int> score = whole(parts[3])) {
+    if (const std::optional<int> score =
+            read_whole(parts[3], PainScore::lowest, PainScore::highest)) {
         draft.score = PainScore::from(*score);
     }
     draft.session = SessionId{parts[4]};
@@ -118,8 +113,8 @@ std::optional<PainDraft> read_pain(const std::vector<std::string>& parts) {
 std::vector<MeasureDraft> read_measures(const std::vector<std::string>& parts) {
     std::vector<MeasureDraft> drafts;
     for (std::size_t at = 2; at + 2 < parts.size() && drafts.size() < measures_most; at += 3) {
-        const std::optional<int> side = whole(parts[at + 1]);
-        if (side && *side >= 0 && *side <= static_cast<int>(Side::Right)) {
+        const std::optional<int> side = read_whole(parts[at + 1], 0, static_cast<int>(Side::Right));
+        if (side) {
             drafts.push_back({MeasureId{parts[at]}, static_cast<Side>(*side), parts[at + 2]});
         }
     }

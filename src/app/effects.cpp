@@ -7,7 +7,8 @@ template class Pile<Effect>;
 
 namespace {
 
-[[gnu::used]] constexpr auto functions = functions_of_pile(static_cast<const Effect*>(nullptr));
+[[gnu::used]] constexpr auto functions_of_effects =
+    functions_of_pile(static_cast<const Effect*>(nullptr));
 
 } // namespace
 

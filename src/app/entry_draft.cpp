@@ -1,7 +1,8 @@
 #include "entry_draft.h"
 
+#include "numbers.h"
+
 #include <algorithm>
-#include <charconv>
 
 namespace loadwise {
 
@@ -45,15 +46,6 @@ EntryDraft draft_of(const Entry& entry) {
     draft.time = time_field(entry.at.of_day);
     std::visit([&](const auto& body) { fill(draft, body); }, entry.body);
     return draft;
-}
-
-std::optional<int> read_whole(std::string_view text, int least, int most) {
-    int number = 0;
-    const char* const end = text.data() + text.size();
-    const std::from_chars_result result = std::from_chars(text.data(), end, number);
-    const bool is_whole = result.ec == std::errc{} && result.ptr == end;
-    return is_whole && number >= least && number <= most ? std::optional<int>(number)
-                                                         : std::nullopt;
 }
 
 std::optional<Date> read_date(std::string_view text) {

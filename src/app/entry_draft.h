@@ -47,7 +47,4 @@ std::optional<int> read_grams(std::string_view text);
 /// 12500 as "12.5".
 std::string grams_field(int grams);
 
-/// A whole number from `least` to `most`.
-std::optional<int> read_whole(std::string_view text, int least, int most);
-
 } // namespace loadwise

@@ -1,6 +1,7 @@
 // One entry being corrected, and the notice after something was recorded.
 #include "entry_trace.h"
 #include "history_view.h"
+#include "pain_view.h"
 #include "words.h"
 
 namespace loadwise {
@@ -49,15 +50,8 @@ EntryKind kind_of(const AppState& state, const EntryBody& body) {
     return std::get_if<NoteWritten>(&body) != nullptr ? EntryKind::Note : EntryKind::Other;
 }
 
-/// The words of a level up to a colon or comma: "mild".
-std::string short_form(const std::string& words) {
-    return words.substr(0, words.find_first_of(":,;"));
-}
-
 void fill_limits(const AppState& state, const EntryBody& body, EntryView& view) {
-    for (const std::string& words : state.programme->pain_words) {
-        view.pain_words.push_back(short_form(words));
-    }
+    view.pain_words = short_pain_words(*state.programme);
     const auto* const taken = std::get_if<MeasureTaken>(&body);
     const Measure* const measure =
         taken == nullptr ? nullptr : find_by_id(state.programme->measures, taken->measure);

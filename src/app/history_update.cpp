@@ -1,6 +1,7 @@
 #include "history_update.h"
 
 #include "entry_trace.h"
+#include "numbers.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,9 +1,10 @@
 #include "measure_view.h"
 
+#include "numbers.h"
+
 #include "words.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace loadwise {
 
@@ -66,15 +67,8 @@ void check_line(
 } // namespace
 
 std::optional<int> measure_value(const Measure& measure, std::string_view text) {
-    int number = 0;
-    const char* const end = text.data() + text.size();
-    const std::from_chars_result result = std::from_chars(text.data(), end, number);
-    const int most = measure.kind == MeasureKind::YesNo ? 1 : measure.most;
-    const int least = measure.kind == MeasureKind::YesNo ? 0 : measure.least;
-    if (result.ec != std::errc{} || result.ptr != end || number < least || number > most) {
-        return std::nullopt;
-    }
-    return number;
+    const bool is_yes_no = measure.kind == MeasureKind::YesNo;
+    return read_whole(text, is_yes_no ? 0 : measure.least, is_yes_no ? 1 : measure.most);
 }
 
 MeasuresView make_measures_view(const AppState& state) {

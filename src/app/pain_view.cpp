@@ -23,13 +23,15 @@ std::string_view section_of(PainContext context) {
     return "pain.usual.";
 }
 
-/// The first words of a level, up to a colon or comma: "mild".
-std::string short_form(const std::string& words) {
-    const std::size_t end = words.find_first_of(":,;");
-    return words.substr(0, end);
-}
-
 } // namespace
+
+std::vector<std::string> short_pain_words(const Programme& programme) {
+    std::vector<std::string> all;
+    for (const std::string& words : programme.pain_words) {
+        all.push_back(words.substr(0, words.find_first_of(":,;")));
+    }
+    return all;
+}
 
 PainView make_pain_view(const AppState& state) {
     PainView view;
@@ -45,17 +47,12 @@ PainView make_pain_view(const AppState& state) {
     view.note = draft.note;
     view.context = draft.context;
     view.exercise = draft.exercise;
-    const std::vector<std::string>& words = state.programme->pain_words;
-    for (std::size_t index = 0; index < view.levels.size(); ++index) {
-        const std::string text = index < words.size() ? words[index] : "";
-        view.levels[index] = {std::to_string(index), short_form(text), text};
-    }
+    view.words = short_pain_words(*state.programme);
     if (draft.score) {
-        view.chosen = static_cast<std::size_t>(draft.score->value());
-        view.chosen_words = state.texts(
-            "pain.chosen",
-            {{"score", draft.score->value()}, {"words", view.levels[*view.chosen].words}}
-        );
+        view.chosen = draft.score->value();
+        const std::string& words =
+            state.programme->pain_words[static_cast<std::size_t>(*view.chosen)];
+        view.chosen_words = state.texts("pain.chosen", {{"score", *view.chosen}, {"words", words}});
     }
     view.can_save = draft.score.has_value();
     view.can_choose_context = draft.session.empty() && draft.context != PainContext::Usual;

@@ -3,24 +3,17 @@
 
 #include "state.h"
 
-#include <array>
 #include <string>
 #include <vector>
 
 namespace loadwise {
 
-struct PainLevel {
-    std::string number;
-    std::string short_words; ///< fits on a tile
-    std::string words;
-};
-
 struct PainView {
     std::string title;
     std::string question;
     std::string help;
-    std::array<PainLevel, 11> levels;
-    std::optional<std::size_t> chosen;
+    std::vector<std::string> words; ///< of the eleven scores, to fit on a tile
+    std::optional<int> chosen;
     std::string chosen_words;
     std::string note;
     bool can_save = false;
@@ -29,6 +22,9 @@ struct PainView {
     ExerciseId exercise;
     PainContext context = PainContext::During;
 };
+
+/// The eleven scores' words up to a colon or comma: "mild".
+std::vector<std::string> short_pain_words(const Programme& programme);
 
 PainView make_pain_view(const AppState& state);
 

@@ -6,10 +6,7 @@ namespace loadwise {
 
 namespace {
 
-constexpr Millis second{1000};
 constexpr int ticks = 3;
-/// Shorter work has no middle worth telling.
-constexpr Millis least_with_half{16'000};
 
 CueKind cue_of(Move move) {
     switch (move) {
@@ -32,7 +29,7 @@ CueKind cue_of(Move move) {
 
 void add_ticks(std::vector<Cue>& cues, Millis end) {
     for (int left = ticks; left > 0; --left) {
-        cues.push_back({CueKind::Tick, end - left * second, left});
+        cues.push_back({CueKind::Tick, end - left * one_second, left});
     }
 }
 

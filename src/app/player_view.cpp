@@ -1,6 +1,7 @@
 #include "player_view.h"
 
 #include "motion.h"
+#include "pain_view.h"
 #include "words.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 namespace loadwise {
 
 namespace {
-
-constexpr Millis second{1000};
 
 /// Everything the parts of the view look at.
 struct Looked {
@@ -86,8 +85,8 @@ void show_time(PlayerView& view, const Looked& looked) {
     if (player.is_running() && length) {
         // The number changes when a whole second of the phase is over.
         const Millis time = player.phase == PlayerPhase::Work ? looked.worked : gone;
-        const Millis in_second = (time % second + second) % second;
-        const Millis next = std::min(second - in_second, std::max(*length - gone, Millis(1)));
+        const Millis in_second = (time % one_second + one_second) % one_second;
+        const Millis next = std::min(one_second - in_second, std::max(*length - gone, Millis(1)));
         view.wake_ms = static_cast<int>(next.count());
     }
 }
@@ -309,7 +308,7 @@ PlayerView make_player_view(const AppState& state) {
     view.is_paused = state.player.paused_at.has_value();
     view.is_work = view.phase == PlayerPhase::Work;
     view.panel = state.panel;
-    view.pain_words = state.programme->pain_words;
+    view.pain_words = short_pain_words(*state.programme);
     const std::optional<SessionSets> sets = sets_of(state, state.player.exercise);
     view.is_over = !sets || !sets->is_open || sets->left.empty();
     if (view.is_over) {

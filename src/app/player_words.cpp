@@ -6,10 +6,7 @@ namespace loadwise {
 
 namespace {
 
-constexpr Millis second{1000};
 constexpr Millis last_part{5000};
-/// Shorter phases have no middle worth telling.
-constexpr Millis least_with_half{16'000};
 
 std::string_view move_key(Move move) {
     switch (move) {
@@ -33,7 +30,7 @@ std::string_view move_key(Move move) {
 }
 
 Millis rounded_up(Millis time) {
-    return time + second - Millis(1);
+    return time + one_second - Millis(1);
 }
 
 std::string duration(const Texts& texts, Millis time) {

@@ -1,5 +1,6 @@
 #include "recording.h"
 
+#include "entry_trace.h"
 #include "keeping.h"
 #include "records_update.h"
 #include "session_sets.h"
@@ -28,12 +29,8 @@ bool has_undo(const EntryBody& body) {
 
 /// An entry that corrects another happened when that one did.
 LocalTime happened_at(const AppState& state, const EntryId& replaces) {
-    for (auto entry = state.log.rbegin(); entry != state.log.rend(); ++entry) {
-        if (!replaces.empty() && entry->id == replaces) {
-            return entry->at;
-        }
-    }
-    return state.now;
+    const Entry* const replaced = replaces.empty() ? nullptr : find_entry(state.log, replaces);
+    return replaced != nullptr ? replaced->at : state.now;
 }
 
 } // namespace
@@ -63,6 +60,18 @@ void note_saving(AppState& state) {
     }
 }
 
+Next kept(AppState state, std::vector<Entry> entries, std::vector<std::string> rows) {
+    state.log.insert(state.log.end(), entries.begin(), entries.end());
+    const int batch = state.next_batch++;
+    // What was refused goes first, so that the store never holds a later entry without it.
+    Effects effects = store_again(state);
+    state.writes.push_back({batch, entries, rows});
+    note_saving(state);
+    derive(state);
+    effects.emplace_back(StoreEntries{batch, std::move(entries), std::move(rows)});
+    return {std::move(state), std::move(effects)};
+}
+
 Next record(AppState state, std::vector<Happening> happenings) {
     if (!can_record(state) || happenings.empty()) {
         return {std::move(state), {}};
@@ -85,15 +94,7 @@ Next record(AppState state, std::vector<Happening> happenings) {
     }
     entries.front().follows = std::move(state.loose_ends);
     state.loose_ends.clear();
-    state.log.insert(state.log.end(), entries.begin(), entries.end());
-    const int batch = state.next_batch++;
-    // What was refused goes first, so that the store never holds a later entry without it.
-    Effects effects = store_again(state);
-    state.writes.push_back({batch, entries, {}});
-    note_saving(state);
-    derive(state);
-    effects.emplace_back(StoreEntries{batch, std::move(entries)});
-    return {std::move(state), std::move(effects)};
+    return kept(std::move(state), std::move(entries), {});
 }
 
 Next record(AppState state, std::vector<EntryBody> bodies, const EntryId& replaces) {
@@ -107,6 +108,10 @@ Next record(AppState state, std::vector<EntryBody> bodies, const EntryId& replac
 
 bool is_form(Page page) {
     return page == Page::Pain || page == Page::Measure || page == Page::EntryEdit;
+}
+
+bool is_session_page(Page page) {
+    return page == Page::Session || page == Page::Player;
 }
 
 Next shown(AppState state, Page page) {

@@ -23,6 +23,9 @@ struct Happening {
     EntryId replaces = {};
 };
 
+/// `state` with the entries in its log, and these and the unreadable rows ordered stored.
+Next kept(AppState state, std::vector<Entry> entries, std::vector<std::string> rows);
+
 /// Writes it into the log and orders it stored.
 Next record(AppState state, std::vector<Happening> happenings);
 
@@ -33,5 +36,8 @@ Next shown(AppState state, Page page);
 
 /// A page that is filled in and left again.
 bool is_form(Page page);
+
+/// A session is led there, or ticked by hand.
+bool is_session_page(Page page);
 
 } // namespace loadwise

@@ -1,18 +1,11 @@
+#include "numbers.h"
 #include "records.h"
-
-#include <charconv>
 
 namespace loadwise {
 
 namespace {
 
-std::optional<long long> whole_number(std::string_view text) {
-    long long value = 0;
-    const std::from_chars_result read =
-        std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_number = read.ec == std::errc{} && read.ptr == text.data() + text.size();
-    return is_number && value >= 0 ? std::optional<long long>(value) : std::nullopt;
-}
+constexpr long long bytes_most = 1LL << 53; ///< what a browser can count exactly
 
 } // namespace
 
@@ -33,9 +26,9 @@ BrowserFacts with_fact(BrowserFacts facts, std::string_view key, std::string_vie
     } else if (key == "apple-share") {
         facts.has_apple_share = is_yes;
     } else if (key == "used") {
-        facts.used_bytes = whole_number(value);
+        facts.used_bytes = read_whole(value, 0LL, bytes_most);
     } else if (key == "quota") {
-        facts.quota_bytes = whole_number(value);
+        facts.quota_bytes = read_whole(value, 0LL, bytes_most);
     }
     return facts;
 }

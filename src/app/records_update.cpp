@@ -1,6 +1,8 @@
 #include "records_update.h"
 
+#include "entry_draft.h"
 #include "keeping.h"
+#include "recording.h"
 
 #include <algorithm>
 #include <charconv>
@@ -9,18 +11,6 @@
 namespace loadwise {
 
 namespace {
-
-std::string two_digits(unsigned number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
-/// "2026-03-02"
-std::string file_date(Date date) {
-    const std::chrono::year_month_day day(date);
-    return std::to_string(static_cast<int>(day.year())) + "-" +
-           two_digits(static_cast<unsigned>(day.month())) + "-" +
-           two_digits(static_cast<unsigned>(day.day()));
-}
 
 std::string backup_setting(const LastBackup& backup) {
     return std::to_string(backup.date.time_since_epoch().count()) + " " +
@@ -47,13 +37,13 @@ std::optional<LastBackup> read_backup_setting(std::string_view text) {
 std::string export_name(ExportKind kind, Date date) {
     switch (kind) {
     case ExportKind::SetsTable:
-        return "loadwise-sets-" + file_date(date) + ".csv";
+        return "loadwise-sets-" + date_field(date) + ".csv";
     case ExportKind::DaysTable:
-        return "loadwise-days-" + file_date(date) + ".csv";
+        return "loadwise-days-" + date_field(date) + ".csv";
     case ExportKind::Fhir:
         break;
     }
-    return "loadwise-fhir-" + file_date(date) + ".json";
+    return "loadwise-fhir-" + date_field(date) + ".json";
 }
 
 std::string error_line(const Texts& texts, const Error& error) {
@@ -80,7 +70,7 @@ Next on(AppState state, const BackupChosen& chosen) {
         return {std::move(state), {}};
     }
     records.backup_leaving =
-        "loadwise-backup-" + file_date(state.now.date) + (is_locked ? "-locked" : "") + ".json";
+        "loadwise-backup-" + date_field(state.now.date) + (is_locked ? "-locked" : "") + ".json";
     state.file_news.clear();
     SaveBackup backup{
         records.backup_leaving,
@@ -190,7 +180,7 @@ Next on(AppState state, const ExportNotesChosen& chosen) {
 
 Next on(AppState state, const DamagedRowsChosen&) {
     FileToSave file{
-        "loadwise-damaged-" + file_date(state.now.date) + ".txt", "text/plain", {}, false, {}};
+        "loadwise-damaged-" + date_field(state.now.date) + ".txt", "text/plain", {}, false, {}};
     for (const std::string& row : state.unreadable_rows) {
         file.text += row + "\n";
     }
@@ -245,16 +235,10 @@ Next bring_in(AppState state, std::vector<Entry> entries, std::vector<std::strin
     if (!can_record(state) || (entries.empty() && rows.empty())) {
         return {std::move(state), {}};
     }
-    state.log.insert(state.log.end(), entries.begin(), entries.end());
     state.unreadable_rows.insert(state.unreadable_rows.end(), rows.begin(), rows.end());
-    note_chain(state);
-    const int batch = state.next_batch++;
-    Effects effects = store_again(state);
-    state.writes.push_back({batch, entries, rows});
-    note_saving(state);
-    derive(state);
-    effects.emplace_back(StoreEntries{batch, std::move(entries), std::move(rows)});
-    return {std::move(state), std::move(effects)};
+    Next next = kept(std::move(state), std::move(entries), std::move(rows));
+    note_chain(next.state);
+    return next;
 }
 
 AppState emptied(const AppState& state) {
@@ -262,6 +246,7 @@ AppState emptied(const AppState& state) {
     fresh.programme_name = state.programme_name;
     fresh.programme_language = state.programme_language;
     fresh.programme = state.programme;
+    fresh.annex = state.annex;
     fresh.figures = state.figures;
     fresh.figures_wanted = state.figures_wanted;
     fresh.is_log_read = true;

@@ -11,6 +11,11 @@ namespace loadwise {
 
 using Millis = std::chrono::milliseconds;
 
+constexpr Millis one_second{1000};
+
+/// Shorter work has no middle worth telling, in words or by ear.
+constexpr Millis least_with_half{16'000};
+
 enum class Move {
     Lift,
     Top, // stand still at the top

@@ -2,9 +2,9 @@
 
 #include "entry_draft.h"
 #include "languages.h"
+#include "numbers.h"
 
 #include <array>
-#include <charconv>
 #include <optional>
 
 namespace loadwise {
@@ -14,14 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 4> theme_names{"system", "light", "dark", "contrast"};
 constexpr std::array<int, 4> text_percents{100, 125, 150, 200};
 constexpr std::array<int, 4> alarms{0, 10, 30, 60};
-
-std::optional<int> small_number(std::string_view text) {
-    int number = 0;
-    const char* const end = text.data() + text.size();
-    const std::from_chars_result read = std::from_chars(text.data(), end, number);
-    const bool is_number = read.ec == std::errc{} && read.ptr == end && number >= 0;
-    return is_number ? std::optional(number) : std::nullopt;
-}
+constexpr int losses_most = 1'000'000;
 
 bool* sense_of(Settings& settings, std::string_view key) {
     if (key == "sound") {
@@ -53,7 +46,7 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
     } else if (key == "language" && (value.empty() || is_spoken(value))) {
         settings.language = value;
     } else if (key == "losses") {
-        settings.losses_told = small_number(value).value_or(settings.losses_told);
+        settings.losses_told = read_whole(value, 0, losses_most).value_or(settings.losses_told);
     } else if (key == "session_at" && read_time(value)) {
         settings.session_at = value;
     } else if (key == "morning_at" && read_time(value)) {

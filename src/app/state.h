@@ -63,6 +63,14 @@ struct SessionRecord {
 enum class Saving { Nothing, UnderWay, Done, Refused };
 
 struct AppState {
+    // Written once, in state.cpp: it is large, and every page's code hands it on.
+    AppState();
+    AppState(const AppState&);
+    AppState(AppState&&) noexcept;
+    AppState& operator=(const AppState&);
+    AppState& operator=(AppState&&) noexcept;
+    ~AppState();
+
     std::string programme_name = "pht";
     std::string programme_language; ///< the texts asked for; empty for the programme's own
     std::optional<Programme> programme;

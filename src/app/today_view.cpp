@@ -1,6 +1,7 @@
 #include "today_view.h"
 
 #include "day_reason.h"
+#include "plan_queries.h"
 #include "session_now.h"
 #include "words.h"
 
@@ -15,23 +16,15 @@ std::string exercise_name(const Programme& programme, const ExerciseId& id) {
     return exercise == nullptr ? id.text : exercise->name;
 }
 
-const Dose* dose_at(const Exercise& exercise, Rung rung) {
-    const auto count = static_cast<int>(exercise.ladder.size());
-    if (count == 0) {
-        return nullptr;
-    }
-    return &exercise.ladder[static_cast<std::size_t>(std::clamp(rung.index, 0, count - 1))];
-}
-
 std::string rung_words(const AppState& state, const Change& change) {
     const Exercise* const exercise = find_by_id(state.programme->exercises, change.exercise);
-    const Dose* const from = exercise == nullptr ? nullptr : dose_at(*exercise, change.from);
-    const Dose* const to = exercise == nullptr ? nullptr : dose_at(*exercise, change.to);
-    if (from == nullptr || to == nullptr) {
+    if (exercise == nullptr) {
         return "";
     }
-    const std::string before = dose_words(state.texts, *from, exercise->sides);
-    const std::string after = dose_words(state.texts, *to, exercise->sides);
+    const Dose& from = dose_at(*exercise, change.from);
+    const Dose& to = dose_at(*exercise, change.to);
+    const std::string before = dose_words(state.texts, from, exercise->sides);
+    const std::string after = dose_words(state.texts, to, exercise->sides);
     if (before != after) {
         return state.texts(
             "offer.change_dose", {{"exercise", exercise->name}, {"from", before}, {"to", after}}
@@ -40,8 +33,8 @@ std::string rung_words(const AppState& state, const Change& change) {
     return state.texts(
         "offer.change_details",
         {{"exercise", exercise->name},
-         {"from", dose_details(state.texts, *from)},
-         {"to", dose_details(state.texts, *to)}}
+         {"from", dose_details(state.texts, from)},
+         {"to", dose_details(state.texts, to)}}
     );
 }
 
@@ -165,8 +158,7 @@ PlanLine plan_line(const AppState& state, const PlannedExercise& planned) {
     const Exercise* const exercise = find_by_id(state.programme->exercises, planned.exercise);
     if (exercise != nullptr) {
         line.name = exercise->name;
-        const Dose* const dose = dose_at(*exercise, planned.rung);
-        line.dose = dose == nullptr ? "" : dose_words(state.texts, *dose, exercise->sides);
+        line.dose = dose_words(state.texts, dose_at(*exercise, planned.rung), exercise->sides);
     }
     if (planned.eased_from) {
         line.state = state.texts("plan.eased", {{"state", line.state}});

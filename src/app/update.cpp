@@ -264,8 +264,7 @@ take_back(const AppState& state, const SessionId& session, const SetTicked& tick
 
 /// On a session page left open overnight, the first tick begins the new day's session.
 Next on(AppState state, const SetTicked& ticked) {
-    const bool is_in_session = state.page == Page::Session || state.page == Page::Player;
-    const bool is_possible = can_record(state) && is_in_session;
+    const bool is_possible = can_record(state) && is_session_page(state.page);
     std::optional<SetDone> set = is_possible ? prescribed_set(state, ticked) : std::nullopt;
     if (!set) {
         return {std::move(state), {}};
@@ -292,8 +291,7 @@ Next on(AppState state, const SetTicked& ticked) {
 Next on(AppState state, const SessionEnded&) {
     const std::optional<SessionId> session = session_now(state);
     if (!can_record(state) || !session) {
-        const bool is_there = state.page == Page::Session || state.page == Page::Player;
-        state.page = is_there ? Page::Today : state.page;
+        state.page = is_session_page(state.page) ? Page::Today : state.page;
         return {std::move(state), {}};
     }
     Next next = record(std::move(state), {SessionFinished{*session}});

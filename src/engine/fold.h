@@ -16,6 +16,9 @@ struct Fold {
     std::vector<std::pair<std::string_view, std::size_t>> exercise_places; // sorted by id
 };
 
+/// Training days in which the one that an entry belongs to is looked for, latest first.
+constexpr int days_searched_back = 3;
+
 Fold begin_fold(const Programme& programme, SetAside set_aside);
 
 void apply(Fold& fold, const Entry& entry);

@@ -10,7 +10,6 @@
 namespace loadwise {
 namespace {
 
-constexpr int days_searched_back = 3;
 constexpr std::chrono::hours morning_earliest{4};
 constexpr std::chrono::hours morning_latest{36};
 constexpr std::chrono::hours after_latest{24};

@@ -8,8 +8,6 @@
 namespace loadwise {
 namespace {
 
-constexpr int days_searched_back = 3;
-
 /// A session left open overnight does not swallow the next day's sets.
 constexpr std::chrono::hours longest_pause_in_session{6};
 

@@ -8,9 +8,8 @@ namespace loadwise {
 namespace {
 
 constexpr int row_days_most = 60; // a longer row of well-tolerated days is not counted
-constexpr int percent_most = 100;
 
-struct Place {
+struct CriterionPlace {
     const Programme& programme;
     std::string where;
     Problems& problems;
@@ -29,7 +28,7 @@ bool needs_days(CriterionKind kind) {
     return kind == CriterionKind::MorningPain || kind == CriterionKind::UsualNotFallenBy;
 }
 
-void check_age(const Criterion& criterion, const Measure& measure, const Place& place) {
+void check_age(const Criterion& criterion, const Measure& measure, const CriterionPlace& place) {
     if (criterion.days > 0 && criterion.days < measure.every_days) {
         place.report(
             ErrorCode::Contradiction,
@@ -41,7 +40,7 @@ void check_age(const Criterion& criterion, const Measure& measure, const Place& 
     }
 }
 
-void check_measured(const Criterion& criterion, const Place& place) {
+void check_measured(const Criterion& criterion, const CriterionPlace& place) {
     if (criterion.measure.empty()) {
         place.report(ErrorCode::Missing, "/measure", "Name the measure this is about.");
     }
@@ -71,7 +70,7 @@ void check_measured(const Criterion& criterion, const Place& place) {
     }
 }
 
-void check_rung(const Criterion& criterion, const Place& place) {
+void check_rung(const Criterion& criterion, const CriterionPlace& place) {
     if (criterion.exercise.empty()) {
         place.report(ErrorCode::Missing, "/exercise", "Name the exercise this is about.");
     }
@@ -115,7 +114,7 @@ int target_most(CriterionKind kind) {
     return 1000;
 }
 
-void check_criterion(const Criterion& criterion, const Place& place) {
+void check_criterion(const Criterion& criterion, const CriterionPlace& place) {
     if (is_of_measure(criterion.kind)) {
         check_measured(criterion, place);
     }
@@ -148,7 +147,7 @@ void check_list(
     Problems& problems
 ) {
     for (const Criterion& criterion : list) {
-        const Place place{programme, where + "/" + criterion.id.text, problems};
+        const CriterionPlace place{programme, where + "/" + criterion.id.text, problems};
         check_criterion(criterion, place);
         const bool is_excluded =
             std::any_of(list.begin(), list.end(), [&criterion](const Criterion& other) {

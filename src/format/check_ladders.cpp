@@ -10,7 +10,6 @@ namespace {
 
 constexpr int day_hours = 24;
 constexpr int week_hours = 7 * day_hours;
-constexpr int percent_most = 100;
 
 constexpr std::array<const char*, 12> variable_words{
     "form",
@@ -28,7 +27,7 @@ constexpr std::array<const char*, 12> variable_words{
 };
 
 /// What is wrong with one rung, each place counted from it.
-struct Place {
+struct DosePlace {
     Problems& problems;
 
     void report(ErrorCode code, const char* field, const std::string& message) const {
@@ -36,7 +35,7 @@ struct Place {
     }
 };
 
-void check_amount(const Dose& dose, const Place& place) {
+void check_amount(const Dose& dose, const DosePlace& place) {
     if (!dose.repetitions && !dose.hold && !dose.distance_metres && !dose.interval) {
         place.report(
             ErrorCode::Missing,
@@ -49,7 +48,7 @@ void check_amount(const Dose& dose, const Place& place) {
     }
 }
 
-void check_limits(const Dose& dose, const Place& place) {
+void check_limits(const Dose& dose, const DosePlace& place) {
     if (dose.effort && dose.effort->least > dose.effort->most) {
         place.report(
             ErrorCode::Contradiction, "/effort", "The first number must not be above the second."
@@ -62,7 +61,7 @@ void check_limits(const Dose& dose, const Place& place) {
     }
 }
 
-void check_load(const Dose& dose, const Place& place) {
+void check_load(const Dose& dose, const DosePlace& place) {
     if (!dose.load) {
         return;
     }
@@ -80,7 +79,7 @@ void check_load(const Dose& dose, const Place& place) {
     }
 }
 
-void check_frequency(const Dose& dose, const Place& place) {
+void check_frequency(const Dose& dose, const DosePlace& place) {
     const auto hours = static_cast<int>(dose.hours_between.count());
     if ((dose.sessions_per_day - 1) * hours >= day_hours) {
         place.report(
@@ -101,7 +100,7 @@ void check_frequency(const Dose& dose, const Place& place) {
     }
 }
 
-void check_dose(const Dose& dose, const Place& place) {
+void check_dose(const Dose& dose, const DosePlace& place) {
     check_amount(dose, place);
     check_limits(dose, place);
     check_load(dose, place);
@@ -157,7 +156,7 @@ std::string spoken(const std::vector<DoseVariable>& changed) {
     return words;
 }
 
-void check_step(const Dose& from, const Dose& to, const Place& place) {
+void check_step(const Dose& from, const Dose& to, const DosePlace& place) {
     const std::vector<DoseVariable> changed = changed_variables(from, to);
     if (changed.empty()) {
         place.report(

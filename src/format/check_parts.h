@@ -13,6 +13,8 @@ namespace loadwise {
 
 using Problems = std::vector<Error>;
 
+constexpr int percent_most = 100;
+
 /// "/stages/early/exercises" of its parts. Names need no escaping: they have no "~" and no "/".
 std::string pointer_to(std::initializer_list<std::string_view> parts);
 

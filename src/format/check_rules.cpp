@@ -15,7 +15,7 @@ constexpr RuleKind needed_kinds[] = {
     RuleKind::NotEnoughKnown,
 };
 
-struct Place {
+struct RulePlace {
     const Programme& programme;
     const Rule& rule;
     Problems& problems;
@@ -47,7 +47,7 @@ bool has_ladder(const Programme& programme) {
     );
 }
 
-void check_track(const Place& place) {
+void check_track(const RulePlace& place) {
     const Rule& rule = place.rule;
     if (!rule.track.empty() && !may_name_track(rule.kind)) {
         place.never("/track", "A rule of this kind is about the whole plan: take the track away.");
@@ -68,7 +68,7 @@ void check_track(const Place& place) {
 }
 
 /// Kinds that speak of something which this programme may not have.
-void check_ground(const Place& place) {
+void check_ground(const RulePlace& place) {
     const Programme& programme = place.programme;
     const RuleKind kind = place.rule.kind;
     if (kind == RuleKind::SeekCare && programme.screening.empty()) {
@@ -93,7 +93,7 @@ bool is_counting(RuleKind kind) {
     return kind == RuleKind::StepBack || kind == RuleKind::FlareUp;
 }
 
-void check_numbers(const Place& place) {
+void check_numbers(const RulePlace& place) {
     const RuleLimits& limits = place.rule.limits;
     if (is_counting(place.rule.kind) && limits.troubled_days > limits.within_days) {
         place.never(
@@ -105,7 +105,7 @@ void check_numbers(const Place& place) {
 }
 
 /// A second rule for the same case is never asked.
-void check_second(const Place& place) {
+void check_second(const RulePlace& place) {
     for (const Rule& earlier : place.programme.rules) {
         if (&earlier == &place.rule) {
             return;
@@ -142,7 +142,7 @@ void check_needed(const Programme& programme, Problems& problems) {
 
 void check_rules(const Programme& programme, Problems& problems) {
     for (const Rule& rule : programme.rules) {
-        const Place place{programme, rule, problems};
+        const RulePlace place{programme, rule, problems};
         check_track(place);
         check_ground(place);
         check_numbers(place);

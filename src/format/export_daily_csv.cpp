@@ -11,7 +11,7 @@
 namespace loadwise {
 namespace {
 
-constexpr std::string_view headings =
+constexpr std::string_view day_columns =
     "date,morning_pain,usual_pain,pain_during,pain_after,signal,stage,sessions,sets_done,"
     "sets_planned,minutes";
 
@@ -88,7 +88,7 @@ void add_entry(DayTable& table, const HistoryEntry& item) {
 }
 
 void add_headings(CsvText& text, const Programme& programme) {
-    text.plain(headings);
+    text.plain(day_columns);
     for (const Measure& measure : programme.measures) {
         if (measure.has_sides) {
             text.text("measure_" + measure.id.text + "_left");

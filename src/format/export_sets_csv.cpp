@@ -13,7 +13,7 @@
 namespace loadwise {
 namespace {
 
-constexpr std::string_view headings =
+constexpr std::string_view set_columns =
     "timestamp,programme_id,programme_version,stage,exercise_id,exercise_name,side,set,target_reps,"
     "reps,target_hold_s,hold_s,load_value,load_unit,tempo,rpe,pain_during,pain_after,"
     "pain_next_morning,usual_pain,signal,note";
@@ -173,7 +173,7 @@ std::string write_sets_csv(
     for (const HistoryEntry& item : history.entries) {
         collect_note(table, *item.entry);
     }
-    table.text.plain(headings).end_row();
+    table.text.plain(set_columns).end_row();
     for (const HistoryEntry& item : history.entries) {
         if (const auto* const set = std::get_if<SetDone>(&item.entry->body)) {
             add_set(table, item, *set);

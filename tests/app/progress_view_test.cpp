@@ -1,5 +1,6 @@
 #include "progress_view.h"
 
+#include "english.h"
 #include "story.h"
 
 using namespace loadwise;

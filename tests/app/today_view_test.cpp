@@ -1,5 +1,6 @@
 #include "today_view.h"
 
+#include "english.h"
 #include "story.h"
 
 #include <algorithm>

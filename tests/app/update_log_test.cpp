@@ -1,4 +1,5 @@
 // What arrives from outside: programme, rows, time, and the store's answers.
+#include "english.h"
 #include "story.h"
 
 #include <algorithm>

@@ -270,7 +270,8 @@ void Ui::choice_tile(const Choice& choice, Rect rect, NodeId id, bool is_selecte
     canvas_.outline(rect, is_selected ? Ink::Accent : Ink::Edge, space::corner_small, 1);
     const TextLines words = canvas_.layout(choice.label, TextKind::Heading, rect.width);
     const TextLines more = canvas_.layout(choice.detail, TextKind::Tiny, rect.width - space::hair);
-    const float y = rect.y + (rect.height - words.height() - more.height()) / 2;
+    const float below = choice.detail.empty() ? 0 : more.height();
+    const float y = rect.y + (rect.height - words.height() - below) / 2;
     canvas_.text(
         words,
         {rect.x, y, rect.width, words.height()},

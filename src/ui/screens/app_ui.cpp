@@ -119,8 +119,8 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
 
 /// Offered where nothing is being done: never in a session or over something half filled in.
 void new_version_ui(Ui& ui, const AppState& state, Actions& out) {
-    const bool is_session = state.page == Page::Session || state.page == Page::Player;
-    const bool is_busy = is_session || is_form(state.page) || state.page == Page::BeforeStart;
+    const bool is_busy =
+        is_session_page(state.page) || is_form(state.page) || state.page == Page::BeforeStart;
     if (state.new_version == NewVersion::None || is_busy) {
         return;
     }

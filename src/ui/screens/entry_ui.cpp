@@ -8,25 +8,11 @@ namespace loadwise {
 namespace {
 
 void score_ui(Ui& ui, const EntryView& view, const Texts& texts, EntryDraft& draft) {
-    std::vector<Choice> choices;
-    for (std::size_t index = 0; index < 11; ++index) {
-        const std::string number = texts.number(static_cast<int>(index));
-        const std::string words = index < view.pain_words.size() ? view.pain_words[index] : "";
-        choices.push_back({number, number, words});
-    }
-    std::optional<std::size_t> selected;
-    if (draft.score) {
-        selected = static_cast<std::size_t>(draft.score->value());
-    }
-    const auto picked = ui.choices(
-        {.key = "score",
-         .label = texts("pain.scale"),
-         .choices = choices,
-         .selected = selected,
-         .layout = ChoiceLayout::Tiles}
-    );
-    if (picked) {
-        draft.score = PainScore::from(static_cast<int>(*picked));
+    const std::optional<int> chosen =
+        draft.score ? std::optional<int>(draft.score->value()) : std::nullopt;
+    const Scale scale{"score", texts("pain.scale"), chosen, view.pain_words};
+    if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
+        draft.score = PainScore::from(*score);
     }
 }
 

@@ -29,24 +29,6 @@ void context_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) 
     }
 }
 
-void score_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
-    std::array<Choice, 11> choices;
-    for (std::size_t index = 0; index < choices.size(); ++index) {
-        const PainLevel& level = view.levels[index];
-        choices[index] = {level.number, level.number, level.short_words};
-    }
-    const auto picked = ui.choices(
-        {.key = "score",
-         .label = texts("pain.scale"),
-         .choices = choices,
-         .selected = view.chosen,
-         .layout = ChoiceLayout::Tiles}
-    );
-    if (picked) {
-        out.emplace_back(PainScoreChosen{static_cast<int>(*picked)});
-    }
-}
-
 void exercise_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
     std::vector<Choice> choices{{"all", texts("pain.whole_session"), {}}};
     std::size_t selected = 0;
@@ -77,7 +59,10 @@ void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
     if (view.can_choose_context) {
         context_ui(ui, view, texts, out);
     }
-    score_ui(ui, view, texts, out);
+    const Scale scale{"score", texts("pain.scale"), view.chosen, view.words};
+    if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
+        out.emplace_back(PainScoreChosen{*score});
+    }
     ui.status("chosen", view.chosen_words);
     if (view.exercises.size() > 1) {
         exercise_ui(ui, view, texts, out);

@@ -45,26 +45,13 @@ void skip_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
     close_ui(ui, texts, out);
 }
 
-void sore_ui(Ui& ui, const Texts& texts, Actions& out) {
+void soreness_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
     const Scope dialog = ui.dialog("soreness", texts("player.sore.title"));
     ui.heading(2, texts("player.sore.title"));
     ui.text(texts("player.sore.help"), TextKind::Body, Ink::TextSoft);
-    std::array<Choice, 11> choices;
-    std::array<std::string, 11> numbers;
-    for (std::size_t index = 0; index < choices.size(); ++index) {
-        numbers[index] = std::to_string(index);
-        choices[index] = {numbers[index], numbers[index], {}};
-    }
-    const std::string label = texts("player.sore.scale");
-    const auto picked = ui.choices(
-        {.key = "score",
-         .label = label,
-         .choices = choices,
-         .selected = std::nullopt,
-         .layout = ChoiceLayout::Tiles}
-    );
-    if (picked) {
-        out.emplace_back(SorenessTold{static_cast<int>(*picked)});
+    const Scale scale{"score", texts("player.sore.scale"), std::nullopt, view.pain_words};
+    if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
+        out.emplace_back(SorenessTold{*score});
     }
     const std::string silent = texts("player.sore.no_number");
     if (ui.button({.key = "silent", .label = silent})) {
@@ -81,7 +68,7 @@ void player_panels_ui(Ui& ui, const PlayerView& view, const Texts& texts, Action
         skip_ui(ui, view, texts, out);
         break;
     case PlayerPanel::Sore:
-        sore_ui(ui, texts, out);
+        soreness_ui(ui, view, texts, out);
         break;
     case PlayerPanel::None:
         break;
@@ -114,29 +101,13 @@ void load_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
     }
 }
 
-void effort_ui(Ui& ui, const PlayerView& view, Actions& out) {
+void effort_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
     if (view.effort_label.empty()) {
         return;
     }
-    std::array<std::string, 11> numbers;
-    std::array<Choice, 11> choices;
-    for (std::size_t index = 0; index < choices.size(); ++index) {
-        numbers[index] = std::to_string(index);
-        choices[index] = {numbers[index], numbers[index], {}};
-    }
-    std::optional<std::size_t> selected;
-    if (view.effort) {
-        selected = static_cast<std::size_t>(*view.effort);
-    }
-    const auto picked = ui.choices(
-        {.key = "effort",
-         .label = view.effort_label,
-         .choices = choices,
-         .selected = selected,
-         .layout = ChoiceLayout::Tiles}
-    );
-    if (picked) {
-        out.emplace_back(EffortTold{static_cast<int>(*picked)});
+    const Scale scale{"effort", view.effort_label, view.effort, {}};
+    if (const std::optional<int> effort = scale_ui(ui, scale, texts)) {
+        out.emplace_back(EffortTold{*effort});
     }
 }
 
@@ -184,7 +155,7 @@ void player_more_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions&
     }
     if (const auto lifted = ui.disclosure("lifted", texts("player.weight_and_effort"))) {
         load_ui(ui, view, texts, out);
-        effort_ui(ui, view, out);
+        effort_ui(ui, view, texts, out);
     }
     if (const auto change = ui.disclosure("change", texts("player.easier_or_harder"))) {
         change_ui(ui, view, texts, out);

@@ -52,6 +52,16 @@ void backup_reminder_ui(Ui& ui, const BackupReminder& view, const Texts& texts, 
 /// The way back from one of them, and its heading.
 void more_page_heading(Ui& ui, std::string_view title, const Texts& texts, Actions& out);
 
+struct Scale {
+    std::string_view key;
+    std::string label;
+    std::optional<int> chosen;
+    std::span<const std::string> words; ///< of the eleven numbers, for those that have some
+};
+
+/// A scale from 0 to 10: the number that was just chosen.
+std::optional<int> scale_ui(Ui& ui, const Scale& scale, const Texts& texts);
+
 /// Which language is spoken: the browser's, or one by its own name.
 void language_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out);
 

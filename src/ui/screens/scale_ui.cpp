@@ -1,0 +1,25 @@
+// A scale from 0 to 10, as tiles: pain and effort are told on it.
+#include "screens.h"
+
+namespace loadwise {
+
+std::optional<int> scale_ui(Ui& ui, const Scale& scale, const Texts& texts) {
+    constexpr int highest = 10;
+    std::vector<Choice> choices;
+    for (int number = 0; number <= highest; ++number) {
+        const auto index = static_cast<std::size_t>(number);
+        const std::string words = index < scale.words.size() ? scale.words[index] : "";
+        std::string text = texts.number(number);
+        choices.push_back({std::to_string(number), std::move(text), words});
+    }
+    const std::optional<std::size_t> picked = ui.choices(
+        {.key = scale.key,
+         .label = scale.label,
+         .choices = choices,
+         .selected = scale.chosen ? std::optional<std::size_t>(*scale.chosen) : std::nullopt,
+         .layout = ChoiceLayout::Tiles}
+    );
+    return picked ? std::optional<int>(static_cast<int>(*picked)) : std::nullopt;
+}
+
+} // namespace loadwise

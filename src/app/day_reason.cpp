@@ -37,14 +37,6 @@ const PlannedExercise* first_to_be_ready(const AppState& state) {
     return first;
 }
 
-LocalTime later(LocalTime now, minutes wait) {
-    const minutes since = now.of_day + wait;
-    const auto days = std::chrono::floor<std::chrono::days>(since);
-    now.date += days;
-    now.of_day = since - days;
-    return now;
-}
-
 /// "today from 18:00", "tomorrow from 07:30", "Monday 2 March"
 std::string moment_words(const AppState& state, const LocalTime& moment) {
     const Texts& texts = state.texts;

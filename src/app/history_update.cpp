@@ -109,15 +109,6 @@ DraftProblem read_moment(const AppState& state, const EntryDraft& draft, LocalTi
     return instant_of(at) > instant_of(state.now) ? DraftProblem::InFuture : DraftProblem::None;
 }
 
-/// The same moment, so much later; the date follows.
-LocalTime moved(LocalTime at, std::chrono::minutes by) {
-    const std::chrono::minutes since = at.of_day + by;
-    const auto days = std::chrono::floor<std::chrono::days>(since);
-    at.date += days;
-    at.of_day = since - days;
-    return at;
-}
-
 /// A session moves with all that belongs to it.
 Correction
 moved_session(const AppState& state, const Entry& start, const SessionId& session, LocalTime to) {
@@ -127,7 +118,7 @@ moved_session(const AppState& state, const Entry& start, const SessionId& sessio
         return {{}, DraftProblem::NothingChanged};
     }
     for (const Entry* const entry : entries_of_session(state, session)) {
-        const LocalTime at = moved(entry->at, by);
+        const LocalTime at = later(entry->at, by);
         if (instant_of(at) > instant_of(state.now)) {
             return {{}, DraftProblem::InFuture};
         }

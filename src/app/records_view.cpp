@@ -50,11 +50,11 @@ std::string age_words(const AppState& state) {
     if (!last) {
         return state.texts("records.never");
     }
-    const auto days = static_cast<long long>((state.now.date - last->date).count());
-    if (days <= 0) {
+    const auto age_days = static_cast<long long>((state.now.date - last->date).count());
+    if (age_days <= 0) {
         return state.texts("records.today");
     }
-    return state.texts("records.days_ago", {{"count", days}});
+    return state.texts("records.days_ago", {{"count", age_days}});
 }
 
 void add_safety(RecordsView& view, const AppState& state) {

@@ -106,16 +106,13 @@ std::string_view accept_key(const Offer& offer) {
 }
 
 std::string wait_words(const PlannedExercise& planned, const AppState& state) {
-    const auto minutes = state.now.of_day + planned.wait;
-    const auto days = std::chrono::floor<std::chrono::days>(minutes);
-    LocalTime until = state.now;
-    until.date += days;
-    until.of_day = minutes - days;
+    const LocalTime until = later(state.now, planned.wait);
     const std::string time = time_words(state.texts, until);
-    if (days.count() == 0) {
+    const auto days_left = (until.date - state.now.date).count();
+    if (days_left == 0) {
         return state.texts("plan.rest_until", {{"time", time}});
     }
-    if (days.count() == 1) {
+    if (days_left == 1) {
         return state.texts("plan.rest_until_tomorrow", {{"time", time}});
     }
     return state.texts("plan.rest_until_day", {{"day", day_words(state.texts, until.date)}});

@@ -22,6 +22,15 @@ inline Instant instant_of(const LocalTime& time) {
     return Instant(time.date) + time.of_day - time.utc_offset;
 }
 
+/// The same clock, so much later or earlier; the date follows.
+inline LocalTime later(LocalTime time, std::chrono::minutes by) {
+    const std::chrono::minutes since = time.of_day + by;
+    const auto whole_days = std::chrono::floor<std::chrono::days>(since);
+    time.date += whole_days;
+    time.of_day = since - whole_days;
+    return time;
+}
+
 /// A day of training ends at four in the morning, so a session just after midnight counts for the
 /// day that the patient would say it belongs to.
 inline constexpr std::chrono::hours training_day_starts{4};

@@ -17,11 +17,11 @@ std::string or_neutral(const AppState& state, const std::string& title, std::str
 std::string plan_words(const AppState& state) {
     const Texts& texts = state.texts;
     const TrainingRhythm rhythm = training_rhythm(*state.programme, state.patient);
-    const std::string days = texts("reminders.every", {{"count", rhythm.days_apart}});
+    const std::string rhythm_words = texts("reminders.every", {{"count", rhythm.days_apart}});
     const std::string times =
         rhythm.sessions_per_day > 1
-            ? texts("reminders.times", {{"count", rhythm.sessions_per_day}, {"days", days}})
-            : days;
+            ? texts("reminders.times", {{"count", rhythm.sessions_per_day}, {"days", rhythm_words}})
+            : rhythm_words;
     return texts(
         "reminders.plan",
         {{"days", times},

@@ -52,9 +52,9 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
     } else if (key == "morning_at" && read_time(value)) {
         settings.morning_at = value;
     } else if (key == "alarm") {
-        for (const int minutes : alarms) {
-            if (std::to_string(minutes) == value) {
-                settings.alarm_minutes = minutes;
+        for (const int alarm : alarms) {
+            if (std::to_string(alarm) == value) {
+                settings.alarm_minutes = alarm;
             }
         }
     } else if (bool* const sense = sense_of(settings, key); sense != nullptr) {

@@ -197,8 +197,8 @@ std::string short_day(const Texts& texts, Date date) {
 
 std::string time_words(const Texts& texts, const LocalTime& time) {
     const auto two = [](long number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    const long minutes = time.of_day.count();
-    return texts("date.time", {{"hour", two(minutes / 60)}, {"minute", two(minutes % 60)}});
+    const long of_day = time.of_day.count();
+    return texts("date.time", {{"hour", two(of_day / 60)}, {"minute", two(of_day % 60)}});
 }
 
 std::string context_words(const Texts& texts, PainContext context) {

@@ -38,8 +38,8 @@ void verdict_of(const Case& known, const Rule& rule, const TrackState& running, 
     offer.track = track->id;
     const bool is_finished = progress == TrackProgress::Finished;
     offer.words = is_finished || rule.words_otherwise.empty() ? rule.words : rule.words_otherwise;
-    const auto days = known.now.date - running.started.date;
-    add_number(known, offer, "track_days", static_cast<int>(days.count()));
+    const auto passed = known.now.date - running.started.date;
+    add_number(known, offer, "track_days", static_cast<int>(passed.count()));
     add_criteria(
         offer,
         progress_of_all(track->finish, {known.programme, known.state, known.now, running.started})

@@ -28,8 +28,9 @@ void note_stray(Fold& fold, const LocalTime& at, bool is_trouble) {
 /// The training day whose next morning this is, or null.
 TrainingDay* day_before_morning(Fold& fold, const LocalTime& at) {
     int searched = 0;
-    auto& days = fold.state.days;
-    for (auto day = days.rbegin(); day != days.rend() && searched < days_searched_back; ++day) {
+    auto& all_days = fold.state.days;
+    for (auto day = all_days.rbegin(); day != all_days.rend() && searched < days_searched_back;
+         ++day) {
         ++searched;
         const auto passed = instant_of(at) - instant_of(day->last_entry);
         const bool is_next_date = at.date == day->date + std::chrono::days(1);

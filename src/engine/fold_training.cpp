@@ -130,8 +130,9 @@ void add_set(Fold& fold, TrainingDay& day, const SetDone& body, LocalTime at) {
 
 TrainingDay* day_of_session(Fold& fold, const SessionId& session) {
     int searched = 0;
-    auto& days = fold.state.days;
-    for (auto day = days.rbegin(); day != days.rend() && searched < days_searched_back; ++day) {
+    auto& all_days = fold.state.days;
+    for (auto day = all_days.rbegin(); day != all_days.rend() && searched < days_searched_back;
+         ++day) {
         if (find_session(day->sessions, session) != nullptr) {
             return &*day;
         }

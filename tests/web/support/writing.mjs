@@ -55,13 +55,19 @@ export const start_writing = (page, prefix, most = 1000) => {
   return { saved, ended };
 };
 
+const told_most_ms = 60_000;
+
 /** Waits until at least `count` notes were told, then a random while. */
 export const hear = async ({ saved, ended }, count, roll, while_most_ms) => {
   let is_over = false;
   ended.then(() => {
     is_over = true;
   });
-  while (saved.length < count && !is_over) await pause(2);
+  const deadline = Date.now() + told_most_ms;
+  while (saved.length < count && !is_over) {
+    if (Date.now() > deadline) throw new Error(`the page stopped writing after ${saved.length}`);
+    await pause(2);
+  }
   await pause(roll(while_most_ms));
 };
 

@@ -146,8 +146,8 @@ test('paper gets the plain view without the navigation', () =>
     await new Person(page).starts();
     await page.emulateMedia({ media: 'print' });
     await is_plain(page);
-    assert.equal(await page.getByRole('navigation').count(), 0);
-    assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+    await page.getByRole('navigation').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.emulateMedia({ media: 'screen' });
     await is_drawn(page);
   }));

@@ -9,6 +9,8 @@ import { Person } from './support/person.mjs';
 const idle_ms = 4000;
 const presses = 15;
 const frame_least_ms = 1000 / 60;
+// However slow a machine draws: three frames.
+const latency_most_ms = 3 * frame_least_ms;
 // 400 ms is the aim on a quiet machine and is printed; what fails is the time that a slow phone on
 // slow network has.
 const first_screen_aim_ms = 400;
@@ -148,6 +150,7 @@ for (const { view, path } of views) {
       const frame = Math.max(frame_least_ms, await frame_time(page));
       const words = `best ${best.toFixed(1)} ms, median ${median(times).toFixed(1)} ms`;
       t.diagnostic(`click to frame: ${words}; a frame takes ${frame.toFixed(1)} ms`);
-      assert.ok(best <= 2 * frame, `the fastest of ${presses} clicks took ${best} ms`);
+      const most = Math.min(latency_most_ms, 2 * frame);
+      assert.ok(best <= most, `the fastest of ${presses} clicks took ${best} of ${most} ms`);
     }));
 }

@@ -7,10 +7,8 @@ import { is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 
 const idle_ms = 4000;
-const presses = 15;
-const frame_least_ms = 1000 / 60;
-// However slow a machine draws: three frames.
-const latency_most_ms = 3 * frame_least_ms;
+const presses = 45;
+const latency_most_ms = 32;
 // 400 ms is the aim on a quiet machine and is printed; what fails is the time that a slow phone on
 // slow network has.
 const first_screen_aim_ms = 400;
@@ -56,24 +54,6 @@ const watch_readiness = () => {
     };
   }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-ready'] });
 };
-
-/** How long a frame takes here in which the app draws everything. */
-const frame_time = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const times = [];
-        let last;
-        const tick = (now) => {
-          if (last !== undefined) times.push(now - last);
-          last = now;
-          if (times.length === 21) return resolve(times.sort((a, b) => a - b)[10]);
-          dispatchEvent(new Event('resize'));
-          requestAnimationFrame(tick);
-        };
-        requestAnimationFrame(tick);
-      }),
-  );
 
 for (const { view, path } of views) {
   test(`${view}: no frame, no timer and no script while nothing happens`, (t) =>
@@ -147,10 +127,8 @@ for (const { view, path } of views) {
       }
       // A busy machine only ever adds to a time: the best tells what the app itself needs.
       const best = Math.min(...times);
-      const frame = Math.max(frame_least_ms, await frame_time(page));
       const words = `best ${best.toFixed(1)} ms, median ${median(times).toFixed(1)} ms`;
-      t.diagnostic(`click to frame: ${words}; a frame takes ${frame.toFixed(1)} ms`);
-      const most = Math.min(latency_most_ms, 2 * frame);
-      assert.ok(best <= most, `the fastest of ${presses} clicks took ${best} of ${most} ms`);
+      t.diagnostic(`click to frame: ${words}`);
+      assert.ok(best <= latency_most_ms, `the fastest of ${presses} clicks took ${best} ms`);
     }));
 }

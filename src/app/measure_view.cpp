@@ -1,7 +1,6 @@
 #include "measure_view.h"
 
 #include "numbers.h"
-
 #include "words.h"
 
 #include <algorithm>

@@ -3,12 +3,6 @@
 
 namespace loadwise {
 
-namespace {
-
-constexpr long long bytes_most = 1LL << 53; ///< what a browser can count exactly
-
-} // namespace
-
 BrowserFacts with_fact(BrowserFacts facts, std::string_view key, std::string_view value) {
     const bool is_yes = value == "1";
     if (key == "persisted") {
@@ -26,9 +20,9 @@ BrowserFacts with_fact(BrowserFacts facts, std::string_view key, std::string_vie
     } else if (key == "apple-share") {
         facts.has_apple_share = is_yes;
     } else if (key == "used") {
-        facts.used_bytes = read_whole(value, 0LL, bytes_most);
+        facts.used_bytes = read_whole(value, 0LL);
     } else if (key == "quota") {
-        facts.quota_bytes = read_whole(value, 0LL, bytes_most);
+        facts.quota_bytes = read_whole(value, 0LL);
     }
     return facts;
 }

@@ -14,7 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 4> theme_names{"system", "light", "dark", "contrast"};
 constexpr std::array<int, 4> text_percents{100, 125, 150, 200};
 constexpr std::array<int, 4> alarms{0, 10, 30, 60};
-constexpr int losses_most = 1'000'000;
 
 bool* sense_of(Settings& settings, std::string_view key) {
     if (key == "sound") {
@@ -46,7 +45,7 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
     } else if (key == "language" && (value.empty() || is_spoken(value))) {
         settings.language = value;
     } else if (key == "losses") {
-        settings.losses_told = read_whole(value, 0, losses_most).value_or(settings.losses_told);
+        settings.losses_told = read_whole(value, 0).value_or(settings.losses_told);
     } else if (key == "session_at" && read_time(value)) {
         settings.session_at = value;
     } else if (key == "morning_at" && read_time(value)) {

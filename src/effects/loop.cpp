@@ -102,7 +102,11 @@ FrameResult Loop::frame(std::string_view messages) {
     Tree before = tree_;
     requests_ = {};
     apply(std::move(inbox.actions));
-    Actions actions = draw(std::move(inbox.events));
+    // One by one: what was done later was done to the page as the earlier left it.
+    for (UiEvent& event : inbox.events) {
+        apply(draw({std::move(event)}));
+    }
+    Actions actions = draw({});
     for (int round = 1; round < rounds_most && !actions.empty(); ++round) {
         apply(std::move(actions));
         actions = draw({});

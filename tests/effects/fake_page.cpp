@@ -239,6 +239,13 @@ void FakePage::press(NodeId id) {
     settle();
 }
 
+void FakePage::press_both(Role role, std::string_view first, std::string_view second) {
+    for (const std::string_view name : {first, second}) {
+        outbox_.push_back(message({"click", std::to_string(get(role, name).id)}));
+    }
+    settle();
+}
+
 void FakePage::type(Role role, std::string_view name, const std::string& text) {
     outbox_.push_back(message({"change", std::to_string(get(role, name).id), text}));
     settle();

@@ -82,6 +82,8 @@ class FakePage {
     bool says(std::string_view words) const; ///< somewhere in the names of the tree
 
     void press(Role role, std::string_view name);
+    /// Both before the page draws again, as quick fingers do on a slow phone.
+    void press_both(Role role, std::string_view first, std::string_view second);
     void press(NodeId id);
     void type(Role role, std::string_view name, const std::string& text);
     /// Chooses in every group of choices that offers this.

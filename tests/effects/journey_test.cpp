@@ -334,6 +334,19 @@ TEST_CASE("a page without a store says so and still works", "[store]") {
     CHECK(page.find(Role::Button, "Answer the safety questions") != nullptr);
 }
 
+TEST_CASE("of two scores between two drawings the later one counts", "[journey]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    page.at(0, 9);
+    first_visit(page, 2);
+    page.press(Role::Button, "Log pain");
+    page.press_both(Role::Radio, "3", "2");
+    CHECK(page.get(Role::Radio, "2").is_checked);
+    CHECK_FALSE(page.get(Role::Radio, "3").is_checked);
+    page.press_both(Role::Radio, "7", "8");
+    CHECK(page.get(Role::Radio, "8").is_checked);
+}
+
 TEST_CASE("choosing when a pain was does not take the focus away", "[journey]") {
     FakeWorld world;
     FakePage page(world, "first");

@@ -190,9 +190,6 @@ const orders = {
       for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = value;
     }
   },
-  scheme(name) {
-    document.documentElement.dataset.scheme = name;
-  },
   language(tag) {
     document.documentElement.lang = tag;
   },

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { make_roll, rounds_of, seed } from './support/chance.mjs';
-import { is_ready, with_page } from './support/page.mjs';
+import { beside, is_ready, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { put_row, read_entries, read_rows } from './support/records.mjs';
 import { notes_in, start_writing } from './support/writing.mjs';
@@ -22,10 +22,10 @@ const log_pain = async (page, note) => {
 };
 
 /** A page of the same origin without the app. */
-const bare_page = async (context, origin) => {
-  const page = await context.newPage();
-  await page.goto(`${origin}/LICENSE.txt`);
-  return page;
+const bare_page = async (page, origin) => {
+  const bare = await beside(page);
+  await bare.goto(`${origin}/LICENSE.txt`);
+  return bare;
 };
 
 /** Runs in the page: while globalThis.is_full, each write is aborted as on a full disk. */
@@ -76,11 +76,11 @@ test(name_of('a full disk is said, and nothing is lost by it', full), async (t) 
 
 const deletions = rounds_of(2);
 test(name_of('records deleted behind the page are told of and put back', deletions), async (t) =>
-  with_page({ path }, async ({ page, context, origin }) => {
+  with_page({ path }, async ({ page, origin }) => {
     const roll = make_roll();
     const person = new Person(page);
     await person.starts();
-    const other = await bare_page(context, origin);
+    const other = await bare_page(page, origin);
     const delete_all = () =>
       new Promise((resolve, reject) => {
         const request = indexedDB.deleteDatabase('loadwise');
@@ -118,7 +118,7 @@ test(name_of('a database upgraded by another tab is only read', upgrades), async
       const person = new Person(page);
       await person.starts();
       const { saved } = start_writing(page, `w${round}`, 1000);
-      const other = await bare_page(context, origin);
+      const other = await bare_page(page, origin);
       while (saved.length < 1 + roll(4)) await person.frames();
       await other.evaluate(
         () =>
@@ -149,11 +149,11 @@ test(name_of('a database upgraded by another tab is only read', upgrades), async
 
 const holds = rounds_of(1);
 test(name_of('a database that another tab holds is waited for', holds), async (t) =>
-  with_page({ path }, async ({ page, context, origin }) => {
+  with_page({ path }, async ({ page, origin }) => {
     const roll = make_roll();
     const person = new Person(page);
     await person.starts();
-    const other = await bare_page(context, origin);
+    const other = await bare_page(page, origin);
     await page.clock.install();
     for (let round = 1; round <= holds; round += 1) {
       const before = await read_rows(page);

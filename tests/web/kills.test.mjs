@@ -7,7 +7,7 @@ import { start_server } from '../../tools/lib/server.mjs';
 import { the_browser } from './support/browser.mjs';
 import { make_roll, rounds_of, seed } from './support/chance.mjs';
 import { MortalBrowser } from './support/mortal_browser.mjs';
-import { is_ready } from './support/page.mjs';
+import { beside, is_ready } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { read_rows } from './support/records.mjs';
 import { hear, notes_in, start_writing } from './support/writing.mjs';
@@ -117,7 +117,7 @@ for (const tabs of [2, 4]) {
       const before = (await read_rows(first)).length;
       const pages = [first];
       while (pages.length < tabs) {
-        const page = await context.newPage();
+        const page = await beside(first);
         await open_app(page, server.origin);
         pages.push(page);
       }

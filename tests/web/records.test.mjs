@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { is_ready, views, with_page } from './support/page.mjs';
+import { beside, is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { read_rows } from './support/records.mjs';
 
@@ -20,7 +20,8 @@ const sample_time = { time: '2026-02-14T09:00:00+00:00', timezoneId: 'Europe/Lon
 /** What the command line prints. */
 const native = (...words) =>
   execFileSync(path.join(root, 'build/native-release/src/cli/loadwise'), words);
-const log = path.join(mkdtempSync(path.join(os.tmpdir(), 'loadwise-')), 'log.jsonl');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'loadwise-'));
+const log = path.join(folder, 'log.jsonl');
 writeFileSync(
   log,
   native('simulate', programme, ...'--kind flaring --days 40 --seed 3 --log yes'.split(' ')),
@@ -28,7 +29,7 @@ writeFileSync(
 const exported = (kind) =>
   native('export', kind, programme, log, '--now', '2026-02-14T09:00+00:00');
 const sample = exported('backup');
-after(() => rmSync(path.dirname(log), { recursive: true }));
+after(() => rmSync(folder, { recursive: true }));
 const passphrase = 'correct horse battery staple';
 
 /** What a press saves, as bytes and name. */
@@ -42,7 +43,9 @@ const opens = async (person, name, buffer) => {
     person.page.waitForEvent('filechooser'),
     person.press('Choose a backup file'),
   ]);
-  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(buffer) });
+  const file = path.join(folder, name);
+  writeFileSync(file, buffer);
+  await chooser.setFiles(file);
 };
 
 const says = (page, words) => page.getByRole('main').getByText(words).first().waitFor();
@@ -177,10 +180,10 @@ for (const { view, path: start } of views) {
 }
 
 test('deleting everything leaves nothing, in no tab', () =>
-  with_page(sample_time, async ({ page, context }) => {
+  with_page(sample_time, async ({ page }) => {
     const person = await goes_to_records(page);
     await brings_in(person, 'old-phone.json', sample);
-    const other = await context.newPage();
+    const other = await beside(page);
     await other.goto(page.url());
     await is_ready(other);
     await person.goes_to('Settings');

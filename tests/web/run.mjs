@@ -1,4 +1,4 @@
-// Runs every browser test: node tests/web/run.mjs [PART OF A FILE'S NAME]. dist/ must have been
+// Runs every browser test: node tests/web/run.mjs [PART OF A FILE'S NAME...]. dist/ must have been
 // built.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,9 +12,10 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 const file_most_ms = (process.env.LOADWISE_SOAK === '1' ? 240 : 10) * 60_000;
 
 // Long ones run only for tools/soak, or when they are named.
+const parts = process.argv.slice(2);
 const is_wanted = (file) =>
-  process.argv[2]
-    ? file.includes(process.argv[2])
+  parts.length > 0
+    ? parts.some((part) => file.includes(part))
     : process.env.LOADWISE_SOAK === '1' || !file.endsWith('.soak.test.mjs');
 const files = readdirSync(folder, { recursive: true })
   .filter((file) => file.endsWith('.test.mjs') && is_wanted(file))

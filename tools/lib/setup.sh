@@ -20,11 +20,10 @@ need_to_test=(
   "libFuzzer|fuzzer_there|libclang-rt-dev|holds clang's sanitizers and libFuzzer"
   "clang-format|command -v clang-format|clang-format|checks the formatting"
   "chromium|chromium_there|chromium|runs the browser tests (LOADWISE_CHROMIUM may name another)"
-)
-need_to_soak=(
   "firefox|firefox_there|firefox-esr|runs the flows again (LOADWISE_FIREFOX may name another)"
   "WebKitWebDriver|webkit_there|webkit2gtk-driver|runs the flows in WebKit"
   "Xvfb|command -v Xvfb|xvfb|is the screen that Firefox and WebKit draw on"
+  "jwm|command -v jwm|jwm|gives their windows the focus"
 )
 need_to_lint=(
   "clang-tidy|command -v clang-tidy|clang-tidy|finds mistakes a compiler does not warn about"
@@ -129,7 +128,6 @@ check_node_version() {
 setup() {
   local rows=("${need_to_build[@]}")
   [[ $1 == serve ]] || rows+=("${need_to_test[@]}")
-  [[ $1 != soak ]] || rows+=("${need_to_soak[@]}")
   [[ $1 != lint ]] || rows+=("${need_to_lint[@]}")
   install_programs "${rows[@]}" && check_node_version && install_npm_packages &&
     prepare_dependencies

@@ -62,6 +62,12 @@ const once_a_file = (start) => {
   };
 };
 
+export const make_chromium = () => ({
+  name: 'Chromium',
+  cannot: [],
+  with_page: (options, body) => with_page({ viewport: phone, ...options }, body),
+});
+
 export const make_firefox = () => {
   const the_firefox = once_a_file(start_firefox);
   return {

@@ -29,7 +29,10 @@ const first_day = async ({ page, person }) => {
 };
 
 const shows_dark = (page) =>
-  page.waitForFunction(() => document.documentElement.dataset.scheme === 'dark');
+  page.waitForFunction(() => {
+    const colour = getComputedStyle(document.documentElement).getPropertyValue('--page').trim();
+    return /^#([0-2].){3}$/.test(colour);
+  });
 const shows_plain = (page, isPlain) =>
   page.waitForFunction(
     (isPlain) => document.documentElement.classList.contains('plain') === isPlain,

@@ -102,3 +102,23 @@ export const with_page = async (options, body) => {
 // The app says so itself after its first real frame.
 export const is_ready = (page) =>
   page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 20_000 });
+
+/** A page of the same profile in its own window: a tab behind another draws once a second. */
+export const beside = async (page) => {
+  const context = page.context();
+  const own = await context.newCDPSession(page);
+  const { targetInfo } = await own.send('Target.getTargetInfo');
+  await own.detach();
+  const session = await context.browser().newBrowserCDPSession();
+  const order = { url: 'about:blank', newWindow: true };
+  const [second] = await Promise.all([
+    context.waitForEvent('page'),
+    session.send('Target.createTarget', {
+      ...order,
+      browserContextId: targetInfo.browserContextId,
+    }),
+  ]);
+  await session.detach();
+  second.setDefaultTimeout(20_000);
+  return second;
+};

@@ -22,6 +22,9 @@
     }
   }).observe({ type: 'resource', buffered: true });
 
+  // A worker would answer a reload with a page that has no prelude.
+  delete Navigator.prototype.serviceWorker;
+
   // globalThis.test_start is put before this by the server.
   const RealDate = Date;
   const key = 'test clock';

@@ -130,10 +130,12 @@ class Locator {
   }
 
   waitFor({ state = 'visible' } = {}) {
+    const is_seen = state === 'visible' || state === 'hidden';
+    const is_wanted = state === 'visible' || state === 'attached';
     return within_patience(
       async () => {
-        const is_there = state === 'attached' ? (await this.count()) > 0 : await this.isVisible();
-        return is_there === (state !== 'hidden');
+        const is_there = is_seen ? await this.isVisible() : (await this.count()) > 0;
+        return is_there === is_wanted;
       },
       () => `not ${state}: ${this.says()}`,
     );

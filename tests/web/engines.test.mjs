@@ -1,14 +1,15 @@
-// The flows in Firefox and in WebKit, in both views. Chromium does all the other browser tests.
+// The flows in the three engines, in both views. Chromium does all the other browser tests.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { make_firefox, make_webkit } from './support/engines.mjs';
+import { make_chromium, make_firefox, make_webkit } from './support/engines.mjs';
 import { flows, run_flow } from './support/flows.mjs';
 import { is_ready, views } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 
 const docs = readFileSync(new URL('../../docs/browsers.md', import.meta.url), 'utf8');
-const engines = [make_firefox(), make_webkit()];
+const webkit = make_webkit();
+const engines = [make_chromium(), make_firefox(), webkit];
 
 for (const { name, cannot, with_page } of engines) {
   for (const { view, path } of views)
@@ -59,7 +60,7 @@ for (const { name, cannot, with_page } of engines) {
 }
 
 test("WebKit's own accessibility tree has the names that the tests look for", () =>
-  engines[1].with_page({}, async ({ page }) => {
+  webkit.with_page({}, async ({ page }) => {
     const person = new Person(page);
     await is_ready(page);
     await person.press('Answer the safety questions');

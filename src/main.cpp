@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace loadwise {
@@ -98,6 +99,18 @@ class WebPlatform final : public Platform {
 
     void print_page() override { orders_.add("print"); }
 
+    void order(std::string_view kind, const std::vector<std::string>& fields) override {
+        orders_.add(kind);
+        for (const std::string& field : fields) {
+            orders_.with(field);
+        }
+    }
+
+    void open_link(std::string_view text) override {
+        orders_.add("open-link");
+        orders_.with(text);
+    }
+
     PageOrders& orders() { return orders_; }
 
   private:
@@ -106,6 +119,7 @@ class WebPlatform final : public Platform {
 
 struct Program {
     WebPlatform platform;
+    std::unique_ptr<OtherPages> other_pages;
     std::string inbox;
     std::array<std::string, 2> font_bytes; ///< Dear ImGui reads them as long as it lives
     Renderer renderer;
@@ -144,6 +158,11 @@ void send_page_orders(const FrameResult& result, Program& self) {
             "--text-scale:" + std::to_string(percent / 100) + "." +
             (percent % 100 < 10 ? "0" : "") + std::to_string(percent % 100)
         );
+    }
+    if (result.logo) {
+        orders.add("logo");
+        orders.with(result.logo->source);
+        orders.with(result.logo->name);
     }
     if (result.is_plain != self.is_plain) {
         self.is_plain = result.is_plain;
@@ -199,7 +218,9 @@ int loadwise_start(std::uint32_t opened_at_secs, std::uint32_t chance) {
     loadwise::Program& self = program();
     const loadwise::Fonts fonts = loadwise::start_drawing(self.font_bytes[0], self.font_bytes[1]);
     const bool has_canvas = self.renderer.start();
-    self.loop.emplace(fonts, self.platform, loadwise::writer_name(opened_at_secs, chance));
+    self.other_pages = loadwise::make_other_pages(self.platform);
+    const std::string writer = loadwise::writer_name(opened_at_secs, chance);
+    self.loop.emplace(fonts, self.platform, writer, self.other_pages.get());
     return has_canvas ? 1 : 0;
 }
 

@@ -28,6 +28,8 @@ const inks = [
   'muscle',
   'contour',
   'prop',
+  'code-dark',
+  'code-light',
 ];
 
 const make = (name, attributes) => {

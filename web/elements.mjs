@@ -70,7 +70,9 @@ export const isField = (node) => fields.has(node.role);
 export const isPicker = (node) => pickers.has(node.role);
 export const isChart = (node) => node.role === 'figure' && node.element.classList.contains('chart');
 export const isMark = (node) => marks.has(node.role);
-export const isPressed = (node) => buttons.has(node.role) || node.role === 'link';
+/** A link that leads out of the app is the browser's own. */
+export const isPressed = (node) =>
+  buttons.has(node.role) || (node.role === 'link' && !node.element.target);
 
 /** The part of a node's element that takes the focus. */
 export const inner = (node) => node.input ?? node.element;
@@ -178,6 +180,14 @@ function setLevel(node, value) {
   node.element = heading;
 }
 
+/** Links lead to web pages and to phone numbers, and tell nobody where they were. */
+function lead(element, address) {
+  if (!/^(https?:\/\/|tel:|mailto:)/.test(address)) return;
+  element.href = address;
+  element.target = '_blank';
+  element.rel = 'noopener noreferrer';
+}
+
 function setNumber(node, field, value) {
   node[field] = Number(value);
   const { element, input, role } = node;
@@ -206,6 +216,7 @@ const setters = {
   level: setLevel,
   value(node, value) {
     node.value = value;
+    if (node.role === 'link') lead(node.element, value);
   },
   checked(node, value) {
     node.isChecked = value === '1';

@@ -78,10 +78,11 @@ export async function readText(file) {
 }
 
 /** Lets the person choose one file; answers it, or nothing when they chose none. */
-export const chooseFile = () =>
+export const chooseFile = (accept = '') =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
+    input.accept = accept;
     input.hidden = true;
     const end = (file) => {
       input.remove();

@@ -65,6 +65,7 @@ export class Mirror {
     if (node && isChart(node)) this.onChart(node, event);
     if (node && isPicker(node)) this.onPicker(node, event);
     if (!node || !isPressed(node)) return;
+    if (node.role === 'link' && node.value) return; // the browser follows it
     event.preventDefault();
     if (!node.isDisabled) this.send('click', node.id);
   }

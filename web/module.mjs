@@ -1,10 +1,12 @@
-// Loads the module in its two halves: what a first screen needs, and the annex, which comes when it
-// is wanted. The annex must be the one that was built with this page: its hash is put in here when
-// the files are put together.
+// Loads the page's program: the patient's in two halves, what a first screen needs and the annex,
+// which comes when it is wanted. The annex must be the one that was built with this page: its hash
+// is put in here when the files are put together. Any other program is whole.
 
 const annexHash = '';
-const mainFile = 'loadwise.wasm';
+const program = document.documentElement.dataset.program;
+const mainFile = `${program}.wasm`;
 const annexFile = 'loadwise.annex.wasm';
+const isSplit = program === 'loadwise';
 
 let given = null;
 let exported = null;
@@ -36,7 +38,7 @@ export async function loadMain(imports, receive) {
   receive(result.instance, result.module);
 }
 
-let annex = null;
+let annex = isSplit ? null : Promise.resolve();
 
 /** Puts the functions of the annex into the module's table; at once when they are there. */
 export function loadAnnex() {

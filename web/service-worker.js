@@ -2,10 +2,13 @@
 // is fetched completely and checked against its hashes, or not at all. It takes over when no page
 // of the old one is open any more, or when the person asks for it on the only page that is.
 
-// What the packaging writes here: the version, and the start of the hash of every file of it.
-const { version, files } = { version: '', files: {} };
+// What the packaging writes here: the version, and the start of the hash of every file of it. What
+// few people need is kept when it was asked for.
+const { version, files, later } = { version: '', files: {}, later: {} };
 
 const prefix = 'loadwise-';
+const patience_ms = 800;
+const settings = 'loadwise.config.json';
 const own = prefix + version;
 const scope = new URL('./', self.location.href).href;
 const address = (file) => new URL(file, scope).href;
@@ -29,11 +32,15 @@ const obtain = async (file, hash) => {
   throw new Error(`${file} is not of version ${version}`);
 };
 
+/** The operator's own: settings, and what lies in their folder. They have no hash. */
+const isOperators = (file) => file === settings || file.startsWith('clinic/');
+
 const install = async () => {
   const cache = await caches.open(own);
   try {
     for (const [file, hash] of Object.entries(files))
       await cache.put(address(file), await obtain(file, hash));
+    await freshest(settings);
   } catch (error) {
     await caches.delete(own);
     throw error;
@@ -54,12 +61,42 @@ const fileOf = (request) => {
   url.hash = '';
   if (!url.href.startsWith(scope)) return null;
   const file = url.href.slice(scope.length) || 'index.html';
-  return Object.hasOwn(files, file) ? file : null;
+  const isKnown = Object.hasOwn(files, file) || Object.hasOwn(later, file) || isOperators(file);
+  return isKnown ? file : null;
+};
+
+/** A host that has a newer version already answers with that, and nothing of it is kept. */
+const keep = async (request, file, cache) => {
+  try {
+    const whole = await obtain(file, later[file]);
+    await cache.put(address(file), whole.clone());
+    return whole;
+  } catch {
+    return fetch(request);
+  }
+};
+
+/** From the network if it answers soon, else as it was last; a newer one is kept for next time. */
+const freshest = async (file) => {
+  const cache = await caches.open(own);
+  const fetched = fetch(address(file), { cache: 'no-cache', credentials: 'same-origin' }).then(
+    async (answer) => {
+      if (answer.ok) await cache.put(address(file), answer.clone());
+      if (answer.status === 404) await cache.delete(address(file));
+      return answer.ok || answer.status === 404 ? answer : null;
+    },
+  );
+  const late = new Promise((resolve) => setTimeout(resolve, patience_ms));
+  const soon = await Promise.race([fetched.catch(() => null), late]);
+  return soon ?? (await cache.match(address(file))) ?? (await fetched.catch(() => null));
 };
 
 const answer = async (request, file) => {
+  if (isOperators(file)) return (await freshest(file)) ?? Response.error();
   const cache = await caches.open(own);
-  return (await cache.match(address(file))) ?? fetch(request);
+  const kept = await cache.match(address(file));
+  if (kept) return kept;
+  return Object.hasOwn(later, file) ? keep(request, file, cache) : fetch(request);
 };
 
 const takeOver = async (port) => {

@@ -7,6 +7,7 @@ import { canShare } from './files.mjs';
 import { Mirror } from './mirror.mjs';
 import { bytesOf, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
+import { Place } from './place.mjs';
 import { isGone, reasonOf, Storage } from './storage.mjs';
 import { surroundings, watchSurroundings } from './surroundings.mjs';
 import { TextBringer } from './texts.mjs';
@@ -20,6 +21,7 @@ let frameId = 0;
 let isHiddenFrame = false;
 let timer = 0;
 let toldAt = 0;
+let desk = null;
 
 const field = '\x1f';
 const order = '\x1e';
@@ -105,6 +107,7 @@ const texts = new TextBringer(() => storage.settings());
 const view = new View(canvas, root, schedule);
 const offline = new Offline(() => tell('renewal', 'ready'));
 const cues = new Cues();
+const place = new Place(tell, schedule, (language) => texts.of(language));
 
 async function readNew() {
   try {
@@ -119,6 +122,8 @@ const orders = {
     try {
       const answer = await fetch(`programmes/${name}.json`);
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+      // Of a version that was named, something is changed: the annex does that.
+      if (name.includes('@')) await loadAnnex();
       tell('programme', name, await answer.text());
     } catch (error) {
       tell('missing', name, String(error?.message ?? error));
@@ -190,6 +195,10 @@ const orders = {
       for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = value;
     }
   },
+  async logo(source, name) {
+    const { setLogo } = await import('./place_bar.mjs');
+    setLogo('handout', source, name, place.changed);
+  },
   language(tag) {
     document.documentElement.lang = tag;
   },
@@ -203,6 +212,7 @@ const orders = {
     mirror.focus(id);
   },
   scroll(y) {
+    if (y === '0') place.onNewPage();
     scrollTo({ top: Number(y), behavior: 'instant' });
   },
   plain(flag) {
@@ -214,6 +224,14 @@ const orders = {
     if (document.readyState === 'complete') offline.start();
     else addEventListener('load', () => offline.start(), { once: true });
   },
+  async desk(what, ...fields) {
+    desk ??= import('./desk.mjs').then(({ deskOrders }) => deskOrders(tell));
+    (await desk)[what]?.(...fields);
+  },
+  go(page) {
+    location.assign(page);
+  },
+  'open-link': (text) => readLink(text.includes('p=') ? text : `p=${text}`, true),
   async renew() {
     if (!(await offline.renew())) tell('renewal', 'held');
   },
@@ -248,7 +266,29 @@ function giveFont(module, name, bytes) {
   module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);
 }
 
-const tellLanguages = () => tell('languages', ...navigator.languages);
+async function readLink(text, isTyped) {
+  try {
+    const { openLink } = await import('./handout_link.mjs');
+    const told = (await openLink(text)) ?? (isTyped ? ['handout-broken', 'damaged'] : null);
+    if (told) tell(...told);
+  } catch {
+    tell('handout-broken', 'unread');
+  }
+}
+
+/** What came in the address is taken out of it at once: nobody else shall read it there. */
+function takeLink() {
+  const { hash, pathname, search } = location;
+  if (hash.length < 2) return;
+  try {
+    history.replaceState(history.state, '', pathname + search);
+  } catch {
+    location.hash = ''; // a frame without an origin of its own may not do the other
+  }
+  readLink(hash, false);
+}
+
+const tellLanguages = () => tell('languages', ...place.languages());
 
 async function start() {
   view.show(view.needsPlain());
@@ -263,6 +303,7 @@ async function start() {
     }),
     bytesOf('fonts/regular.ttf'),
     bytesOf('fonts/bold.ttf'),
+    place.settled,
   ]);
   giveFont(module, 'regular', regular);
   giveFont(module, 'bold', bold);
@@ -281,6 +322,8 @@ async function start() {
   schedule();
 }
 
+takeLink();
+addEventListener('hashchange', takeLink);
 addEventListener('pagehide', finish);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') finish();

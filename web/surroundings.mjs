@@ -15,6 +15,12 @@ const inset = (side) => {
 };
 
 let insets = [0, 0];
+let own = { accent: '', top: 0 }; // the clinic's colour, and the room for its bar
+
+/** @param {{accent?: string, top?: number}} changes */
+export function dress(changes) {
+  own = { ...own, ...changes };
+}
 
 export const hasForcedColours = () => media.forced.matches;
 
@@ -33,10 +39,12 @@ export function surroundings(canvas, needsPlain) {
     height,
     scrollY,
     shown > 0 ? pixels[0] / shown : ratio,
-    ...insets,
+    insets[0] + own.top,
+    insets[1],
     scheme,
     media.motion.matches ? 1 : 0,
     needsPlain ? 1 : 0,
+    own.accent,
   ];
 }
 

@@ -5,6 +5,7 @@
 #include "entry_draft.h"
 #include "figure.h"
 #include "file.h"
+#include "incoming_handout.h"
 #include "log.h"
 #include "pile.h"
 #include "programme.h"
@@ -30,10 +31,12 @@ enum class Page {
     Measure,
     BeforeStart,
     Programme,
+    Handout,
     Progress,
     More,
     Records,
     Report,
+    PatientFile,
     Deletion,
     Reminders,
     Settings,
@@ -53,6 +56,7 @@ struct TimeTold {
 
 struct ProgrammeLoaded {
     Programme programme;
+    std::string name = {}; ///< of its file
 };
 
 /// The picture of an exercise came.
@@ -111,6 +115,12 @@ struct RecordsGone {
     std::string reason;
 };
 
+/// What whoever serves the app says of it and of themselves, see Place.
+struct PlaceTold {
+    std::string key;
+    std::string value;
+};
+
 struct SettingRead {
     std::string key;
     std::string value;
@@ -123,6 +133,9 @@ struct SettingsChanged {
 struct PageChosen {
     Page page = Page::Today;
 };
+
+/// A page of its own beside the app's: the clinician's desk.
+struct DeskOpened {};
 
 struct SessionBegun {};
 
@@ -312,9 +325,11 @@ using Action = std::variant<
     RecordsGone,
     NewVersionWaits,
     NewVersionChosen,
+    PlaceTold,
     SettingRead,
     SettingsChanged,
     PageChosen,
+    DeskOpened,
     SessionBegun,
     SetTicked,
     SessionEnded,
@@ -372,6 +387,8 @@ using Action = std::variant<
     ImportPlanned,
     ImportRefused,
     ImportDecided,
+    PatientPeriodChosen,
+    PatientRuleChosen,
     ExportChosen,
     ExportNotesChosen,
     DamagedRowsChosen,
@@ -379,7 +396,15 @@ using Action = std::variant<
     DeletionChosen,
     RecordsDeleted,
     DeletionRefused,
-    PrintChosen>;
+    PrintChosen,
+    HandoutCame,
+    HandoutRefused,
+    HandoutChecked,
+    HandoutDecided,
+    ProgrammePicked,
+    LinkTyped,
+    TypedLinkOpened,
+    HandoutFileChosen>;
 
 extern template class Pile<Action>;
 using Actions = Pile<Action>;

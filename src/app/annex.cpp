@@ -7,8 +7,7 @@
 namespace loadwise {
 
 bool needs_annex(Page page) {
-    return page != Page::Today && page != Page::BeforeStart && page != Page::Pain &&
-           page != Page::More;
+    return page != Page::Today && page != Page::BeforeStart && page != Page::Pain;
 }
 
 bool needs_annex(const Effect& effect) {

@@ -1,6 +1,7 @@
 #include "drafts.h"
 
 #include "numbers.h"
+#include "tabbed_text.h"
 
 #include <array>
 #include <optional>
@@ -10,51 +11,10 @@ namespace loadwise {
 
 namespace {
 
-constexpr char separator = '\t';
 constexpr std::string_view pain_mark = "pain1";
 constexpr std::string_view measures_mark = "measures1";
 constexpr std::size_t measures_most = 100;
 constexpr std::size_t length_most = 64 * 1024;
-
-/// Tabs stand between the parts; in a part, a tab and the character that hides it are hidden.
-std::string hidden(std::string_view text) {
-    std::string safe;
-    for (const char letter : text) {
-        if (letter == '\\') {
-            safe += "\\\\";
-        } else if (letter == separator) {
-            safe += "\\t";
-        } else {
-            safe += letter;
-        }
-    }
-    return safe;
-}
-
-std::vector<std::string> parts_of(std::string_view text) {
-    std::vector<std::string> parts(1);
-    for (std::size_t index = 0; index < text.size(); ++index) {
-        const bool is_hidden = text[index] == '\\' && index + 1 < text.size();
-        if (is_hidden) {
-            ++index;
-            parts.back() += text[index] == 't' ? separator : text[index];
-        } else if (text[index] == separator) {
-            parts.emplace_back();
-        } else {
-            parts.back() += text[index];
-        }
-    }
-    return parts;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) {
-        text += text.empty() ? "" : std::string(1, separator);
-        text += hidden(part);
-    }
-    return text;
-}
 
 std::string day_of(const AppState& state) {
     return std::to_string(state.now.date.time_since_epoch().count());
@@ -70,7 +30,7 @@ std::string pain_text(const AppState& state) {
     if (!draft.score && draft.note.empty()) {
         return {};
     }
-    return joined(
+    return tabbed_line(
         {std::string(pain_mark),
          day_of(state),
          number_of(draft.context),
@@ -88,7 +48,7 @@ std::string measures_text(const AppState& state) {
             parts.insert(parts.end(), {draft.measure.text, number_of(draft.side), draft.text});
         }
     }
-    return parts.size() > 2 ? joined(parts) : std::string{};
+    return parts.size() > 2 ? tabbed_line(parts) : std::string{};
 }
 
 std::optional<PainDraft> read_pain(const std::vector<std::string>& parts) {
@@ -141,7 +101,7 @@ AppState with_draft(AppState state, std::string_view text) {
     if (text.size() > length_most) {
         return state;
     }
-    const std::vector<std::string> parts = parts_of(text);
+    const std::vector<std::string> parts = read_tabbed(text).front();
     const bool is_today = parts.size() > 2 && parts[1] == day_of(state);
     if (!is_today || state.page != Page::Today) {
         return state;

@@ -3,6 +3,7 @@
 // actions.
 
 #include "file.h"
+#include "incoming_handout.h"
 #include "log.h"
 #include "patient_state.h"
 #include "pile.h"
@@ -137,6 +138,26 @@ struct DeleteEverything {};
 
 struct PrintPage {};
 
+/// Leaves this page for another that ships beside it.
+struct LeaveFor {
+    std::string page;
+};
+
+/// A hand-out waits for an answer, also at the next visit; nothing: none waits any more.
+struct KeepHandout {
+    std::optional<HandoutCame> handout;
+};
+
+/// Reads a link that was typed in, as if it had been followed.
+struct OpenLink {
+    std::string text;
+};
+
+/// Reads a file that may hold a hand-out; the answer comes in the same frame.
+struct ReadHandout {
+    std::string text;
+};
+
 using Effect = std::variant<
     FetchAnnex,
     FetchFigure,
@@ -159,7 +180,11 @@ using Effect = std::variant<
     ReadBackup,
     AskFacts,
     DeleteEverything,
-    PrintPage>;
+    PrintPage,
+    LeaveFor,
+    KeepHandout,
+    OpenLink,
+    ReadHandout>;
 
 extern template class Pile<Effect>;
 using Effects = Pile<Effect>;

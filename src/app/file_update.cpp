@@ -48,8 +48,7 @@ Next on(AppState state, const FileOpened& opened) {
     if (opened.purpose == FilePurpose::Records) {
         return read_records_file(std::move(state), opened);
     }
-    state.file_news = about_file(state.texts, "file.opened", opened.name);
-    return {std::move(state), {}};
+    return {std::move(state), Effects::of(ReadHandout{opened.text})};
 }
 
 Next on(AppState state, const FileRefused& refused) {

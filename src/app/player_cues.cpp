@@ -1,5 +1,7 @@
 #include "player_cues.h"
 
+#include "short_sort.h"
+
 #include <algorithm>
 
 namespace loadwise {
@@ -73,9 +75,7 @@ cues_of(const Player& player, const SetPlan& plan, const SetTimeline& timeline, 
     // The first cue of a phase was planned with the phase before it.
     const Millis from = std::max(now, player.since + Millis(1));
     std::erase_if(cues, [from](const Cue& cue) { return cue.at < from; });
-    std::stable_sort(cues.begin(), cues.end(), [](const Cue& one, const Cue& other) {
-        return one.at < other.at;
-    });
+    sort_short(cues, [](const Cue& one, const Cue& other) { return one.at < other.at; });
     return cues;
 }
 

@@ -229,6 +229,7 @@ AboutView make_about_view(const AppState& state) {
     view.version = state.texts(
         "about.version", {{"version", programme.version}, {"author", programme.author}}
     );
+    view.clinic = clinic_card(state);
     for (const Screening& flag : programme.screening) {
         view.red_flags.push_back(
             {flag.question, flag.what_to_do, source_lines(state, flag.evidence)}

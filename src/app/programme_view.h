@@ -76,6 +76,7 @@ struct AboutView {
     std::vector<CardView> cards;
     std::vector<std::string> sources;
     std::string records; ///< how many, and where they are
+    ClinicCard clinic;
 };
 
 struct QuestionView {

@@ -2,6 +2,7 @@
 // Keeping the records: what the browser says about where they are, backups, what a file would
 // bring in, exports, and deleting everything.
 
+#include "ids.h"
 #include "log.h"
 #include "result.h"
 
@@ -70,6 +71,12 @@ struct LastBackup {
     friend bool operator==(const LastBackup&, const LastBackup&) = default;
 };
 
+/// How a patient's file is read: which four weeks, and under which pain rule.
+struct PatientReading {
+    int periods_back = 0;
+    PainRuleId pain_rule; ///< empty: as the programme says
+};
+
 /// What the pages about records hold besides the records.
 struct RecordsDraft {
     BrowserFacts facts;
@@ -79,7 +86,8 @@ struct RecordsDraft {
     bool is_lock_wanted = false;
     std::string passphrase;
     bool has_notes = true; ///< exports hold the words the person wrote
-    ImportDraft import;
+    ImportDraft import;    ///< on the page for clinicians, a patient's file
+    PatientReading reading;
     bool is_deletion_confirmed = false;
     std::string deletion_problem;
 };
@@ -131,6 +139,14 @@ struct ImportRefused {
 
 struct ImportDecided {
     bool is_accepted = false;
+};
+
+struct PatientPeriodChosen {
+    int periods_back = 0;
+};
+
+struct PatientRuleChosen {
+    PainRuleId pain_rule;
 };
 
 struct ExportChosen {

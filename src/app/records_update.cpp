@@ -103,6 +103,7 @@ Next on(AppState state, const PassphraseTyped& typed) {
 
 Next on(AppState state, const ImportChosen&) {
     state.records.import = {};
+    state.records.reading = {};
     return {std::move(state), Effects::of(OpenFile{FilePurpose::Records})};
 }
 
@@ -145,7 +146,9 @@ Next on(AppState state, const ImportRefused& refused) {
 
 Next on(AppState state, const ImportDecided& decided) {
     ImportDraft import = std::exchange(state.records.import, {});
-    if (!decided.is_accepted || import.stage != ImportStage::Planned) {
+    // A patient's file is read beside one's own records, and never becomes part of them.
+    const bool is_own = state.page == Page::Records;
+    if (!decided.is_accepted || !is_own || import.stage != ImportStage::Planned) {
         return {std::move(state), {}};
     }
     const std::size_t count = import.plan.added.size() + import.plan.added_rows.size();
@@ -156,6 +159,16 @@ Next on(AppState state, const ImportDecided& decided) {
         next.state.records.import.plan.already_here = static_cast<int>(count);
     }
     return next;
+}
+
+Next on(AppState state, const PatientPeriodChosen& chosen) {
+    state.records.reading.periods_back = std::max(0, chosen.periods_back);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const PatientRuleChosen& chosen) {
+    state.records.reading.pain_rule = chosen.pain_rule;
+    return {std::move(state), {}};
 }
 
 Next on(AppState state, const ExportChosen& chosen) {
@@ -218,7 +231,11 @@ Next on(AppState state, const PrintChosen&) {
 }
 
 Next read_records_file(AppState state, const FileOpened& opened) {
-    ReadBackup order{opened.name, opened.text, state.log, state.unreadable_rows};
+    ReadBackup order{opened.name, opened.text, {}, {}};
+    if (state.page != Page::PatientFile) {
+        order.entries = state.log;
+        order.unreadable_rows = state.unreadable_rows;
+    }
     return {std::move(state), Effects::of(std::move(order))};
 }
 
@@ -243,7 +260,9 @@ Next bring_in(AppState state, std::vector<Entry> entries, std::vector<std::strin
 
 AppState emptied(const AppState& state) {
     AppState fresh;
+    fresh.place = state.place;
     fresh.programme_name = state.programme_name;
+    fresh.programme_key = state.programme_key;
     fresh.programme_language = state.programme_language;
     fresh.programme = state.programme;
     fresh.annex = state.annex;
@@ -270,6 +289,7 @@ void forget_drafts(AppState& state) {
     state.file_news.clear();
     state.records.is_deletion_confirmed = false;
     state.records.import = {};
+    state.records.reading = {};
     state.records.is_lock_wanted = false;
     state.records.passphrase.clear();
 }

@@ -21,6 +21,8 @@ Next on(AppState state, const UnlockChosen& chosen);
 Next on(AppState state, const ImportPlanned& planned);
 Next on(AppState state, const ImportRefused& refused);
 Next on(AppState state, const ImportDecided& decided);
+Next on(AppState state, const PatientPeriodChosen& chosen);
+Next on(AppState state, const PatientRuleChosen& chosen);
 Next on(AppState state, const ExportChosen& chosen);
 Next on(AppState state, const ExportNotesChosen& chosen);
 Next on(AppState state, const DamagedRowsChosen& chosen);

@@ -15,6 +15,12 @@ constexpr std::array<std::string_view, 4> theme_names{"system", "light", "dark",
 constexpr std::array<int, 4> text_percents{100, 125, 150, 200};
 constexpr std::array<int, 4> alarms{0, 10, 30, 60};
 
+bool is_name(std::string_view text) {
+    constexpr std::size_t length_most = 64;
+    return !text.empty() && text.size() <= length_most &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == text.npos;
+}
+
 bool* sense_of(Settings& settings, std::string_view key) {
     if (key == "sound") {
         return &settings.has_sound;
@@ -44,6 +50,8 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
         settings.is_plain = value == "plain";
     } else if (key == "language" && (value.empty() || is_spoken(value))) {
         settings.language = value;
+    } else if (key == "programme" && is_name(value)) {
+        settings.programme = value;
     } else if (key == "losses") {
         settings.losses_told = read_whole(value, 0).value_or(settings.losses_told);
     } else if (key == "session_at" && read_time(value)) {
@@ -100,6 +108,9 @@ changed_settings(const Settings& before, const Settings& after) {
     }
     if (before.unit != after.unit) {
         changed.emplace_back("unit", after.unit == WeightUnit::Pounds ? "lb" : "kg");
+    }
+    if (before.programme != after.programme) {
+        changed.emplace_back("programme", after.programme);
     }
     return changed;
 }

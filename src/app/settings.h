@@ -25,6 +25,7 @@ struct Settings {
     bool has_vibration = true;
     bool has_voice = false;
     WeightUnit unit = WeightUnit::Kilograms;
+    std::string programme = {}; ///< "pht", picked by the person; empty: the one handed out last
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

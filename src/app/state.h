@@ -5,6 +5,8 @@
 #include "action.h"
 #include "annex.h"
 #include "effect.h"
+#include "incoming_handout.h"
+#include "place.h"
 #include "player.h"
 #include "progression.h"
 #include "steady_clock.h"
@@ -71,13 +73,16 @@ struct AppState {
     AppState& operator=(AppState&&) noexcept;
     ~AppState();
 
-    std::string programme_name = "pht";
-    std::string programme_language; ///< the texts asked for; empty for the programme's own
+    std::string programme_name = "pht"; ///< the file that was asked for last
+    std::string programme_key = "pht";  ///< that file and the hand-out that changes it
+    std::string programme_language;     ///< the texts asked for; empty for the programme's own
     std::optional<Programme> programme;
     std::vector<Error> programme_errors;
 
     std::vector<Figure> figures;             ///< that came so far
     std::vector<std::string> figures_wanted; ///< asked for once each
+
+    Place place;
 
     Texts texts;
     std::vector<std::string> browser_languages; ///< the liked best first
@@ -99,6 +104,13 @@ struct AppState {
     std::string file_news;            ///< what became of the last file, in words
 
     RecordsDraft records;
+
+    IncomingHandout incoming;
+    std::string typed_link;
+    std::optional<HandoutTaken> handout;         ///< the one that the programme was changed by
+    std::size_t handouts_seen = ~std::size_t{0}; ///< entries there were when it was looked for
+    std::string programme_seen;                  ///< the setting then
+    std::string place_seen;                      ///< the place's programme then
 
     LocalTime now;
     SteadyClock clock;

@@ -35,6 +35,12 @@ Texts::Texts(std::string language, TextTable table)
     : language_(std::move(language))
     , table_(std::move(table)) {}
 
+Texts Texts::with(const TextTable& more) const {
+    TextTable table = table_;
+    table.insert(more.begin(), more.end());
+    return {language_, std::move(table)};
+}
+
 /// The text of the key itself; else its form for the exact count, for the count's category, or for
 /// all other counts.
 const std::string*

@@ -41,6 +41,9 @@ class Texts {
 
     bool is_empty() const { return table_.empty(); }
 
+    /// These and more, in the same language.
+    Texts with(const TextTable& more) const;
+
     /// As in <html lang>: "de".
     const std::string& language() const { return language_; }
 

@@ -1,8 +1,10 @@
 #include "drafts.h"
 #include "file_update.h"
+#include "handout_update.h"
 #include "history_update.h"
 #include "keeping.h"
 #include "measure_view.h"
+#include "own_programmes.h"
 #include "recording.h"
 #include "records_update.h"
 #include "reminders_view.h"
@@ -37,8 +39,13 @@ Next on(AppState state, const TimeTold& told) {
     return on_player_time(std::move(state));
 }
 
+/// One that is no longer the one to follow comes too late.
 Next on(AppState state, const ProgrammeLoaded& loaded) {
+    if (!loaded.name.empty() && loaded.name != state.programme_name) {
+        return {std::move(state), {}};
+    }
     state.programme = loaded.programme;
+    state.programme->advice_mode = advice_at(state.place, loaded.programme.advice_mode);
     state.programme_language = language_of_texts(loaded.programme);
     state.programme_errors.clear();
     derive(state);
@@ -64,7 +71,6 @@ Next on(AppState state, const FigureLoaded& loaded) {
 }
 
 Next on(AppState state, const ProgrammeRejected& rejected) {
-    state.programme_name = rejected.name;
     state.programme_errors = rejected.errors;
     return {std::move(state), {}};
 }
@@ -196,6 +202,16 @@ Next on(AppState state, const PageChosen& chosen) {
         next.effects.emplace_back(AskFacts{});
     }
     return next;
+}
+
+/// What is not stored yet would be lost with the page.
+Next on(AppState state, const DeskOpened&) {
+    const bool is_kept = state.writes.empty();
+    Effects effects;
+    if (is_kept) {
+        effects.emplace_back(LeaveFor{"clinic.html"});
+    }
+    return {std::move(state), std::move(effects)};
 }
 
 /// A press from before a red-flag answer leads to the questions, not past them.
@@ -456,6 +472,8 @@ Next update(AppState state, const Action& action) {
     const PlayerTrace before = trace_of(state);
     Next next = std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
     want_texts(next);
+    want_programme(next);
+    want_base(next);
     want_programme_texts(next);
     follow_player(next, before);
     want_figures(next);

@@ -15,6 +15,7 @@ bool must_ask_first(const AppState& state);
 /// Time has passed for the led session.
 Next on_player_time(AppState state);
 
+Next on(AppState state, const PlaceTold& told);
 Next on(AppState state, const PlayerOpened& opened);
 Next on(AppState state, const PlayerStarted& started);
 Next on(AppState state, const PlayerPaused& paused);

@@ -2,6 +2,7 @@
 
 #include "figure_json.h"
 #include "file_messages.h"
+#include "handout_messages.h"
 #include "programme_json.h"
 #include "row.h"
 #include "texts_json.h"
@@ -107,6 +108,7 @@ void read_around(const Fields& fields, Surroundings& around) {
     }
     around.is_motion_reduced = at(fields, 8) == "1";
     around.is_plain = at(fields, 9) == "1";
+    around.accent = read_colour(at(fields, 10));
 }
 
 RowsRead read_rows(const Fields& fields) {
@@ -123,13 +125,23 @@ RowsRead read_rows(const Fields& fields) {
     return read;
 }
 
-Action read_programme_message(const Fields& fields, std::string_view language) {
+/// The same file may be what is followed and the base of what came in.
+void read_programme_message(const Fields& fields, const AppState& state, Actions& out) {
     const std::string name(at(fields, 1));
-    Result<Programme, std::vector<Error>> programme = read_programme(at(fields, 2), language);
-    if (programme) {
-        return ProgrammeLoaded{std::move(programme.value())};
+    const std::string_view text = at(fields, 2);
+    if (is_base_of_incoming(state, name)) {
+        out.push_back(annex::check_incoming(state, text));
     }
-    return ProgrammeRejected{name, programme.error()};
+    if (name != state.programme_name) {
+        return;
+    }
+    Result<Programme, std::vector<Error>> programme =
+        state.handout ? annex::handed_out(state, text) : read_programme(text, state.language);
+    if (programme) {
+        out.emplace_back(ProgrammeLoaded{std::move(programme.value()), name});
+    } else {
+        out.emplace_back(ProgrammeRejected{name, programme.error()});
+    }
 }
 
 Action read_texts_message(const Fields& fields) {
@@ -151,11 +163,16 @@ LanguagesTold read_languages(const Fields& fields) {
     return told;
 }
 
-Action missing_programme(const Fields& fields) {
-    std::string message = "The programme could not be loaded: ";
-    message += at(fields, 2);
-    return ProgrammeRejected{
-        std::string(at(fields, 1)), {{ErrorCode::Missing, {}, std::move(message)}}};
+void missing_programme(const Fields& fields, const AppState& state, Actions& out) {
+    const std::string name(at(fields, 1));
+    if (is_base_of_incoming(state, name)) {
+        out.emplace_back(HandoutRefused{HandoutProblem::Base, {}});
+    }
+    if (name == state.programme_name) {
+        std::string message = "The programme could not be loaded: ";
+        message += at(fields, 2);
+        out.emplace_back(ProgrammeRejected{name, {{ErrorCode::Missing, {}, std::move(message)}}});
+    }
 }
 
 namespace annex {
@@ -186,7 +203,7 @@ void read_pointer(const Fields& fields, Inbox& inbox) {
     }
 }
 
-void read_message(const Fields& fields, std::string_view language, Inbox& inbox) {
+void read_message(const Fields& fields, const AppState& state, Inbox& inbox) {
     const std::string_view kind = fields[0];
     const std::string value(at(fields, 2));
     if (kind == "clock") {
@@ -203,13 +220,13 @@ void read_message(const Fields& fields, std::string_view language, Inbox& inbox)
     } else if (kind == "no-texts") {
         inbox.actions.emplace_back(TextsRejected{std::string(at(fields, 1)), value});
     } else if (kind == "programme") {
-        inbox.actions.push_back(read_programme_message(fields, language));
+        read_programme_message(fields, state, inbox.actions);
     } else if (kind == "figure") {
         annex::read_figure_message(fields, inbox);
     } else if (kind == "annex") {
         inbox.actions.emplace_back(AnnexTold{std::string(at(fields, 1))});
     } else if (kind == "missing") {
-        inbox.actions.push_back(missing_programme(fields));
+        missing_programme(fields, state, inbox.actions);
     } else if (kind == "rows") {
         inbox.actions.emplace_back(read_rows(fields));
     } else if (kind == "unreadable") {
@@ -224,10 +241,18 @@ void read_message(const Fields& fields, std::string_view language, Inbox& inbox)
         inbox.actions.emplace_back(RowsRead{{}, {}, true});
     } else if (kind == "renewal") {
         inbox.actions.emplace_back(NewVersionWaits{at(fields, 1) == "held"});
+    } else if (kind == "setting" && at(fields, 1) == handout_setting) {
+        if (std::optional<Action> kept = read_kept_handout(value)) {
+            inbox.actions.push_back(std::move(*kept));
+        }
+    } else if (kind == "place") {
+        inbox.actions.emplace_back(PlaceTold{std::string(at(fields, 1)), value});
     } else if (kind == "setting") {
         inbox.actions.emplace_back(SettingRead{std::string(at(fields, 1)), value});
     } else if (std::optional<Action> answer = read_file_message(fields)) {
         inbox.actions.push_back(std::move(*answer));
+    } else if (std::optional<Action> handout = read_handout_message(fields)) {
+        inbox.actions.push_back(std::move(*handout));
     } else {
         read_pointer(fields, inbox);
     }
@@ -235,13 +260,11 @@ void read_message(const Fields& fields, std::string_view language, Inbox& inbox)
 
 } // namespace
 
-Inbox read_inbox(
-    std::string_view text, const Surroundings& surroundings, std::string_view language
-) {
+Inbox read_inbox(std::string_view text, const Surroundings& surroundings, const AppState& state) {
     Inbox inbox;
     inbox.surroundings = surroundings;
     for (const std::string_view message : split(text, order_separator)) {
-        read_message(split(message, field_separator), language, inbox);
+        read_message(split(message, field_separator), state, inbox);
     }
     return inbox;
 }

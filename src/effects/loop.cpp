@@ -26,8 +26,9 @@ std::optional<int> Loop::wake_of(const UiRequests& requests) const {
     return requests.is_moving && is_seen ? std::optional<int>(0) : requests.wake_ms;
 }
 
-Loop::Loop(const Fonts& fonts, Platform& platform, std::string writer)
+Loop::Loop(const Fonts& fonts, Platform& platform, std::string writer, OtherPages* other_pages)
     : platform_(platform)
+    , other_pages_(other_pages)
     , ui_(fonts) {
     Next next = start_app(std::move(writer));
     state_ = std::move(next.state);
@@ -50,6 +51,33 @@ Scheme Loop::scheme() const {
     return surroundings_.scheme;
 }
 
+/// Of whom handed out the programme that is followed.
+Dress Loop::dress() const {
+    if (other_pages_ != nullptr) {
+        return other_pages_->dress();
+    }
+    if (!state_.handout) {
+        return {};
+    }
+    const Handout& handout = state_.handout->handout;
+    return {handout.accent, handout.logo, handout.clinic.name};
+}
+
+std::optional<Colour> Loop::accent() const {
+    const std::optional<Colour> own = read_colour(dress().accent);
+    return own ? own : surroundings_.accent;
+}
+
+std::optional<Logo> Loop::other_logo() {
+    const Dress now = dress();
+    const std::string_view name = now.logo.empty() ? "" : now.name;
+    if (now.logo == logo_.source && name == logo_.name) {
+        return std::nullopt;
+    }
+    logo_ = {std::string(now.logo), std::string(name)};
+    return logo_;
+}
+
 void Loop::apply(Actions actions) {
     // Answers that are known at once are taken in before what follows.
     while (!actions.empty()) {
@@ -65,30 +93,45 @@ void Loop::apply(Actions actions) {
     }
 }
 
+bool Loop::is_at_new_page() {
+    if (other_pages_ != nullptr) {
+        const bool is_other = other_pages_->page() != other_page_;
+        other_page_ = other_pages_->page();
+        return is_other;
+    }
+    // The question after a session is a new page; choosing when a pain was is not.
+    const bool is_next_question =
+        state_.pain.context != pain_context_ && !state_.pain.session.empty();
+    // A page that waited for its code is new when it comes.
+    const bool has_waited = state_.annex != annex_ && needs_annex(state_.page);
+    const bool is_new = state_.page != page_ || is_next_question || has_waited;
+    pain_context_ = state_.pain.context;
+    annex_ = state_.annex;
+    page_ = state_.page;
+    return is_new;
+}
+
 Actions Loop::draw(std::vector<UiEvent> events) {
     Surroundings around = surroundings_;
     around.scheme = scheme();
+    around.accent = accent();
     around.text_scale = static_cast<float>(state_.settings.text_percent) / 100;
     if (drawn_ != nullptr) {
         drawn_->clear();
         ui_.list_drawn(drawn_);
     }
     ui_.begin(around, std::move(events));
-    // The question after a session is a new page; choosing when a pain was is not.
-    const bool is_next_question =
-        state_.pain.context != pain_context_ && !state_.pain.session.empty();
-    // A page that waited for its code is new when it comes.
-    const bool has_waited = state_.annex != annex_ && needs_annex(state_.page);
-    const bool is_new_page = state_.page != page_ || is_next_question || has_waited;
-    pain_context_ = state_.pain.context;
-    annex_ = state_.annex;
+    const bool is_new_page = is_at_new_page();
     if (is_new_page) {
-        page_ = state_.page;
         ui_.focus_next_heading();
         ui_.scroll_to(0);
     }
     Actions actions;
-    app_ui(ui_, state_, actions);
+    if (other_pages_ != nullptr) {
+        is_other_changed_ = other_pages_->draw(ui_, state_);
+    } else {
+        app_ui(ui_, state_, actions);
+    }
     tree_ = ui_.end();
     if (is_new_page) {
         requests_ = ui_.requests();
@@ -97,17 +140,20 @@ Actions Loop::draw(std::vector<UiEvent> events) {
 }
 
 FrameResult Loop::frame(std::string_view messages) {
-    Inbox inbox = read_inbox(messages, surroundings_, state_.language);
+    Inbox inbox = read_inbox(messages, surroundings_, state_);
     surroundings_ = inbox.surroundings;
     Tree before = tree_;
     requests_ = {};
+    if (other_pages_ != nullptr) {
+        other_pages_->hear(messages);
+    }
     apply(std::move(inbox.actions));
     // One by one: what was done later was done to the page as the earlier left it.
     for (UiEvent& event : inbox.events) {
         apply(draw({std::move(event)}));
     }
     Actions actions = draw({});
-    for (int round = 1; round < rounds_most && !actions.empty(); ++round) {
+    for (int round = 1; round < rounds_most && (!actions.empty() || is_other_changed_); ++round) {
         apply(std::move(actions));
         actions = draw({});
     }
@@ -120,13 +166,17 @@ FrameResult Loop::frame(std::string_view messages) {
     }
     result.tree_orders = diff_trees(before, tree_, !is_plain_);
     result.requests = requests_;
-    result.theme = theme_for(scheme());
-    result.is_theme_changed = scheme_ != scheme() || text_percent_ != state_.settings.text_percent;
+    result.theme = theme_for(scheme(), accent());
+    result.is_theme_changed =
+        scheme_ != scheme() || accent_ != accent() || text_percent_ != state_.settings.text_percent;
     scheme_ = scheme();
+    accent_ = accent();
     text_percent_ = state_.settings.text_percent;
+    result.logo = other_logo();
     result.is_plain = is_plain_;
     const bool has_problem = !state_.programme_errors.empty() && !state_.texts.is_empty();
-    result.is_running = state_.is_running() || has_problem;
+    result.is_running =
+        other_pages_ != nullptr ? other_pages_->is_running() : state_.is_running() || has_problem;
     result.language = state_.texts.language();
     result.failure = state_.start_problem;
     result.wake_ms = wake_of(ui_.requests());

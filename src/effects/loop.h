@@ -3,6 +3,7 @@
 // frame.
 
 #include "inbox.h"
+#include "other_pages.h"
 #include "platform.h"
 #include "screens.h"
 #include "state.h"
@@ -13,12 +14,19 @@
 
 namespace loadwise {
 
+/// The picture of the clinic above the app; an empty one takes it away.
+struct Logo {
+    std::string source; ///< "data:image/png;base64,..."
+    std::string name;
+};
+
 /// What a frame leaves for the page to do.
 struct FrameResult {
     std::string tree_orders; ///< see tree_diff.h; empty when nothing changed
     UiRequests requests;
     Theme theme;
     bool is_theme_changed = false;
+    std::optional<Logo> logo; ///< when it is another than before
     bool is_plain = false;
     bool is_running = false;    ///< a real page is shown, not the waiting one
     std::optional<int> wake_ms; ///< when the next frame is due; nothing: when something happens
@@ -29,7 +37,12 @@ struct FrameResult {
 
 class Loop {
   public:
-    Loop(const Fonts& fonts, Platform& platform, std::string writer);
+    Loop(
+        const Fonts& fonts,
+        Platform& platform,
+        std::string writer,
+        OtherPages* other_pages = nullptr
+    );
 
     /// Reads the messages, acts on them and draws, as often as it takes until nothing more happens;
     /// the last drawing is left for the caller to render.
@@ -46,9 +59,17 @@ class Loop {
     void apply(Actions actions);
     Actions draw(std::vector<UiEvent> events);
     Scheme scheme() const;
+    Dress dress() const;
+    std::optional<Colour> accent() const;
+    std::optional<Logo> other_logo();
     std::optional<int> wake_of(const UiRequests& requests) const;
 
+    bool is_at_new_page();
+
     Platform& platform_;
+    OtherPages* other_pages_; ///< may be null
+    bool is_other_changed_ = false;
+    int other_page_ = 0;
     Ui ui_;
     AppState state_;
     Surroundings surroundings_; ///< as the page told them
@@ -58,6 +79,8 @@ class Loop {
     Annex annex_ = Annex::Away;
     PainContext pain_context_ = PainContext::During;
     Scheme scheme_ = Scheme::Light;
+    std::optional<Colour> accent_;
+    Logo logo_;
     bool is_plain_ = false;
     int text_percent_ = 0;
     std::vector<Drawn>* drawn_ = nullptr;

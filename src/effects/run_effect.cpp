@@ -1,6 +1,7 @@
 #include "run_effect.h"
 
 #include "file_messages.h"
+#include "handout_messages.h"
 #include "records_files.h"
 #include "row.h"
 
@@ -133,8 +134,26 @@ void run(const DeleteEverything&, Platform& platform) {
     platform.delete_everything();
 }
 
+void run(const KeepHandout& effect, Platform& platform) {
+    platform.store_setting(
+        handout_setting, effect.handout ? kept_handout(*effect.handout) : std::string()
+    );
+}
+
+void run(const OpenLink& effect, Platform& platform) {
+    platform.open_link(effect.text);
+}
+
+Action run(const ReadHandout& effect, Platform&) {
+    return read_handout_file(effect.text);
+}
+
 void run(const PrintPage&, Platform& platform) {
     platform.print_page();
+}
+
+void run(const LeaveFor& effect, Platform& platform) {
+    platform.order("go", {effect.page});
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // All rules in the order of their safety.
 #include "advice_parts.h"
 #include "plan_queries.h"
+#include "short_sort.h"
 
 #include <algorithm>
 
@@ -46,9 +47,7 @@ std::vector<const Rule*> rules_in_order(const Programme& programme) {
             rules.push_back(&rule);
         }
     }
-    std::stable_sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) {
-        return a->kind < b->kind;
-    });
+    sort_short(rules, [](const Rule* a, const Rule* b) { return a->kind < b->kind; });
     return rules;
 }
 

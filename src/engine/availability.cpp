@@ -2,6 +2,7 @@
 
 #include "pain_limits.h"
 #include "plan_queries.h"
+#include "verdict.h"
 
 #include <algorithm>
 
@@ -21,6 +22,21 @@ int days_done_this_week(const Today& today, const ExerciseId& exercise) {
     return done;
 }
 
+/// A clinician's limit on training days counts all exercises; a flare-up plan follows its own.
+bool is_week_of_days_full(const Today& today) {
+    if (!today.programme.days_per_week || day_of_today(today) != nullptr ||
+        running_flare(today.programme, today.state) != nullptr) {
+        return false;
+    }
+    const Date first = training_date_of(today.now) - std::chrono::days(7);
+    const auto trained = std::count_if(
+        today.state.days.begin(),
+        today.state.days.end(),
+        [first](const TrainingDay& day) { return day.date > first && !day.exercises.empty(); }
+    );
+    return trained >= *today.programme.days_per_week;
+}
+
 std::chrono::minutes
 rest_left(const Today& today, const ExerciseState& exercise, const Dose& dose) {
     if (!exercise.last_done) {
@@ -28,10 +44,6 @@ rest_left(const Today& today, const ExerciseState& exercise, const Dose& dose) {
     }
     const Instant ready = instant_of(*exercise.last_done) + dose.hours_between;
     return std::max(ready - instant_of(today.now), std::chrono::minutes(0));
-}
-
-bool is_above(const std::optional<PainScore>& score, int limit) {
-    return score && score->value() > limit;
 }
 
 /// Pain above the limit that was told of the session as a whole stops everything for today.
@@ -75,7 +87,7 @@ Availability by_schedule(
     const bool is_week_full =
         dose.sessions_per_week && planned.sessions_done == 0 &&
         days_done_this_week(today, exercise.exercise) >= *dose.sessions_per_week;
-    return is_week_full ? Availability::WeekFull : Availability::Now;
+    return is_week_full || is_week_of_days_full(today) ? Availability::WeekFull : Availability::Now;
 }
 
 /// Safest reason first.

@@ -7,7 +7,6 @@ namespace loadwise {
 namespace {
 
 constexpr int window_mornings = 7;
-constexpr int week_days = 7;
 constexpr int least_mornings_of_week = 3;
 
 /// How often each score was told.

@@ -8,6 +8,8 @@
 
 namespace loadwise {
 
+constexpr int week_days = 7;
+
 /// Median of the last seven mornings before this moment; nothing when there are none.
 std::optional<int> median_morning_before(const PatientState& state, Instant moment);
 

@@ -1,8 +1,10 @@
 #include "fold.h"
 
 #include "plan_queries.h"
+#include "short_sort.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace loadwise {
 namespace {
@@ -145,6 +147,10 @@ void apply_body(Fold& fold, const LocalTime& at, const MeasureTaken& body) {
 
 void apply_body(Fold&, const LocalTime&, const NoteWritten&) {}
 
+/// The programme given here is the one that was handed out; where to begin stands in entries of its
+/// own.
+void apply_body(Fold&, const LocalTime&, const HandoutTaken&) {}
+
 void apply_body(Fold&, const LocalTime&, const EntryDeleted&) {}
 
 } // namespace
@@ -158,7 +164,7 @@ Fold begin_fold(const Programme& programme, SetAside set_aside) {
         fold.state.exercises.push_back(exercise);
         fold.exercise_places.emplace_back(programme.exercises[place].id.text, place);
     }
-    std::sort(fold.exercise_places.begin(), fold.exercise_places.end());
+    sort_short(fold.exercise_places, std::less<>());
     return fold;
 }
 

@@ -3,6 +3,7 @@
 // added; a mistake is mended by an entry that replaces or deletes another.
 
 #include "dose.h"
+#include "handout.h"
 #include "ids.h"
 #include "local_time.h"
 #include "pain_score.h"
@@ -150,6 +151,14 @@ struct NoteWritten {
     friend bool operator==(const NoteWritten&, const NoteWritten&) = default;
 };
 
+/// The patient took what a physiotherapist handed out: from here on it is what is prescribed.
+struct HandoutTaken {
+    Handout handout;
+    std::string title;  // of the programme, as it was called then
+    std::string signer; // whose signature was checked; empty: nobody's
+    friend bool operator==(const HandoutTaken&, const HandoutTaken&) = default;
+};
+
 struct EntryDeleted {
     EntryId target;
     friend bool operator==(const EntryDeleted&, const EntryDeleted&) = default;
@@ -169,6 +178,7 @@ using EntryBody = std::variant<
     ScreeningAnswered,
     MeasureTaken,
     NoteWritten,
+    HandoutTaken,
     EntryDeleted>;
 
 struct Entry {

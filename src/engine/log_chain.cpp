@@ -87,12 +87,12 @@ std::vector<EntryId> loose_ends(std::span<const Entry> log) {
     std::vector<EntryId> ends;
     for (const auto& [name, writer] : chain.writers) {
         if (writer.last != nullptr && !chain.followed.contains(writer.last->text)) {
-            ends.push_back(*writer.last);
+            // Few at a time: sorting all of a hostile log's would be slower, and larger.
+            ends.insert(std::upper_bound(ends.begin(), ends.end(), *writer.last), *writer.last);
+            if (ends.size() > ends_most) {
+                ends.erase(ends.begin());
+            }
         }
-    }
-    std::sort(ends.begin(), ends.end());
-    if (ends.size() > ends_most) {
-        ends.erase(ends.begin(), ends.end() - static_cast<std::ptrdiff_t>(ends_most));
     }
     return ends;
 }

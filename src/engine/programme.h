@@ -195,6 +195,29 @@ struct Label {
     friend bool operator==(const Label&, const Label&) = default;
 };
 
+/// What of a dose may be set by hand. The load's kinds count apart.
+enum class DoseAmount {
+    Sets,
+    Repetitions,
+    Hold,  // seconds
+    Tempo, // seconds of one part
+    RepetitionMax,
+    Grams,
+    Band,
+    PercentOfMax,
+};
+
+/// Inside these limits a clinician may change a dose without writing a programme file.
+struct DoseLimit {
+    DoseAmount amount = DoseAmount::Sets;
+    int least = 1;
+    int most = 1;
+    int step = 1;
+    EvidenceList evidence;
+
+    friend bool operator==(const DoseLimit&, const DoseLimit&) = default;
+};
+
 struct Programme {
     ProgrammeId id;
     int version = 1;
@@ -209,6 +232,8 @@ struct Programme {
     Date written{};
     std::optional<SignOff> sign_off; // nothing: not yet signed off by a physiotherapist
     AdviceMode advice_mode = AdviceMode::Suggest;
+    std::optional<int> days_per_week; // training days at most; nothing: as the doses say
+    std::vector<DoseLimit> dose_limits;
     PainRuleId pain_rule;
     std::vector<PainRule> pain_rules;
     std::vector<std::string> pain_words; // eleven, for 0 to 10

@@ -12,7 +12,6 @@ namespace loadwise {
 namespace {
 
 constexpr int longest_row_counted = 60;
-constexpr int week_days = 7;
 
 bool was_trouble_since(const PatientState& state, const LocalTime& moment) {
     return state.last_stray_trouble && instant_of(*state.last_stray_trouble) >= instant_of(moment);

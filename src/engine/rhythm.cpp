@@ -15,7 +15,8 @@ TrainingRhythm training_rhythm(const Programme& programme, const PatientState& s
         }
         const Dose& dose = dose_at(*exercise, each.rung);
         const int rest_days = static_cast<int>((dose.hours_between.count() + 23) / 24);
-        const int per_week = std::clamp(dose.sessions_per_week.value_or(7), 1, 7);
+        const int most = programme.days_per_week.value_or(7);
+        const int per_week = std::clamp(dose.sessions_per_week.value_or(7), 1, most);
         const int days_apart =
             std::clamp(std::max(rest_days, (7 + per_week - 1) / per_week), 1, 14);
         const int in_a_day = days_apart > 1 ? 1 : std::clamp(dose.sessions_per_day, 1, 4);

@@ -6,6 +6,7 @@
 #include "plan_queries.h"
 #include "progression.h"
 #include "readiness.h"
+#include "short_sort.h"
 
 #include <algorithm>
 
@@ -21,7 +22,9 @@ bool is_shown_today(const Today& today, const ExerciseState& exercise) {
     return flare == nullptr || own == flare;
 }
 
+/// In the order of the stage; what is not of the stage comes after it.
 std::vector<PlannedExercise> plan_exercises(const Today& today) {
+    const std::vector<ExerciseId>& order = today.programme.stages[today.state.stage].exercises;
     std::vector<PlannedExercise> planned;
     for (std::size_t place = 0; place < today.programme.exercises.size(); ++place) {
         const ExerciseState& state = today.state.exercises[place];
@@ -29,6 +32,12 @@ std::vector<PlannedExercise> plan_exercises(const Today& today) {
             planned.push_back(plan_exercise(today, today.programme.exercises[place], state));
         }
     }
+    const auto place_of = [&order](const PlannedExercise& each) {
+        return std::find(order.begin(), order.end(), each.exercise) - order.begin();
+    };
+    sort_short(planned, [&](const auto& one, const auto& other) {
+        return place_of(one) < place_of(other);
+    });
     return planned;
 }
 

@@ -27,10 +27,6 @@ std::optional<PainScore> pain_in(const TrainingDay& day, const SessionPain& own)
     return own.during;
 }
 
-bool is_above(const std::optional<PainScore>& score, int limit) {
-    return score && score->value() > limit;
-}
-
 bool is_too_much(const PainLimits& limits, const TrainingDay& day, const ExerciseDay& exercise) {
     return is_above(worst_during(day, exercise), limits.amber_most) ||
            is_above(day.after, limits.amber_most) ||
@@ -65,6 +61,10 @@ judge_exercise(const Programme& programme, const TrainingDay& day, const Exercis
 }
 
 } // namespace
+
+bool is_above(const std::optional<PainScore>& score, int limit) {
+    return score && score->value() > limit;
+}
 
 std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay& exercise) {
     std::optional<PainScore> worst;

@@ -43,10 +43,6 @@ Item item_of(const Json& json) {
     return {*json[0].get_ptr<const Json::string_t*>(), &json[1]};
 }
 
-std::string dumped(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 /// What to keep of an item that cannot be read: a row in the store's own form where there is one.
 std::string row_of(const Json& json) {
     const Item item = item_of(json);

@@ -1,6 +1,7 @@
 // Doses that make sense, and ladders on which each rung changes exactly one thing and is no easier
 // than the one before.
 #include "check_parts.h"
+#include "dose_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -100,11 +101,47 @@ void check_frequency(const Dose& dose, const DosePlace& place) {
     }
 }
 
-void check_dose(const Dose& dose, const DosePlace& place) {
+const char* field_of(DoseAmount amount) {
+    switch (amount) {
+    case DoseAmount::Sets:
+        return "/sets";
+    case DoseAmount::Repetitions:
+        return "/reps";
+    case DoseAmount::Hold:
+        return "/hold_secs";
+    case DoseAmount::Tempo:
+        return "/tempo";
+    case DoseAmount::RepetitionMax:
+    case DoseAmount::Grams:
+    case DoseAmount::Band:
+    case DoseAmount::PercentOfMax:
+        break;
+    }
+    return "/load/amount";
+}
+
+/// The programme's own limits hold for its doses, too, and for those of a hand-out.
+void check_own_limits(const Programme& programme, const Dose& dose, const DosePlace& place) {
+    for (const DosePart part : parts_of(dose)) {
+        const DoseLimit* const limit = find_limit(programme, part.amount);
+        const std::optional<int> value = part_in(dose, part);
+        if (limit != nullptr && value && (*value < limit->least || *value > limit->most)) {
+            place.report(
+                ErrorCode::OutOfRange,
+                field_of(part.amount),
+                "The dose_limits of this programme allow " + std::to_string(limit->least) + " to " +
+                    std::to_string(limit->most) + "."
+            );
+        }
+    }
+}
+
+void check_dose(const Programme& programme, const Dose& dose, const DosePlace& place) {
     check_amount(dose, place);
     check_limits(dose, place);
     check_load(dose, place);
     check_frequency(dose, place);
+    check_own_limits(programme, dose, place);
 }
 
 template <typename T>
@@ -179,7 +216,7 @@ void check_step(const Dose& from, const Dose& to, const DosePlace& place) {
 }
 
 /// A rung has most of its fields from the one below, so what was told there is not told again.
-void check_ladder(const Exercise& exercise, Problems& problems) {
+void check_ladder(const Programme& programme, const Exercise& exercise, Problems& problems) {
     const std::string here = pointer_to({"exercises", exercise.id.text});
     const Dose* below = nullptr;
     Problems told;
@@ -189,7 +226,7 @@ void check_ladder(const Exercise& exercise, Problems& problems) {
         if (below != nullptr) {
             check_step(*below, dose, {found});
         }
-        check_dose(dose, {found});
+        check_dose(programme, dose, {found});
         const std::string where =
             rung == 0 ? here + "/dose" : here + "/steps/" + std::to_string(rung - 1);
         for (const Error& problem : found) {
@@ -207,7 +244,7 @@ void check_ladder(const Exercise& exercise, Problems& problems) {
 
 void check_ladders(const Programme& programme, Problems& problems) {
     for (const Exercise& exercise : programme.exercises) {
-        check_ladder(exercise, problems);
+        check_ladder(programme, exercise, problems);
     }
 }
 

@@ -207,6 +207,38 @@ Source construct_source(const std::string& id, const Field& field) {
         field.text("about", Need::Optional)};
 }
 
+/// Reported under its name, which says what it limits.
+void construct_dose_limits(Programme& programme, const Field& root) {
+    root.each_member(
+        "dose_limits",
+        Need::Optional,
+        [&](const std::string& name, const Field& field) {
+            field.allow_only({"least", "most", "step", "evidence"});
+            const WholeRange range{0, 500000};
+            DoseLimit limit;
+            limit.least = field.whole("least", range);
+            limit.most = field.whole("most", range);
+            limit.step = field.whole("step", {1, 500000});
+            limit.evidence = construct_evidence(field);
+            if (limit.least > limit.most) {
+                field.member("most").report(
+                    ErrorCode::Contradiction, "The most must not be below the least."
+                );
+            }
+            for (const Choice<DoseAmount>& choice : dose_amount_words) {
+                if (name == choice.word) {
+                    limit.amount = choice.value;
+                    programme.dose_limits.push_back(limit);
+                    return;
+                }
+            }
+            field.report(
+                ErrorCode::Unknown, "No part of a dose that can be limited has this name."
+            );
+        }
+    );
+}
+
 template <typename Item>
 std::vector<Item> construct_group(
     const Field& root,
@@ -234,6 +266,7 @@ void construct_head(Programme& programme, const Field& root) {
     programme.written = construct_date(root, "written");
     programme.sign_off = construct_sign_off(root);
     programme.advice_mode = root.choice("advice_mode", advice_mode_words);
+    programme.days_per_week = root.optional_whole("days_per_week", {1, 7});
     programme.pain_rule = {root.name("pain_rule")};
     programme.pain_words = root.texts("pain_words");
 }
@@ -279,14 +312,16 @@ EvidenceList construct_evidence(const Field& owner) {
 }
 
 Programme construct_programme(const Field& root) {
-    root.allow_only({"$schema",    "format",      "id",        "version",  "language",
-                     "title",      "condition",   "summary",   "author",   "written",
-                     "sign_off",   "advice_mode", "pain_rule", "not_for",  "intended_for",
-                     "pain_rules", "pain_words",  "screening", "measures", "exercises",
-                     "stages",     "tracks",      "rules",     "cards",    "sources",
-                     "labels",     "translations"});
+    root.allow_only(
+        {"$schema",   "format",    "id",           "version",       "language",   "title",
+         "condition", "summary",   "author",       "written",       "sign_off",   "advice_mode",
+         "pain_rule", "not_for",   "intended_for", "pain_rules",    "pain_words", "screening",
+         "measures",  "exercises", "stages",       "tracks",        "rules",      "cards",
+         "sources",   "labels",    "translations", "days_per_week", "dose_limits"}
+    );
     Programme programme;
     construct_head(programme, root);
+    construct_dose_limits(programme, root);
     programme.pain_rules = construct_group(root, "pain_rules", Need::Required, construct_pain_rule);
     programme.screening = construct_group(root, "screening", Need::Required, construct_screening);
     programme.measures = construct_group(root, "measures", Need::Optional, construct_measure);

@@ -212,4 +212,14 @@ parse_json_text(std::string_view text, TextLimits limits) {
     return parsed;
 }
 
+std::string dumped(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void put_text(nlohmann::ordered_json& json, const char* key, const std::string& text) {
+    if (!text.empty()) {
+        json[key] = text;
+    }
+}
+
 } // namespace loadwise

@@ -6,6 +6,7 @@
 
 #include <limits>
 #include <nlohmann/json_fwd.hpp>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,5 +29,11 @@ bool is_utf8(std::string_view text);
 /// All problems that can be found: one when it is no JSON, else every name that stands twice.
 Result<nlohmann::ordered_json, std::vector<Error>>
 parse_json_text(std::string_view text, TextLimits limits);
+
+/// In one line; what is no UTF-8 is replaced.
+std::string dumped(const nlohmann::ordered_json& json);
+
+/// Writes the text under that key; an empty one is left out.
+void put_text(nlohmann::ordered_json& json, const char* key, const std::string& text);
 
 } // namespace loadwise

@@ -1,5 +1,6 @@
 // Reading log lines.
 #include "date_text.h"
+#include "handout_json.h"
 #include "json_text.h"
 #include "log_json.h"
 #include "log_words.h"
@@ -134,6 +135,20 @@ NoteWritten read_note(const Field& field) {
     return {field.free_text("text")};
 }
 
+HandoutTaken read_taken(const Field& field) {
+    HandoutTaken taken;
+    const Result<Handout, Errors> handout = read_handout(field.free_text("text"));
+    if (handout) {
+        taken.handout = *handout;
+    } else {
+        const Error& first = handout.error().front();
+        note_error(field.errors(), {first.code, "/text" + first.where, first.message});
+    }
+    taken.title = field.free_text("title");
+    taken.signer = field.free_text("signer");
+    return taken;
+}
+
 EntryDeleted read_deletion(const Field& field) {
     return {{field.text("target")}};
 }
@@ -163,6 +178,7 @@ constexpr Reader readers[] = {
     {"screening_answered", body_of<read_screening>},
     {"measure", body_of<read_measure>},
     {"note", body_of<read_note>},
+    {"handout", body_of<read_taken>},
     {"deleted", body_of<read_deletion>},
 };
 
@@ -185,7 +201,7 @@ std::vector<EntryId> read_follows(const Field& field) {
     return follows;
 }
 
-Entry read_fields(const Field& field) {
+Entry read_entry_fields(const Field& field) {
     Entry entry;
     entry.id = {field.text("id")};
     entry.at = moment(field, "at");
@@ -216,7 +232,7 @@ Result<Entry> read_entry(std::string_view line) {
         return Error{
             ErrorCode::NewerFormat, "/format", "This entry was written by a newer version."};
     }
-    Entry entry = read_fields(field);
+    Entry entry = read_entry_fields(field);
     if (!errors.empty()) {
         return errors.front();
     }

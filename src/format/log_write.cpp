@@ -1,5 +1,7 @@
 // Writing log lines. Members that say nothing are left out, so lines stay short.
 #include "date_text.h"
+#include "handout_json.h"
+#include "json_text.h"
 #include "log_json.h"
 #include "log_words.h"
 
@@ -9,12 +11,6 @@ namespace loadwise {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-void put_text(Json& json, const char* key, const std::string& text) {
-    if (!text.empty()) {
-        json[key] = text;
-    }
-}
 
 void put_whole(Json& json, const char* key, std::optional<int> number) {
     if (number) {
@@ -73,7 +69,7 @@ void write_body(Json& json, const PainReported& body) {
     put_text(json, "note", body.note);
 }
 
-Json written(const Change& change) {
+Json change_item(const Change& change) {
     Json json;
     json["kind"] = word_for(change_kind_words, change.kind);
     put_text(json, "exercise", change.exercise.text);
@@ -98,7 +94,7 @@ void write_body(Json& json, const OfferAnswered& body) {
     json["accepted"] = body.is_accepted;
     Json changes = Json::array();
     for (const Change& change : body.changes) {
-        changes.push_back(written(change));
+        changes.push_back(change_item(change));
     }
     json["changes"] = changes;
 }
@@ -155,6 +151,13 @@ void write_body(Json& json, const MeasureTaken& body) {
 void write_body(Json& json, const NoteWritten& body) {
     json["kind"] = "note";
     json["text"] = body.text;
+}
+
+void write_body(Json& json, const HandoutTaken& body) {
+    json["kind"] = "handout";
+    json["text"] = write_handout(body.handout);
+    put_text(json, "title", body.title);
+    put_text(json, "signer", body.signer);
 }
 
 void write_body(Json& json, const EntryDeleted& body) {

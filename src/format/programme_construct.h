@@ -4,11 +4,17 @@
 #include "json_field.h"
 #include "programme.h"
 
+#include <nlohmann/json_fwd.hpp>
+#include <string_view>
+
 namespace loadwise {
 
 inline constexpr int programme_format = 1;
 
 Programme construct_programme(const Field& root);
+
+/// A file of any format that ever was: migrated, put into `language`, constructed and checked.
+Result<Programme, Errors> load_programme(nlohmann::ordered_json json, std::string_view language);
 
 // Parts, one file each.
 EvidenceList construct_evidence(const Field& owner);

@@ -10,22 +10,16 @@
 
 namespace loadwise {
 
-Result<Programme, std::vector<Error>>
-read_programme(std::string_view text, std::string_view language) {
-    Result<nlohmann::ordered_json, std::vector<Error>> parsed =
-        parse_json_text(text, programme_text_limits);
-    if (!parsed) {
-        return parsed.error();
-    }
-    const Result<nlohmann::ordered_json> migrated = migrate_programme(std::move(parsed.value()));
+Result<Programme, Errors> load_programme(nlohmann::ordered_json json, std::string_view language) {
+    const Result<nlohmann::ordered_json> migrated = migrate_programme(std::move(json));
     if (!migrated) {
-        return std::vector<Error>{migrated.error()};
+        return Errors{migrated.error()};
     }
-    std::vector<Error> errors;
+    Errors errors;
     const nlohmann::ordered_json translated =
         translate_programme(migrated.value(), language, errors);
     Programme programme = construct_programme(Field(&translated, "", errors));
-    const std::vector<Error> problems =
+    const Errors problems =
         errors.empty() ? check_programme(programme) : check_damaged_programme(programme, errors);
     for (const Error& problem : problems) {
         note_error(errors, problem);
@@ -34,6 +28,16 @@ read_programme(std::string_view text, std::string_view language) {
         return errors;
     }
     return programme;
+}
+
+Result<Programme, std::vector<Error>>
+read_programme(std::string_view text, std::string_view language) {
+    Result<nlohmann::ordered_json, std::vector<Error>> parsed =
+        parse_json_text(text, programme_text_limits);
+    if (!parsed) {
+        return parsed.error();
+    }
+    return load_programme(std::move(parsed.value()), language);
 }
 
 } // namespace loadwise

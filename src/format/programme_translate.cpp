@@ -23,24 +23,12 @@ bool is_readable(std::string_view field) {
     return std::find(readable.begin(), readable.end(), field) != readable.end();
 }
 
-Json* child_of(Json& json, const std::string& part) {
-    if (json.is_object()) {
-        const auto found = json.find(part);
-        return found == json.end() ? nullptr : &*found;
-    }
-    std::size_t index = 0;
-    const char* const end = part.data() + part.size();
-    const auto read = std::from_chars(part.data(), end, index);
-    const bool is_index = json.is_array() && read.ec == std::errc{} && read.ptr == end;
-    return is_index && index < json.size() ? &json[index] : nullptr;
-}
-
 /// Puts the texts of a group into the group of the file that it mirrors; what cannot be said
 /// otherwise is reported. `says` is true where everything is read: in a list of texts, in labels.
 void translate(Json& there, const Json& texts, bool is_used, bool says, const Field& at) {
     for (auto item = texts.begin(); item != texts.end(); ++item) {
         const Field field = at.member(item.key().c_str());
-        Json* const place = child_of(there, item.key());
+        Json* const place = const_cast<Json*>(part_of(there, item.key()));
         const bool is_read = says || is_readable(item.key());
         if (place == nullptr) {
             field.report(ErrorCode::DanglingId, "There is no such place in this file.");
@@ -58,6 +46,18 @@ void translate(Json& there, const Json& texts, bool is_used, bool says, const Fi
 }
 
 } // namespace
+
+const Json* part_of(const Json& json, const std::string& part) {
+    if (json.is_object()) {
+        const auto found = json.find(part);
+        return found == json.end() ? nullptr : &*found;
+    }
+    std::size_t index = 0;
+    const char* const end = part.data() + part.size();
+    const auto read = std::from_chars(part.data(), end, index);
+    const bool is_index = json.is_array() && read.ec == std::errc{} && read.ptr == end;
+    return is_index && index < json.size() ? &json[index] : nullptr;
+}
 
 std::string_view language_of(std::string_view tag) {
     return tag.substr(0, tag.find('-'));

@@ -15,6 +15,9 @@ namespace loadwise {
 nlohmann::ordered_json
 translate_programme(nlohmann::ordered_json json, std::string_view language, Errors& errors);
 
+/// The member or the numbered item that this part of a place names; null when there is none.
+const nlohmann::ordered_json* part_of(const nlohmann::ordered_json& json, const std::string& part);
+
 /// The part of a tag that names the language: "en" of "en-GB".
 std::string_view language_of(std::string_view tag);
 

@@ -74,6 +74,18 @@ inline constexpr Choice<LoadKind> load_kind_words[] = {
     {"percent_of_max", LoadKind::PercentOfMax},
 };
 
+/// What `dose_limits` calls them: as the fields of a dose, and the kinds of a load.
+inline constexpr Choice<DoseAmount> dose_amount_words[] = {
+    {"sets", DoseAmount::Sets},
+    {"reps", DoseAmount::Repetitions},
+    {"hold_secs", DoseAmount::Hold},
+    {"tempo", DoseAmount::Tempo},
+    {"rm", DoseAmount::RepetitionMax},
+    {"grams", DoseAmount::Grams},
+    {"band", DoseAmount::Band},
+    {"percent_of_max", DoseAmount::PercentOfMax},
+};
+
 inline constexpr Choice<TrackKind> track_kind_words[] = {
     {"ladder", TrackKind::Ladder},
     {"trial", TrackKind::Trial},

@@ -37,7 +37,7 @@ constexpr std::array<std::uint32_t, 256> make_crc_table() {
 
 constexpr std::array<std::uint32_t, 256> crc_table = make_crc_table();
 
-Error refuse(ErrorCode code, const char* message) {
+Error refusal(ErrorCode code, const char* message) {
     return {code, "", message};
 }
 
@@ -62,18 +62,18 @@ Result<Entry> read_row(std::string_view row) {
     const std::from_chars_result number = std::from_chars(row.data(), end, version);
     const auto after = static_cast<std::size_t>(number.ptr - row.data());
     if (number.ec != std::errc{} || version < 1 || row.substr(after, 1) != " ") {
-        return refuse(ErrorCode::UnknownFormat, "This stored row is not a row of Loadwise.");
+        return refusal(ErrorCode::UnknownFormat, "This stored row is not a row of Loadwise.");
     }
     if (version > row_version) {
-        return refuse(ErrorCode::NewerFormat, "This row was written by a newer Loadwise.");
+        return refusal(ErrorCode::NewerFormat, "This row was written by a newer Loadwise.");
     }
     const std::string_view rest = row.substr(after + 1);
     if (rest.size() <= checksum_digits || rest[checksum_digits] != ' ') {
-        return refuse(ErrorCode::UnknownFormat, "This stored row is cut short.");
+        return refusal(ErrorCode::UnknownFormat, "This stored row is cut short.");
     }
     const std::string_view json = rest.substr(checksum_digits + 1);
     if (rest.substr(0, checksum_digits) != hex(crc32(json))) {
-        return refuse(ErrorCode::UnknownFormat, "This stored row is damaged.");
+        return refusal(ErrorCode::UnknownFormat, "This stored row is damaged.");
     }
     return read_entry(json);
 }

@@ -49,6 +49,10 @@ class Platform {
     virtual void ask_facts() = 0;
     virtual void delete_everything() = 0;
     virtual void print_page() = 0;
+    /// An order of a page that not every program has; its answers are messages of their own.
+    virtual void order(std::string_view kind, const std::vector<std::string>& fields) = 0;
+    /// Reads a link that was typed in; the answer is what it would be had it been followed.
+    virtual void open_link(std::string_view text) = 0;
 };
 
 } // namespace loadwise

@@ -23,9 +23,10 @@ std::string message(const std::vector<std::string>& fields) {
 }
 
 void FakeWorld::fetch_programme(std::string_view name) {
+    const bool is_there = !is_offline && name.find("@7") == name.npos;
     answers.push_back(
-        is_offline ? message({"missing", std::string(name), "the server answered 404"})
-                   : message({"programme", std::string(name), programme})
+        is_there ? message({"programme", std::string(name), programme})
+                 : message({"missing", std::string(name), "the server answered 404"})
     );
 }
 
@@ -123,19 +124,30 @@ void FakeWorld::delete_everything() {
     answers.push_back(message({"deleted"}));
 }
 
+void FakeWorld::order(std::string_view kind, const std::vector<std::string>& fields) {
+    orders.push_back({std::string(kind)});
+    orders.back().insert(orders.back().end(), fields.begin(), fields.end());
+}
+
+void FakeWorld::open_link(std::string_view text) {
+    opened_link = std::string(text);
+    answers.push_back(message({"handout-broken", "cut"}));
+}
+
 void FakeWorld::print_page() {
     ++printed;
 }
 
-FakePage::FakePage(FakeWorld& world, std::string writer)
+FakePage::FakePage(FakeWorld& world, std::string writer, OtherPages* other_pages)
     : world_(world)
     , fonts_(start_drawing(no_font_, no_font_))
-    , loop_(fonts_, world, std::move(writer)) {
+    , drawing_(ImGui::GetCurrentContext())
+    , loop_(fonts_, world, std::move(writer), other_pages) {
     loop_.list_drawn(&drawn_);
 }
 
 FakePage::~FakePage() {
-    ImGui::DestroyContext();
+    ImGui::DestroyContext(drawing_);
 }
 
 void FakePage::at(int day, int hour, int minute) {
@@ -194,7 +206,9 @@ void FakePage::tell(const std::vector<std::string>& fields) {
 }
 
 void FakePage::frame(const std::string& messages) {
+    ImGui::SetCurrentContext(drawing_);
     last = loop_.frame(messages);
+    logo = last.logo.value_or(logo);
     check_tree(loop_.tree());
     for (const std::string& problem : missing_twins(loop_.tree(), drawn_)) {
         FAIL_CHECK(problem);

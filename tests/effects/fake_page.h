@@ -12,12 +12,14 @@
 #include <string_view>
 #include <vector>
 
+struct ImGuiContext;
+
 namespace loadwise::test {
 
 std::string message(const std::vector<std::string>& fields);
 
 /// What outlives a page: rows, settings, and whether the store and the server work.
-class FakeWorld final : public Platform {
+class FakeWorld : public Platform {
   public:
     void fetch_programme(std::string_view name) override;
     void fetch_texts(std::string_view language) override;
@@ -37,6 +39,8 @@ class FakeWorld final : public Platform {
     void ask_facts() override;
     void delete_everything() override;
     void print_page() override;
+    void order(std::string_view kind, const std::vector<std::string>& fields) override;
+    void open_link(std::string_view text) override;
 
     std::string programme = read_file("assets/programmes/pht.json");
     std::vector<std::string> rows;
@@ -48,9 +52,11 @@ class FakeWorld final : public Platform {
     bool is_annex_away = false; ///< it cannot be loaded
     int annex_asked = 0;
     std::map<std::string, std::string> saved_files; ///< name to text
-    std::vector<std::string> file_to_open; ///< name and text of what the person will choose
-    std::string last_passphrase;           ///< that a file was saved or opened with
+    std::vector<std::string> file_to_open;        ///< name and text of what the person will choose
+    std::string last_passphrase;                  ///< that a file was saved or opened with
+    std::vector<std::vector<std::string>> orders; ///< of pages that not every program has
     int printed = 0;
+    std::string opened_link;
     int persist_asked = 0;
     int new_version_asked = 0;
     int stores_asked = 0;
@@ -61,7 +67,7 @@ class FakeWorld final : public Platform {
 
 class FakePage {
   public:
-    FakePage(FakeWorld& world, std::string writer);
+    FakePage(FakeWorld& world, std::string writer, OtherPages* other_pages = nullptr);
     FakePage(const FakePage&) = delete;
     FakePage& operator=(const FakePage&) = delete;
     ~FakePage();
@@ -95,6 +101,7 @@ class FakePage {
     const AppState& state() const { return loop_.state(); }
 
     FrameResult last;
+    Logo logo; ///< the last that was told
     std::string around = message({"around", "390", "844", "0", "3", "0", "0", "light", "0", "0"});
 
   private:
@@ -103,6 +110,7 @@ class FakePage {
     FakeWorld& world_;
     std::string no_font_;
     Fonts fonts_;
+    ImGuiContext* drawing_; ///< each page has its own
     Loop loop_;
     std::string clock_;
     long long run_ms_ = 0; ///< since the page was opened

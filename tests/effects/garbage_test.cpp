@@ -96,6 +96,8 @@ class Garbage {
             return message(
                 {pick(
                      {"rows",
+                      "handout",
+                      "handout-broken",
                       "unreadable",
                       "stored",
                       "refused",

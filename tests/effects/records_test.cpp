@@ -48,6 +48,31 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 } // namespace
 
+TEST_CASE("a clinician reads a patient's file beside their own records", "[records]") {
+    const std::string backup = backup_of("patient");
+    FakeWorld world;
+    FakePage page(world, "clinician");
+    page.at(1, 9);
+    page.press(Role::Button, "More");
+    page.press(Role::Button, "Read a patient's file");
+    world.file_to_open = {"patient-backup.json", backup};
+    page.press(Role::Button, "Choose a patient's backup");
+    CHECK(page.says("Visit report"));
+    CHECK(page.says("1 training day in four weeks"));
+    CHECK(page.find(Role::Button, "Add to my records") == nullptr);
+    page.press(Role::Radio, "Up to 3 out of 10");
+    CHECK(page.find(Role::Table, "Under another pain rule") != nullptr);
+    CHECK(page.state().log.empty());
+    CHECK(world.rows.empty());
+    page.press(Role::Button, "Close this file");
+    CHECK_FALSE(page.says("Visit report"));
+    world.file_to_open = {"my-holiday.txt", "no backup"};
+    page.press(Role::Button, "Choose a patient's backup");
+    CHECK(page.says("backup"));
+    CHECK(page.find(Role::Alert, "") == nullptr);
+    CHECK(world.rows.empty());
+}
+
 TEST_CASE("one press saves a backup that brings everything back", "[records]") {
     const std::string backup = backup_of("first");
     FakeWorld empty;

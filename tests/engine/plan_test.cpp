@@ -1,6 +1,8 @@
 // What the plan of a day tells, and the three advice modes.
 #include "clinic.h"
 
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -140,4 +142,40 @@ TEST_CASE("doses say what changes between two rungs", "[dose]") {
     CHECK(changed_variables(from, to) == std::vector{DoseVariable::Load});
     to.sets = 4;
     CHECK(changed_variables(from, to).size() == 2);
+}
+
+TEST_CASE("a day that is one too many for the week is a day of rest", "[plan]") {
+    Programme programme = clinic::programme();
+    programme.days_per_week = 2;
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1).train(2, "hold", 0, 1);
+    for (int day = 4; day < 7; ++day) {
+        const DayPlan plan = plan_of(programme, diary, moment(day));
+        CHECK(plan.kind == DayKind::Rest);
+        CHECK(find_planned(plan, "hold")->availability == Availability::WeekFull);
+    }
+    CHECK(plan_of(programme, diary, moment(7)).kind == DayKind::Training);
+}
+
+TEST_CASE("a day that was begun is not stopped by the days of the week", "[plan]") {
+    Programme programme = clinic::programme();
+    programme.days_per_week = 1;
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1);
+    const DayPlan plan = plan_of(programme, diary, moment(0, 20));
+    for (const PlannedExercise& planned : plan.exercises) {
+        CHECK(planned.availability != Availability::WeekFull);
+    }
+}
+
+TEST_CASE("exercises stand in the order of their stage", "[plan]") {
+    Programme programme = clinic::programme();
+    const Diary diary = Diary::started(programme);
+    const DayPlan before = plan_of(programme, diary, moment(0));
+    REQUIRE(before.exercises.size() == 2);
+    std::vector<ExerciseId>& order = programme.stages[0].exercises;
+    std::reverse(order.begin(), order.end());
+    const DayPlan after = plan_of(programme, diary, moment(0));
+    CHECK(after.exercises[0].exercise == before.exercises[1].exercise);
+    CHECK(after.exercises[1].exercise == before.exercises[0].exercise);
 }

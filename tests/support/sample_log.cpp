@@ -102,6 +102,17 @@ void add_oddities(Writer& writer) {
     writer.add(moment(21, 9), EntryDeleted{mistake});
 }
 
+void add_handout(Writer& writer) {
+    Handout handout;
+    handout.base = {"sample"};
+    handout.base_version = 3;
+    handout.made = moment(27, 0).date;
+    handout.clinic = {"Physio North", "+44 20 7946 0000", "https://physio-north.example/"};
+    handout.note = "Two days in between.";
+    handout.patch = R"({"sessions_per_week":2})";
+    writer.add(moment(27, 9), HandoutTaken{handout, "A sample programme", ""});
+}
+
 void add_flare(Writer& writer) {
     writer.add(moment(23, 8), TrackChanged{{"flare"}, true, Actor::Patient});
     writer.add(moment(26, 8), TrackChanged{{"flare"}, false, Actor::Clinician});
@@ -237,6 +248,7 @@ std::vector<Entry> sample_log() {
     add_changes(writer);
     add_oddities(writer);
     add_flare(writer);
+    add_handout(writer);
     return writer.take();
 }
 

@@ -4,7 +4,10 @@
 const path_of = (language) => `assets/locales/${language}.json`;
 const english = path_of('en');
 const is_locale = /^assets\/locales\/[^/]+\.json$/;
+// Clinicians' pages have a file of their own in each language.
+const clinic = (file) => file.replace('locales/', 'locales/clinic/');
 const list_of_languages = 'src/app/languages.h';
+const is_module = /^web\/[a-z_]+\.m?js$/;
 const asks = /^src\/(app|effects|ui\/screens)\/[^/]+\.(h|cpp)$/;
 
 /** {"a": {"b": "text"}, "c": ["x"]} as [["a.b", "text"], ["c.0", "x"]]. */
@@ -15,15 +18,25 @@ export const flatten = (group, prefix = '') =>
 
 const parent_of = (key) => key.slice(0, Math.max(0, key.lastIndexOf('.')));
 
-/** What looks like a key in a source: words in quotation marks that start with a section's name. */
+/** What looks like a key in a source: quoted, and it starts with a section's name. */
 const keys_in = (file, text, sections) =>
   text.split('\n').flatMap((line, index) => {
     if (/^\s*(#include|\/\/)/.test(line)) return [];
     const called = [...line.matchAll(/\btexts\(\s*"([^"]*)"/g)].map(([, key]) => key);
     const quoted = [...line.matchAll(/"([a-z_]+\.[a-z0-9_.]*)"/g)].map(([, key]) => key);
-    const named = quoted.filter((key) => sections.has(key.split('.')[0]));
+    const named = quoted.filter((key) => sections.has(key.split('.')[0]) && !key.endsWith('.html'));
     return [...new Set([...called, ...named])].map((key) => ({ file, line: index + 1, key }));
   });
+
+/** A module of the page asks by `text('frame.title')`. */
+const keys_of_module = (file, text) =>
+  text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(/\btext\('([a-z_.]+)'/g)].map(([, key]) => ({
+      file,
+      line: index + 1,
+      key,
+    })),
+  );
 
 const keys_of_page = (text) =>
   [...text.matchAll(/data-text="([^"]+)"/g)].map(([, key]) => ({
@@ -35,12 +48,13 @@ const keys_of_page = (text) =>
 const gaps_of = (text) => [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
 
 /** Another language says all that English says, about the same things. */
-const check_language = (file, read) => {
+const check_language = (file, original_file, read) => {
   const problem = (message) => ({ file, line: 1, message });
   const { language, texts } = JSON.parse(read(file));
   const own = new Map(flatten(texts));
-  const original = new Map(flatten(JSON.parse(read(english)).texts));
-  const problems = path_of(language) === file ? [] : [problem(`its language is "${language}"`)];
+  const original = new Map(flatten(JSON.parse(read(original_file)).texts));
+  const is_named = [path_of(language), clinic(path_of(language))].includes(file);
+  const problems = is_named ? [] : [problem(`its language is "${language}"`)];
   for (const [key, text] of original) {
     if (!own.has(key)) problems.push(problem(`has no text "${key}"`));
     else if (gaps_of(own.get(key)) !== gaps_of(text))
@@ -65,13 +79,22 @@ export const check_languages = (files, read) => {
   return [
     ...wrong.map(([file]) => ({ file, line: 1, message: 'not the languages of assets/locales' })),
     ...misnamed.map(([, tag]) => ({ file: path_of(tag), line: 1, message: 'another name' })),
-    ...shipped.filter((file) => file !== english).flatMap((file) => check_language(file, read)),
+    ...shipped
+      .filter((file) => file !== english)
+      .flatMap((file) => [
+        ...check_language(file, english, read),
+        ...(files.includes(clinic(english))
+          ? check_language(clinic(file), clinic(english), read)
+          : []),
+      ]),
   ];
 };
 
 export const check_texts = (files, read) => {
   if (!files.includes(english)) return [];
-  const { texts } = JSON.parse(read(english));
+  const texts_of = (file) => (files.includes(file) ? JSON.parse(read(file)).texts : {});
+  const own = texts_of(english);
+  const texts = { ...own, ...texts_of(clinic(english)) };
   const known = flatten(texts).map(([key]) => key);
   const names = new Set([...known, ...known.map(parent_of)]);
   const sections = new Set(Object.keys(texts));
@@ -79,6 +102,9 @@ export const check_texts = (files, read) => {
     ...files
       .filter((file) => asks.test(file))
       .flatMap((file) => keys_in(file, read(file), sections)),
+    ...files
+      .filter((file) => is_module.test(file))
+      .flatMap((file) => keys_of_module(file, read(file))),
     ...keys_of_page(read('web/index.html')),
   ];
   // A key that ends with a dot is put together with what follows.
@@ -91,6 +117,10 @@ export const check_texts = (files, read) => {
   const idle = known
     .filter((key) => !used.has(key) && !used.has(parent_of(key)))
     .filter((key) => !starts.some((start) => key.startsWith(start)))
-    .map((key) => ({ file: english, line: 1, message: `nothing asks for the text "${key}"` }));
+    .map((key) => ({
+      file: key.split('.')[0] in own ? english : clinic(english),
+      line: 1,
+      message: `nothing asks for the text "${key}"`,
+    }));
   return [...missing, ...idle];
 };

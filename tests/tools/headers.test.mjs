@@ -16,8 +16,8 @@ test('a path pattern and its headers are read', () => {
   assert.deepEqual(rule.headers, [['X-One', '1: 2']]);
 });
 
-test('README.md shows the policy that the app is tested with', () => {
-  const shown = read('README.md').split(`"${header_policy()}"`).length - 1;
+test('docs/hosting.md shows the policy that the app is tested with', () => {
+  const shown = read('docs/hosting.md').split(`"${header_policy()}"`).length - 1;
   assert.equal(shown, 2);
 });
 

@@ -7,7 +7,7 @@ const notices = readFileSync(new URL('../../THIRD-PARTY-NOTICES.txt', import.met
 
 test('every part of the bill of materials has a version and a notice', () => {
   const { components } = make_sbom('3.1.6', '0.1.0');
-  assert.equal(components.length, 6);
+  assert.equal(components.length, 7);
   for (const { name, version } of components) {
     assert.ok(version, name);
     assert.ok(notices.includes(`\n${name}`), `THIRD-PARTY-NOTICES.txt has no heading for ${name}`);

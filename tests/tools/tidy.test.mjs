@@ -79,6 +79,7 @@ const texts_project = {
     language: 'en',
     texts: { pain: { title: 'Pain', sets: { one: 'a', other: 'b' }, days: ['Su'] }, idle: 'x' },
   }),
+  'web/notice.mjs': "words.textContent = text('pain.vanished');\nfetch('pain.json');\n",
   'web/index.html': '<html data-languages="en"><p data-text="pain.lost"></p>',
   'src/app/a.cpp':
     '#include "pain.h"\nauto a = texts(is_bad ? "pain.title" : "pain.gone");\n' +
@@ -93,6 +94,7 @@ test('a key without a text and a text without a key are found', () => {
     [
       'src/app/a.cpp: pain.gone',
       'src/app/a.cpp: other.gone',
+      'web/notice.mjs: pain.vanished',
       'web/index.html: pain.lost',
       'assets/locales/en.json: idle',
     ],

@@ -73,3 +73,37 @@ TEST_CASE("the style sheet's properties carry every colour", "[theme]") {
     CHECK(css.find("--page:#f1f5f4;") != std::string::npos);
     CHECK(css.find("--focus:#1b55c4;") != std::string::npos);
 }
+
+TEST_CASE("a clinic's accent, whatever it is, can be read wherever it stands", "[theme]") {
+    constexpr int levels = 9;
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        for (int code = 0; code < levels * levels * levels; ++code) {
+            const auto level = [](int step) { return static_cast<std::uint8_t>(step * 255 / 8); };
+            const Colour accent{
+                level(code % levels), level(code / levels % levels), level(code / levels / levels)};
+            const Theme theme = theme_for(scheme, accent);
+            for (const Pair& pair : pairs) {
+                INFO(pair.name << " with accent " << code);
+                CHECK(contrast(theme[pair.ink], theme[pair.surface]) >= pair.ratio_min);
+            }
+        }
+    }
+}
+
+TEST_CASE("an accent that can be read is left as it is", "[theme]") {
+    const Colour own{0x00, 0x5a, 0x9c};
+    CHECK(theme_for(Scheme::Light, own)[Ink::Accent] == own);
+    CHECK(
+        theme_for(Scheme::Light, std::nullopt)[Ink::Accent] == theme_for(Scheme::Light)[Ink::Accent]
+    );
+    CHECK(theme_for(Scheme::HighContrast, own)[Ink::Accent] != own);
+}
+
+TEST_CASE("a colour is read in one way only", "[theme]") {
+    CHECK(read_colour("#00aa77") == Colour{0x00, 0xaa, 0x77});
+    for (const char* const text :
+         {"", "#", "#0a7", "00aa77", "#00aa7g", "#00aa777", "#-0aa77", "red"}) {
+        INFO(text);
+        CHECK_FALSE(read_colour(text));
+    }
+}

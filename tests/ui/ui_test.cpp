@@ -174,6 +174,19 @@ TEST_CASE("a disclosure shows its content only while it is open", "[ui]") {
     CHECK(screen.find(Role::Paragraph, "Because") == nullptr);
 }
 
+TEST_CASE("a link leads out of the app by a few ways only", "[ui]") {
+    Screen screen([](Ui& ui) {
+        ui.outside_link("phone", "Call", "tel:030");
+        ui.outside_link("page", "Page", "https://clinic.example/");
+        ui.outside_link("evil", "Evil", "javascript:alert(1)");
+        ui.outside_link("plain", "Plain", "http://clinic.example/");
+    });
+    CHECK(screen.get(Role::Link, "Call").value == "tel:030");
+    CHECK(screen.get(Role::Link, "Page").value == "https://clinic.example/");
+    CHECK(screen.get(Role::Paragraph, "Evil").value.empty());
+    CHECK(screen.find(Role::Link, "Plain") == nullptr);
+}
+
 TEST_CASE("things that can be pressed are at least 44 pixels high at every text size", "[ui]") {
     const std::array<Choice, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
     const std::array<NavigationPage, 2> pages{{{"a", "Today"}, {"b", "Progress"}}};
@@ -183,7 +196,7 @@ TEST_CASE("things that can be pressed are at least 44 pixels high at every text 
             ui.button({.key = "go", .label = "Go"});
             ui.checkbox("set", "Set 1", "", false);
             ui.choices({.key = "answer", .label = "Sure?", .choices = answers, .selected = {}});
-            ui.link("link", "Read more");
+            ui.link("link", "Read more", "https://a.example/");
             const auto closed = ui.disclosure("why", "Why?");
         }
         ui.navigation("pages", "Pages", pages, 0);

@@ -43,8 +43,7 @@ test('another annex than the one of this page is not taken', () =>
     });
     const person = new Person(page);
     await person.press('More');
-    await person.press('Settings');
     await person.heading('This page is not there yet').waitFor();
-    await person.press('More');
-    await person.heading('More').waitFor();
+    await person.press('Today');
+    await person.button('Answer the safety questions').waitFor();
   }));

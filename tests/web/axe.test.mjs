@@ -1,33 +1,9 @@
 // axe-core finds nothing on any screen, in either view, light or dark.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { violations_on } from './support/axe.mjs';
 import { views } from './support/page.mjs';
 import { on_every_screen, with_weeks } from './support/screens.mjs';
-
-const axe_source = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-const violations_on = async (page) => {
-  await page.evaluate(axe_source);
-  const { violations } = await page.evaluate(
-    (tags) =>
-      globalThis.axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
-        rules: { 'target-size': { enabled: true } },
-      }),
-    tags,
-  );
-  return violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).slice(0, 5),
-  }));
-};
 
 // axe sees transparent words over a canvas; their contrast is computed from the theme's colours in
 // the tests of the theme. In the plain view it is judged here.

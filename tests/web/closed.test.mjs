@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { is_first_visit } from '../../tools/lib/first_visit.mjs';
+import { is_first_visit, operators_file } from '../../tools/lib/first_visit.mjs';
 import { is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 
@@ -24,7 +24,7 @@ test('a first visit stays within the budget, and loads nothing the budget does n
     await is_ready(page);
     await page.waitForLoadState('networkidle');
     const counted = new Set(files.map(({ path }) => path).filter(is_first_visit));
-    counted.add('files.json');
+    counted.add('files.json').add(operators_file);
     const loaded = requests.filter((url) => url.startsWith('http')).map(path_of);
     assert.deepEqual(
       loaded.filter((file) => !counted.has(file)),

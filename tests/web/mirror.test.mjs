@@ -30,7 +30,7 @@ test(`${seeds} random trees: order, places, focus and selection hold`, (t) =>
   with_root(async ({ page }) => {
     const held = await page.evaluate(
       async ([seeds, rounds]) => {
-        const { Mirror } = await import('/mirror.mjs');
+        const { Mirror } = await import('/mirror.js');
         const { trial } = await import('/trees.mjs');
         const root = document.getElementById('app');
         let held = 0;
@@ -46,7 +46,7 @@ test(`${seeds} random trees: order, places, focus and selection hold`, (t) =>
 test('an apply touches what changed and nothing else', () =>
   with_root(async ({ page }) => {
     const touched = await page.evaluate(async () => {
-      const { Mirror } = await import('/mirror.mjs');
+      const { Mirror } = await import('/mirror.js');
       const root = document.getElementById('app');
       const mirror = new Mirror(root, () => {});
       const join = (orders) => orders.map((order) => order.join('\x1f')).join('\x1e');
@@ -79,7 +79,7 @@ test('an apply touches what changed and nothing else', () =>
 test('a dialog takes the keyboard, keeps it, and gives it back', () =>
   with_root(async ({ page }) => {
     await page.evaluate(async () => {
-      const { Mirror } = await import('/mirror.mjs');
+      const { Mirror } = await import('/mirror.js');
       globalThis.sent = [];
       const mirror = new Mirror(document.getElementById('app'), (...each) =>
         globalThis.sent.push(each.join(' ')),
@@ -205,7 +205,7 @@ for (const { view, path } of views) {
 test('a mark shows what the app says, whatever was pressed', () =>
   with_root(async ({ page }) => {
     await page.evaluate(async () => {
-      const { Mirror } = await import('/mirror.mjs');
+      const { Mirror } = await import('/mirror.js');
       const mirror = new Mirror(document.getElementById('app'), () =>
         requestAnimationFrame(() => mirror.frameDone()),
       );

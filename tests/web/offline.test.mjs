@@ -14,7 +14,9 @@ import { Person } from './support/person.mjs';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const { version, files } = JSON.parse(readFileSync(path.join(dist, 'files.json'), 'utf8'));
 const worker = readFileSync(path.join(dist, 'service-worker.js'), 'utf8');
-const kept = JSON.parse(/"files": (\{[^}]*\})/.exec(worker)[1]);
+const [kept, later] = ['files', 'later'].map((name) =>
+  JSON.parse(new RegExp(`"${name}": (\\{[^}]*\\})`).exec(worker)[1]),
+);
 
 /** The page's worker has its whole version and answers for the page. */
 const is_kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state);
@@ -70,14 +72,16 @@ test('opened once, the app works without server and network, from any folder', a
 
 test('everything a visit can need is kept on the device', () => {
   const missing = files
-    .filter((file) => !Object.hasOwn(kept, file.path))
+    .filter((file) => !Object.hasOwn(kept, file.path) && !Object.hasOwn(later, file.path))
     .map((file) => file.path)
     .filter(
-      (file) => !/^(_headers|embed\.js|sbom\.cdx\.json|service-worker\.js)$|screenshot/.test(file),
-    );
+      (file) => !/^(_headers|embed(-demo)?\.\w+|sbom\.cdx\.json|service-worker\.js)$/.test(file),
+    )
+    .filter((file) => !/screenshot/.test(file));
   assert.deepEqual(missing, []);
   for (const { path: file, sha256 } of files)
-    if (kept[file]) assert.equal(kept[file], sha256.slice(0, 24), file);
+    if (kept[file] ?? later[file])
+      assert.equal(kept[file] ?? later[file], sha256.slice(0, 24), file);
 });
 
 test('a new version waits until the person takes it, and one tab alone', async () => {
@@ -196,3 +200,35 @@ test('the browser finds nothing that stands against installing', () =>
       assert.equal(size, sizes, src);
     }
   }));
+
+test("the clinician's page is on the device from the first time it was opened on", async () => {
+  const server = await start_server();
+  const browser = await the_browser();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const kept_names = () =>
+    page.evaluate(async () => {
+      const [name] = await caches.keys();
+      const requests = await (await caches.open(name)).keys();
+      return requests.map(({ url }) => new URL(url).pathname);
+    });
+  try {
+    await page.goto(server.origin);
+    await is_ready(page);
+    await is_kept(page);
+    assert.ok(!(await kept_names()).includes('/clinic.wasm'), 'a patient does not carry it');
+    await page.goto(`${server.origin}/clinic.html`);
+    await is_ready(page);
+    await page.getByRole('heading', { name: 'For clinicians' }).waitFor();
+    assert.ok((await kept_names()).includes('/clinic.wasm'));
+    await server.close();
+    await context.setOffline(true);
+    await page.goto(`${server.origin}/clinic.html`);
+    await is_ready(page);
+    await page.getByRole('heading', { name: 'For clinicians' }).waitFor();
+  } finally {
+    await context.close();
+    await server.close().catch(() => {});
+  }
+});

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -43,4 +44,27 @@ test('dist/files.json tells the truth about every file', () => {
     assert.equal(content.length, bytes, file);
     assert.equal(createHash('sha256').update(content).digest('hex'), sha256, file);
   }
+});
+
+test('the zip holds dist/ and nothing else, and is the same in every time zone', () => {
+  const zip_in = (zone) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'loadwise-zip-'));
+    try {
+      execFileSync(process.execPath, [path.join(root, 'tools/lib/zip.mjs'), folder], {
+        env: { ...process.env, TZ: zone },
+      });
+      const [name] = readdirSync(folder);
+      assert.match(name, /^loadwise-[0-9a-f]{16}\.zip$/);
+      return readFileSync(path.join(folder, name));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const zip = zip_in('Pacific/Auckland');
+  assert.ok(zip.equals(zip_in('America/Los_Angeles')));
+  const unpacked = Object.entries(unzipSync(zip)).map(([file, bytes]) => {
+    assert.ok(file.startsWith('loadwise/'), file);
+    return `${file.slice(9)} ${createHash('sha256').update(bytes).digest('hex')}`;
+  });
+  assert.deepEqual(unpacked.sort(), hashes_in(dist).sort());
 });

@@ -1,14 +1,36 @@
 // Which files of dist/ a first visit loads, and which the service worker keeps on the device. The
 // others lie beside the app, for people, hosts and other pages.
+export const operators_file = 'loadwise.config.json';
+
 const beside_the_app = new Set([
   'LICENSE.txt',
   'THIRD-PARTY-NOTICES.txt',
   'sbom.cdx.json',
   '_headers',
   'embed.js',
+  'embed-demo.html',
+  'embed-demo.css',
   'programme.html',
   'programme.css',
   'programmes/programme.schema.json',
+]);
+
+// The clinician's page and what it alone loads.
+const is_of_clinicians = (file) =>
+  /^clinic\.|^locales\/clinic\//.test(file) ||
+  ['desk.js', 'qr.js', 'small_picture.js', 'uqr.js'].includes(file);
+
+// Scripts and styles that a visit loads only when it has a use for them: a hand-out, a frame, an
+// operator's settings.
+const when_wanted = new Set([
+  'base64url.js',
+  'handout_link.js',
+  'signing.js',
+  'config.js',
+  'embedded.js',
+  'frame_messages.js',
+  'place.css',
+  'place_bar.js',
 ]);
 
 // A visit is about one programme: the hamstring one is counted, the largest. Each exercise brings
@@ -20,11 +42,25 @@ const is_other_language = (file) => /^locales\/(?!en\.json)/.test(file);
 
 export const is_first_visit = (file) =>
   !beside_the_app.has(file) &&
+  !is_of_clinicians(file) &&
+  !when_wanted.has(file) &&
   !is_other_language(file) &&
   !is_other_programme(file) &&
   !/^figures\//.test(file) &&
   file !== 'loadwise.annex.wasm' &&
   !/^icons\/.*\.png$/.test(file);
-const only_online = new Set(['_headers', 'embed.js', 'sbom.cdx.json', 'service-worker.js']);
+const only_online = new Set([
+  '_headers',
+  'embed.js',
+  'embed-demo.html',
+  'embed-demo.css',
+  'sbom.cdx.json',
+  'service-worker.js',
+  operators_file,
+]);
 
-export const is_kept_offline = (file) => !only_online.has(file) && !/screenshot/.test(file);
+export const is_kept_offline = (file) =>
+  !only_online.has(file) && !is_of_clinicians(file) && !/screenshot/.test(file);
+
+// On the device from the first time it is opened on.
+export const is_kept_later = is_of_clinicians;

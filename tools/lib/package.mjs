@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { minify } from 'terser';
 import { split_module } from './annex.mjs';
-import { is_kept_offline } from './first_visit.mjs';
+import { is_kept_later, is_kept_offline, operators_file } from './first_visit.mjs';
 import { make_fonts } from './fonts.mjs';
 import { make_icons } from './icons.mjs';
 import { make_programme_page } from './programme_page.mjs';
@@ -25,7 +25,8 @@ const dist = path.resolve(root, process.argv[3] ?? 'dist');
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const is_compressed = (file) => /\.(br|gz)$/.test(file);
-const compresses_well = (file) => !/\.(png|jpg|woff2)$/.test(file);
+// A compressed copy would outlive the operator's next change.
+const compresses_well = (file) => !/\.(png|jpg|woff2)$/.test(file) && file !== operators_file;
 
 const walk = async (folder, prefix = '') => {
   const entries = await readdir(path.join(folder, prefix), { withFileTypes: true }).catch(() => []);
@@ -58,6 +59,28 @@ const make_bill = async () => {
   return { file: 'sbom.cdx.json', bytes: Buffer.from(`${JSON.stringify(sbom, null, 1)}\n`) };
 };
 
+// A hand-out names the version it was made for, so each is there under its own name, for ever: the
+// newest, and those before it in assets/programmes/older.
+const make_versions = async () => {
+  const folder = path.join(root, 'assets/programmes');
+  const newest = (await readdir(folder)).filter((file) => /^[a-z0-9_-]+\.json$/.test(file));
+  const files = await read_all(folder, newest);
+  return files.map(({ bytes }) => {
+    const { id, version } = JSON.parse(bytes.toString('utf8'));
+    return { file: `programmes/${id}@${version}.json`, bytes };
+  });
+};
+
+// The clinician's page is the app's with another program in it.
+const make_clinic_page = async () => {
+  const text = await readFile(path.join(root, 'web/index.html'), 'utf8');
+  const page = text
+    .replace('data-program="loadwise"', 'data-program="clinic"')
+    .replace('href="loadwise.wasm"', 'href="clinic.wasm"')
+    .replace('src="loadwise.js"', 'src="clinic.js"');
+  return { file: 'clinic.html', bytes: Buffer.from(page) };
+};
+
 // What a browser shows that cannot run the app.
 const make_static_programme = async () => {
   const text = await readFile(path.join(root, 'assets/programmes/pht.json'), 'utf8');
@@ -70,13 +93,15 @@ const collect = async () => {
   const assets = await walk(path.join(root, 'assets'));
   return [
     ...(await read_all(path.join(root, 'web'), web.filter(is_page_file))),
-    ...(await read_all(path.join(build, 'web'), ['loadwise.js'])),
+    ...(await read_all(path.join(build, 'web'), ['loadwise.js', 'clinic.js', 'clinic.wasm'])),
     { file: 'loadwise.wasm', bytes: main },
     { file: annex_file, bytes: annex },
     ...(await read_all(
       path.join(root, 'assets'),
       assets.filter((file) => /^(programmes|figures|locales)\/.*\.json$/.test(file)),
+      (file) => file.replace('programmes/older/', 'programmes/'),
     )),
+    ...(await make_versions()),
     ...(await make_fonts()),
     ...make_icons(await readFile(path.join(root, 'web/icon.svg'), 'utf8')),
     {
@@ -84,6 +109,8 @@ const collect = async () => {
       bytes: await readFile(path.join(root, 'docs/screenshots/today.png')),
     },
     await make_static_programme(),
+    await make_clinic_page(),
+    ...(await read_all(path.join(root, 'node_modules/uqr/dist'), ['index.mjs'], () => 'uqr.mjs')),
     await make_bill(),
     ...(await read_all(root, ['LICENSE', 'THIRD-PARTY-NOTICES.txt'], (file) =>
       file.endsWith('.txt') ? file : `${file}.txt`,
@@ -91,15 +118,47 @@ const collect = async () => {
   ];
 };
 
-// What a person reads is in assets/ and web/: on the way to the page JSON loses its indentation,
-// and scripts lose their comments and long names.
-const shrink = async ({ file, bytes }) => {
-  const text = bytes.toString('utf8');
-  if (/^(programmes|figures|locales)\/.*\.json$/.test(file))
-    return { file, bytes: Buffer.from(JSON.stringify(JSON.parse(text))) };
-  if (!file.endsWith('.mjs')) return { file, bytes };
+// Plain nginx and others know no .mjs, and a browser runs no module of an unknown type: each script
+// leaves as .js. What a person reads is in web/: on the way scripts lose their comments and names.
+const as_js = async ({ file, bytes }) => {
+  if (!/\.(m?js|html)$/.test(file)) return { file, bytes };
+  const text = bytes.toString('utf8').replace(/(['"])([\w./-]+)\.mjs\1/g, '$1$2.js$1');
+  if (!file.endsWith('.mjs')) return { file, bytes: Buffer.from(text) };
   const { code } = await minify(text, { module: true, ecma: 2020 });
-  return { file, bytes: Buffer.from(`${code}\n`) };
+  return { file: file.replace(/\.mjs$/, '.js'), bytes: Buffer.from(`${code}\n`) };
+};
+
+// The page's JSON loses its indentation on the way: what a person reads is in assets/.
+const shrink = ({ file, bytes }) =>
+  /^(programmes|figures|locales)\/.*\.json$/.test(file)
+    ? { file, bytes: Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8')))) }
+    : { file, bytes };
+
+const to_json = (value) => JSON.stringify(value, null, 1);
+
+/** Puts `text` in the place that one of the files keeps for it. */
+const write_into = (files, name, place, text) =>
+  files.map(({ file, bytes }) => {
+    if (file !== name) return { file, bytes };
+    const source = bytes.toString('utf8');
+    if (!source.includes(place)) throw new Error(`${file} has no place for what it is told`);
+    return { file, bytes: Buffer.from(source.replace(place, () => text)) };
+  });
+
+// The element for other pages speaks for itself: it cannot fetch texts from there.
+const tell_element = (files) => {
+  const of_language = files.filter(({ file }) => /^locales\/[a-z]+\.json$/.test(file));
+  const words = of_language.map(({ bytes }) => {
+    const { language, texts } = JSON.parse(bytes.toString('utf8'));
+    const own = Object.entries(texts.frame).map(([key, text]) => [`frame.${key}`, text]);
+    return [language, Object.fromEntries(own)];
+  });
+  return write_into(
+    files,
+    'embed.js',
+    'words = {}',
+    `words = ${to_json(Object.fromEntries(words))}`,
+  );
 };
 
 const is_current = async (file, bytes) => {
@@ -135,39 +194,35 @@ const remove_strangers = async (known) => {
   }
 };
 
+// What the operator changes is no part of a version.
+const is_ours = ({ file }) => file !== operators_file;
+
 const version_of = (files) =>
   sha256(files.map(({ file, bytes }) => `${file} ${sha256(bytes)}\n`).join('')).slice(0, 16);
-
-/** `files` with `words` in that file in the one place that waits for them. */
-const filled = (files, name, place, words) =>
-  files.map(({ file, bytes }) => {
-    if (file !== name) return { file, bytes };
-    const text = bytes.toString('utf8');
-    if (!text.includes(place)) throw new Error(`${file} has no place for ${words.slice(0, 40)}`);
-    return { file, bytes: Buffer.from(text.replace(place, words)) };
-  });
 
 // The page takes no other annex than the one that belongs to its module.
 const annex_file = 'loadwise.annex.wasm';
 const tell_annex_hash = (files) => {
   const { bytes: annex } = files.find(({ file }) => file === annex_file);
   const hash = `sha256-${createHash('sha256').update(annex).digest('base64')}`;
-  return filled(files, 'module.mjs', "annexHash = ''", `annexHash = '${hash}'`);
+  return write_into(files, 'module.mjs', "annexHash = ''", `annexHash = '${hash}'`);
 };
 
 // The worker is told its version, and the hash of every file it keeps.
 const tell_worker = (files, version) => {
-  const kept = files.filter(({ file }) => is_kept_offline(file));
-  const hashes = Object.fromEntries(
-    kept.map(({ file, bytes }) => [file, sha256(bytes).slice(0, 24)]),
-  );
-  const place = "{ version: '', files: {} }";
-  const told = JSON.stringify({ version, files: hashes }, null, 1);
-  return filled(files, 'service-worker.js', place, told);
+  const hashes_of = (is_wanted) =>
+    Object.fromEntries(
+      files
+        .filter(({ file }) => is_wanted(file))
+        .map(({ file, bytes }) => [file, sha256(bytes).slice(0, 24)]),
+    );
+  const place = "{ version: '', files: {}, later: {} }";
+  const lists = { files: hashes_of(is_kept_offline), later: hashes_of(is_kept_later) };
+  return write_into(files, 'service-worker.js', place, to_json({ version, ...lists }));
 };
 
 const manifest_of = (files, version) => {
-  const rows = files.map(({ file, bytes }) => ({
+  const rows = files.filter(is_ours).map(({ file, bytes }) => ({
     path: file,
     bytes: bytes.length,
     sha256: sha256(bytes),
@@ -175,9 +230,11 @@ const manifest_of = (files, version) => {
   return Buffer.from(`${JSON.stringify({ version, files: rows }, null, 1)}\n`);
 };
 
-const shrunk = await Promise.all(tell_annex_hash(await collect()).map(shrink));
-const sources = shrunk.sort((a, b) => (a.file < b.file ? -1 : 1));
-const version = version_of(sources);
+const collected = (await Promise.all(tell_annex_hash(await collect()).map(as_js)))
+  .map(shrink)
+  .sort((a, b) => (a.file < b.file ? -1 : 1));
+const sources = tell_element(collected);
+const version = version_of(sources.filter(is_ours));
 const files = tell_worker(sources, version);
 const doubled = files.find(({ file }, index) => files[index - 1]?.file === file);
 if (doubled) throw new Error(`two sources make ${doubled.file}`);

@@ -16,7 +16,8 @@ const pinned_release = (name) =>
   )[1];
 
 const font_package = '@expo-google-fonts/atkinson-hyperlegible-next';
-const font_version = () => JSON.parse(read('package.json')).devDependencies[font_package];
+const npm_version = (name) => JSON.parse(read('package.json')).devDependencies[name];
+const font_version = () => npm_version(font_package);
 
 // Each one's notice is in THIRD-PARTY-NOTICES.txt, under the name given here.
 const components = (emscripten) => [
@@ -57,6 +58,12 @@ const components = (emscripten) => [
     version: font_version(),
     licence: 'OFL-1.1',
     purl: `pkg:npm/${font_package.replace('@', '%40')}@${font_version()}`,
+  },
+  {
+    name: 'uqr',
+    version: npm_version('uqr'),
+    licence: 'MIT',
+    purl: `pkg:npm/uqr@${npm_version('uqr')}`,
   },
 ];
 

@@ -41,7 +41,8 @@ const read_rules = (folder) => {
 };
 
 // Starts on a free port when `port` is 0, below the path `base` when there is one. `answers` are
-// given instead of files: {'/path': {type, body}}.
+// given instead of files: {'/path': {type, body}}. A poorer host sends no headers, or no compressed
+// copies, or other `types`: {'.wasm': 'text/plain'}.
 // Answers {origin, port, close}.
 export const start_server = async ({
   folder = path.join(root, 'dist'),
@@ -49,9 +50,21 @@ export const start_server = async ({
   host = '127.0.0.1',
   base = '',
   answers = {},
+  has_headers = true,
+  compresses = true,
+  types = {},
 } = {}) => {
-  const rules = read_rules(folder);
-  const serve_file = sirv(folder, { brotli: true, gzip: true, etag: true, dotfiles: false });
+  const rules = has_headers ? read_rules(folder) : [];
+  const serve_file = sirv(folder, {
+    brotli: compresses,
+    gzip: compresses,
+    etag: true,
+    dotfiles: false,
+    setHeaders: (response, pathname) => {
+      const type = types[path.extname(pathname)];
+      if (type) response.setHeader('Content-Type', type);
+    },
+  });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const not_found = () => {
@@ -60,7 +73,7 @@ export const start_server = async ({
     };
     if (!pathname.startsWith(`${base}/`)) return not_found();
     request.url = request.url.slice(base.length);
-    response.setHeader('Cache-Control', 'no-cache');
+    if (has_headers) response.setHeader('Cache-Control', 'no-cache');
     for (const { pattern, headers } of rules) {
       if (pattern.test(pathname.slice(base.length)))
         for (const [name, value] of headers) response.setHeader(name, value);

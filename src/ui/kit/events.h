@@ -5,6 +5,7 @@
 #include "node.h"
 #include "theme.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Surroundings {
     float inset_bottom = 0;
     float text_scale = 1; ///< the person's own setting, 1 to 2
     Scheme scheme = Scheme::Light;
+    std::optional<Colour> accent = {}; ///< the clinic's own
     bool is_motion_reduced = false;
     bool is_plain = false;    ///< the page shows the plain view, whatever the person chose
     NodeId hot = no_node;     ///< under the mouse

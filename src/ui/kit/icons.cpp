@@ -75,6 +75,25 @@ const Drawing& records() {
     return drawing;
 }
 
+const Drawing& clinicians() {
+    static const Drawing drawing = symbol(
+        {stroke({{8, 5}, {5, 5}, {5, 21}, {19, 21}, {19, 5}, {16, 5}}),
+         box(8, 3, 16, 7),
+         stroke({{12, 10.5F}, {12, 17.5F}}),
+         stroke({{8.5F, 14}, {15.5F, 14}})}
+    );
+    return drawing;
+}
+
+const Drawing& hand_out() {
+    static const Drawing drawing = symbol(
+        {stroke({{11, 5}, {5, 5}, {5, 19}, {19, 19}, {19, 13}}),
+         stroke({{11, 13}, {20, 4}}),
+         stroke({{14.5F, 4}, {20, 4}, {20, 9.5F}})}
+    );
+    return drawing;
+}
+
 const Drawing& reminders() {
     static const Drawing drawing = symbol(
         {stroke({{4, 17}, {20, 17}}),

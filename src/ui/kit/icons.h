@@ -11,6 +11,8 @@ const Drawing& progress();
 const Drawing& about();
 const Drawing& more();
 const Drawing& records();
+const Drawing& clinicians();
+const Drawing& hand_out();
 const Drawing& reminders();
 const Drawing& settings();
 const Drawing& safety();

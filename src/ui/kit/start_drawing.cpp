@@ -22,7 +22,7 @@ ImFont* add_font(std::string& bytes) {
 
 Fonts start_drawing(std::string& regular, std::string& bold) {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    ImGui::SetCurrentContext(ImGui::CreateContext());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;

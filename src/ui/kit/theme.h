@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,9 +33,11 @@ enum class Ink : std::uint8_t {
     Cloth,
     ClothShade,
     Hair,
-    Muscle,  ///< working
-    Contour, ///< the line round a body
-    Prop,    ///< what it stands on or holds
+    Muscle,   ///< working
+    Contour,  ///< the line round a body
+    Prop,     ///< what it stands on or holds
+    CodeDark, ///< of codes for scanners: the same in every theme
+    CodeLight,
     Count,
 };
 
@@ -42,6 +45,8 @@ struct Colour {
     std::uint8_t red = 0;
     std::uint8_t green = 0;
     std::uint8_t blue = 0;
+
+    friend bool operator==(const Colour&, const Colour&) = default;
 };
 
 enum class Scheme : std::uint8_t { Light, Dark, HighContrast };
@@ -53,6 +58,13 @@ struct Theme {
 };
 
 const Theme& theme_for(Scheme scheme);
+
+/// With a clinic's own accent, moved as far as its words need to stay readable. High contrast keeps
+/// its own.
+Theme theme_for(Scheme scheme, std::optional<Colour> accent);
+
+/// "#00aa77"
+std::optional<Colour> read_colour(std::string_view text);
 
 /// The contrast ratio of WCAG 2.2 between two colours, from 1 to 21.
 double contrast(Colour one, Colour other);

@@ -25,8 +25,9 @@ void Ui::begin(const Surroundings& surroundings, std::vector<UiEvent> events) {
     io.DisplaySize = {surroundings.width, surroundings.height};
     io.DisplayFramebufferScale = {surroundings.pixel_ratio, surroundings.pixel_ratio};
     ImGui::NewFrame();
+    theme_ = theme_for(surroundings.scheme, surroundings.accent);
     canvas_.begin(
-        theme_for(surroundings.scheme),
+        theme_,
         surroundings.text_scale,
         surroundings.width,
         surroundings.height,

@@ -203,6 +203,8 @@ class Ui {
     /// The language of quoted words; empty when it is the page's own.
     void quotes_in(std::string_view language) { quoted_language_ = language; }
 
+    const std::string& quoted_language() const { return quoted_language_; }
+
     Quote quote() { return Quote(quotes_); }
 
     // Containers.
@@ -237,7 +239,10 @@ class Ui {
 
     // Controls. Each answers what the person did with it since the last frame.
     bool button(const Button& button);
-    bool link(std::string_view key, std::string_view label);
+    /// Leads away: to a web page, or to a phone number ("tel:+49...").
+    bool link(std::string_view key, std::string_view label, std::string_view address);
+    /// Leads out of the app: "https:", "tel:" or "mailto:"; anything else stays plain words.
+    void outside_link(std::string_view key, std::string_view label, std::string_view address);
     /// One of many things that open: a row with its words and what else is known of it.
     bool row_button(std::string_view key, std::string_view label, std::string_view detail);
     /// Answers -1 or 1 when one of the buttons was pressed.
@@ -373,6 +378,7 @@ class Ui {
     float scaled(float length) const { return length * surroundings_.text_scale; }
 
     Canvas canvas_;
+    Theme theme_;
     Surroundings surroundings_;
     std::vector<UiEvent> events_;
     Tree tree_;

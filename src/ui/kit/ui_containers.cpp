@@ -112,7 +112,8 @@ Scope Ui::region(std::string_view key, std::string_view label) {
 
 Scope Ui::sheet(std::string_view key) {
     Scope scope = card(key);
-    tree_.nodes.back().look = "card sheet";
+    tree_.nodes.back().look = "card sheet ";
+    tree_.nodes.back().look += key;
     return scope;
 }
 

@@ -94,11 +94,12 @@ bool Ui::button(const Button& button) {
     return !button.is_disabled && clicked(id);
 }
 
-bool Ui::link(std::string_view key, std::string_view label) {
+bool Ui::link(std::string_view key, std::string_view label, std::string_view address) {
     const TextLines lines = canvas_.layout(label, TextKind::Strong, flow_.width);
     Rect rect = take(std::max(scaled(44), lines.height()), std::min(flow_.gap, space::tight));
     rect.width = std::min(rect.width, lines.width + 2);
     Node& node = add(key, Role::Link, label, rect);
+    node.value = address;
     const NodeId id = node.id;
     const float y = rect.y + (rect.height - lines.height()) / 2;
     const Rect words{rect.x, y, rect.width, lines.height()};

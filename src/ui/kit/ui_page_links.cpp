@@ -4,6 +4,7 @@
 #include "ui.h"
 
 #include <algorithm>
+#include <array>
 
 namespace loadwise {
 
@@ -40,6 +41,17 @@ bool Ui::page_link(const PageLink& link) {
     canvas_.line(tip, {tip.x - chevron, tip.y + chevron}, Ink::TextSoft, 2);
     ring(id, rect, space::corner);
     return clicked(id);
+}
+
+void Ui::outside_link(std::string_view key, std::string_view label, std::string_view address) {
+    const std::array<std::string_view, 3> schemes{"https:", "tel:", "mailto:"};
+    if (std::none_of(schemes.begin(), schemes.end(), [address](std::string_view scheme) {
+            return address.starts_with(scheme);
+        })) {
+        text(label);
+        return;
+    }
+    link(key, label, clean_text(address));
 }
 
 bool Ui::back_link(std::string_view key, std::string_view label) {

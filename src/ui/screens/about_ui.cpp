@@ -34,6 +34,7 @@ void about_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out) {
         ui.text(view.sign_off, TextKind::Small, Ink::TextSoft);
         ui.text(view.version, TextKind::Small, Ink::TextSoft);
     }
+    clinic_ui(ui, view.clinic, texts);
     ui.heading(2, texts("about.read"));
     for (const CardView& each : view.cards) {
         card_ui(ui, each, texts);

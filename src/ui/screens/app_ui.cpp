@@ -21,6 +21,7 @@ std::optional<std::size_t> current_page(Page page) {
     switch (page) {
     case Page::Records:
     case Page::Report:
+    case Page::PatientFile:
     case Page::Deletion:
     case Page::Reminders:
     case Page::Settings:
@@ -37,6 +38,7 @@ std::optional<std::size_t> current_page(Page page) {
     case Page::Measure:
     case Page::BeforeStart:
     case Page::Programme:
+    case Page::Handout:
     case Page::Progress:
     case Page::More:
         break;
@@ -146,6 +148,12 @@ namespace annex {
         break;
     case Page::Programme:
         programme_ui(ui, make_programme_view(state), state.texts);
+        own_programmes_ui(ui, make_own_programmes_view(state), state.texts, out);
+        clinic_ui(ui, make_clinic_view(state), state.texts);
+        open_handout_ui(ui, state.typed_link, state.texts, out);
+        break;
+    case Page::Handout:
+        handout_ui(ui, make_handout_view(state), state.texts, out);
         break;
     case Page::Progress:
         progress_ui(ui, make_progress_view(state), state.texts, out);
@@ -156,11 +164,17 @@ namespace annex {
     case Page::EntryEdit:
         entry_ui(ui, make_entry_view(state), state.texts, out);
         break;
+    case Page::More:
+        more_ui(ui, state.texts, out);
+        break;
     case Page::Records:
         records_ui(ui, make_records_view(state), state.texts, out);
         break;
     case Page::Report:
         report_ui(ui, make_visit_report_view(state), state.texts, out);
+        break;
+    case Page::PatientFile:
+        patient_file_ui(ui, make_patient_file_view(state), state.texts, out);
         break;
     case Page::Deletion:
         deletion_ui(ui, make_deletion_view(state), state.texts, out);
@@ -177,6 +191,7 @@ namespace annex {
         break;
     case Page::About:
         about_ui(ui, make_about_view(state), state.texts, out);
+        clinic_ui(ui, make_clinic_view(state), state.texts);
         break;
     case Page::Measure:
         measures_ui(ui, make_measures_view(state), state.texts, out);
@@ -184,7 +199,6 @@ namespace annex {
     case Page::Today:
     case Page::Pain:
     case Page::BeforeStart:
-    case Page::More:
         break;
     }
 }
@@ -203,10 +217,12 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
         pain_ui(ui, make_pain_view(state), state.texts, out);
     } else if (state.page == Page::BeforeStart) {
         questions_ui(ui, make_questions_view(state), state.texts, out);
-    } else if (state.page == Page::More) {
-        more_ui(ui, state.texts, out);
     } else {
+        if (state.incoming.stage == HandoutStage::Ready) {
+            waiting_handout_ui(ui, handout_title(state), state.texts, out);
+        }
         today_ui(ui, make_today_view(state), state.texts, out);
+        clinic_ui(ui, make_clinic_view(state), state.texts);
         backup_reminder_ui(ui, make_backup_reminder(state), state.texts, out);
     }
 }

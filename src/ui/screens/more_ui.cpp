@@ -17,7 +17,7 @@ struct MorePage {
 } // namespace
 
 void more_ui(Ui& ui, const Texts& texts, Actions& out) {
-    const std::array<MorePage, 5> pages{{
+    const std::array<MorePage, 6> pages{{
         {Page::Records,
          {"records", texts("more.records"), texts("more.records_detail"), &icons::records()}},
         {Page::Reminders,
@@ -30,7 +30,17 @@ void more_ui(Ui& ui, const Texts& texts, Actions& out) {
         {Page::Safety,
          {"safety", texts("more.safety"), texts("more.safety_detail"), &icons::safety()}},
         {Page::About, {"about", texts("more.about"), texts("more.about_detail"), &icons::about()}},
+        {Page::PatientFile,
+         {"patient-file",
+          texts("more.patient_file"),
+          texts("more.patient_file_detail"),
+          &icons::records()}},
     }};
+    const PageLink desk{
+        "clinicians",
+        texts("more.clinicians"),
+        texts("more.clinicians_detail"),
+        &icons::clinicians()};
     ui.heading(1, texts("more.title"));
     const Scope list = ui.list("pages", texts("more.pages"));
     for (const MorePage& each : pages) {
@@ -38,6 +48,10 @@ void more_ui(Ui& ui, const Texts& texts, Actions& out) {
         if (ui.page_link(each.link)) {
             out.emplace_back(PageChosen{each.page});
         }
+    }
+    const Scope item = ui.item(desk.key);
+    if (ui.page_link(desk)) {
+        out.emplace_back(DeskOpened{});
     }
 }
 

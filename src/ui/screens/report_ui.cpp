@@ -10,7 +10,7 @@ namespace loadwise {
 
 namespace {
 
-constexpr float column_min = 250;
+constexpr float report_column_min = 250;
 
 void facts_ui(Ui& ui, std::string_view title, const std::vector<ReportFact>& facts) {
     if (facts.empty()) {
@@ -69,14 +69,16 @@ void notes_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
     }
 }
 
-void sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
+} // namespace
+
+void report_sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
     const Scope sheet = ui.sheet("sheet");
     ui.heading(1, texts("report.title"));
     ui.text(view.title + " · " + view.period, TextKind::Strong);
     ui.text(view.summary);
     lines_ui(ui, "flags", texts("report.flags"), view.red_flags);
     {
-        const Scope columns = ui.columns("state", 2, column_min);
+        const Scope columns = ui.columns("state", 2, report_column_min);
         {
             const Scope first = ui.column();
             facts_ui(ui, texts("report.now"), view.facts);
@@ -87,7 +89,7 @@ void sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
     pain_ui(ui, view, texts);
     weeks_ui(ui, view, texts);
     {
-        const Scope columns = ui.columns("plan", 2, column_min);
+        const Scope columns = ui.columns("plan", 2, report_column_min);
         {
             const Scope first = ui.column();
             facts_ui(ui, texts("report.plan"), view.exercises);
@@ -99,8 +101,6 @@ void sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
     notes_ui(ui, view, texts);
     ui.text(texts("report.foot", {{"sign_off", view.sign_off}}), TextKind::Small, Ink::TextSoft);
 }
-
-} // namespace
 
 void report_ui(Ui& ui, const VisitReportView& view, const Texts& texts, Actions& out) {
     if (ui.back_link("back", texts("records.back"))) {
@@ -114,7 +114,7 @@ void report_ui(Ui& ui, const VisitReportView& view, const Texts& texts, Actions&
     if (ui.button({.key = "print", .label = texts("report.print"), .kind = ButtonKind::Primary})) {
         out.emplace_back(PrintChosen{});
     }
-    sheet_ui(ui, view, texts);
+    report_sheet_ui(ui, view, texts);
 }
 
 } // namespace loadwise

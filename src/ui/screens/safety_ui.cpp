@@ -6,6 +6,7 @@ namespace loadwise {
 
 void safety_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out) {
     more_page_heading(ui, texts("more.safety"), texts, out);
+    clinic_ui(ui, view.clinic, texts);
     {
         const Scope card = ui.card("safety", CardKind::Bad);
         ui.heading(2, texts("safety.help"));

@@ -3,9 +3,11 @@
 // known here.
 
 #include "action.h"
+#include "handout_view.h"
 #include "history_view.h"
 #include "measure_view.h"
 #include "pain_view.h"
+#include "patient_file_view.h"
 #include "player_view.h"
 #include "programme_view.h"
 #include "progress_view.h"
@@ -33,6 +35,22 @@ void progress_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& 
 void history_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& out);
 void entry_ui(Ui& ui, const EntryView& view, const Texts& texts, Actions& out);
 
+void handout_ui(Ui& ui, const HandoutView& view, const Texts& texts, Actions& out);
+
+/// On the day's page: a hand-out that was neither taken nor declined.
+void waiting_handout_ui(Ui& ui, std::string_view title, const Texts& texts, Actions& out);
+
+/// Whom to turn to, when the programme was handed out.
+void clinic_ui(Ui& ui, const ClinicView& view, const Texts& texts);
+
+/// Which of several programmes is followed.
+void own_programmes_ui(
+    Ui& ui, const std::vector<OwnProgrammeLine>& lines, const Texts& texts, Actions& out
+);
+
+/// The way in for a link or a file that did not open by itself.
+void open_handout_ui(Ui& ui, std::string_view typed, const Texts& texts, Actions& out);
+
 /// What was recorded last, with a way to take it back.
 void notice_ui(Ui& ui, const NoticeView& view, const Texts& texts, Actions& out);
 
@@ -40,10 +58,13 @@ void notice_ui(Ui& ui, const NoticeView& view, const Texts& texts, Actions& out)
 void more_ui(Ui& ui, const Texts& texts, Actions& out);
 void records_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& out);
 void report_ui(Ui& ui, const VisitReportView& view, const Texts& texts, Actions& out);
+void report_sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts);
+void patient_file_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& out);
 void deletion_ui(Ui& ui, const DeletionView& view, const Texts& texts, Actions& out);
 void reminders_ui(Ui& ui, const RemindersView& view, const Texts& texts, Actions& out);
 void settings_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out);
 void safety_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out);
+void clinic_ui(Ui& ui, const ClinicCard& clinic, const Texts& texts);
 void about_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out);
 
 /// On the day's page: that it is time for a backup.

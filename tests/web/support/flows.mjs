@@ -3,6 +3,7 @@
 // A flow is {name, time, run}: `run` gets {page, person} of a fresh profile, whose clock starts at
 // `time`.
 import assert from 'node:assert/strict';
+import { makeLink } from '../../../web/handout_link.mjs';
 import { is_ready } from './page.mjs';
 import { morning_of, Person } from './person.mjs';
 
@@ -141,11 +142,39 @@ const keyboard = async ({ page, person }) => {
   await person.is_saved();
 };
 
+const handed_out = async ({ page, person }) => {
+  await is_ready(page);
+  await person.follows(
+    await makeLink(
+      'https://clinic.example/',
+      JSON.stringify({
+        base: 'pht',
+        version: 1,
+        made: first,
+        clinic: { name: 'Tendon Clinic', phone: '+49 30 123' },
+        patch: { exercises: { s1_bridge_hold: { dose: { sets: 3 } } } },
+      }),
+    ),
+  );
+  await person.sees('From Tendon Clinic');
+  assert.equal(await page.evaluate(() => location.hash), '', 'the link is out of the address');
+  await person.press('Start with this');
+  await person.starts();
+  await page.reload();
+  await is_ready(page);
+  await person.button('Start session').waitFor();
+  await page
+    .getByText(/3 holds of 20 seconds/)
+    .first()
+    .waitFor();
+};
+
 export const flows = [
   { name: 'a first day, and the morning after it', run: first_day },
   { name: 'settings are kept over a reload, the view too', run: settings },
   { name: 'a red flag locks the programme, and markup in a note stays text', run: safety },
   { name: 'from the questions to the first score by keyboard alone', run: keyboard },
+  { name: 'a programme from a link is taken and kept', run: handed_out },
 ].map((flow) => ({ time: start, ...flow }));
 
 export const run_flow = ({ run }, page, view) =>

@@ -2,7 +2,14 @@
 // survives another programme.
 import { is_ready } from './page.mjs';
 
-const behind_more = new Set(['Your records', 'Reminders', 'Settings', 'Safety', 'About Loadwise']);
+const behind_more = new Set([
+  'Your records',
+  'Reminders',
+  'Settings',
+  'Safety',
+  'About Loadwise',
+  "Read a patient's file",
+]);
 const pain_places = /^(Pain during|Pain after|This morning|Usual pain)$/;
 
 export class Person {
@@ -37,6 +44,13 @@ export class Person {
       await closed.first().click();
       await this.frames();
     }
+  }
+
+  /** Opens a link that somebody sent, in the page that is open. */
+  async follows(link) {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, new URL(link).hash);
   }
 
   /** The next two frames have been drawn. */

@@ -1,6 +1,7 @@
 // Every screen of the app, and how it is reached: the one list that the tests of all screens go
 // through. A new page needs one row here.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { makeLink } from '../../../web/handout_link.mjs';
 import { is_ready, with_page } from './page.mjs';
 import { morning_of, Person } from './person.mjs';
 import { add_rows, put_settings, read_rows } from './records.mjs';
@@ -18,6 +19,21 @@ const on_records = (name, title) => async (person) => {
   await person.press(name);
   await person.sees(title);
 };
+const handout_link = () =>
+  makeLink(
+    'https://clinic.example/',
+    JSON.stringify({
+      base: 'pht',
+      version: 1,
+      made: '2026-03-18',
+      clinic: { name: 'Tendon Clinic', phone: '+49 30 123', link: 'https://clinic.example/' },
+      note: 'Slowly this week.',
+      patch: {
+        exercises: { s1_bridge_hold: { dose: { sets: 3 } } },
+        stages: { early: { locked: true } },
+      },
+    }),
+  );
 const opens_all_entries = async (person) => {
   await person.goes_to('Progress');
   await person.press('All entries');
@@ -44,6 +60,7 @@ export const screens = [
   { name: 'settings', reach: on_page('Settings') },
   { name: 'safety', reach: on_page('Safety') },
   { name: 'about', reach: on_page('About Loadwise') },
+  { name: 'patient', reach: on_page("Read a patient's file") },
   { name: 'measures', reach: (person) => person.press(short_questions) },
   { name: 'entries', reach: opens_all_entries },
   {
@@ -52,6 +69,13 @@ export const screens = [
       await opens_all_entries(person);
       await person.press(/: \d+ of 10/);
       await person.sees('Correct an entry');
+    },
+  },
+  {
+    name: 'handout',
+    reach: async (person) => {
+      await person.follows(await handout_link());
+      await person.button('Take the changes').waitFor();
     },
   },
   { name: 'pain', reach: (person) => person.press('Log pain') },
@@ -71,6 +95,23 @@ export const screens = [
       await person.button('Start').waitFor();
     },
   },
+];
+
+// The clinician's, each from where the last one was left.
+export const desk_screens = [
+  { name: 'desk', reach: (person) => person.sees('For clinicians') },
+  { name: 'draft', reach: (person) => person.press('Proximal hamstring tendinopathy') },
+  { name: 'preview', reach: (person) => person.goes_to('Preview') },
+  {
+    name: 'hand-out',
+    reach: async (person) => {
+      await person.goes_to('Draft');
+      await person.page.getByRole('textbox', { name: 'Clinic or your name' }).fill('Tendon Clinic');
+      await person.goes_to('Hand out');
+      await person.button('Copy the link').waitFor();
+    },
+  },
+  { name: 'sheet', reach: (person) => person.press('Sheet to print') },
 ];
 
 const weeks_file = new URL('../records/weeks.json', import.meta.url);
@@ -147,7 +188,8 @@ export const with_weeks = async ({ settings = {}, ...options }, body) => {
 };
 
 /**
- * `look(name, given)` on every screen: those of the first day, then those after some weeks.
+ * `look(name, given)` on every screen: those of the first day, those after some weeks, and the
+ * clinician's.
  * `wants(name)` may leave some out.
  */
 export const on_every_screen = async ({ wants = () => true, settings = {}, ...options }, look) => {
@@ -158,16 +200,18 @@ export const on_every_screen = async ({ wants = () => true, settings = {}, ...op
       if (wants(name)) await look(name, given);
     }
   };
-  if (first_screens.some(({ name }) => wants(name)))
-    await with_page({ ...options, time: morning_of(first, 0, '09:00:00') }, async (given) => {
+  const visit_from_start = (rows, path) =>
+    with_page({ ...options, path, time: morning_of(first, 0, '09:00:00') }, async (given) => {
       await is_ready(given.page);
       if (Object.keys(settings).length > 0) {
         await put_settings(given.page, settings);
         await given.page.reload();
         await is_ready(given.page);
       }
-      await visit(first_screens, { ...given, person: new Person(given.page) });
+      await visit(rows, { ...given, person: new Person(given.page) });
     });
+  if (first_screens.some(({ name }) => wants(name)))
+    await visit_from_start(first_screens, options.path);
   const from_today = screens.map(({ name, reach }, at) => ({
     name,
     reach: async (person) => {
@@ -177,4 +221,6 @@ export const on_every_screen = async ({ wants = () => true, settings = {}, ...op
   }));
   if (screens.some(({ name }) => wants(name)))
     await with_weeks({ ...options, settings }, (given) => visit(from_today, given));
+  if (desk_screens.some(({ name }) => wants(name)))
+    await visit_from_start(desk_screens, options.path.replace('/', '/clinic.html'));
 };

@@ -1,0 +1,170 @@
+#include "own_programmes.h"
+
+#include "entry_trace.h"
+#include "speech.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+const std::string first_programme = "pht";
+
+bool happened_before(const Entry& left, const Entry& right) {
+    const Instant a = instant_of(left.at);
+    const Instant b = instant_of(right.at);
+    return a != b ? a < b : left.id < right.id;
+}
+
+const HandoutTaken* handout_in(const Entry& entry) {
+    return std::get_if<HandoutTaken>(&entry.body);
+}
+
+/// The last that counts, of this programme or of any.
+const Entry* last_taken(const AppState& state, const ProgrammeId& programme) {
+    const bool is_any = std::any_of(state.log.begin(), state.log.end(), [](const Entry& entry) {
+        return handout_in(entry) != nullptr;
+    });
+    if (!is_any) {
+        return nullptr;
+    }
+    const EntryTrace trace(state.log);
+    const Entry* last = nullptr;
+    for (const Entry& entry : state.log) {
+        const HandoutTaken* const taken = handout_in(entry);
+        const bool is_wanted =
+            taken != nullptr && (programme.empty() || taken->handout.base == programme);
+        if (is_wanted && trace.counts(entry) &&
+            (last == nullptr || happened_before(*last, entry))) {
+            last = &entry;
+        }
+    }
+    return last;
+}
+
+struct Wanted {
+    ProgrammeId id;
+    const Entry* taken = nullptr;
+
+    std::string file() const {
+        return taken == nullptr ? id.text : base_file(handout_in(*taken)->handout);
+    }
+
+    /// Another file, or the same one changed in another way, is another programme.
+    std::string key() const { return file() + (taken == nullptr ? "" : " " + taken->id.text); }
+};
+
+/// Where nobody handed one out: the one with which it was begun, here or as the place says.
+ProgrammeId usual_programme(const AppState& state) {
+    if (state.place.programme.empty()) {
+        return {first_programme};
+    }
+    return state.log.empty() ? ProgrammeId{state.place.programme} : state.log.back().programme;
+}
+
+Wanted wanted_programme(const AppState& state) {
+    if (!state.settings.programme.empty()) {
+        const ProgrammeId id{state.settings.programme};
+        return {id, last_taken(state, id)};
+    }
+    const Entry* const last = last_taken(state, {});
+    return {last == nullptr ? usual_programme(state) : handout_in(*last)->handout.base, last};
+}
+
+void note_wanted(AppState& state, const Wanted& wanted) {
+    state.programme_key = wanted.key();
+    state.programme_name = wanted.file();
+    state.programme_errors.clear();
+    state.handout.reset();
+    if (wanted.taken != nullptr) {
+        state.handout = *handout_in(*wanted.taken);
+    }
+    state.handouts_seen = state.log.size();
+    state.programme_seen = state.settings.programme;
+    state.place_seen = state.place.programme;
+}
+
+/// Looking through the log is left out while nothing that matters to it has changed.
+bool is_as_seen(const AppState& state) {
+    return state.handouts_seen == state.log.size() &&
+           state.programme_seen == state.settings.programme &&
+           state.place_seen == state.place.programme;
+}
+
+/// Until another is there, nothing of the old one may be acted on.
+void forget_programme(AppState& state) {
+    state.programme.reset();
+    state.programme_language.clear();
+    state.patient = {};
+    state.day = {};
+    state.offers.clear();
+    state.session = {};
+    leave_player(state);
+}
+
+} // namespace
+
+const HandoutTaken* handout_for(const AppState& state, const ProgrammeId& programme) {
+    const Entry* const last = last_taken(state, programme);
+    return last == nullptr ? nullptr : handout_in(*last);
+}
+
+std::string base_file(const Handout& handout) {
+    return handout.base.text + "@" + std::to_string(handout.base_version);
+}
+
+void want_programme(Next& next) {
+    AppState& state = next.state;
+    if (!state.is_log_read || is_as_seen(state)) {
+        return;
+    }
+    const Wanted wanted = wanted_programme(state);
+    const bool is_other = wanted.key() != state.programme_key;
+    note_wanted(state, wanted);
+    if (is_other) {
+        forget_programme(state);
+        next.effects.emplace_back(FetchProgramme{state.programme_name});
+    }
+}
+
+void settle_programme(AppState& state, Programme programme) {
+    state.programme_language = language_of_texts(programme);
+    state.programme = std::move(programme);
+    state.programme->advice_mode = advice_at(state.place, state.programme->advice_mode);
+    note_wanted(state, wanted_programme(state));
+}
+
+void leave_player(AppState& state) {
+    state.player = {};
+    state.panel = PlayerPanel::None;
+    state.load.reset();
+    state.sore = {};
+}
+
+std::vector<OwnProgramme> own_programmes(const AppState& state) {
+    std::vector<OwnProgramme> programmes;
+    const auto add = [&programmes](const ProgrammeId& id) {
+        const bool is_there =
+            std::any_of(programmes.begin(), programmes.end(), [&id](const OwnProgramme& each) {
+                return each.id == id;
+            });
+        if (!is_there) {
+            programmes.push_back({id, nullptr, false});
+        }
+    };
+    if (state.programme) {
+        add(state.programme->id);
+    }
+    for (const Entry& entry : state.log) {
+        add(entry.programme);
+    }
+    for (OwnProgramme& each : programmes) {
+        each.handout = handout_for(state, each.id);
+        each.is_followed = state.programme && state.programme->id == each.id;
+    }
+    return programmes;
+}
+
+} // namespace loadwise

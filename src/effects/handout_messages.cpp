@@ -1,0 +1,108 @@
+#include "handout_messages.h"
+
+#include "handout_json.h"
+#include "own_programmes.h"
+
+#include <array>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> seals{"none", "unchanged", "unknown", "unchecked"};
+constexpr std::array<std::pair<std::string_view, HandoutProblem>, 5> problems{
+    {{"cut", HandoutProblem::Cut},
+     {"newer", HandoutProblem::Newer},
+     {"changed", HandoutProblem::Forged},
+     {"old-browser", HandoutProblem::OldBrowser},
+     {"unread", HandoutProblem::Unread}}};
+
+Seal read_seal(std::string_view word) {
+    for (std::size_t index = 0; index < seals.size(); ++index) {
+        if (seals[index] == word) {
+            return static_cast<Seal>(index);
+        }
+    }
+    return Seal::Unchecked;
+}
+
+HandoutProblem read_problem(std::string_view word) {
+    for (const auto& [name, problem] : problems) {
+        if (name == word) {
+            return problem;
+        }
+    }
+    return HandoutProblem::Damaged;
+}
+
+Action read_text(std::string_view text, Seal seal, std::string_view signer) {
+    const Result<Handout, std::vector<Error>> handout = read_handout(text);
+    if (!handout) {
+        return HandoutRefused{HandoutProblem::Content, handout.error()};
+    }
+    return HandoutCame{*handout, seal, std::string(signer), false};
+}
+
+} // namespace
+
+std::optional<Action> read_handout_message(const std::vector<std::string_view>& fields) {
+    if (fields[0] == "handout" && fields.size() >= 4) {
+        return read_text(fields[1], read_seal(fields[2]), fields[3]);
+    }
+    if (fields[0] == "handout-broken" && fields.size() >= 2) {
+        return HandoutRefused{read_problem(fields[1]), {}};
+    }
+    return std::nullopt;
+}
+
+Action read_handout_file(std::string_view text) {
+    return read_text(text, Seal::None, {});
+}
+
+std::string kept_handout(const HandoutCame& came) {
+    std::string text(seals[static_cast<std::size_t>(came.seal)]);
+    text += '\n';
+    text += came.signer;
+    text += '\n';
+    return text + write_handout(came.handout);
+}
+
+std::optional<Action> read_kept_handout(std::string_view text) {
+    const std::size_t first = text.find('\n');
+    const std::size_t second = first == text.npos ? text.npos : text.find('\n', first + 1);
+    if (second == text.npos) {
+        return std::nullopt;
+    }
+    const Result<Handout, std::vector<Error>> handout = read_handout(text.substr(second + 1));
+    if (!handout) {
+        return std::nullopt;
+    }
+    const std::string_view signer = text.substr(first + 1, second - first - 1);
+    return HandoutCame{*handout, read_seal(text.substr(0, first)), std::string(signer), true};
+}
+
+bool is_base_of_incoming(const AppState& state, std::string_view file) {
+    const IncomingHandout& incoming = state.incoming;
+    return incoming.stage == HandoutStage::Loading && base_file(incoming.handout) == file;
+}
+
+namespace annex {
+
+[[gnu::noinline]] Action check_incoming(const AppState& state, std::string_view base) {
+    Result<Programme, std::vector<Error>> programme =
+        apply_handout(base, state.incoming.handout, state.language);
+    if (programme) {
+        return HandoutChecked{std::move(programme.value())};
+    }
+    return HandoutRefused{HandoutProblem::Content, programme.error()};
+}
+
+[[gnu::noinline]] Result<Programme, std::vector<Error>>
+handed_out(const AppState& state, std::string_view base) {
+    return apply_handout(base, state.handout->handout, state.language);
+}
+
+} // namespace annex
+
+} // namespace loadwise

@@ -1,0 +1,42 @@
+#pragma once
+// What the page tells of hand-outs, and how one that waits for an answer is kept.
+//
+//   handout TEXT SEAL NAME    SEAL is none, unchanged, unknown or unchecked; NAME who signed
+//   handout-broken PROBLEM    cut, damaged, newer, changed, old-browser or unread
+
+#include "action.h"
+#include "state.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace loadwise {
+
+inline constexpr std::string_view handout_setting = "handout";
+
+std::optional<Action> read_handout_message(const std::vector<std::string_view>& fields);
+
+/// What a file says that was chosen as a hand-out. It is never signed.
+Action read_handout_file(std::string_view text);
+
+/// As it is kept among the settings, and what comes of that; nothing when none waits.
+std::string kept_handout(const HandoutCame& came);
+std::optional<Action> read_kept_handout(std::string_view text);
+
+/// A hand-out came in, and this is the file it changes.
+bool is_base_of_incoming(const AppState& state, std::string_view file);
+
+/// The page brings a file to be changed, NAME@VERSION, with the annex.
+namespace annex {
+
+/// What the hand-out that came in makes of its base.
+Action check_incoming(const AppState& state, std::string_view base);
+
+/// What the hand-out that is followed makes of its base.
+Result<Programme, std::vector<Error>> handed_out(const AppState& state, std::string_view base);
+
+} // namespace annex
+
+} // namespace loadwise

@@ -1,0 +1,11 @@
+// The clinician's program: the desk in place of the app's pages.
+
+#include "desk.h"
+
+namespace loadwise {
+
+std::unique_ptr<OtherPages> make_other_pages(Platform& platform) {
+    return std::make_unique<DeskPages>(platform);
+}
+
+} // namespace loadwise

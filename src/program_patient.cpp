@@ -1,0 +1,11 @@
+// The patient's program: the app's own pages and nothing beside them.
+
+#include "other_pages.h"
+
+namespace loadwise {
+
+std::unique_ptr<OtherPages> make_other_pages(Platform&) {
+    return nullptr;
+}
+
+} // namespace loadwise

@@ -1,0 +1,217 @@
+// The clinician's desk on a page: from choosing a programme to a hand-out, through the real screens
+// and the real formats.
+#include "build_kind.h"
+#include "desk.h"
+#include "fake_page.h"
+#include "handout_json.h"
+#include "programme_edit.h"
+#include "programme_json.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace loadwise;
+using namespace loadwise::test;
+
+namespace {
+
+/// A page that knows the desk's orders.
+class DeskWorld final : public FakeWorld {
+  public:
+    void fetch_programme(std::string_view name) override {
+        const std::string file(name);
+        answers.push_back(
+            message({"programme", file, read_file("assets/programmes/" + file + ".json")})
+        );
+    }
+
+    void order(std::string_view kind, const std::vector<std::string>& fields) override {
+        FakeWorld::order(kind, fields);
+        if (fields[0] == "texts") {
+            const std::string file = "assets/locales/clinic/" + fields[1] + ".json";
+            answers.push_back(message({"desk", "texts", fields[1], read_file(file)}));
+        } else if (fields[0] == "link") {
+            const std::string code = is_too_long ? "" : "101 010 101";
+            answers.push_back(
+                is_too_long ? message({"desk", "no-link", fields[1], "long"})
+                            : message({"desk", "link", fields[1], "https://app/#p=1.x.y", code})
+            );
+        } else if (fields[0] == "logo") {
+            answers.push_back(message({"desk", "logo", "data:image/webp;base64,UklGRg=="}));
+        } else if (fields[0] == "key-make") {
+            answers.push_back(message({"desk", "key", fields[1], "ab12"}));
+        }
+    }
+
+    bool has_order(const std::string& what) const {
+        return std::any_of(orders.begin(), orders.end(), [&what](const auto& order) {
+            return order.size() > 1 && order[1] == what;
+        });
+    }
+
+    bool is_too_long = false;
+};
+
+struct Opened {
+    explicit Opened(DeskWorld& the_world)
+        : world(the_world)
+        , desk(the_world)
+        , page(the_world, "w", &desk) {
+        page.at(0, 9);
+    }
+
+    Handout handout() const { return read_handout(desk.desk().handout).value(); }
+
+    DeskWorld& world;
+    DeskPages desk;
+    FakePage page;
+};
+
+void begin_hamstring(Opened& opened) {
+    opened.page.press(Role::Button, "Proximal hamstring tendinopathy");
+}
+
+} // namespace
+
+TEST_CASE("a draft becomes a hand-out that the patient's app reads", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    opened.page.press(Role::Radio, "Intermediate: strength");
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    opened.page.press(Role::Button, "Hand out");
+    CHECK(opened.page.says("https://") == false);
+    CHECK(opened.page.find(Role::Button, "Copy the link") != nullptr);
+    const Handout handout = opened.handout();
+    CHECK(handout.stage == StageId{"intermediate"});
+    CHECK(handout.clinic.name == "Physio North");
+    CHECK(handout.patch == "{}");
+}
+
+TEST_CASE("a draft is there again when the page is opened again", "[desk]") {
+    DeskWorld world;
+    {
+        Opened opened(world);
+        begin_hamstring(opened);
+        opened.page.press(Role::Radio, "Advanced: bend and single leg");
+    }
+    Opened again(world);
+    again.page.press(Role::Button, "Go on with it");
+    CHECK(again.page.get(Role::Radio, "Advanced: bend and single leg").is_checked);
+}
+
+TEST_CASE("what does not fit a link is told before it happens", "[desk]") {
+    DeskWorld world;
+    world.is_too_long = true;
+    Opened opened(world);
+    begin_hamstring(opened);
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    opened.page.press(Role::Button, "Hand out");
+    CHECK(opened.page.find(Role::Button, "Copy the link") == nullptr);
+    CHECK(opened.page.says("too much in this hand-out"));
+    opened.page.press(Role::Button, "Save as a file");
+    CHECK(world.has_order("save"));
+}
+
+TEST_CASE("nothing is wrong with a draft that only needs a name", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    CHECK(opened.page.says("Write from whom this is"));
+    CHECK(!opened.page.says("This cannot be handed out yet"));
+    CHECK(opened.page.get(Role::Button, "Hand out").is_disabled);
+    CHECK(opened.desk.desk().handout.empty());
+    REQUIRE(opened.desk.desk().checked.has_value());
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    CHECK(!opened.page.says("Write from whom this is"));
+    CHECK(!opened.page.get(Role::Button, "Hand out").is_disabled);
+}
+
+TEST_CASE("a stage without anything to do stops a hand-out, named or not", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    for (const char* name : {"Bridge hold", "Lying curl hold"}) {
+        opened.page.press(Role::Disclosure, name);
+        opened.page.press(Role::Button, "Take out");
+    }
+    CHECK(opened.desk.desk().handout.empty());
+    CHECK(opened.page.says("This cannot be handed out yet"));
+    CHECK(opened.page.says("Stage Early: settle"));
+    CHECK(opened.page.get(Role::Button, "Hand out").is_disabled);
+}
+
+TEST_CASE("a key signs once it is made, and says whose it is", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    opened.page.press(Role::Button, "Hand out");
+    opened.page.press(Role::Disclosure, "Sign it");
+    opened.page.press(Role::Button, "Make a key");
+    CHECK(opened.page.says("ab12"));
+    CHECK(opened.page.get(Role::Checkbox, "Sign this hand-out").is_checked);
+    CHECK(
+        world.orders.back() ==
+        std::vector<std::string>{"desk", "link", opened.desk.desk().handout, "1"}
+    );
+}
+
+TEST_CASE("a logo is seen at once, handed out, and taken out again", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    opened.page.press(Role::Disclosure, "Colour, logo and language");
+    opened.page.press(Role::Button, "Choose a picture");
+    CHECK(opened.page.logo.source == "data:image/webp;base64,UklGRg==");
+    CHECK(opened.page.logo.name == "Physio North");
+    CHECK(opened.handout().logo == opened.page.logo.source);
+    opened.page.press(Role::Button, "Without a logo");
+    CHECK(opened.page.logo.source.empty());
+    CHECK(opened.handout().logo.empty());
+}
+
+TEST_CASE("a programme written into its own file is that file", "[desk]") {
+    for (const char* name : {"pht", "achilles"}) {
+        const std::string file = read_file(std::string("assets/programmes/") + name + ".json");
+        const auto programme = read_programme(file);
+        REQUIRE(programme.has_value());
+        const auto edited = edit_programme(file, *programme);
+        REQUIRE(edited.has_value());
+        CHECK(make_patch(file, *edited).value() == "{}");
+    }
+}
+
+TEST_CASE("every number that can be set makes a hand-out, or says why not", "[desk]") {
+    const std::string file = read_file("assets/programmes/pht.json");
+    const Programme base = read_programme(file).value();
+    const std::size_t step = is_sanitized ? 10 : 1;
+    for (std::size_t index = 0; index < base.exercises.size(); index += step) {
+        const Exercise& exercise = base.exercises[index];
+        for (const DosePart part : parts_of(exercise.ladder.front())) {
+            const DoseLimit* const limit = find_limit(base, part.amount);
+            for (const int value : {limit->least, limit->most}) {
+                Programme wanted = base;
+                for (Exercise& each : wanted.exercises) {
+                    if (each.id == exercise.id) {
+                        each.ladder = set_on_ladder(each.ladder, {0}, part, value).doses;
+                    }
+                }
+                INFO(exercise.id.text << " " << static_cast<int>(part.amount) << " " << value);
+                const auto edited = edit_programme(file, wanted);
+                const auto patch = make_patch(file, edited.value());
+                REQUIRE(patch.has_value());
+                Handout handout;
+                handout.base = base.id;
+                handout.made = Date{std::chrono::days(20000)};
+                handout.patch = *patch;
+                const auto applied = apply_handout(file, handout);
+                REQUIRE(applied.has_value());
+                const auto& ladder = find_by_id(applied->exercises, exercise.id)->ladder;
+                CHECK(part_in(ladder.front(), part) == value);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// The app inside a page of somebody else: says so, offers a tab of its own, and tells the page how
+// tall it is once that page said hello. It takes a colour from there and nothing else, and tells
+// nothing of what it shows.
+
+import { message, readMessage } from './frame_messages.mjs';
+import { addRow } from './place_bar.mjs';
+import { ownAddress } from './place.mjs';
+import { dress } from './surroundings.mjs';
+
+const below_bottom_navigation = 88; // as Ui::end leaves free
+const below_wide = 32;
+const step_px = 2;
+
+const root = document.getElementById('app');
+const page = document.documentElement;
+const host = window.parent;
+
+/** The height at which nothing scrolls; the viewport's own does not count. */
+function contentHeight() {
+  if (page.classList.contains('plain')) return root.getBoundingClientRect().bottom + scrollY;
+  const main = root.querySelector(':scope > main');
+  if (!main) return 0;
+  const navigation = root.querySelector(':scope > nav');
+  const isWide = navigation?.classList.contains('side');
+  const below = isWide ? below_wide : below_bottom_navigation;
+  return main.getBoundingClientRect().bottom + scrollY + below;
+}
+
+class Embedder {
+  constructor(changed) {
+    this.changed = changed;
+    this.origin = null; // of the page, once it said hello
+    this.isFitted = false;
+    this.height = 0;
+    addEventListener('message', (event) => this.receive(event));
+    host.postMessage(message('here'), '*');
+  }
+
+  receive({ source, origin, data }) {
+    if (source !== host || (this.origin !== null && origin !== this.origin)) return;
+    const said = readMessage(data);
+    if (!said || (this.origin === null && said.type !== 'hello')) return;
+    this.origin = origin;
+    if (said.accent) this.wear(said.accent);
+    if (said.type !== 'hello') return;
+    this.isFitted = said.isFitted;
+    this.height = 0;
+    this.measure();
+  }
+
+  wear(accent) {
+    dress({ accent });
+    this.changed();
+  }
+
+  /** A page from a file has no origin to write to; a height is no secret. */
+  send(type, rest) {
+    host.postMessage(message(type, rest), this.origin === 'null' ? '*' : this.origin);
+  }
+
+  measure() {
+    const height = Math.ceil(contentHeight());
+    if (!this.isFitted || height <= 0 || Math.abs(height - this.height) < step_px) return;
+    this.height = height;
+    this.send('height', { height });
+  }
+
+  startPage() {
+    if (this.isFitted) this.send('top');
+  }
+}
+
+/** The words of a language, by their keys. */
+async function wordsOf(language, textsOf) {
+  const { texts } = JSON.parse(await textsOf(language));
+  return (key) => key.split('.').reduce((each, part) => each[part], texts);
+}
+
+function addNotice({ textsOf, changed }) {
+  const words = document.createElement('span');
+  const link = document.createElement('a');
+  Object.assign(link, { href: ownAddress(), target: '_blank', rel: 'noopener' });
+  addRow([words, link], changed, 'frame');
+  const speak = async () => {
+    const text = await wordsOf(page.lang, textsOf);
+    words.textContent = text('frame.separate');
+    link.textContent = text('frame.own_tab');
+  };
+  const speakIfPossible = () => speak().catch(() => {});
+  new MutationObserver(speakIfPossible).observe(page, { attributeFilter: ['lang'] });
+  speakIfPossible();
+}
+
+/** @param {import('./place.mjs').Place} place */
+export function embedded(place) {
+  addNotice(place);
+  const embedder = new Embedder(place.changed);
+  const sizes = new ResizeObserver(() => embedder.measure());
+  const watch = () => {
+    for (const each of [root, ...root.children]) sizes.observe(each);
+  };
+  new MutationObserver(watch).observe(root, { childList: true });
+  watch();
+  place.onNewPage = () => embedder.startPage();
+}

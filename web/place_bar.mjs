@@ -1,0 +1,55 @@
+// The bar above the app: the clinic's logo, a word about the frame, and notes to the operator. It
+// is the page's own, in both views; the app keeps its height free.
+
+import { dress } from './surroundings.mjs';
+
+let bar = null;
+
+function makeBar(changed) {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = 'place.css';
+  document.head.append(sheet);
+  bar = document.createElement('header');
+  bar.id = 'place';
+  document.getElementById('app').before(bar);
+  new ResizeObserver(() => {
+    dress({ top: bar.offsetHeight });
+    changed();
+  }).observe(bar);
+  return bar;
+}
+
+const logos = { place: null, handout: null };
+
+/**
+ * A clinic's picture: that of a hand-out stands before that of the place.
+ * @param {'place' | 'handout'} from
+ * @param {string} source empty: none
+ */
+export function setLogo(from, source, name, changed) {
+  logos[from]?.remove();
+  logos[from] = null;
+  if (source) {
+    const image = document.createElement('img');
+    image.alt = name;
+    const row = addRow([image], changed, 'logo');
+    image.addEventListener('error', () => row.remove());
+    image.src = source;
+    logos[from] = row;
+  }
+  if (logos.place) logos.place.hidden = logos.handout !== null;
+}
+
+/**
+ * Shows one more row in the bar.
+ * @param {(Element | string)[]} parts
+ * @param {() => void} changed the app has more or less room
+ */
+export function addRow(parts, changed, look) {
+  const row = document.createElement('div');
+  row.className = look;
+  row.append(...parts);
+  (bar ?? makeBar(changed)).append(row);
+  return row;
+}

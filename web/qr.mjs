@@ -1,0 +1,26 @@
+// A text as a QR code: rows of '1' for dark and '0' for light, without a border. Level M, so that
+// 15 % of it may be lost; more than version 15 is not made, for phones read it badly. Loaded when a
+// code is wanted.
+
+import { encode } from './uqr.mjs';
+
+const version_most = 15;
+
+/**
+ * Nothing when the text is too long.
+ * @param {string} text
+ * @returns {string[] | null}
+ */
+export function codeOf(text) {
+  try {
+    const { data } = encode(text, {
+      ecc: 'M',
+      border: 0,
+      boostEcc: true,
+      maxVersion: version_most,
+    });
+    return data.map((row) => row.map((isDark) => (isDark ? '1' : '0')).join(''));
+  } catch {
+    return null;
+  }
+}

@@ -2,6 +2,7 @@
 
 #include "desk_screens.h"
 #include "handout_json.h"
+#include "inbox.h"
 #include "programme_edit.h"
 #include "programme_json.h"
 #include "texts_json.h"
@@ -19,17 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 2> shipped{"pht", "achilles"};
 
 constexpr std::string_view kept_prefix = "desk-";
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    std::size_t start = 0;
-    while (start <= text.size()) {
-        const std::size_t end = std::min(text.find(separator, start), text.size());
-        parts.push_back(text.substr(start, end - start));
-        start = end + 1;
-    }
-    return parts;
-}
 
 std::vector<std::string> rows_of(std::string_view text) {
     std::vector<std::string> rows;

@@ -15,8 +15,6 @@
 
 namespace loadwise {
 
-namespace {
-
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
     std::size_t start = 0;
@@ -27,6 +25,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
     return parts;
 }
+
+namespace {
 
 int whole(std::string_view text) {
     int value = 0;

@@ -36,6 +36,9 @@
 
 namespace loadwise {
 
+/// The parts between the separators; of an empty text one empty part.
+std::vector<std::string_view> split(std::string_view text, char separator);
+
 struct Inbox {
     Actions actions;
     std::vector<UiEvent> events;

@@ -9,21 +9,6 @@ namespace loadwise {
 
 namespace {
 
-void locked_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& out) {
-    if (const auto typed = ui.text_field(
-            {.key = "passphrase",
-             .label = texts("import.passphrase"),
-             .value = view.passphrase,
-             .is_exact = true}
-        )) {
-        out.emplace_back(ImportPassphraseTyped{*typed});
-    }
-    if (ui.button({.key = "unlock", .label = texts("import.unlock"), .kind = ButtonKind::Primary}
-        )) {
-        out.emplace_back(UnlockChosen{});
-    }
-}
-
 struct Heads {
     std::string_view key;
     std::string caption;
@@ -117,7 +102,7 @@ void patient_file_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Ac
             ui.alert("problem", view.problem);
         }
         if (view.stage == ImportStage::Locked) {
-            locked_ui(ui, view, texts, out);
+            unlock_ui(ui, view.passphrase, texts, out);
         }
         if (ui.button({.key = "close", .label = texts("patient_file.close")})) {
             out.emplace_back(ImportDecided{false});

@@ -4,6 +4,21 @@
 
 namespace loadwise {
 
+void unlock_ui(Ui& ui, std::string_view passphrase, const Texts& texts, Actions& out) {
+    if (const auto typed = ui.text_field(
+            {.key = "passphrase",
+             .label = texts("import.passphrase"),
+             .value = passphrase,
+             .is_exact = true}
+        )) {
+        out.emplace_back(ImportPassphraseTyped{*typed});
+    }
+    if (ui.button({.key = "unlock", .label = texts("import.unlock"), .kind = ButtonKind::Primary}
+        )) {
+        out.emplace_back(UnlockChosen{});
+    }
+}
+
 namespace {
 
 CardKind card_of(Safety safety) {
@@ -91,21 +106,6 @@ void backup_ui(Ui& ui, const BackupView& view, const Texts& texts, Actions& out)
     }
 }
 
-void locked_ui(Ui& ui, const ImportView& view, const Texts& texts, Actions& out) {
-    if (const auto typed = ui.text_field(
-            {.key = "passphrase",
-             .label = texts("import.passphrase"),
-             .value = view.passphrase,
-             .is_exact = true}
-        )) {
-        out.emplace_back(ImportPassphraseTyped{*typed});
-    }
-    if (ui.button({.key = "unlock", .label = texts("import.unlock"), .kind = ButtonKind::Primary}
-        )) {
-        out.emplace_back(UnlockChosen{});
-    }
-}
-
 void plan_ui(Ui& ui, const ImportView& view, const Texts& texts, Actions& out) {
     bullets(ui, "plan", view.title, view.lines);
     if (!view.conflicts.empty()) {
@@ -144,7 +144,7 @@ void import_ui(Ui& ui, const ImportView& view, const Texts& texts, Actions& out)
         ui.alert("problem", view.problem);
     }
     if (view.stage == ImportStage::Locked) {
-        locked_ui(ui, view, texts, out);
+        unlock_ui(ui, view.passphrase, texts, out);
     } else if (view.stage == ImportStage::Planned) {
         plan_ui(ui, view, texts, out);
     }

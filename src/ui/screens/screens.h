@@ -59,6 +59,8 @@ void more_ui(Ui& ui, const Texts& texts, Actions& out);
 void records_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& out);
 void report_ui(Ui& ui, const VisitReportView& view, const Texts& texts, Actions& out);
 void report_sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts);
+/// The way into a file that was locked with a passphrase.
+void unlock_ui(Ui& ui, std::string_view passphrase, const Texts& texts, Actions& out);
 void patient_file_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& out);
 void deletion_ui(Ui& ui, const DeletionView& view, const Texts& texts, Actions& out);
 void reminders_ui(Ui& ui, const RemindersView& view, const Texts& texts, Actions& out);

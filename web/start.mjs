@@ -109,9 +109,24 @@ const offline = new Offline(() => tell('renewal', 'ready'));
 const cues = new Cues();
 const place = new Place(tell, schedule, (language) => texts.of(language));
 
-async function readNew() {
+const spare = () => import('./spare.mjs');
+
+/** A database without a row is new, or the browser lost the old one and says nothing of it. */
+async function firstRows() {
+  const rows = await storage.readNew();
+  if (rows.length > 0) return rows;
   try {
-    tell('rows', ...(await storage.readNew()));
+    if (!(await caches.has('loadwise records'))) return rows;
+    await storage.fill(await (await spare()).readSpare());
+  } catch {
+    return rows;
+  }
+  return storage.readNew();
+}
+
+async function readNew(rows = storage.readNew()) {
+  try {
+    tell('rows', ...(await rows));
   } catch (error) {
     tell(isGone(error) ? 'gone' : 'unreadable', reasonOf(error));
   }
@@ -156,6 +171,9 @@ const orders = {
     try {
       await storage.append(rows);
       tell('stored', batch);
+      spare()
+        .then(({ keepSpare }) => keepSpare(rows))
+        .catch(() => {}); // it is kept all the same
     } catch (error) {
       if (isGone(error)) tell('gone', reasonOf(error));
       else tell('refused', batch, reasonOf(error));
@@ -167,7 +185,11 @@ const orders = {
     } catch {
       /* told by readNew */
     }
-    await readNew();
+    await readNew(firstRows());
+    if (storage.readKey === 0) return;
+    await spare()
+      .then(({ renewSpare }) => renewSpare(() => storage.all()))
+      .catch(() => {}); // the first copy is there
   },
   async set(key, value) {
     try {

@@ -178,6 +178,22 @@ export class Storage {
     return rows.map((row) => (typeof row === 'string' ? row : ''));
   }
 
+  /** All rows there are, oldest first. */
+  async all() {
+    const transaction = await this.transaction(['log'], 'readonly');
+    return done(transaction.objectStore('log').getAll());
+  }
+
+  /** Puts rows into a store that has none; another tab may have been first. */
+  async fill(rows) {
+    const transaction = await this.transaction(['log'], 'readwrite');
+    const store = transaction.objectStore('log');
+    store.count().onsuccess = ({ target }) => {
+      if (target.result === 0) for (const row of rows) store.add(row);
+    };
+    await complete(transaction);
+  }
+
   /** A store without the last row that was known here is not the one that was known. */
   async isSame(store) {
     return this.knownKey === 0 || (await done(store.getKey(this.knownKey))) !== undefined;

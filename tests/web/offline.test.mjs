@@ -21,7 +21,8 @@ const [kept, later] = ['files', 'later'].map((name) =>
 /** The page's worker has its whole version and answers for the page. */
 const is_kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state);
 
-const cache_names = (page) => page.evaluate(() => caches.keys());
+const cache_names = (page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('loadwise-')));
 
 /** A copy of dist/ as a later version: the same app under another name. */
 const make_later = () => {
@@ -209,7 +210,7 @@ test("the clinician's page is on the device from the first time it was opened on
   page.setDefaultTimeout(15_000);
   const kept_names = () =>
     page.evaluate(async () => {
-      const [name] = await caches.keys();
+      const name = (await caches.keys()).find((each) => each.startsWith('loadwise-'));
       const requests = await (await caches.open(name)).keys();
       return requests.map(({ url }) => new URL(url).pathname);
     });

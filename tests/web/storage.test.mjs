@@ -57,6 +57,42 @@ test('two tabs see what the other wrote, and lose nothing', () =>
     assert.equal(rows.length, before + 7, 'six scores and the start of a session, each once');
   }));
 
+test('what the browser loses with its database is put back from the second copy', () =>
+  with_page({}, async ({ page, origin }) => {
+    const person = new Person(page);
+    await person.starts();
+    await log_pain(person, 3, 'round 1');
+    await page.reload();
+    await person.is_home();
+    await log_pain(person, 4, 'round 2');
+    const rows = await read_rows(page);
+    const bare = await beside(page);
+    await bare.goto(`${origin}/LICENSE.txt`);
+    await page.goto('about:blank');
+    const lose = () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('loadwise');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      });
+    await bare.evaluate(lose);
+    await page.goto(origin);
+    await person.is_home();
+    await person.button('Start session').waitFor();
+    assert.deepEqual(await read_rows(page), rows);
+    assert.equal(await page.getByRole('alert').count(), 0);
+    // Deleted on purpose, it stays deleted.
+    await person.goes_to('Your records');
+    await person.press('Delete everything…');
+    await page.getByRole('checkbox', { name: /^Yes, delete all/ }).check();
+    await person.press('Delete everything now');
+    await page.getByText('Everything was deleted from this browser').first().waitFor();
+    await page.reload();
+    await person.button('Answer the safety questions').waitFor();
+    assert.deepEqual(await read_rows(page), []);
+    assert.ok(!(await page.evaluate(() => caches.has('loadwise records'))));
+  }));
+
 const without_storage = () => {
   Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
 };

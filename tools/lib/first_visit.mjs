@@ -21,7 +21,7 @@ const is_of_clinicians = (file) =>
   ['desk.js', 'qr.js', 'small_picture.js', 'uqr.js'].includes(file);
 
 // Scripts and styles that a visit loads only when it has a use for them: a hand-out, a frame, an
-// operator's settings.
+// operator's settings, something that was recorded.
 const when_wanted = new Set([
   'base64url.js',
   'handout_link.js',
@@ -31,6 +31,7 @@ const when_wanted = new Set([
   'frame_messages.js',
   'place.css',
   'place_bar.js',
+  'spare.js',
 ]);
 
 // A visit is about one programme: the hamstring one is counted, the largest. Each exercise brings

@@ -19,7 +19,7 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
 const { files } = JSON.parse(await readFile(path.join(dist, 'files.json'), 'utf8'));
 const groups = new Map();
-for (const { path: file, bytes } of [...files, { path: 'files.json', bytes: 0 }]) {
+for (const { path: file, bytes } of files) {
   if (!is_first_visit(file)) continue;
   const compressed = await readFile(path.join(dist, `${file}.br`)).catch(() => undefined);
   const group = groups.get(group_of(file)) ?? { files: 0, raw: 0, brotli: 0 };

@@ -79,8 +79,11 @@ export function fileOrders(tell, storage) {
     },
     async delete() {
       try {
+        // The copy of the records goes first: nothing may put back what is being deleted.
+        await deleteCopies();
         await storage.deleteAll();
         await deleteCopies();
+        storage.tellDeleted();
         tell('deleted');
       } catch (error) {
         tell('undeleted', reasonOf(error));

@@ -242,7 +242,7 @@ export class Storage {
     await commit(transaction);
   }
 
-  /** Deletes the database. The other tabs are told, so that none writes it again. */
+  /** Deletes the database. */
   async deleteAll() {
     this.database?.close();
     this.database = null;
@@ -260,6 +260,10 @@ export class Storage {
         reject(request.error);
       };
     });
+  }
+
+  /** The other tabs begin anew, so that none writes again what was deleted. */
+  tellDeleted() {
     this.channel?.postMessage('deleted');
   }
 }

@@ -106,7 +106,7 @@ const collect = async () => {
     ...make_icons(await readFile(path.join(root, 'web/icon.svg'), 'utf8')),
     {
       file: 'icons/screenshot-phone.png',
-      bytes: await readFile(path.join(root, 'docs/screenshots/today.png')),
+      bytes: await readFile(path.join(root, 'docs/screenshots/install.png')),
     },
     await make_static_programme(),
     await make_clinic_page(),

@@ -76,7 +76,6 @@ Wanted wanted_programme(const AppState& state) {
 void note_wanted(AppState& state, const Wanted& wanted) {
     state.programme_key = wanted.key();
     state.programme_name = wanted.file();
-    state.programme_errors.clear();
     state.handout.reset();
     if (wanted.taken != nullptr) {
         state.handout = *handout_in(*wanted.taken);
@@ -96,6 +95,7 @@ bool is_as_seen(const AppState& state) {
 /// Until another is there, nothing of the old one may be acted on.
 void forget_programme(AppState& state) {
     state.programme.reset();
+    state.programme_errors.clear();
     state.programme_language.clear();
     state.patient = {};
     state.day = {};
@@ -132,6 +132,7 @@ void want_programme(Next& next) {
 void settle_programme(AppState& state, Programme programme) {
     state.programme_language = language_of_texts(programme);
     state.programme = std::move(programme);
+    state.programme_errors.clear();
     state.programme->advice_mode = advice_at(state.place, state.programme->advice_mode);
     note_wanted(state, wanted_programme(state));
 }

@@ -90,6 +90,14 @@ TEST_CASE("a rejected programme is told, and trying again asks for it once more"
     CHECK(story.state.programme_errors.empty());
 }
 
+TEST_CASE("a programme that is rejected before the log is read stays rejected", "[update]") {
+    Story story;
+    story.act(TimeTold{moment(0)});
+    story.act(ProgrammeRejected{"pht", {{ErrorCode::NotJson, "/", "No programme."}}});
+    story.act(RowsRead{});
+    CHECK(story.state.programme_errors.size() == 1);
+}
+
 TEST_CASE("rows that arrive twice or from another tab are kept once", "[update]") {
     Story story = Story::ready();
     story.act(RowsRead{{note("a", "one"), note("b", "two")}, {"broken"}, false});

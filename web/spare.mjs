@@ -2,7 +2,7 @@
 // database damaged can begin an empty one without a word: then the rows are put back from here. It
 // goes with everything else when the person deletes it: its name begins as all of the app's do.
 
-const spareName = 'loadwise records';
+import { spareName } from './storage.mjs';
 
 let count = 0;
 
@@ -37,12 +37,14 @@ export async function keepSpare(rows) {
 export async function renewSpare(readAll) {
   const cache = await caches.open(spareName);
   const before = await cache.keys();
+  const parts = await Promise.all(before.map((request) => rowsOf(cache, request)));
   const rows = await readAll();
-  if (rows.length === 0) return;
+  const isThere = parts.length === 1 && rows.every((row, at) => row === parts[0][at]);
+  if (rows.length === 0 || isThere) return;
   await write(cache, rows);
   const known = new Set(rows);
-  for (const request of before)
-    if ((await rowsOf(cache, request)).every((row) => known.has(row))) await cache.delete(request);
+  for (const [at, request] of before.entries())
+    if (parts[at].every((row) => known.has(row))) await cache.delete(request);
 }
 
 /** All rows that were kept, each once, in the order in which they were stored. */

@@ -8,7 +8,7 @@ import { Mirror } from './mirror.mjs';
 import { bytesOf, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
 import { Place } from './place.mjs';
-import { isGone, reasonOf, Storage } from './storage.mjs';
+import { isGone, reasonOf, spareName, Storage } from './storage.mjs';
 import { surroundings, watchSurroundings } from './surroundings.mjs';
 import { TextBringer } from './texts.mjs';
 import { View } from './view.mjs';
@@ -116,7 +116,7 @@ async function firstRows() {
   const rows = await storage.readNew();
   if (rows.length > 0) return rows;
   try {
-    if (!(await caches.has('loadwise records'))) return rows;
+    if (!(await caches.has(spareName))) return rows;
     await storage.fill(await (await spare()).readSpare());
   } catch {
     return rows;

@@ -7,6 +7,9 @@ const name = 'loadwise';
 const version = 1;
 const patience_ms = 8000;
 
+/** The cache in which the second copy of the rows is, see spare.mjs. */
+export const spareName = 'loadwise records';
+
 const done = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

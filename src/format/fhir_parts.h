@@ -1,7 +1,7 @@
 #pragma once
 // The fixed templates that FHIR resources are made of.
 
-#include "local_time.h"
+#include "fhir_text.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -16,15 +16,6 @@ struct Coding {
 };
 
 inline constexpr char base_url[] = "https://loadwise.invalid/fhir/";
-
-/// Text as FHIR's "string" allows it: no control characters, no white space but the common ones.
-std::string clean_text(std::string_view text);
-
-/// "2026-01-31T07:30:00+01:00"
-std::string date_time(const LocalTime& time);
-
-/// A resource id that is the same for the same thing: "pain-0123456789abcdef".
-std::string resource_id(const char* kind, std::string_view name);
 
 nlohmann::ordered_json concept_of(const Coding& coding);
 

@@ -1,6 +1,6 @@
 #include "export_fhir.h"
 
-#include "fhir_parts.h"
+#include "fhir_text.h"
 #include "golden.h"
 #include "sample_log.h"
 

@@ -7,6 +7,7 @@
 #include "file.h"
 #include "incoming_handout.h"
 #include "log.h"
+#include "one_of.h"
 #include "pile.h"
 #include "programme.h"
 #include "progress_choice.h"
@@ -310,7 +311,7 @@ struct ProgressChosen {
     ProgressChoice choice;
 };
 
-using Action = std::variant<
+using ActionKinds = std::variant<
     TimeTold,
     ProgrammeLoaded,
     ProgrammeRejected,
@@ -406,6 +407,8 @@ using Action = std::variant<
     TypedLinkOpened,
     HandoutFileChosen>;
 
+extern template class OneOf<ActionKinds>;
+using Action = OneOf<ActionKinds>;
 extern template class Pile<Action>;
 using Actions = Pile<Action>;
 

@@ -3,12 +3,13 @@
 
 namespace loadwise {
 
+template class OneOf<ActionKinds>;
 template class Pile<Action>;
 
 namespace {
 
-[[gnu::used]] constexpr auto functions_of_actions =
-    functions_of_pile(static_cast<const Action*>(nullptr));
+[[gnu::used]] constexpr auto makers_of_actions =
+    OneOf<ActionKinds>::makers(static_cast<const ActionKinds*>(nullptr));
 
 } // namespace
 

@@ -29,7 +29,7 @@ void want_annex(Next& next) {
     next.effects = std::move(now);
     if (state.annex == Annex::Away && (needs_annex(state.page) || !state.held.empty())) {
         state.annex = Annex::Wanted;
-        next.effects.emplace_back(FetchAnnex{});
+        next.effects.push_back(FetchAnnex{});
     }
 }
 

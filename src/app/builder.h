@@ -4,6 +4,7 @@
 
 #include "dose_parts.h"
 #include "handout.h"
+#include "one_of.h"
 #include "result.h"
 #include "texts.h"
 
@@ -252,7 +253,7 @@ struct DeskTold {
     std::string reason;
 };
 
-using DeskAction = std::variant<
+using DeskActionKinds = std::variant<
     DeskTextsRead,
     BaseRead,
     DraftsRead,
@@ -287,6 +288,8 @@ using DeskAction = std::variant<
     KeyTold,
     DeskTold>;
 
+extern template class OneOf<DeskActionKinds>;
+using DeskAction = OneOf<DeskActionKinds>;
 using DeskActions = std::vector<DeskAction>;
 
 // --- what is asked of the outside --------------------------------------------------------------
@@ -337,7 +340,7 @@ struct PrintSheet {};
 
 struct LeaveDesk {};
 
-using DeskEffect = std::variant<
+using DeskEffectKinds = std::variant<
     CheckDraft,
     KeepText,
     MakeDeskLink,
@@ -350,6 +353,9 @@ using DeskEffect = std::variant<
     OpenLogo,
     PrintSheet,
     LeaveDesk>;
+
+extern template class OneOf<DeskEffectKinds>;
+using DeskEffect = OneOf<DeskEffectKinds>;
 
 struct DeskNext {
     Desk desk;

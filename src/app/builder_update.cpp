@@ -50,7 +50,7 @@ Desk changed(Desk desk, Step step) {
 }
 
 void keep_saved(DeskNext& next) {
-    next.effects.emplace_back(KeepText{std::string(saved_key), write_drafts(next.desk.saved)});
+    next.effects.push_back(KeepText{std::string(saved_key), write_drafts(next.desk.saved)});
 }
 
 DeskNext on(Desk desk, const DeskTextsRead& read) {
@@ -364,12 +364,11 @@ void follow_draft(DeskNext& next, const BuilderDraft& before, bool could_check) 
     const Programme* const base = base_of(next.desk);
     const bool is_new = !(next.desk.draft == before);
     if (is_new) {
-        next.effects.emplace_back(KeepText{std::string(draft_key), write_drafts({next.desk.draft})}
-        );
+        next.effects.push_back(KeepText{std::string(draft_key), write_drafts({next.desk.draft})});
     }
     if (can_check(next.desk) && (is_new || !could_check)) {
         next.desk.news = is_new ? std::string() : std::move(next.desk.news);
-        next.effects.emplace_back(CheckDraft{
+        next.effects.push_back(CheckDraft{
             next.desk.draft.base,
             drafted_programme(*base, next.desk.draft, next.desk.texts),
             drafted_handout(*base, next.desk.draft, {})});
@@ -381,7 +380,7 @@ void follow_link(DeskNext& next) {
     Desk& desk = next.desk;
     if (needs_handout(desk.page) && !desk.handout.empty() && desk.link.handout != desk.handout) {
         desk.link = {desk.handout, {}, {}, {}};
-        next.effects.emplace_back(MakeDeskLink{desk.handout, desk.is_signing && desk.key});
+        next.effects.push_back(MakeDeskLink{desk.handout, desk.is_signing && desk.key});
     }
 }
 

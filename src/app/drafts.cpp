@@ -93,7 +93,7 @@ std::string draft_text(const AppState& state) {
 void keep_draft(Next& next, const std::string& before) {
     std::string now = draft_text(next.state);
     if (now != before) {
-        next.effects.emplace_back(StoreSetting{std::string(draft_key), std::move(now)});
+        next.effects.push_back(StoreSetting{std::string(draft_key), std::move(now)});
     }
 }
 

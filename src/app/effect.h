@@ -5,6 +5,7 @@
 #include "file.h"
 #include "incoming_handout.h"
 #include "log.h"
+#include "one_of.h"
 #include "patient_state.h"
 #include "pile.h"
 #include "player_cues.h"
@@ -158,7 +159,7 @@ struct ReadHandout {
     std::string text;
 };
 
-using Effect = std::variant<
+using EffectKinds = std::variant<
     FetchAnnex,
     FetchFigure,
     FetchProgramme,
@@ -186,6 +187,8 @@ using Effect = std::variant<
     OpenLink,
     ReadHandout>;
 
+extern template class OneOf<EffectKinds>;
+using Effect = OneOf<EffectKinds>;
 extern template class Pile<Effect>;
 using Effects = Pile<Effect>;
 

@@ -3,12 +3,13 @@
 
 namespace loadwise {
 
+template class OneOf<EffectKinds>;
 template class Pile<Effect>;
 
 namespace {
 
-[[gnu::used]] constexpr auto functions_of_effects =
-    functions_of_pile(static_cast<const Effect*>(nullptr));
+[[gnu::used]] constexpr auto makers_of_effects =
+    OneOf<EffectKinds>::makers(static_cast<const EffectKinds*>(nullptr));
 
 } // namespace
 

@@ -30,7 +30,7 @@ HandoutTaken taken_of(const IncomingHandout& incoming) {
 Next closed(AppState state) {
     state.incoming = {};
     Next next = shown(std::move(state), Page::Today);
-    next.effects.emplace_back(KeepHandout{});
+    next.effects.push_back(KeepHandout{});
     return next;
 }
 
@@ -51,7 +51,7 @@ Next on(AppState state, const HandoutCame& came) {
     }
     Next next = shown(std::move(state), Page::Handout);
     if (!came.is_kept) {
-        next.effects.emplace_back(KeepHandout{came});
+        next.effects.push_back(KeepHandout{came});
     }
     return next;
 }
@@ -61,7 +61,7 @@ Next on(AppState state, const HandoutRefused& refused) {
     state.incoming.problem = refused.problem;
     state.incoming.errors = refused.errors;
     Next next = shown(std::move(state), Page::Handout);
-    next.effects.emplace_back(KeepHandout{});
+    next.effects.push_back(KeepHandout{});
     return next;
 }
 
@@ -78,7 +78,7 @@ void want_base(Next& next) {
     const bool is_wanted = incoming.stage == HandoutStage::Loading && !incoming.is_base_asked;
     if (is_wanted && !next.state.language.empty()) {
         incoming.is_base_asked = true;
-        next.effects.emplace_back(FetchProgramme{base_file(incoming.handout)});
+        next.effects.push_back(FetchProgramme{base_file(incoming.handout)});
     }
 }
 
@@ -87,11 +87,11 @@ std::vector<EntryBody> taking_entries(const HandoutTaken& taken, const HandoutTa
     std::vector<EntryBody> bodies{taken};
     const bool is_stage_same = before != nullptr && before->handout.stage == handout.stage;
     if (!handout.stage.empty() && !is_stage_same) {
-        bodies.emplace_back(StageChanged{handout.stage, Actor::Clinician});
+        bodies.push_back(StageChanged{handout.stage, Actor::Clinician});
     }
     for (const RungStart& start : handout.rungs) {
         if (!is_same_start(start, before)) {
-            bodies.emplace_back(RungChanged{start.exercise, start.rung, Actor::Clinician});
+            bodies.push_back(RungChanged{start.exercise, start.rung, Actor::Clinician});
         }
     }
     return bodies;
@@ -135,7 +135,7 @@ Next on(AppState state, const HandoutDecided& decided) {
     }
     Effects effects;
     for (auto& [key, value] : changed_settings(state.settings, settings)) {
-        effects.emplace_back(StoreSetting{key, value});
+        effects.push_back(StoreSetting{key, value});
     }
     state.settings = std::move(settings);
     Next next = record(std::move(state), std::move(bodies));
@@ -151,7 +151,7 @@ Next on(AppState state, const ProgrammePicked& picked) {
     settings.programme = picked.programme.text;
     Effects effects;
     for (auto& [key, value] : changed_settings(state.settings, settings)) {
-        effects.emplace_back(StoreSetting{key, value});
+        effects.push_back(StoreSetting{key, value});
     }
     state.settings = std::move(settings);
     return {std::move(state), std::move(effects)};

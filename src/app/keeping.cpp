@@ -38,7 +38,7 @@ Effects store_again(AppState& state) {
     for (PendingWrite& write : state.writes) {
         if (!write.refused_because.empty()) {
             write.refused_because.clear();
-            effects.emplace_back(StoreEntries{write.batch, write.entries, write.rows});
+            effects.push_back(StoreEntries{write.batch, write.entries, write.rows});
         }
     }
     return effects;

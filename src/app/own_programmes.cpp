@@ -125,7 +125,7 @@ void want_programme(Next& next) {
     note_wanted(state, wanted);
     if (is_other) {
         forget_programme(state);
-        next.effects.emplace_back(FetchProgramme{state.programme_name});
+        next.effects.push_back(FetchProgramme{state.programme_name});
     }
 }
 

@@ -1,14 +1,13 @@
 #pragma once
-// Values of many kinds, in order. What tells the kinds apart is compiled once, where pile_body.h is
-// included: else every file that adds one value would be compiled for all kinds.
+// Values of many kinds, in order. Its functions are compiled once, where pile_body.h is included.
 
 #include <cstddef>
 #include <vector>
 
 namespace loadwise {
 
-/// `Variant` is a std::variant.
-template <typename Variant>
+/// `Value` is a OneOf.
+template <typename Value>
 class Pile {
   public:
     Pile();
@@ -19,23 +18,18 @@ class Pile {
     ~Pile();
 
     /// One value alone.
-    template <typename Kind>
-    static Pile of(Kind value);
+    static Pile of(Value value);
 
-    template <typename Kind>
-    void emplace_back(Kind value);
-    void push_back(Variant value);
+    void push_back(Value value);
     void append(Pile more);
 
     bool empty() const;
     std::size_t size() const;
-    const Variant* begin() const;
-    const Variant* end() const;
+    const Value* begin() const;
+    const Value* end() const;
 
   private:
-    [[gnu::noinline]] void adopt(Variant* value);
-
-    std::vector<Variant> all_;
+    std::vector<Value> all_;
 };
 
 } // namespace loadwise

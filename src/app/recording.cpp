@@ -68,7 +68,7 @@ Next kept(AppState state, std::vector<Entry> entries, std::vector<std::string> r
     state.writes.push_back({batch, entries, rows});
     note_saving(state);
     derive(state);
-    effects.emplace_back(StoreEntries{batch, std::move(entries), std::move(rows)});
+    effects.push_back(StoreEntries{batch, std::move(entries), std::move(rows)});
     return {std::move(state), std::move(effects)};
 }
 

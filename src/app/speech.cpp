@@ -21,7 +21,7 @@ void want_texts(Next& next) {
     const std::string language = language_for(state.settings.language, state.browser_languages);
     if (state.is_log_read && language != state.language) {
         state.language = language;
-        next.effects.emplace_back(FetchTexts{language});
+        next.effects.push_back(FetchTexts{language});
     }
 }
 
@@ -44,7 +44,7 @@ void want_programme_texts(Next& next) {
     const std::string wanted = found == known.end() ? "" : state.language;
     if (wanted != state.programme_language) {
         state.programme_language = wanted;
-        next.effects.emplace_back(FetchProgramme{state.programme_name});
+        next.effects.push_back(FetchProgramme{state.programme_name});
     }
 }
 

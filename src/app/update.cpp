@@ -142,10 +142,10 @@ Next on(AppState state, const RetryChosen&) {
     state.annex = state.annex == Annex::Failed ? Annex::Away : state.annex;
     note_saving(state);
     if (!state.programme) {
-        effects.emplace_back(FetchProgramme{state.programme_name});
+        effects.push_back(FetchProgramme{state.programme_name});
     }
     if (!state.texts_problem.empty()) {
-        effects.emplace_back(FetchTexts{state.language});
+        effects.push_back(FetchTexts{state.language});
     }
     return {std::move(state), std::move(effects)};
 }
@@ -164,7 +164,7 @@ Next on(AppState state, const RemindersWanted& wanted) {
     std::optional<SaveReminders> order = reminders_to_save(state, wanted.is_shared);
     Effects effects;
     if (order) {
-        effects.emplace_back(std::move(*order));
+        effects.push_back(std::move(*order));
     }
     return {std::move(state), std::move(effects)};
 }
@@ -184,7 +184,7 @@ Next on(AppState state, const SettingRead& read) {
 Next on(AppState state, const SettingsChanged& changed) {
     Effects effects;
     for (auto& [key, value] : changed_settings(state.settings, changed.settings)) {
-        effects.emplace_back(StoreSetting{key, value});
+        effects.push_back(StoreSetting{key, value});
     }
     state.settings = changed.settings;
     return {std::move(state), std::move(effects)};
@@ -199,7 +199,7 @@ Next on(AppState state, const PageChosen& chosen) {
     }
     Next next = shown(std::move(state), chosen.page);
     if (chosen.page == Page::Records) {
-        next.effects.emplace_back(AskFacts{});
+        next.effects.push_back(AskFacts{});
     }
     return next;
 }
@@ -209,7 +209,7 @@ Next on(AppState state, const DeskOpened&) {
     const bool is_kept = state.writes.empty();
     Effects effects;
     if (is_kept) {
-        effects.emplace_back(LeaveFor{"clinic.html"});
+        effects.push_back(LeaveFor{"clinic.html"});
     }
     return {std::move(state), std::move(effects)};
 }
@@ -272,7 +272,7 @@ take_back(const AppState& state, const SessionId& session, const SetTicked& tick
     for (const SettledSet& each : ticked_sets(state, session)) {
         if (each.set.exercise == ticked.exercise && each.set.set_number == ticked.set_number &&
             each.set.side == ticked.side) {
-            deletions.emplace_back(EntryDeleted{each.entry});
+            deletions.push_back(EntryDeleted{each.entry});
         }
     }
     return deletions;
@@ -297,9 +297,9 @@ Next on(AppState state, const SetTicked& ticked) {
     std::vector<EntryBody> bodies;
     set->session = session.value_or(new_session(state).session);
     if (!session) {
-        bodies.emplace_back(SessionStarted{set->session});
+        bodies.push_back(SessionStarted{set->session});
     }
-    bodies.emplace_back(std::move(*set));
+    bodies.push_back(std::move(*set));
     return record(std::move(state), std::move(bodies));
 }
 
@@ -313,7 +313,7 @@ Next on(AppState state, const SessionEnded&) {
     Next next = record(std::move(state), {SessionFinished{*session}});
     // Only now are there records worth asking for, and the person sees why.
     if (!next.state.records.facts.is_persisted && count_finished_sessions(next.state) == 1) {
-        next.effects.emplace_back(AskToPersist{});
+        next.effects.push_back(AskToPersist{});
     }
     next.state.page = Page::Pain;
     next.state.player = {};
@@ -440,7 +440,7 @@ Next on(AppState state, const MeasuresSubmitted&) {
         if (!value) {
             return {std::move(state), {}};
         }
-        bodies.emplace_back(MeasureTaken{draft.measure, *value, draft.side, {}});
+        bodies.push_back(MeasureTaken{draft.measure, *value, draft.side, {}});
     }
     Next next = record(std::move(state), std::move(bodies));
     next.state.measures.clear();
@@ -463,7 +463,7 @@ Next start_app(std::string writer) {
     AppState state;
     state.writer = std::move(writer);
     Effects effects = Effects::of(ReadLog{});
-    effects.emplace_back(FetchProgramme{state.programme_name});
+    effects.push_back(FetchProgramme{state.programme_name});
     return {std::move(state), std::move(effects)};
 }
 

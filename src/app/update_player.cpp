@@ -63,7 +63,7 @@ Next record_sets(AppState state, std::vector<SetDone> sets, std::vector<EntryBod
     }
     for (SetDone& set : sets) {
         set.session = id;
-        bodies.emplace_back(std::move(set));
+        bodies.push_back(std::move(set));
     }
     return record(std::move(state), std::move(bodies));
 }
@@ -136,7 +136,7 @@ std::vector<EntryBody> take_back(const AppState& state, const ExerciseId& exerci
     for (const SettledSet& each : state.session.settled) {
         if (each.set.exercise == exercise && each.set.set_number == key.number &&
             each.set.side == key.side) {
-            deletions.emplace_back(EntryDeleted{each.entry});
+            deletions.push_back(EntryDeleted{each.entry});
         }
     }
     return deletions;
@@ -183,7 +183,7 @@ void plan_cues(Next& next, const PlayerTrace& before) {
     const Player& player = state.player;
     const UseSenses senses = senses_of(state);
     if (senses != before.senses) {
-        next.effects.emplace_back(senses);
+        next.effects.push_back(senses);
     }
     const bool was_or_is = before.player.is_running() || player.is_running();
     const bool is_same = is_same_run(before.player, player) && senses == before.senses;
@@ -199,9 +199,9 @@ void plan_cues(Next& next, const PlayerTrace& before) {
             effect.cues.push_back({cue.kind, cue.at - state.told, words});
         }
     }
-    next.effects.emplace_back(std::move(effect));
+    next.effects.push_back(std::move(effect));
     if (before.player.is_running() != player.is_running()) {
-        next.effects.emplace_back(KeepAwake{player.is_running()});
+        next.effects.push_back(KeepAwake{player.is_running()});
     }
 }
 
@@ -357,7 +357,7 @@ Next on(AppState state, const SorenessTold& told) {
     const ExerciseId exercise = sets->exercise->id;
     std::vector<EntryBody> bodies;
     if (score) {
-        bodies.emplace_back(PainReported{PainContext::During, *score, {}, exercise, {}});
+        bodies.push_back(PainReported{PainContext::During, *score, {}, exercise, {}});
     }
     Next next = record_sets(std::move(state), std::move(left_out), std::move(bodies));
     next.state.sore = score ? exercise : ExerciseId{};
@@ -374,16 +374,16 @@ Next on(AppState state, const EasierTaken& taken) {
     ExerciseId then = taken.exercise;
     if (easier->kind == ChangeKind::Swap) {
         then = easier->other;
-        bodies.emplace_back(ExerciseChosen{easier->other, true, Actor::Patient});
-        bodies.emplace_back(ExerciseChosen{taken.exercise, false, Actor::Patient});
+        bodies.push_back(ExerciseChosen{easier->other, true, Actor::Patient});
+        bodies.push_back(ExerciseChosen{taken.exercise, false, Actor::Patient});
     } else {
-        bodies.emplace_back(RungChanged{taken.exercise, easier->to, Actor::Patient});
+        bodies.push_back(RungChanged{taken.exercise, easier->to, Actor::Patient});
         for (const SettledSet& each : state.session.settled) {
             const bool is_left_out = each.set.exercise == taken.exercise &&
                                      each.set.reason == SkipReason::Pain &&
                                      each.set.outcome == SetOutcome::Skipped;
             if (is_left_out) {
-                bodies.emplace_back(EntryDeleted{each.entry});
+                bodies.push_back(EntryDeleted{each.entry});
             }
         }
     }
@@ -441,7 +441,7 @@ void follow_player(Next& next, const PlayerTrace& before) {
     plan_cues(next, before);
     const PlayerTrace after = trace_of(state);
     if (after.kept != before.kept) {
-        next.effects.emplace_back(StoreSetting{"player", after.kept});
+        next.effects.push_back(StoreSetting{"player", after.kept});
     }
 }
 
@@ -458,7 +458,7 @@ void want_figures(Next& next) {
             continue;
         }
         wanted.push_back(exercise->figure);
-        next.effects.emplace_back(FetchFigure{exercise->figure});
+        next.effects.push_back(FetchFigure{exercise->figure});
     }
 }
 

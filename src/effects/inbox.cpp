@@ -138,9 +138,9 @@ void read_programme_message(const Fields& fields, const AppState& state, Actions
     Result<Programme, std::vector<Error>> programme =
         state.handout ? annex::handed_out(state, text) : read_programme(text, state.language);
     if (programme) {
-        out.emplace_back(ProgrammeLoaded{std::move(programme.value()), name});
+        out.push_back(ProgrammeLoaded{std::move(programme.value()), name});
     } else {
-        out.emplace_back(ProgrammeRejected{name, programme.error()});
+        out.push_back(ProgrammeRejected{name, programme.error()});
     }
 }
 
@@ -166,12 +166,12 @@ LanguagesTold read_languages(const Fields& fields) {
 void missing_programme(const Fields& fields, const AppState& state, Actions& out) {
     const std::string name(at(fields, 1));
     if (is_base_of_incoming(state, name)) {
-        out.emplace_back(HandoutRefused{HandoutProblem::Base, {}});
+        out.push_back(HandoutRefused{HandoutProblem::Base, {}});
     }
     if (name == state.programme_name) {
         std::string message = "The programme could not be loaded: ";
         message += at(fields, 2);
-        out.emplace_back(ProgrammeRejected{name, {{ErrorCode::Missing, {}, std::move(message)}}});
+        out.push_back(ProgrammeRejected{name, {{ErrorCode::Missing, {}, std::move(message)}}});
     }
 }
 
@@ -180,7 +180,7 @@ namespace annex {
 /// A picture that cannot be read is left out; its exercise is told in words as well.
 [[gnu::noinline]] void read_figure_message(const Fields& fields, Inbox& inbox) {
     if (const auto figure = read_figure(at(fields, 2))) {
-        inbox.actions.emplace_back(FigureLoaded{*figure});
+        inbox.actions.push_back(FigureLoaded{*figure});
     }
 }
 
@@ -208,47 +208,47 @@ void read_message(const Fields& fields, const AppState& state, Inbox& inbox) {
     const std::string value(at(fields, 2));
     if (kind == "clock") {
         if (const std::optional<LocalTime> now = read_clock(at(fields, 1))) {
-            inbox.actions.emplace_back(TimeTold{
+            inbox.actions.push_back(TimeTold{
                 *now, millis(at(fields, 2)), millis(at(fields, 3)), at(fields, 4) != "1"});
         }
     } else if (kind == "around") {
         read_around(fields, inbox.surroundings);
     } else if (kind == "languages") {
-        inbox.actions.emplace_back(read_languages(fields));
+        inbox.actions.push_back(read_languages(fields));
     } else if (kind == "texts") {
         inbox.actions.push_back(read_texts_message(fields));
     } else if (kind == "no-texts") {
-        inbox.actions.emplace_back(TextsRejected{std::string(at(fields, 1)), value});
+        inbox.actions.push_back(TextsRejected{std::string(at(fields, 1)), value});
     } else if (kind == "programme") {
         read_programme_message(fields, state, inbox.actions);
     } else if (kind == "figure") {
         annex::read_figure_message(fields, inbox);
     } else if (kind == "annex") {
-        inbox.actions.emplace_back(AnnexTold{std::string(at(fields, 1))});
+        inbox.actions.push_back(AnnexTold{std::string(at(fields, 1))});
     } else if (kind == "missing") {
         missing_programme(fields, state, inbox.actions);
     } else if (kind == "rows") {
-        inbox.actions.emplace_back(read_rows(fields));
+        inbox.actions.push_back(read_rows(fields));
     } else if (kind == "unreadable") {
-        inbox.actions.emplace_back(StoreUnavailable{std::string(at(fields, 1))});
+        inbox.actions.push_back(StoreUnavailable{std::string(at(fields, 1))});
     } else if (kind == "stored") {
-        inbox.actions.emplace_back(EntriesStored{whole(at(fields, 1))});
+        inbox.actions.push_back(EntriesStored{whole(at(fields, 1))});
     } else if (kind == "refused") {
-        inbox.actions.emplace_back(EntriesRefused{whole(at(fields, 1)), value});
+        inbox.actions.push_back(EntriesRefused{whole(at(fields, 1)), value});
     } else if (kind == "gone") {
-        inbox.actions.emplace_back(RecordsGone{std::string(at(fields, 1))});
+        inbox.actions.push_back(RecordsGone{std::string(at(fields, 1))});
     } else if (kind == "newer") {
-        inbox.actions.emplace_back(RowsRead{{}, {}, true});
+        inbox.actions.push_back(RowsRead{{}, {}, true});
     } else if (kind == "renewal") {
-        inbox.actions.emplace_back(NewVersionWaits{at(fields, 1) == "held"});
+        inbox.actions.push_back(NewVersionWaits{at(fields, 1) == "held"});
     } else if (kind == "setting" && at(fields, 1) == handout_setting) {
         if (std::optional<Action> kept = read_kept_handout(value)) {
             inbox.actions.push_back(std::move(*kept));
         }
     } else if (kind == "place") {
-        inbox.actions.emplace_back(PlaceTold{std::string(at(fields, 1)), value});
+        inbox.actions.push_back(PlaceTold{std::string(at(fields, 1)), value});
     } else if (kind == "setting") {
-        inbox.actions.emplace_back(SettingRead{std::string(at(fields, 1)), value});
+        inbox.actions.push_back(SettingRead{std::string(at(fields, 1)), value});
     } else if (std::optional<Action> answer = read_file_message(fields)) {
         inbox.actions.push_back(std::move(*answer));
     } else if (std::optional<Action> handout = read_handout_message(fields)) {

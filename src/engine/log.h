@@ -6,6 +6,7 @@
 #include "handout.h"
 #include "ids.h"
 #include "local_time.h"
+#include "one_of.h"
 #include "pain_score.h"
 
 #include <optional>
@@ -164,7 +165,7 @@ struct EntryDeleted {
     friend bool operator==(const EntryDeleted&, const EntryDeleted&) = default;
 };
 
-using EntryBody = std::variant<
+using EntryKinds = std::variant<
     SessionStarted,
     SessionFinished,
     SetDone,
@@ -180,6 +181,9 @@ using EntryBody = std::variant<
     NoteWritten,
     HandoutTaken,
     EntryDeleted>;
+
+extern template class OneOf<EntryKinds>;
+using EntryBody = OneOf<EntryKinds>;
 
 struct Entry {
     EntryId id;

@@ -206,7 +206,7 @@ TEST_CASE("a file too large, too deep or too full is refused before it is read",
 }
 
 TEST_CASE("a backup cut off at any byte is refused", "[backup]") {
-    CHECK(one_of_each_kind().size() == std::variant_size_v<EntryBody>);
+    CHECK(one_of_each_kind().size() == std::variant_size_v<EntryKinds>);
     const std::string text = written(one_of_each_kind(), {"an unreadable row"});
     for (std::size_t length = 0; length + 2 < text.size(); ++length) {
         INFO(length);

@@ -224,7 +224,7 @@ Entry random_entry(Chance& chance, std::size_t kind) {
 
 TEST_CASE("entries of every kind read back as they were written", "[log_json]") {
     Chance chance;
-    constexpr std::size_t kinds = std::variant_size_v<EntryBody>;
+    constexpr std::size_t kinds = std::variant_size_v<EntryKinds>;
     for (int round = 0; round < 200; ++round) {
         for (std::size_t kind = 0; kind < kinds; ++kind) {
             const Entry entry = random_entry(chance, kind);

@@ -56,7 +56,7 @@ void navigation_ui(Ui& ui, const AppState& state, Actions& out) {
     }};
     if (const auto picked =
             ui.navigation("pages", texts("page.all"), items, current_page(state.page))) {
-        out.emplace_back(PageChosen{pages[*picked]});
+        out.push_back(PageChosen{pages[*picked]});
     }
 }
 
@@ -76,7 +76,7 @@ void losses_ui(Ui& ui, const AppState& state, Actions& out) {
     if (ui.button({.key = "told", .label = state.texts("store.read_this")})) {
         Settings settings = state.settings;
         settings.losses_told = count_losses(state);
-        out.emplace_back(SettingsChanged{settings});
+        out.push_back(SettingsChanged{settings});
     }
 }
 
@@ -92,7 +92,7 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
             "refused", texts("records.refused", {{"reason", reason_words(texts, refusal(state))}})
         );
         if (ui.button({.key = "retry", .label = texts("records.try_again")})) {
-            out.emplace_back(RetryChosen{});
+            out.push_back(RetryChosen{});
         }
     }
     if (!state.store_problem.empty()) {
@@ -104,13 +104,13 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
     if (!state.texts_problem.empty()) {
         ui.alert("language", texts("problem.language"));
         if (ui.button({.key = "language-again", .label = texts("action.try_again")})) {
-            out.emplace_back(RetryChosen{});
+            out.push_back(RetryChosen{});
         }
     }
     if (state.annex == Annex::Failed) {
         ui.alert("annex", texts("annex.failed"));
         if (ui.button({.key = "annex-again", .label = texts("action.try_again")})) {
-            out.emplace_back(RetryChosen{});
+            out.push_back(RetryChosen{});
         }
     }
     losses_ui(ui, state, out);
@@ -131,7 +131,7 @@ void new_version_ui(Ui& ui, const AppState& state, Actions& out) {
     ui.text(state.texts("renewal.ready"), TextKind::Strong);
     ui.text(state.texts(is_held ? "renewal.held" : "renewal.safe"));
     if (ui.button({.key = "renew", .label = state.texts("renewal.change")})) {
-        out.emplace_back(NewVersionChosen{});
+        out.push_back(NewVersionChosen{});
     }
 }
 

@@ -49,7 +49,7 @@ void logo_ui(Ui& ui, const Texts& texts, BuilderDraft& draft, DeskActions& out) 
     if (ui.button(
             {.key = "logo", .label = texts(has_logo ? "builder.logo_other" : "builder.logo_choose")}
         )) {
-        out.emplace_back(LogoWanted{});
+        out.push_back(LogoWanted{});
     }
     if (has_logo &&
         ui.button({.key = "no-logo", .label = texts("builder.logo_none"), .kind = ButtonKind::Quiet}
@@ -130,7 +130,7 @@ void builder_clinic_ui(Ui& ui, const BuilderView& view, const Texts& texts, Desk
         look_ui(ui, texts, draft, out);
     }
     if (!(draft == view.draft)) {
-        out.emplace_back(DraftEdited{view.draft, draft});
+        out.push_back(DraftEdited{view.draft, draft});
     }
 }
 

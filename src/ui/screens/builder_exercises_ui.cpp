@@ -23,7 +23,7 @@ void part_ui(
              .step = part.step,
              .words = part.words}
         )) {
-        out.emplace_back(PartSet{exercise.id, {part.part, *wanted}});
+        out.push_back(PartSet{exercise.id, {part.part, *wanted}});
     }
 }
 
@@ -59,7 +59,7 @@ void order_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskAct
                  .description = exercise.name,
                  .is_disabled = exercise.is_first}
             )) {
-            out.emplace_back(ExerciseMoved{exercise.id, -1});
+            out.push_back(ExerciseMoved{exercise.id, -1});
         }
     }
     const Scope column = ui.column();
@@ -69,7 +69,7 @@ void order_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskAct
              .description = exercise.name,
              .is_disabled = exercise.is_last}
         )) {
-        out.emplace_back(ExerciseMoved{exercise.id, 1});
+        out.push_back(ExerciseMoved{exercise.id, 1});
     }
 }
 
@@ -81,7 +81,7 @@ void place_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskAct
              .kind = ButtonKind::Danger,
              .description = exercise.name}
         )) {
-        out.emplace_back(ExerciseTakenOut{exercise.id});
+        out.push_back(ExerciseTakenOut{exercise.id});
     }
 }
 
@@ -99,14 +99,14 @@ void open_exercise_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts,
                  .has_back = exercise.rung > 0,
                  .has_on = exercise.rung + 1 < exercise.rungs}
             )) {
-            out.emplace_back(RungChosen{exercise.id, {exercise.rung + *by}});
+            out.push_back(RungChosen{exercise.id, {exercise.rung + *by}});
         }
     }
     parts_ui(ui, exercise, texts, out);
     if (const auto locked = ui.checkbox(
             "lock", texts("builder.lock_dose"), texts("builder.lock_dose_words"), exercise.is_locked
         )) {
-        out.emplace_back(DoseLocked{exercise.id, *locked});
+        out.push_back(DoseLocked{exercise.id, *locked});
     }
     place_ui(ui, exercise, texts, out);
 }
@@ -130,7 +130,7 @@ void spare_ui(
         const Scope item = ui.item(exercise.id.text);
         const std::string label = texts("builder.add_one", {{"exercise", exercise.name}});
         if (ui.row_button("add", label, exercise.from)) {
-            out.emplace_back(ExerciseTakenIn{exercise.id});
+            out.push_back(ExerciseTakenIn{exercise.id});
         }
     }
 }
@@ -153,7 +153,7 @@ void other_stage_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskAct
              .has_on = view.shown + 1 < view.stages.size()}
         )) {
         const std::size_t place = *by > 0 ? view.shown + 1 : view.shown - 1;
-        out.emplace_back(StageShown{view.stages[place].id});
+        out.push_back(StageShown{view.stages[place].id});
     }
 }
 

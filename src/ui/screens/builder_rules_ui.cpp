@@ -100,7 +100,7 @@ void locks_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& 
         const StageChoice& stage = view.stages[place];
         const std::string label = texts("builder.lock_stage", {{"stage", stage.title}});
         if (const auto locked = ui.checkbox("lock-" + stage.id.text, label, {}, stage.is_locked)) {
-            out.emplace_back(EntryLocked{stage.id, *locked});
+            out.push_back(EntryLocked{stage.id, *locked});
         }
     }
 }
@@ -118,7 +118,7 @@ void builder_rules_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskA
         locks_ui(ui, view, texts, out);
     }
     if (!(draft == view.draft)) {
-        out.emplace_back(DraftEdited{view.draft, draft});
+        out.push_back(DraftEdited{view.draft, draft});
     }
 }
 

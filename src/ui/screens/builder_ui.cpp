@@ -23,7 +23,7 @@ void start_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& 
         )) {
         BuilderDraft draft = view.draft;
         draft.start = view.stages[*picked].id;
-        out.emplace_back(DraftEdited{view.draft, draft});
+        out.push_back(DraftEdited{view.draft, draft});
     }
 }
 
@@ -41,13 +41,13 @@ void variant_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions
         )) {
         BuilderDraft draft = view.draft;
         draft.name = *typed;
-        out.emplace_back(DraftEdited{view.draft, draft});
+        out.push_back(DraftEdited{view.draft, draft});
     }
     const bool is_disabled = view.draft.name.empty() || view.is_kept;
     if (ui.button(
             {.key = "keep", .label = texts("builder.variant_keep"), .is_disabled = is_disabled}
         )) {
-        out.emplace_back(VariantKept{});
+        out.push_back(VariantKept{});
     }
 }
 
@@ -91,7 +91,7 @@ void builder_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions
              .is_disabled = !view.can_hand_out,
              .is_large = true}
         )) {
-        out.emplace_back(DeskPageChosen{DeskPage::HandOut});
+        out.push_back(DeskPageChosen{DeskPage::HandOut});
     }
     variant_ui(ui, view, texts, out);
     ui.status("news", view.news);

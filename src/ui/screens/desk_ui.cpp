@@ -21,11 +21,11 @@ void saved_ui(Ui& ui, const DeskStartView& view, const Texts& texts, DeskActions
     for (std::size_t place = 0; place < view.saved.size(); ++place) {
         const Scope item = ui.item(view.saved[place]);
         if (ui.row_button("open", view.saved[place], view.saved_details[place])) {
-            out.emplace_back(VariantOpened{place});
+            out.push_back(VariantOpened{place});
         }
         const std::string remove = texts("desk.delete", {{"name", view.saved[place]}});
         if (ui.button({.key = "delete", .label = remove, .kind = ButtonKind::Quiet})) {
-            out.emplace_back(VariantDeleted{place});
+            out.push_back(VariantDeleted{place});
         }
     }
 }
@@ -39,7 +39,7 @@ void preview_ui(Ui& ui, const Desk& desk, const AppState& preview, DeskActions& 
     const std::array<std::string_view, 2> titles{today, programme};
     const auto shown = static_cast<std::size_t>(desk.preview);
     if (const auto picked = ui.tabs("part", texts("builder.preview"), titles, shown)) {
-        out.emplace_back(PreviewChosen{static_cast<PreviewPart>(*picked)});
+        out.push_back(PreviewChosen{static_cast<PreviewPart>(*picked)});
     }
     if (!desk.draft.note.empty()) {
         const Scope card = ui.card("note", CardKind::Accent);
@@ -92,7 +92,7 @@ void desk_navigation_ui(Ui& ui, const Desk& desk, bool has_draft, DeskActions& o
     const std::span<const NavigationPage> shown(all.data(), has_draft ? all.size() : 1);
     const auto current = static_cast<std::size_t>(found - pages.begin());
     if (const auto picked = ui.navigation("pages", texts("desk.pages"), shown, current)) {
-        out.emplace_back(DeskPageChosen{pages[*picked]});
+        out.push_back(DeskPageChosen{pages[*picked]});
     }
 }
 
@@ -120,7 +120,7 @@ void desk_page_ui(
 
 void desk_start_ui(Ui& ui, const DeskStartView& view, const Texts& texts, DeskActions& out) {
     if (ui.back_link("leave", texts("desk.leave"))) {
-        out.emplace_back(DeskLeft{});
+        out.push_back(DeskLeft{});
     }
     ui.heading(1, texts("desk.title"));
     ui.text(texts("desk.words"));
@@ -130,7 +130,7 @@ void desk_start_ui(Ui& ui, const DeskStartView& view, const Texts& texts, DeskAc
         quoted(ui, view.draft);
         if (ui.button({.key = "go-on", .label = texts("desk.go_on"), .kind = ButtonKind::Primary}
             )) {
-            out.emplace_back(DeskPageChosen{DeskPage::Edit});
+            out.push_back(DeskPageChosen{DeskPage::Edit});
         }
     }
     ui.heading(2, texts("desk.begin"));
@@ -140,7 +140,7 @@ void desk_start_ui(Ui& ui, const DeskStartView& view, const Texts& texts, DeskAc
             const Scope item = ui.item(base.name);
             const Quote quote = ui.quote();
             if (ui.row_button("begin", base.title, base.condition)) {
-                out.emplace_back(DraftBegun{base.name});
+                out.push_back(DraftBegun{base.name});
             }
         }
     }

@@ -160,11 +160,11 @@ void save_ui(Ui& ui, const EntryView& view, const Texts& texts, Actions& out) {
                                               .kind = ButtonKind::Primary,
                                               .is_disabled = !view.can_save}
                                          )) {
-        out.emplace_back(EntryCorrected{});
+        out.push_back(EntryCorrected{});
     }
     const std::string leave = texts("entry.leave");
     if (ui.button({.key = "leave", .label = leave, .kind = ButtonKind::Quiet})) {
-        out.emplace_back(EntryLeft{});
+        out.push_back(EntryLeft{});
     }
 }
 
@@ -184,7 +184,7 @@ void deletion_ui(
     const std::string confirm = texts("entry.delete_confirm");
     const std::string keep = texts("entry.keep");
     if (ui.button({.key = "confirm", .label = confirm, .kind = ButtonKind::Danger})) {
-        out.emplace_back(EntryDeletionConfirmed{});
+        out.push_back(EntryDeletionConfirmed{});
     }
     if (ui.button({.key = "keep", .label = keep, .kind = ButtonKind::Secondary})) {
         draft.is_deletion_asked = false;
@@ -204,7 +204,7 @@ void entry_ui(Ui& ui, const EntryView& view, const Texts& texts, Actions& out) {
     bullets(ui, "trace", texts("entry.trace"), view.trace);
     deletion_ui(ui, view, texts, draft, out);
     if (!(draft == view.draft)) {
-        out.emplace_back(EntryDraftChanged{draft});
+        out.push_back(EntryDraftChanged{draft});
     }
 }
 

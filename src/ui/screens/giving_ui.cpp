@@ -21,10 +21,10 @@ void link_ui(Ui& ui, const GivingView& view, const Texts& texts, bool can_share,
         return;
     }
     if (ui.button({.key = "copy", .label = texts("giving.copy"), .kind = ButtonKind::Primary})) {
-        out.emplace_back(LinkCopyWanted{});
+        out.push_back(LinkCopyWanted{});
     }
     if (can_share && ui.button({.key = "share", .label = texts("giving.share")})) {
-        out.emplace_back(LinkShareWanted{});
+        out.push_back(LinkShareWanted{});
     }
     ui.text(view.size, TextKind::Small, Ink::TextSoft);
     // For browsers that let nothing be copied: what is typed over it changes nothing.
@@ -59,14 +59,14 @@ void paper_ui(Ui& ui, const GivingView& view, const Texts& texts, DeskActions& o
     const Scope card = ui.card("paper");
     ui.heading(2, texts("giving.other_ways"));
     if (ui.button({.key = "sheet", .label = texts("giving.sheet")})) {
-        out.emplace_back(DeskPageChosen{DeskPage::Sheet});
+        out.push_back(DeskPageChosen{DeskPage::Sheet});
     }
     if (ui.button(
             {.key = "file",
              .label = texts("giving.file"),
              .kind = view.is_too_long ? ButtonKind::Primary : ButtonKind::Secondary}
         )) {
-        out.emplace_back(HandoutFileWanted{});
+        out.push_back(HandoutFileWanted{});
     }
     ui.text(texts("giving.file_help"), TextKind::Small, Ink::TextSoft);
 }
@@ -83,7 +83,7 @@ void key_ui(Ui& ui, const GivingView& view, const Texts& texts, DeskActions& out
                  .label = texts("giving.key_make"),
                  .is_disabled = !view.can_make_key}
             )) {
-            out.emplace_back(KeyMakeWanted{});
+            out.push_back(KeyMakeWanted{});
         }
         ui.text(
             texts(view.can_make_key ? "giving.key_make_help" : "giving.key_needs_name"),
@@ -91,7 +91,7 @@ void key_ui(Ui& ui, const GivingView& view, const Texts& texts, DeskActions& out
             Ink::TextSoft
         );
         if (ui.button({.key = "load", .label = texts("giving.key_load")})) {
-            out.emplace_back(KeyLoadWanted{});
+            out.push_back(KeyLoadWanted{});
         }
         return;
     }
@@ -100,10 +100,10 @@ void key_ui(Ui& ui, const GivingView& view, const Texts& texts, DeskActions& out
     if (const auto wanted = ui.checkbox(
             "sign", texts("giving.sign_this"), texts("giving.sign_size"), view.is_signing
         )) {
-        out.emplace_back(SigningChosen{*wanted});
+        out.push_back(SigningChosen{*wanted});
     }
     if (ui.button({.key = "forget", .label = texts("giving.key_forget")})) {
-        out.emplace_back(KeyForgotten{});
+        out.push_back(KeyForgotten{});
     }
 }
 

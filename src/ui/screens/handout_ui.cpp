@@ -55,17 +55,17 @@ void handout_ui(Ui& ui, const HandoutView& view, const Texts& texts, Actions& ou
     }
     const bool has_choice = !view.take.empty();
     if (has_choice && ui.button({.key = "take", .label = view.take, .kind = ButtonKind::Primary})) {
-        out.emplace_back(HandoutDecided{true});
+        out.push_back(HandoutDecided{true});
     }
     const ButtonKind kind = has_choice ? ButtonKind::Secondary : ButtonKind::Primary;
     if (ui.button({.key = "decline", .label = view.decline, .kind = kind})) {
-        out.emplace_back(HandoutDecided{false});
+        out.push_back(HandoutDecided{false});
     }
 }
 
 void waiting_handout_ui(Ui& ui, std::string_view title, const Texts& texts, Actions& out) {
     if (ui.row_button("waiting", title, texts("handout.waits"))) {
-        out.emplace_back(PageChosen{Page::Handout});
+        out.push_back(PageChosen{Page::Handout});
     }
 }
 
@@ -109,7 +109,7 @@ void own_programmes_ui(
              .choices = choices,
              .selected = followed}
         )) {
-        out.emplace_back(ProgrammePicked{lines[*picked].id});
+        out.push_back(ProgrammePicked{lines[*picked].id});
     }
 }
 
@@ -127,15 +127,15 @@ void open_handout_ui(Ui& ui, std::string_view typed, const Texts& texts, Actions
              .length_max = length_most,
              .is_exact = true}
         )) {
-        out.emplace_back(LinkTyped{*text});
+        out.push_back(LinkTyped{*text});
     }
     if (ui.button(
             {.key = "open-link", .label = texts("handout.open_link"), .is_disabled = typed.empty()}
         )) {
-        out.emplace_back(TypedLinkOpened{});
+        out.push_back(TypedLinkOpened{});
     }
     if (ui.button({.key = "open-file", .label = texts("handout.open_file")})) {
-        out.emplace_back(HandoutFileChosen{});
+        out.push_back(HandoutFileChosen{});
     }
 }
 

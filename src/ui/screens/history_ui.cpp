@@ -9,7 +9,7 @@ namespace {
 void line_ui(Ui& ui, const HistoryLine& line, Actions& out) {
     const Scope item = ui.item(line.entry.text);
     if (ui.row_button("open", line.words, line.trace)) {
-        out.emplace_back(EntryOpened{line.entry});
+        out.push_back(EntryOpened{line.entry});
     }
 }
 
@@ -41,11 +41,11 @@ void day_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& out) {
          .has_on = view.after.has_value()}
     );
     if (step) {
-        out.emplace_back(HistoryDayChosen{*step < 0 ? *view.before : *view.after});
+        out.push_back(HistoryDayChosen{*step < 0 ? *view.before : *view.after});
     }
     if (const auto typed = ui.date_field("date", texts("history.go_to"), view.field)) {
         if (const auto day = read_date(*typed)) {
-            out.emplace_back(HistoryDayChosen{*day});
+            out.push_back(HistoryDayChosen{*day});
         }
     }
 }
@@ -83,7 +83,7 @@ void deleted_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& ou
         if (ui.button(
                 {.key = "restore", .label = texts("history.restore"), .description = line.words}
             )) {
-            out.emplace_back(EntryRestored{line.entry});
+            out.push_back(EntryRestored{line.entry});
         }
     }
 }
@@ -100,20 +100,20 @@ void notice_ui(Ui& ui, const NoticeView& view, const Texts& texts, Actions& out)
     {
         const Scope left = ui.column();
         if (ui.button({.key = "undo", .label = texts("notice.undo"), .description = view.words})) {
-            out.emplace_back(UndoChosen{});
+            out.push_back(UndoChosen{});
         }
     }
     const Scope right = ui.column();
     if (!view.correct.empty() &&
         ui.button({.key = "correct", .label = texts("notice.correct"), .description = view.words}
         )) {
-        out.emplace_back(EntryOpened{view.correct});
+        out.push_back(EntryOpened{view.correct});
     }
 }
 
 void history_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& out) {
     if (ui.back_link("back", texts("history.back"))) {
-        out.emplace_back(PageChosen{Page::Progress});
+        out.push_back(PageChosen{Page::Progress});
     }
     ui.heading(1, texts("history.title"));
     day_ui(ui, view, texts, out);

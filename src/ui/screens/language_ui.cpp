@@ -24,7 +24,7 @@ void language_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& 
     if (picked) {
         Settings wanted = settings;
         wanted.language = *picked == 0 ? "" : std::string(languages[*picked - 1].tag);
-        out.emplace_back(SettingsChanged{wanted});
+        out.push_back(SettingsChanged{wanted});
     }
 }
 

@@ -16,7 +16,7 @@ void number_ui(Ui& ui, const MeasureLine& line, Actions& out) {
          .unit = line.unit}
     );
     if (typed) {
-        out.emplace_back(MeasureTyped{line.measure, line.side, *typed});
+        out.push_back(MeasureTyped{line.measure, line.side, *typed});
     }
     ui.text(line.last, TextKind::Small, Ink::TextSoft);
 }
@@ -36,7 +36,7 @@ void yes_no_ui(Ui& ui, const MeasureLine& line, const Texts& texts, Actions& out
          .layout = ChoiceLayout::Pair}
     );
     if (picked) {
-        out.emplace_back(MeasureTyped{line.measure, line.side, *picked == 1 ? "1" : "0"});
+        out.push_back(MeasureTyped{line.measure, line.side, *picked == 1 ? "1" : "0"});
     }
     ui.text(line.last, TextKind::Small, Ink::TextSoft);
 }
@@ -89,10 +89,10 @@ void measures_ui(Ui& ui, const MeasuresView& view, const Texts& texts, Actions& 
              .kind = ButtonKind::Primary,
              .is_disabled = !view.can_save}
         )) {
-        out.emplace_back(MeasuresSubmitted{});
+        out.push_back(MeasuresSubmitted{});
     }
     if (ui.button({.key = "cancel", .label = texts("action.not_now"), .kind = ButtonKind::Quiet})) {
-        out.emplace_back(PageChosen{Page::Today});
+        out.push_back(PageChosen{Page::Today});
     }
 }
 

@@ -46,18 +46,18 @@ void more_ui(Ui& ui, const Texts& texts, Actions& out) {
     for (const MorePage& each : pages) {
         const Scope item = ui.item(each.link.key);
         if (ui.page_link(each.link)) {
-            out.emplace_back(PageChosen{each.page});
+            out.push_back(PageChosen{each.page});
         }
     }
     const Scope item = ui.item(desk.key);
     if (ui.page_link(desk)) {
-        out.emplace_back(DeskOpened{});
+        out.push_back(DeskOpened{});
     }
 }
 
 void more_page_heading(Ui& ui, std::string_view title, const Texts& texts, Actions& out) {
     if (ui.back_link("back", texts("more.back"))) {
-        out.emplace_back(PageChosen{Page::More});
+        out.push_back(PageChosen{Page::More});
     }
     ui.heading(1, title);
 }

@@ -25,7 +25,7 @@ void context_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) 
         {.key = "context", .label = texts("pain.when"), .choices = choices, .selected = selected}
     );
     if (picked) {
-        out.emplace_back(PainContextChosen{contexts[*picked]});
+        out.push_back(PainContextChosen{contexts[*picked]});
     }
 }
 
@@ -45,7 +45,7 @@ void exercise_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out)
          .selected = selected}
     );
     if (picked) {
-        out.emplace_back(PainExerciseChosen{
+        out.push_back(PainExerciseChosen{
             *picked == 0 ? ExerciseId{} : view.exercises[*picked - 1].first});
     }
 }
@@ -61,7 +61,7 @@ void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
     }
     const Scale scale{"score", texts("pain.scale"), view.chosen, view.words};
     if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
-        out.emplace_back(PainScoreChosen{*score});
+        out.push_back(PainScoreChosen{*score});
     }
     ui.status("chosen", view.chosen_words);
     if (view.exercises.size() > 1) {
@@ -74,7 +74,7 @@ void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
              .hint = texts("pain.note_hint"),
              .length_max = 2000}
         )) {
-        out.emplace_back(PainNoteWritten{*note});
+        out.push_back(PainNoteWritten{*note});
     }
     if (ui.button(
             {.key = "save",
@@ -82,10 +82,10 @@ void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
              .kind = ButtonKind::Primary,
              .is_disabled = !view.can_save}
         )) {
-        out.emplace_back(PainSubmitted{});
+        out.push_back(PainSubmitted{});
     }
     if (ui.button({.key = "cancel", .label = texts("action.not_now"), .kind = ButtonKind::Quiet})) {
-        out.emplace_back(PageChosen{Page::Today});
+        out.push_back(PageChosen{Page::Today});
     }
 }
 

@@ -45,7 +45,7 @@ void periods_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions
              .choices = choices,
              .selected = view.period}
         )) {
-        out.emplace_back(PatientPeriodChosen{view.periods[*picked].back});
+        out.push_back(PatientPeriodChosen{view.periods[*picked].back});
     }
     const Heads heads{
         "since",
@@ -70,7 +70,7 @@ void rules_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& 
              .choices = choices,
              .selected = view.rule}
         )) {
-        out.emplace_back(PatientRuleChosen{view.rules[*picked].id});
+        out.push_back(PatientRuleChosen{view.rules[*picked].id});
     }
     if (view.under_rule.empty()) {
         return;
@@ -89,7 +89,7 @@ void patient_file_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Ac
     more_page_heading(ui, texts("patient_file.title"), texts, out);
     ui.text(texts("patient_file.words"));
     if (ui.button({.key = "open", .label = texts("patient_file.choose")})) {
-        out.emplace_back(ImportChosen{});
+        out.push_back(ImportChosen{});
     }
     if (view.stage == ImportStage::None) {
         return;
@@ -105,7 +105,7 @@ void patient_file_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Ac
             unlock_ui(ui, view.passphrase, texts, out);
         }
         if (ui.button({.key = "close", .label = texts("patient_file.close")})) {
-            out.emplace_back(ImportDecided{false});
+            out.push_back(ImportDecided{false});
         }
     }
     if (view.periods.empty()) {

@@ -22,7 +22,7 @@ void skip_buttons(Ui& ui, const Texts& texts, bool is_whole_exercise, Actions& o
     for (const Reason& each : reasons) {
         const std::string label = texts(each.key);
         if (ui.button({.key = each.key, .label = label})) {
-            out.emplace_back(SetsSkipped{each.reason, is_whole_exercise});
+            out.push_back(SetsSkipped{each.reason, is_whole_exercise});
         }
     }
 }
@@ -30,7 +30,7 @@ void skip_buttons(Ui& ui, const Texts& texts, bool is_whole_exercise, Actions& o
 void close_ui(Ui& ui, const Texts& texts, Actions& out) {
     const std::string label = texts("player.close");
     if (ui.button({.key = "close", .label = label, .kind = ButtonKind::Quiet}) || ui.cancelled()) {
-        out.emplace_back(PanelOpened{PlayerPanel::None});
+        out.push_back(PanelOpened{PlayerPanel::None});
     }
 }
 
@@ -51,11 +51,11 @@ void soreness_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& ou
     ui.text(texts("player.sore.help"), TextKind::Body, Ink::TextSoft);
     const Scale scale{"score", texts("player.sore.scale"), std::nullopt, view.pain_words};
     if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
-        out.emplace_back(SorenessTold{*score});
+        out.push_back(SorenessTold{*score});
     }
     const std::string silent = texts("player.sore.no_number");
     if (ui.button({.key = "silent", .label = silent})) {
-        out.emplace_back(SorenessTold{});
+        out.push_back(SorenessTold{});
     }
     close_ui(ui, texts, out);
 }
@@ -89,14 +89,14 @@ void load_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
          .words = load.words}
     );
     if (steps) {
-        out.emplace_back(LoadChosen{load_of_steps(view, *steps)});
+        out.push_back(LoadChosen{load_of_steps(view, *steps)});
     }
     if (!load.is_band) {
         const bool is_pounds = view.settings.unit == WeightUnit::Pounds;
         if (const auto wanted = ui.toggle("pounds", texts("player.in_pounds"), is_pounds)) {
             Settings settings = view.settings;
             settings.unit = *wanted ? WeightUnit::Pounds : WeightUnit::Kilograms;
-            out.emplace_back(SettingsChanged{settings});
+            out.push_back(SettingsChanged{settings});
         }
     }
 }
@@ -107,19 +107,19 @@ void effort_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out)
     }
     const Scale scale{"effort", view.effort_label, view.effort, {}};
     if (const std::optional<int> effort = scale_ui(ui, scale, texts)) {
-        out.emplace_back(EffortTold{*effort});
+        out.push_back(EffortTold{*effort});
     }
 }
 
 void change_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
     if (view.easier && view.sore_words.empty()) {
         if (ui.button({.key = "easier", .label = view.easier->words})) {
-            out.emplace_back(EasierTaken{view.easier->exercise, view.easier->from});
+            out.push_back(EasierTaken{view.easier->exercise, view.easier->from});
         }
     }
     if (view.harder) {
         if (ui.button({.key = "harder", .label = view.harder->words})) {
-            out.emplace_back(OfferDecided{view.harder->rule, view.harder->exercise, true});
+            out.push_back(OfferDecided{view.harder->rule, view.harder->exercise, true});
         }
     }
     ui.text(texts("player.how_harder"), TextKind::Small, Ink::TextSoft);
@@ -140,7 +140,7 @@ void senses_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out)
     sense("vibration", "player.vibration", settings.has_vibration);
     sense("voice", "player.voice", settings.has_voice);
     if (is_changed) {
-        out.emplace_back(SettingsChanged{settings});
+        out.push_back(SettingsChanged{settings});
     }
 }
 

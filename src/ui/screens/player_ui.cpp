@@ -64,10 +64,10 @@ void main_button_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions&
         const std::string yes = texts("player.yes_done");
         if (ui.button({.key = "yes", .label = yes, .kind = ButtonKind::Primary, .is_large = true}
             )) {
-            out.emplace_back(SetConfirmed{true});
+            out.push_back(SetConfirmed{true});
         }
         if (ui.button({.key = "no", .label = texts("player.no_again")})) {
-            out.emplace_back(SetConfirmed{false});
+            out.push_back(SetConfirmed{false});
         }
         return;
     }
@@ -76,30 +76,30 @@ void main_button_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions&
         const std::string done = texts("player.set_done");
         if (ui.button({.key = "done", .label = done, .kind = ButtonKind::Primary, .is_large = true}
             )) {
-            out.emplace_back(SetEnded{});
+            out.push_back(SetEnded{});
         }
     }
     const std::string label = is_running ? texts("player.pause") : view.start_label;
     const ButtonKind kind = view.is_own_pace ? ButtonKind::Secondary : ButtonKind::Primary;
     if (ui.button({.key = "go", .label = label, .kind = kind, .is_large = true})) {
-        is_running ? out.emplace_back(PlayerPaused{}) : out.emplace_back(PlayerStarted{});
+        is_running ? out.push_back(PlayerPaused{}) : out.push_back(PlayerStarted{});
     }
     if (view.phase == PlayerPhase::Rest && !view.is_paused) {
         const Scope row = ui.columns("rest", 2, 130);
         {
             const Scope left = ui.column();
             if (ui.button({.key = "now", .label = texts("player.start_now")})) {
-                out.emplace_back(PlayerStarted{});
+                out.push_back(PlayerStarted{});
             }
         }
         const Scope right = ui.column();
         if (ui.button({.key = "more", .label = texts("player.more_rest")})) {
-            out.emplace_back(RestExtended{});
+            out.push_back(RestExtended{});
         }
     }
     if (view.is_work && view.is_paused) {
         if (ui.button({.key = "end", .label = texts("player.end_set")})) {
-            out.emplace_back(SetEnded{});
+            out.push_back(SetEnded{});
         }
     }
 }
@@ -146,17 +146,17 @@ void way_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
             if (ui.button(
                     {.key = "back", .label = texts("player.back"), .is_disabled = !view.can_go_back}
                 )) {
-                out.emplace_back(PlayerWentBack{});
+                out.push_back(PlayerWentBack{});
             }
         }
         const Scope right = ui.column();
         if (ui.button({.key = "skip", .label = texts("player.skip.button")})) {
-            out.emplace_back(PanelOpened{PlayerPanel::Skip});
+            out.push_back(PanelOpened{PlayerPanel::Skip});
         }
     }
     const std::string sore = texts("player.too_sore");
     if (ui.button({.key = "sore", .label = sore, .kind = ButtonKind::Danger})) {
-        out.emplace_back(PanelOpened{PlayerPanel::Sore});
+        out.push_back(PanelOpened{PlayerPanel::Sore});
     }
 }
 
@@ -170,7 +170,7 @@ void sore_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
     if (view.easier) {
         ui.text(texts("player.easier_instead"));
         if (ui.button({.key = "easier", .label = view.easier->words})) {
-            out.emplace_back(EasierTaken{view.easier->exercise, view.easier->from});
+            out.push_back(EasierTaken{view.easier->exercise, view.easier->from});
         }
     }
 }
@@ -181,15 +181,15 @@ void leave_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) 
         if (ui.button(
                 {.key = "finish", .label = texts("session.finish"), .kind = kind, .is_large = true}
             )) {
-            out.emplace_back(SessionEnded{});
+            out.push_back(SessionEnded{});
         }
     }
     if (ui.button({.key = "all", .label = texts("player.all_exercises")})) {
-        out.emplace_back(PageChosen{Page::Session});
+        out.push_back(PageChosen{Page::Session});
     }
     const std::string leave = texts("session.pause");
     if (ui.button({.key = "leave", .label = leave, .kind = ButtonKind::Quiet})) {
-        out.emplace_back(PageChosen{Page::Today});
+        out.push_back(PageChosen{Page::Today});
     }
 }
 

@@ -22,7 +22,7 @@ void problem_ui(Ui& ui, const std::vector<Error>& errors, const Texts& texts, Ac
         }
     }
     if (ui.button({.key = "retry", .label = texts("action.try_again")})) {
-        out.emplace_back(RetryChosen{});
+        out.push_back(RetryChosen{});
     }
 }
 

@@ -22,7 +22,7 @@ void range_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out
         ProgressChoice choice = view.choice;
         choice.range = static_cast<ProgressRange>(*picked);
         choice.chart.clear();
-        out.emplace_back(ProgressChosen{choice});
+        out.push_back(ProgressChosen{choice});
     }
 }
 
@@ -31,7 +31,7 @@ void choose_stop(const ChartView& chart, std::size_t stop, const ProgressView& v
     choice.chart = chart.key;
     choice.column = stop;
     if (!(choice == view.choice)) {
-        out.emplace_back(ProgressChosen{choice});
+        out.push_back(ProgressChosen{choice});
     }
 }
 
@@ -107,7 +107,7 @@ void calendar_card(Ui& ui, const ProgressView& view, const Texts& texts, Actions
     if (step) {
         ProgressChoice choice = view.choice;
         choice.month = *step < 0 ? calendar.before : calendar.after;
-        out.emplace_back(ProgressChosen{choice});
+        out.push_back(ProgressChosen{choice});
     }
     const std::string words =
         texts("calendar.words", {{"month", calendar.title}, {"summary", calendar.summary}});
@@ -143,7 +143,7 @@ void work_card(Ui& ui, const ProgressView& view, const Texts& texts, Actions& ou
         ProgressChoice choice = view.choice;
         choice.exercise = *step < 0 ? view.exercise.before : view.exercise.after;
         choice.chart.clear();
-        out.emplace_back(ProgressChosen{choice});
+        out.push_back(ProgressChosen{choice});
     }
     if (view.work.empty()) {
         ui.text(texts("progress.none_in_range"), TextKind::Body, Ink::TextSoft);
@@ -172,7 +172,7 @@ void measure_cards(Ui& ui, const ProgressView& view, const Texts& texts, Actions
     ui.heading(2, texts("progress.unmeasured"));
     bullets(ui, "list", texts("progress.unmeasured"), view.unmeasured);
     if (ui.button({.key = "measure", .label = texts("progress.measure")})) {
-        out.emplace_back(PageChosen{Page::Measure});
+        out.push_back(PageChosen{Page::Measure});
     }
 }
 
@@ -222,7 +222,7 @@ void progress_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& 
     }
     past_ui(ui, view, texts);
     if (ui.row_button("history", texts("progress.history"), texts("progress.history_detail"))) {
-        out.emplace_back(PageChosen{Page::History});
+        out.push_back(PageChosen{Page::History});
     }
 }
 

@@ -25,14 +25,14 @@ void question_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actio
     );
     if (picked) {
         const ScreeningAnswer answer = *picked == 0 ? ScreeningAnswer::No : ScreeningAnswer::Yes;
-        out.emplace_back(ScreeningDecided{question.id, answer});
+        out.push_back(ScreeningDecided{question.id, answer});
     }
     if (!question.is_locking) {
         return;
     }
     quoted(ui, question.what_to_do, TextKind::Strong, Ink::Bad);
     if (ui.button({.key = "cleared", .label = texts("questions.cleared")})) {
-        out.emplace_back(ScreeningDecided{question.id, ScreeningAnswer::Cleared});
+        out.push_back(ScreeningDecided{question.id, ScreeningAnswer::Cleared});
     }
 }
 
@@ -55,7 +55,7 @@ void questions_ui(Ui& ui, const QuestionsView& view, const Texts& texts, Actions
              .label = texts(may_go_on ? "action.continue" : "action.back"),
              .kind = may_go_on ? ButtonKind::Primary : ButtonKind::Secondary}
         )) {
-        out.emplace_back(PageChosen{Page::Today});
+        out.push_back(PageChosen{Page::Today});
     }
 }
 

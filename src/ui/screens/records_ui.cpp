@@ -11,11 +11,11 @@ void unlock_ui(Ui& ui, std::string_view passphrase, const Texts& texts, Actions&
              .value = passphrase,
              .is_exact = true}
         )) {
-        out.emplace_back(ImportPassphraseTyped{*typed});
+        out.push_back(ImportPassphraseTyped{*typed});
     }
     if (ui.button({.key = "unlock", .label = texts("import.unlock"), .kind = ButtonKind::Primary}
         )) {
-        out.emplace_back(UnlockChosen{});
+        out.push_back(UnlockChosen{});
     }
 }
 
@@ -47,7 +47,7 @@ void safety_card_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions
         }
         if (view.can_ask_to_persist &&
             ui.button({.key = "persist", .label = texts("records.ask")})) {
-            out.emplace_back(PersistChosen{});
+            out.push_back(PersistChosen{});
         }
     }
     const Scope card = ui.card("facts");
@@ -59,7 +59,7 @@ void safety_card_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions
         bullets(ui, "list", texts("records.dangers"), view.dangers);
     }
     if (view.has_damaged && ui.button({.key = "damaged", .label = texts("records.save_damaged")})) {
-        out.emplace_back(DamagedRowsChosen{});
+        out.push_back(DamagedRowsChosen{});
     }
 }
 
@@ -67,7 +67,7 @@ void lock_ui(Ui& ui, const BackupView& view, const Texts& texts, Actions& out) {
     if (const auto wanted = ui.checkbox(
             "lock", texts("backup.lock"), texts("backup.lock_detail"), view.is_lock_wanted
         )) {
-        out.emplace_back(LockWanted{*wanted});
+        out.push_back(LockWanted{*wanted});
     }
     if (!view.is_lock_wanted) {
         return;
@@ -79,7 +79,7 @@ void lock_ui(Ui& ui, const BackupView& view, const Texts& texts, Actions& out) {
              .hint = view.passphrase_hint,
              .is_exact = true}
         )) {
-        out.emplace_back(PassphraseTyped{*typed});
+        out.push_back(PassphraseTyped{*typed});
     }
     ui.text(view.passphrase_hint, TextKind::Small, Ink::TextSoft);
 }
@@ -98,11 +98,11 @@ void backup_ui(Ui& ui, const BackupView& view, const Texts& texts, Actions& out)
              .kind = ButtonKind::Primary,
              .is_disabled = is_disabled}
         )) {
-        out.emplace_back(BackupChosen{false});
+        out.push_back(BackupChosen{false});
     }
     if (view.can_share &&
         ui.button({.key = "share", .label = texts("backup.share"), .is_disabled = is_disabled})) {
-        out.emplace_back(BackupChosen{true});
+        out.push_back(BackupChosen{true});
     }
 }
 
@@ -115,13 +115,13 @@ void plan_ui(Ui& ui, const ImportView& view, const Texts& texts, Actions& out) {
     if (view.can_accept &&
         ui.button({.key = "accept", .label = texts("import.accept"), .kind = ButtonKind::Primary}
         )) {
-        out.emplace_back(ImportDecided{true});
+        out.push_back(ImportDecided{true});
     }
     if (ui.button(
             {.key = "leave",
              .label = view.can_accept ? texts("import.leave") : texts("import.close")}
         )) {
-        out.emplace_back(ImportDecided{false});
+        out.push_back(ImportDecided{false});
     }
 }
 
@@ -130,7 +130,7 @@ void import_ui(Ui& ui, const ImportView& view, const Texts& texts, Actions& out)
     ui.heading(2, texts("import.title"));
     ui.text(texts("import.words"));
     if (view.can_start && ui.button({.key = "open", .label = texts("import.choose")})) {
-        out.emplace_back(ImportChosen{});
+        out.push_back(ImportChosen{});
     }
     if (view.stage == ImportStage::None) {
         return;
@@ -154,7 +154,7 @@ void exports_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& ou
     const Scope card = ui.card("exports");
     ui.heading(2, texts("export.title"));
     if (ui.button({.key = "report", .label = texts("export.report")})) {
-        out.emplace_back(PageChosen{Page::Report});
+        out.push_back(PageChosen{Page::Report});
     }
     const auto open = ui.disclosure("more", texts("export.more"));
     if (!open) {
@@ -163,16 +163,16 @@ void exports_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& ou
     if (const auto has_notes = ui.checkbox(
             "notes", texts("export.notes"), texts("export.notes_detail"), view.has_notes
         )) {
-        out.emplace_back(ExportNotesChosen{*has_notes});
+        out.push_back(ExportNotesChosen{*has_notes});
     }
     if (ui.button({.key = "sets", .label = texts("export.sets")})) {
-        out.emplace_back(ExportChosen{ExportKind::SetsTable});
+        out.push_back(ExportChosen{ExportKind::SetsTable});
     }
     if (ui.button({.key = "days", .label = texts("export.days")})) {
-        out.emplace_back(ExportChosen{ExportKind::DaysTable});
+        out.push_back(ExportChosen{ExportKind::DaysTable});
     }
     if (ui.button({.key = "fhir", .label = texts("export.fhir")})) {
-        out.emplace_back(ExportChosen{ExportKind::Fhir});
+        out.push_back(ExportChosen{ExportKind::Fhir});
     }
 }
 
@@ -186,13 +186,13 @@ void records_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& ou
     import_ui(ui, view.import, texts, out);
     exports_ui(ui, view, texts, out);
     if (ui.button({.key = "delete", .label = texts("deletion.open"), .kind = ButtonKind::Danger})) {
-        out.emplace_back(PageChosen{Page::Deletion});
+        out.push_back(PageChosen{Page::Deletion});
     }
 }
 
 void deletion_ui(Ui& ui, const DeletionView& view, const Texts& texts, Actions& out) {
     if (ui.back_link("back", texts("records.back"))) {
-        out.emplace_back(PageChosen{Page::Records});
+        out.push_back(PageChosen{Page::Records});
     }
     ui.heading(1, texts("deletion.title"));
     ui.text(view.words);
@@ -203,7 +203,7 @@ void deletion_ui(Ui& ui, const DeletionView& view, const Texts& texts, Actions& 
         news_ui(ui, view.news);
         if (ui.button({.key = "save", .label = texts("backup.save"), .kind = ButtonKind::Primary}
             )) {
-            out.emplace_back(BackupChosen{false});
+            out.push_back(BackupChosen{false});
         }
     }
     const Scope card = ui.card("delete", CardKind::Bad);
@@ -213,7 +213,7 @@ void deletion_ui(Ui& ui, const DeletionView& view, const Texts& texts, Actions& 
     }
     if (const auto is_confirmed =
             ui.checkbox("confirm", view.confirm_label, {}, view.is_confirmed)) {
-        out.emplace_back(DeletionConfirmed{*is_confirmed});
+        out.push_back(DeletionConfirmed{*is_confirmed});
     }
     if (ui.button(
             {.key = "delete",
@@ -221,7 +221,7 @@ void deletion_ui(Ui& ui, const DeletionView& view, const Texts& texts, Actions& 
              .kind = ButtonKind::Danger,
              .is_disabled = !view.is_confirmed}
         )) {
-        out.emplace_back(DeletionChosen{});
+        out.push_back(DeletionChosen{});
     }
 }
 
@@ -240,11 +240,11 @@ void backup_reminder_ui(Ui& ui, const BackupReminder& view, const Texts& texts, 
              .label = texts("backup.save"),
              .kind = view.is_urgent ? ButtonKind::Primary : ButtonKind::Secondary}
         )) {
-        out.emplace_back(BackupChosen{false});
+        out.push_back(BackupChosen{false});
     }
     if (!view.is_urgent &&
         ui.button({.key = "later", .label = texts("action.not_now"), .kind = ButtonKind::Quiet})) {
-        out.emplace_back(BackupPostponed{});
+        out.push_back(BackupPostponed{});
     }
 }
 

@@ -43,7 +43,7 @@ void times_ui(Ui& ui, const RemindersView& view, const Texts& texts, Actions& ou
         wanted.alarm_minutes = alarms[*picked];
     }
     if (!(wanted == view.settings)) {
-        out.emplace_back(SettingsChanged{wanted});
+        out.push_back(SettingsChanged{wanted});
     }
 }
 
@@ -66,7 +66,7 @@ void titles_ui(Ui& ui, const RemindersView& view, const Texts& texts, Actions& o
     if (first || second) {
         titled.session = first.value_or(titled.session);
         titled.morning = second.value_or(titled.morning);
-        out.emplace_back(titled);
+        out.push_back(titled);
     }
 }
 
@@ -84,12 +84,12 @@ void save_ui(Ui& ui, const RemindersView& view, const Texts& texts, Actions& out
              .kind = ButtonKind::Primary,
              .is_disabled = !view.can_save}
         )) {
-        out.emplace_back(RemindersWanted{false});
+        out.push_back(RemindersWanted{false});
     }
     const std::string share = texts("reminders.share");
     if (view.can_share &&
         ui.button({.key = "share", .label = share, .is_disabled = !view.can_save})) {
-        out.emplace_back(RemindersWanted{true});
+        out.push_back(RemindersWanted{true});
     }
     ui.status("news", view.news);
 }

@@ -104,7 +104,7 @@ void report_sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
 
 void report_ui(Ui& ui, const VisitReportView& view, const Texts& texts, Actions& out) {
     if (ui.back_link("back", texts("records.back"))) {
-        out.emplace_back(PageChosen{Page::Records});
+        out.push_back(PageChosen{Page::Records});
     }
     if (view.is_empty) {
         ui.heading(1, texts("report.title"));
@@ -112,7 +112,7 @@ void report_ui(Ui& ui, const VisitReportView& view, const Texts& texts, Actions&
         return;
     }
     if (ui.button({.key = "print", .label = texts("report.print"), .kind = ButtonKind::Primary})) {
-        out.emplace_back(PrintChosen{});
+        out.push_back(PrintChosen{});
     }
     report_sheet_ui(ui, view, texts);
 }

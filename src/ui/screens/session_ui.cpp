@@ -6,7 +6,7 @@ namespace {
 
 void set_ui(Ui& ui, const SessionExercise& exercise, const SetLine& set, Actions& out) {
     if (const auto is_done = ui.checkbox("done", set.label, {}, set.is_done)) {
-        out.emplace_back(SetTicked{exercise.exercise, set.number, set.side, *is_done});
+        out.push_back(SetTicked{exercise.exercise, set.number, set.side, *is_done});
     }
 }
 
@@ -48,13 +48,13 @@ void exercise_ui(
     sets_ui(ui, exercise, out);
     if (exercise.sets_done < static_cast<int>(exercise.sets.size()) &&
         ui.button({.key = "open", .label = texts("session.open"), .description = exercise.name})) {
-        out.emplace_back(PlayerOpened{exercise.exercise});
+        out.push_back(PlayerOpened{exercise.exercise});
     }
     const std::string label = texts("session.hurts");
     if (ui.button(
             {.key = "pain", .label = label, .kind = ButtonKind::Quiet, .description = exercise.name}
         )) {
-        out.emplace_back(PainAsked{PainContext::During, session, exercise.exercise});
+        out.push_back(PainAsked{PainContext::During, session, exercise.exercise});
     }
 }
 
@@ -74,10 +74,10 @@ void session_ui(Ui& ui, const SessionView& view, const Texts& texts, Actions& ou
     }
     if (ui.button({.key = "finish", .label = texts("session.finish"), .kind = ButtonKind::Primary}
         )) {
-        out.emplace_back(SessionEnded{});
+        out.push_back(SessionEnded{});
     }
     if (ui.button({.key = "back", .label = texts("session.pause"), .kind = ButtonKind::Quiet})) {
-        out.emplace_back(PageChosen{Page::Today});
+        out.push_back(PageChosen{Page::Today});
     }
 }
 

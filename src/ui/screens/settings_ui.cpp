@@ -50,7 +50,7 @@ void settings_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& 
         wanted.is_plain = *plain;
     }
     if (!(wanted == settings)) {
-        out.emplace_back(SettingsChanged{wanted});
+        out.push_back(SettingsChanged{wanted});
     }
 }
 

@@ -88,10 +88,10 @@ void foot_ui(Ui& ui, const SheetView& view, const Texts& texts) {
 
 void sheet_ui(Ui& ui, const SheetView& view, const Texts& texts, DeskActions& out) {
     if (ui.back_link("back", texts("giving.back"))) {
-        out.emplace_back(DeskPageChosen{DeskPage::HandOut});
+        out.push_back(DeskPageChosen{DeskPage::HandOut});
     }
     if (ui.button({.key = "print", .label = texts("report.print"), .kind = ButtonKind::Primary})) {
-        out.emplace_back(SheetPrintWanted{});
+        out.push_back(SheetPrintWanted{});
     }
     const Scope sheet = ui.sheet("handout");
     {

@@ -73,7 +73,7 @@ void measures_due_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions&
         titles.push_back(due.second);
     }
     if (ui.row_button("measures", view.measures_label, list_words(texts, titles))) {
-        out.emplace_back(PageChosen{Page::Measure});
+        out.push_back(PageChosen{Page::Measure});
     }
 }
 
@@ -110,12 +110,12 @@ void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out) {
                  .kind = ButtonKind::Primary,
                  .description = view.change}
             )) {
-            out.emplace_back(OfferDecided{view.rule, view.exercise, true});
+            out.push_back(OfferDecided{view.rule, view.exercise, true});
         }
     }
     const Scope right = ui.column();
     if (ui.button({.key = "decline", .label = view.decline, .description = view.change})) {
-        out.emplace_back(OfferDecided{view.rule, view.exercise, false});
+        out.push_back(OfferDecided{view.rule, view.exercise, false});
     }
 }
 
@@ -142,7 +142,7 @@ void today_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out) {
     plan_ui(ui, view, texts);
     if (view.step != MainStep::Questions) {
         if (ui.button({.key = "pain", .label = texts("pain.log"), .kind = ButtonKind::Secondary})) {
-            out.emplace_back(PainAsked{PainContext::After, {}, {}});
+            out.push_back(PainAsked{PainContext::After, {}, {}});
         }
     }
     measures_due_ui(ui, view, texts, out);

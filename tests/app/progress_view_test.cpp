@@ -69,7 +69,7 @@ TEST_CASE("one day is one point, and one to stop at", "[progress]") {
     CHECK_FALSE(view.is_empty);
     REQUIRE(view.pain.stops.size() == 1);
     CHECK(view.pain.stop_words.front() == "2 Mar. During: 3, After: 2");
-    CHECK(view.pain.words == "2 scores. Highest 3 of 10; 0 above your limit of 5.");
+    CHECK(view.pain.words == "2 scores. Highest 3 of 10. Scores above your limit of 5: 0.");
     REQUIRE(view.pain.table.rows.size() == 1);
     CHECK(view.pain.table.rows.front() == std::vector<std::string>{"2 Mar", "3", "2", "–", "yes"});
 }
@@ -108,7 +108,7 @@ TEST_CASE("two scores of a day are both told, as a range", "[progress]") {
     const ChartView chart = view_of(story).pain;
     CHECK(series_of(chart, "After").points == std::vector<ChartPoint>{{29, 2, 6}});
     CHECK(chart.stop_words.back() == "2 Mar. After: 2 to 6");
-    CHECK(chart.words == "2 scores. Highest 6 of 10; 1 above your limit of 5.");
+    CHECK(chart.words == "2 scores. Highest 6 of 10. Scores above your limit of 5: 1.");
 }
 
 TEST_CASE("a range shows what falls into it and nothing else", "[progress]") {

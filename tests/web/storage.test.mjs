@@ -84,7 +84,7 @@ test('what the browser loses with its database is put back from the second copy'
     // Deleted on purpose, it stays deleted.
     await person.goes_to('Your records');
     await person.press('Delete everything…');
-    await page.getByRole('checkbox', { name: /^Yes, delete all/ }).check();
+    await page.getByRole('checkbox', { name: /^Yes, delete \d+ entr/ }).check();
     await person.press('Delete everything now');
     await page.getByText('Everything was deleted from this browser').first().waitFor();
     await page.reload();

@@ -88,8 +88,10 @@ export class Storage {
         isLate = true;
         reject(problem('TimeoutError'));
       }, patience_ms);
-      request.onupgradeneeded = ({ oldVersion }) => {
+      request.onupgradeneeded = ({ oldVersion, dataLoss, dataLossMessage }) => {
         if (oldVersion === 0) makeStores(request.result);
+        // Chromium alone says so, when it threw a database away and began another.
+        if (dataLoss === 'total') console.warn(`the browser lost the records: ${dataLossMessage}`);
       };
       request.onerror = () => {
         clearTimeout(timer);

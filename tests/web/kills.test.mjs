@@ -84,22 +84,30 @@ test(`nothing saved is lost when the browser is killed, ${few} times, seed ${see
   const browser = new MortalBrowser();
   const saved = [];
   let stored = 0;
-  try {
-    let page = await browser.start();
+  const start = async () => {
+    const page = await browser.start();
+    page.on('console', (message) => {
+      if (message.type() === 'warning') t.diagnostic(`the page: ${message.text()}`);
+    });
     await open_app(page, server.origin);
+    return page;
+  };
+  const kill_on = async () => {
+    let page = await start();
     await new Person(page).starts();
     for (let round = 1; round <= few; round += 1) {
       const writing = start_writing(page, `w${round}`);
       await hear(writing, 1 + roll(3), roll, while_most_ms);
       await browser.kill();
       saved.push(...writing.saved);
-      page = await browser.start();
-      await open_app(page, server.origin);
+      page = await start();
       stored = await check(page, saved);
     }
+  };
+  try {
+    await browser.during((place) => t.diagnostic(place), kill_on);
     t.diagnostic(`${few} browsers killed: ${saved.length} notes said saved, ${stored} stored`);
   } finally {
-    await browser.dispose();
     await server.close();
   }
 });

@@ -1,8 +1,9 @@
 // A Chromium with a profile of its own on disk, that can be killed without warning and started
-// again on what it left.
+// again on what it left. What the last kills left of its stores is kept aside until the test is
+// over, and stays on the disk when it failed: a browser mends its files as soon as it starts.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,10 +11,28 @@ import { chromium } from 'playwright-core';
 import { launch_options } from './browser.mjs';
 
 const start_most_ms = 20_000;
+const remains_most = 2;
+// Where Chromium keeps the records, which origins there are, and whether it ended well.
+const stores = ['Default/IndexedDB', 'Default/WebStorage', 'Default/Preferences', 'Local State'];
+
+const remove = (place) => rmSync(place, { recursive: true, force: true, maxRetries: 5 });
 
 export class MortalBrowser {
   constructor() {
     this.profile = mkdtempSync(path.join(tmpdir(), 'loadwise-profile-'));
+    this.remains = []; // copies of what the last kills left, newest last
+    this.kills = 0;
+  }
+
+  /** Copies what the kill left, before the next start changes it. */
+  keep_remains() {
+    const place = `${this.profile}-kill-${this.kills}`;
+    for (const store of stores) {
+      const from = path.join(this.profile, store);
+      if (existsSync(from)) cpSync(from, path.join(place, store), { recursive: true });
+    }
+    this.remains.push(place);
+    while (this.remains.length > remains_most) remove(this.remains.shift());
   }
 
   /** Starts it and answers its page. */
@@ -49,11 +68,22 @@ export class MortalBrowser {
     process.kill(-this.process.pid, 'SIGKILL');
     await this.ended;
     this.process = null;
-    await this.connection.close().catch(() => {});
+    await this.connection?.close().catch(() => {});
+    this.kills += 1;
+    this.keep_remains();
   }
 
-  async dispose() {
-    if (this.process) await this.kill();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  /** Runs the body; when it fails, what is on the disk stays there and `tell` is told where. */
+  async during(tell, body) {
+    let failed = true;
+    try {
+      await body();
+      failed = false;
+    } finally {
+      if (this.process) await this.kill();
+      const places = [this.profile, ...this.remains];
+      if (failed) tell(`the profile, and what the last kills left: ${places.join(' ')}`);
+      else for (const place of places) remove(place);
+    }
   }
 }

@@ -187,6 +187,7 @@ const orders = {
     }
     await readNew(firstRows());
     if (storage.readKey === 0) return;
+    import('./new_log.mjs').then(({ beginNewLog }) => beginNewLog()).catch(() => {});
     await spare()
       .then(({ renewSpare }) => renewSpare(() => storage.all()))
       .catch(() => {}); // the first copy is there

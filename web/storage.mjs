@@ -10,7 +10,7 @@ const patience_ms = 8000;
 /** The cache in which the second copy of the rows is, see spare.mjs. */
 export const spareName = 'loadwise records';
 
-const done = (request) =>
+export const done = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -1,21 +1,31 @@
-// A second copy of the records, in another of the browser's stores. A browser that finds its
-// database damaged can begin an empty one without a word: then the rows are put back from here. It
-// goes with everything else when the person deletes it: its name begins as all of the app's do.
+// A second copy of rows and settings, in another of the browser's stores, for a browser that loses
+// its database. It goes with everything else when the person deletes it: its name begins as all of
+// the app's do.
 
 import { spareName } from './storage.mjs';
 
 let count = 0;
+const waiting = new Map(); // settings whose newest value is not written yet
+let writing = null;
+
+const address = (path) => new URL(path, location.href).href;
+const rowsFolder = address('records/');
+const settingsFolder = address('settings/');
 
 /** Sorts by when it was written. */
 const nextAddress = () => {
   count += 1;
   const time = String(Date.now()).padStart(15, '0');
-  return new URL(`records/${time}-${String(count).padStart(9, '0')}`, location.href).href;
+  return `${rowsFolder}${time}-${String(count).padStart(9, '0')}`;
 };
 
 const write = (cache, rows) => cache.put(nextAddress(), new Response(JSON.stringify(rows)));
 
 const byAddress = (left, right) => (left.url < right.url ? -1 : 1);
+
+/** The files of a folder, in the order in which they were written. */
+const filesIn = async (cache, folder) =>
+  (await cache.keys()).filter(({ url }) => url.startsWith(folder)).sort(byAddress);
 
 const rowsOf = async (cache, request) => {
   try {
@@ -25,9 +35,31 @@ const rowsOf = async (cache, request) => {
   }
 };
 
+const settingOf = async (cache, request) => {
+  const key = decodeURIComponent(request.url.slice(settingsFolder.length));
+  return [key, await (await cache.match(request)).text()];
+};
+
 /** Rows that were just stored. */
 export async function keepSpare(rows) {
   await write(await caches.open(spareName), rows);
+}
+
+async function writeWaiting() {
+  const cache = await caches.open(spareName);
+  for (const [key, value] of waiting) {
+    waiting.delete(key);
+    await cache.put(settingsFolder + encodeURIComponent(key), new Response(value));
+  }
+}
+
+/** A setting that was just stored. Of values that follow each other fast the last is kept. */
+export function keepSetting(key, value) {
+  waiting.set(key, value);
+  writing ??= writeWaiting().finally(() => {
+    writing = null;
+  });
+  return writing;
 }
 
 /**
@@ -36,7 +68,7 @@ export async function keepSpare(rows) {
  */
 export async function renewSpare(readAll) {
   const cache = await caches.open(spareName);
-  const before = await cache.keys();
+  const before = await filesIn(cache, rowsFolder);
   const parts = await Promise.all(before.map((request) => rowsOf(cache, request)));
   const rows = await readAll();
   const isThere = parts.length === 1 && rows.every((row, at) => row === parts[0][at]);
@@ -47,11 +79,12 @@ export async function renewSpare(readAll) {
     if (parts[at].every((row) => known.has(row))) await cache.delete(request);
 }
 
-/** All rows that were kept, each once, in the order in which they were stored. */
+/** All rows that were kept, each once, in the order in which they were stored, and the settings. */
 export async function readSpare() {
   const cache = await caches.open(spareName);
-  const rows = new Set();
-  for (const request of [...(await cache.keys())].sort(byAddress))
-    for (const row of await rowsOf(cache, request)) rows.add(row);
-  return [...rows];
+  const parts = await filesIn(cache, rowsFolder);
+  const rows = await Promise.all(parts.map((request) => rowsOf(cache, request)));
+  const kept = await filesIn(cache, settingsFolder);
+  const settings = await Promise.all(kept.map((request) => settingOf(cache, request)));
+  return { rows: [...new Set(rows.flat())], settings };
 }

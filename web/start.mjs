@@ -26,6 +26,7 @@ let desk = null;
 const field = '\x1f';
 const order = '\x1e';
 const separators = /[\x1e\x1f]/g;
+const spare_patience_ms = 1500;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -110,6 +111,31 @@ const cues = new Cues();
 const place = new Place(tell, schedule, (language) => texts.of(language));
 
 const spare = () => import('./spare.mjs');
+let isSpareLate = false;
+
+/** What the browser may never answer is not waited for longer than this. */
+function soon(work) {
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, spare_patience_ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Writes rows once more. A browser that does not answer in time is not waited for again. */
+async function keepTwice(rows) {
+  let isOver = false;
+  const kept = spare()
+    .then(({ keepSpare }) => keepSpare(rows))
+    .catch(() => {}) // the first copy is there
+    .then(() => {
+      isOver = true;
+      isSpareLate = false;
+    });
+  if (isSpareLate) return;
+  await soon(kept);
+  isSpareLate = !isOver;
+}
 
 /** A database without a row is new, or the browser lost the old one and says nothing of it. */
 async function firstRows() {
@@ -117,7 +143,7 @@ async function firstRows() {
   if (rows.length > 0) return rows;
   try {
     if (!(await caches.has(spareName))) return rows;
-    await storage.fill(await (await spare()).readSpare());
+    await storage.fill((await (await spare()).readSpare()).rows);
   } catch {
     return rows;
   }
@@ -170,10 +196,8 @@ const orders = {
   async store(batch, ...rows) {
     try {
       await storage.append(rows);
+      await keepTwice(rows);
       tell('stored', batch);
-      spare()
-        .then(({ keepSpare }) => keepSpare(rows))
-        .catch(() => {}); // it is kept all the same
     } catch (error) {
       if (isGone(error)) tell('gone', reasonOf(error));
       else tell('refused', batch, reasonOf(error));
@@ -195,6 +219,9 @@ const orders = {
   async set(key, value) {
     try {
       await storage.set(key, value);
+      spare()
+        .then(({ keepSetting }) => keepSetting(key, value))
+        .catch(() => {});
     } catch (error) {
       tell('refused', '0', reasonOf(error));
     }

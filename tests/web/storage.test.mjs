@@ -93,6 +93,54 @@ test('what the browser loses with its database is put back from the second copy'
     assert.ok(!(await page.evaluate(() => caches.has('loadwise records'))));
   }));
 
+const without_caches = () => {
+  Object.defineProperty(globalThis, 'caches', { value: undefined });
+};
+const with_caches_refused = () => {
+  for (const name of ['open', 'has', 'keys', 'delete'])
+    CacheStorage.prototype[name] = () => Promise.reject(new DOMException('no', 'SecurityError'));
+};
+const with_caches_full = () => {
+  Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+};
+
+for (const { name, init } of [
+  { name: 'no Cache Storage', init: without_caches },
+  { name: 'Cache Storage refused, as in some private windows', init: with_caches_refused },
+  { name: 'Cache Storage full', init: with_caches_full },
+])
+  test(`with ${name}, records are kept and the app does not wait for long`, () =>
+    with_page({ init }, async ({ page }) => {
+      const person = new Person(page);
+      await person.starts();
+      await log_pain(person, 1, 'round 1');
+      const before = Date.now();
+      for (const round of [2, 3, 4]) await log_pain(person, 2, `round ${round}`);
+      assert.ok(Date.now() - before < 3 * 1500 + 4000, 'each write waits for the second copy');
+      await page.reload();
+      await person.button('Start session').waitFor();
+      assert.deepEqual(
+        notes_in(await read_rows(page)),
+        [1, 2, 3, 4].map((round) => `round ${round}`),
+      );
+      assert.equal(await page.getByRole('alert').count(), 0);
+    }));
+
+test('what is said to be saved is in the second copy by then', () =>
+  with_page({}, async ({ page }) => {
+    const person = new Person(page);
+    await person.starts();
+    for (const round of [1, 2, 3]) {
+      await log_pain(person, 2, `round ${round}`);
+      const text = await page.evaluate(async () => {
+        const cache = await caches.open('loadwise records');
+        const answers = await Promise.all((await cache.keys()).map((each) => cache.match(each)));
+        return (await Promise.all(answers.map((answer) => answer.text()))).join();
+      });
+      assert.ok(text.includes(`round ${round}`));
+    }
+  }));
+
 const without_storage = () => {
   Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
 };

@@ -3,7 +3,7 @@
 import { facts, persist } from './facts.mjs';
 import { chooseFile, readText, saveFile } from './files.mjs';
 import { inspect, isLocked, lock, LockError, unlock } from './lock.mjs';
-import { reasonOf } from './storage.mjs';
+import { alone, reasonOf } from './storage.mjs';
 
 /** What other tabs and later visits could still find. Other apps may live on the same origin. */
 async function deleteCopies() {
@@ -80,9 +80,11 @@ export function fileOrders(tell, storage) {
     async delete() {
       try {
         // The copy of the records goes first: nothing may put back what is being deleted.
-        await deleteCopies();
-        await storage.deleteAll();
-        await deleteCopies();
+        await alone(async () => {
+          await deleteCopies();
+          await storage.deleteAll();
+          await deleteCopies();
+        });
         storage.tellDeleted();
         tell('deleted');
       } catch (error) {

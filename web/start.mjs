@@ -137,17 +137,49 @@ async function keepTwice(rows) {
   isSpareLate = !isOver;
 }
 
-/** A database without a row is new, or the browser lost the old one and says nothing of it. */
-async function firstRows() {
-  const rows = await storage.readNew();
-  if (rows.length > 0) return rows;
+/** Puts back what the browser lost; answers the settings that came with it. */
+async function mended() {
   try {
-    if (!(await caches.has(spareName))) return rows;
-    await storage.fill((await (await spare()).readSpare()).rows);
+    if (!storage.isLost && !(await caches.has(spareName))) return [];
+    return await (await import('./mend.mjs')).mend(storage);
   } catch {
-    return rows;
+    return []; // there is no second copy, or the first does not take it
   }
-  return storage.readNew();
+}
+
+/** A database that does not open: what the second copy has is shown, and can be saved as a file. */
+async function readSpare() {
+  if (!(await caches.has(spareName))) return;
+  const { rows, settings } = await (await spare()).readSpare();
+  tellSettings(settings);
+  tell('rows', ...rows);
+}
+
+function tellSettings(settings) {
+  for (const [key, value] of settings) tell('setting', key, value);
+}
+
+async function readFirst() {
+  const first = storage.readNew();
+  const hasRead = await first.then(
+    () => true,
+    () => false,
+  );
+  if (!hasRead) {
+    await soon(readSpare()).catch(() => {});
+    return readNew(first);
+  }
+  // A database without a row is new, or the browser lost the old one.
+  const isEmpty = storage.readKey === 0;
+  if (!isEmpty) import('./new_log.mjs').then(({ beginNewLog }) => beginNewLog()).catch(() => {});
+  const mending = mended();
+  if (isEmpty) await soon(mending);
+  tellSettings(await storage.settings().catch(() => []));
+  await readNew(isEmpty ? storage.readNew() : first);
+  const late = await mending;
+  if (late.length === 0) return;
+  tellSettings(late);
+  await readNew();
 }
 
 async function readNew(rows = storage.readNew()) {
@@ -204,14 +236,8 @@ const orders = {
     }
   },
   async read() {
-    try {
-      for (const [key, value] of await storage.settings()) tell('setting', key, value);
-    } catch {
-      /* told by readNew */
-    }
-    await readNew(firstRows());
+    await readFirst();
     if (storage.readKey === 0) return;
-    import('./new_log.mjs').then(({ beginNewLog }) => beginNewLog()).catch(() => {});
     await spare()
       .then(({ renewSpare }) => renewSpare(() => storage.all()))
       .catch(() => {}); // the first copy is there

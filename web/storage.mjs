@@ -10,13 +10,19 @@ const patience_ms = 8000;
 /** The cache in which the second copy of the rows is, see spare.mjs. */
 export const spareName = 'loadwise records';
 
+/**
+ * While one of these works in any tab, the others wait: putting the second copy back, and deleting
+ * both.
+ */
+export const alone = (work) => navigator.locks?.request(spareName, work) ?? work();
+
 export const done = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 
-const complete = (transaction) =>
+export const complete = (transaction) =>
   new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () =>
@@ -67,6 +73,7 @@ export class Storage {
     this.database = null;
     this.opening = null;
     this.isNewer = false;
+    this.isLost = false; // the browser says that it threw the database away and began another
     this.readKey = 0; // the last row that was handed on
     this.knownKey = 0; // the last row that is known to be there
     this.reading = Promise.resolve();
@@ -90,8 +97,9 @@ export class Storage {
       }, patience_ms);
       request.onupgradeneeded = ({ oldVersion, dataLoss, dataLossMessage }) => {
         if (oldVersion === 0) makeStores(request.result);
-        // Chromium alone says so, when it threw a database away and began another.
-        if (dataLoss === 'total') console.warn(`the browser lost the records: ${dataLossMessage}`);
+        if (dataLoss !== 'total') return; // Chromium's own word
+        this.isLost = true;
+        console.warn(`the browser lost the records: ${dataLossMessage}`);
       };
       request.onerror = () => {
         clearTimeout(timer);
@@ -187,16 +195,6 @@ export class Storage {
   async all() {
     const transaction = await this.transaction(['log'], 'readonly');
     return done(transaction.objectStore('log').getAll());
-  }
-
-  /** Puts rows into a store that has none; another tab may have been first. */
-  async fill(rows) {
-    const transaction = await this.transaction(['log'], 'readwrite');
-    const store = transaction.objectStore('log');
-    store.count().onsuccess = ({ target }) => {
-      if (target.result === 0) for (const row of rows) store.add(row);
-    };
-    await complete(transaction);
   }
 
   /** A store without the last row that was known here is not the one that was known. */

@@ -67,4 +67,8 @@ bool has_news_of_losses(const AppState& state) {
     return count_losses(state) > state.settings.losses_told;
 }
 
+bool has_news_of_restoring(const AppState& state) {
+    return state.settings.times_lost > state.settings.times_lost_told;
+}
+
 } // namespace loadwise

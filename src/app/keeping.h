@@ -28,4 +28,7 @@ std::string reason_words(const Texts& texts, const std::string& reason);
 bool has_news_of_losses(const AppState& state);
 int count_losses(const AppState& state);
 
+/// The browser lost records, and the person has not been told what became of them.
+bool has_news_of_restoring(const AppState& state);
+
 } // namespace loadwise

@@ -105,6 +105,10 @@ void add_facts(RecordsView& view, const AppState& state) {
         }
         view.facts.push_back({texts("records.used"), used});
     }
+    if (state.settings.rows_restored > 0) {
+        view.facts.push_back({texts("records.restored"), texts.number(state.settings.rows_restored)}
+        );
+    }
     if (view.has_damaged) {
         view.facts.push_back(
             {texts("records.damaged"), texts.number(counted(state.unreadable_rows.size()))}

@@ -21,6 +21,20 @@ bool is_name(std::string_view text) {
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == text.npos;
 }
 
+/// Counts of what became of the records.
+int* count_of(Settings& settings, std::string_view key) {
+    if (key == "losses") {
+        return &settings.losses_told;
+    }
+    if (key == "times_lost") {
+        return &settings.times_lost;
+    }
+    if (key == "times_lost_told") {
+        return &settings.times_lost_told;
+    }
+    return key == "rows_restored" ? &settings.rows_restored : nullptr;
+}
+
 bool* sense_of(Settings& settings, std::string_view key) {
     if (key == "sound") {
         return &settings.has_sound;
@@ -52,8 +66,8 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
         settings.language = value;
     } else if (key == "programme" && is_name(value)) {
         settings.programme = value;
-    } else if (key == "losses") {
-        settings.losses_told = read_whole(value, 0).value_or(settings.losses_told);
+    } else if (int* const count = count_of(settings, key); count != nullptr) {
+        *count = read_whole(value, 0).value_or(*count);
     } else if (key == "session_at" && read_time(value)) {
         settings.session_at = value;
     } else if (key == "morning_at" && read_time(value)) {
@@ -89,6 +103,9 @@ changed_settings(const Settings& before, const Settings& after) {
     }
     if (before.losses_told != after.losses_told) {
         changed.emplace_back("losses", std::to_string(after.losses_told));
+    }
+    if (before.times_lost_told != after.times_lost_told) {
+        changed.emplace_back("times_lost_told", std::to_string(after.times_lost_told));
     }
     if (before.session_at != after.session_at && read_time(after.session_at)) {
         changed.emplace_back("session_at", after.session_at);

@@ -24,6 +24,7 @@ TEST_CASE("what changed reads back to the same settings", "[settings]") {
         .is_plain = true,
         .language = "de",
         .losses_told = 2,
+        .times_lost_told = 3,
         .session_at = "07:15",
         .morning_at = "06:45",
         .alarm_minutes = 30,

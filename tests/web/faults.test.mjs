@@ -207,9 +207,14 @@ const damages = [
 const with_letter = (row, at, change) =>
   row.slice(0, at) + String.fromCharCode(change(row.charCodeAt(at))) + row.slice(at + 1);
 
+/** Runs in the page: there is no second copy to put a row back from. */
+const without_spare = () => {
+  Object.defineProperty(globalThis, 'caches', { value: undefined });
+};
+
 const rots = rounds_of(3);
 test(name_of('every row damaged in turn is kept and told of', rots), async (t) =>
-  with_page({ path }, async ({ page }) => {
+  with_page({ path, init: without_spare }, async ({ page }) => {
     const roll = make_roll();
     const person = new Person(page);
     await person.starts();

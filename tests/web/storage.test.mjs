@@ -1,9 +1,10 @@
 // What was said to be saved is saved: over reloads, two tabs and damaged rows.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rounds_of } from './support/chance.mjs';
 import { beside, is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
-import { add_rows, read_rows } from './support/records.mjs';
+import { add_rows, put_row, read_rows, remove_rows } from './support/records.mjs';
 
 const log_pain = async (person, score, note) => {
   await person.press('Log pain');
@@ -57,6 +58,33 @@ test('two tabs see what the other wrote, and lose nothing', () =>
     assert.equal(rows.length, before + 7, 'six scores and the start of a session, each once');
   }));
 
+const put_back = (page, count) => page.getByRole('alert').filter({ hasText: `put ${count} entr` });
+
+/** A page of the same origin without the app. */
+const bare_page = async (page, origin) => {
+  const bare = await beside(page);
+  await bare.goto(`${origin}/LICENSE.txt`);
+  return bare;
+};
+
+const lose_database = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('loadwise');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+
+const delete_everything = async (person) => {
+  await person.goes_to('Your records');
+  await person.press('Delete everything…');
+  await person.page.getByRole('checkbox', { name: /^Yes, delete \d+ entr/ }).check();
+  await person.press('Delete everything now');
+  await person.page.getByText('Everything was deleted from this browser').first().waitFor();
+};
+
 test('what the browser loses with its database is put back from the second copy', () =>
   with_page({}, async ({ page, origin }) => {
     const person = new Person(page);
@@ -66,31 +94,79 @@ test('what the browser loses with its database is put back from the second copy'
     await person.is_home();
     await log_pain(person, 4, 'round 2');
     const rows = await read_rows(page);
-    const bare = await beside(page);
-    await bare.goto(`${origin}/LICENSE.txt`);
+    const bare = await bare_page(page, origin);
     await page.goto('about:blank');
-    const lose = () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('loadwise');
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-      });
-    await bare.evaluate(lose);
+    await lose_database(bare);
     await page.goto(origin);
     await person.is_home();
     await person.button('Start session').waitFor();
     assert.deepEqual(await read_rows(page), rows);
-    assert.equal(await page.getByRole('alert').count(), 0);
+    await put_back(page, rows.length).waitFor();
+    assert.equal(await page.getByRole('alert').count(), 1);
     // Deleted on purpose, it stays deleted.
-    await person.goes_to('Your records');
-    await person.press('Delete everything…');
-    await page.getByRole('checkbox', { name: /^Yes, delete \d+ entr/ }).check();
-    await person.press('Delete everything now');
-    await page.getByText('Everything was deleted from this browser').first().waitFor();
+    await delete_everything(person);
     await page.reload();
     await person.button('Answer the safety questions').waitFor();
     assert.deepEqual(await read_rows(page), []);
     assert.ok(!(await page.evaluate(() => caches.has('loadwise records'))));
+    assert.equal(await page.getByRole('alert').count(), 0);
+  }));
+
+test('rows that are missing among others are added, and told of', () =>
+  with_page({}, async ({ page }) => {
+    const person = new Person(page);
+    await person.starts();
+    await log_pain(person, 3, 'round 1');
+    await log_pain(person, 4, 'round 2');
+    const rows = await read_rows(page);
+    await remove_rows(page, [1, rows.length - 1]);
+    await page.reload();
+    await put_back(page, 2).waitFor();
+    await person.is_home();
+    const now = await read_rows(page);
+    assert.deepEqual(now.slice(0, rows.length - 2), rows.slice(0, -1).toSpliced(1, 1));
+    assert.deepEqual([...now].sort(), [...rows].sort());
+    assert.equal(await page.getByRole('alert').count(), 1, 'no gap is left to tell of');
+  }));
+
+test('of a damaged row the second copy is added, and the damaged one stays', () =>
+  with_page({}, async ({ page }) => {
+    const person = new Person(page);
+    await person.starts();
+    await log_pain(person, 3, 'round 1');
+    const rows = await read_rows(page);
+    const torn = rows[1].slice(0, -9);
+    await put_row(page, 1, torn);
+    await page.reload();
+    await put_back(page, 1).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /^1 stored record/ })
+      .waitFor();
+    assert.equal(await page.getByRole('alert').filter({ hasText: 'missing' }).count(), 0);
+    assert.deepEqual(await read_rows(page), [...rows.toSpliced(1, 1, torn), rows[1]]);
+  }));
+
+test('what another tab deletes while this one starts is not put back', () =>
+  with_page({}, async ({ page, origin }) => {
+    const person = new Person(page);
+    for (let round = 0; round < rounds_of(2); round += 1) {
+      await page.goto(origin);
+      await person.starts();
+      await log_pain(person, 3, 'round 1');
+      const rows = await read_rows(page);
+      await remove_rows(page, [0]);
+      const other = await beside(page);
+      const opening = other.goto(origin).then(() => is_ready(other));
+      await Promise.all([opening, delete_everything(person)]);
+      await other.waitForLoadState();
+      await is_ready(other);
+      await new Person(other).button('Answer the safety questions').waitFor();
+      await page.reload();
+      await person.button('Answer the safety questions').waitFor();
+      assert.deepEqual(await read_rows(page), [], `of ${rows.length} rows`);
+      await other.close();
+    }
   }));
 
 const without_caches = () => {
@@ -103,11 +179,15 @@ const with_caches_refused = () => {
 const with_caches_full = () => {
   Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
 };
+const with_caches_silent = () => {
+  for (const name of ['open', 'has']) CacheStorage.prototype[name] = () => new Promise(() => {});
+};
 
 for (const { name, init } of [
   { name: 'no Cache Storage', init: without_caches },
   { name: 'Cache Storage refused, as in some private windows', init: with_caches_refused },
   { name: 'Cache Storage full', init: with_caches_full },
+  { name: 'a Cache Storage that never answers', init: with_caches_silent },
 ])
   test(`with ${name}, records are kept and the app does not wait for long`, () =>
     with_page({ init }, async ({ page }) => {

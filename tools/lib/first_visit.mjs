@@ -31,6 +31,7 @@ const when_wanted = new Set([
   'frame_messages.js',
   'place.css',
   'place_bar.js',
+  'mend.js',
   'new_log.js',
   'spare.js',
 ]);

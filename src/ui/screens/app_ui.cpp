@@ -60,8 +60,24 @@ void navigation_ui(Ui& ui, const AppState& state, Actions& out) {
     }
 }
 
-/// Told until the person has read it, and again when it becomes more.
-void losses_ui(Ui& ui, const AppState& state, Actions& out) {
+/// The browser lost records: what became of them.
+void restored_ui(Ui& ui, const AppState& state, Actions& out) {
+    if (!has_news_of_restoring(state)) {
+        return;
+    }
+    const int count = state.settings.rows_restored;
+    if (count == 0) {
+        ui.alert("lost", state.texts("store.lost"));
+        return;
+    }
+    ui.alert("restored", state.texts("store.restored", {{"count", count}}));
+    if (ui.button({.key = "restored-save", .label = state.texts("backup.save")})) {
+        out.push_back(BackupChosen{false});
+    }
+}
+
+/// Entries that are not there, or cannot be read.
+void missing_ui(Ui& ui, const AppState& state) {
     if (!has_news_of_losses(state)) {
         return;
     }
@@ -73,9 +89,19 @@ void losses_ui(Ui& ui, const AppState& state, Actions& out) {
         const int missing = state.missing_entries - unreadable;
         ui.alert("missing", state.texts("store.missing", {{"count", missing}}));
     }
+}
+
+/// Told until the person has read it, and again when it becomes more.
+void losses_ui(Ui& ui, const AppState& state, Actions& out) {
+    restored_ui(ui, state, out);
+    missing_ui(ui, state);
+    if (!has_news_of_restoring(state) && !has_news_of_losses(state)) {
+        return;
+    }
     if (ui.button({.key = "told", .label = state.texts("store.read_this")})) {
         Settings settings = state.settings;
         settings.losses_told = count_losses(state);
+        settings.times_lost_told = settings.times_lost;
         out.push_back(SettingsChanged{settings});
     }
 }

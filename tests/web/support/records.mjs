@@ -15,7 +15,11 @@ const in_store = (page, mode, work, argument) =>
           else if (work === 'put') {
             const [place, row] = argument;
             store.getAllKeys().onsuccess = ({ target }) => store.put(row, target.result[place]);
-          } else for (const row of argument) store.add(row);
+          } else if (work === 'remove')
+            store.getAllKeys().onsuccess = ({ target }) => {
+              for (const place of argument) store.delete(target.result[place]);
+            };
+          else for (const row of argument) store.add(row);
           transaction.oncomplete = () => {
             database.close();
             resolve(answer?.result);
@@ -32,6 +36,25 @@ export const read_rows = (page) => in_store(page, 'readonly', 'read');
 /** The ids of the stored entries, oldest first. */
 export const read_entries = async (page) =>
   (await read_rows(page)).map((row) => /"id":"([^"]+)"/.exec(row)?.[1]);
+
+/** The settings beside the records: [key, value] of each. */
+export const read_settings = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('loadwise');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const store = database.transaction('settings').objectStore('settings');
+          const keys = store.getAllKeys();
+          store.getAll().onsuccess = ({ target }) => {
+            database.close();
+            resolve(keys.result.map((key, at) => [key, target.result[at]]));
+          };
+        };
+      }),
+  );
 
 /** Puts settings beside the records: {key: value}. They show after a reload. */
 export const put_settings = (page, settings) =>
@@ -59,3 +82,6 @@ export const add_rows = (page, rows) => in_store(page, 'readwrite', 'add', rows)
 
 /** Writes over the row at that place. */
 export const put_row = (page, place, row) => in_store(page, 'readwrite', 'put', [place, row]);
+
+/** Takes away the rows at those places. */
+export const remove_rows = (page, places) => in_store(page, 'readwrite', 'remove', places);

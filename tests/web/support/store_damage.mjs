@@ -1,6 +1,16 @@
 // What can become of the files in which Chromium keeps a page's database, done to the profile of a
 // browser that is not running.
-import { readdirSync, statSync, truncateSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const folder_of = (profile) => {
@@ -20,7 +30,39 @@ export const store_files = (profile, pattern) => {
 };
 
 const logs = (profile) => store_files(profile, /\.log$/);
+const manifests = (profile) => store_files(profile, /^MANIFEST/);
+const current = (profile) => store_files(profile, /^CURRENT$/);
+const halve = (file) => truncateSync(file, statSync(file).size >> 1);
+const overwrite = (file, at) => {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.from([255, 0, 255, 1, 2, 3]), 0, 6, at);
+  closeSync(handle);
+};
+
 /** As a kill in the middle of a record leaves it: its start is there, its end is not. */
 export const tear_log = (profile) => {
   for (const file of logs(profile)) truncateSync(file, statSync(file).size - 5);
 };
+
+/** Damage for which the browser begins an empty database: [what it is, how it is done]. */
+export const total_damages = [
+  ['its log overwritten', (profile) => logs(profile).forEach((file) => overwrite(file, 20))],
+  ['its log gone', (profile) => logs(profile).forEach(unlinkSync)],
+  ['its list of files cut', (profile) => manifests(profile).forEach(halve)],
+  [
+    'its list of files empty',
+    (profile) => manifests(profile).forEach((file) => truncateSync(file)),
+  ],
+  ['its first file empty', (profile) => current(profile).forEach((file) => truncateSync(file))],
+  ['its folder gone', (profile) => rmSync(folder_of(profile), { recursive: true })],
+];
+
+/** The end of what was written is gone, and the browser does not notice. */
+export const cut_log = (profile) => logs(profile).forEach(halve);
+
+/** The browser cannot open the database, nor begin another. */
+export const block_store = (profile) => manifests(profile).forEach(unlinkSync);
+
+/** The list of the origins and their space: the browser makes it anew. */
+export const spoil_quotas = (profile) =>
+  writeFileSync(path.join(profile, 'Default/WebStorage/QuotaManager'), Buffer.alloc(5000, 7));

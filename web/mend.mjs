@@ -1,0 +1,42 @@
+// Puts back what the browser lost of the database. A row is the same when its text is: what is
+// missing is added behind the others, nothing is written over, and what was deleted stays so, for
+// deleting an entry adds a row. Deleting everything takes the second copy as well; the two wait for
+// each other, so that neither undoes half of the other.
+
+import { keepSetting, readSpare } from './spare.mjs';
+import { alone, complete, done } from './storage.mjs';
+
+const nothing = { rows: [], settings: [] };
+
+/** Adds what is missing, in one transaction, and counts it for the page to tell. */
+async function putBack(storage, { rows, settings }) {
+  const transaction = await storage.transaction(['log', 'settings'], 'readwrite');
+  const log = transaction.objectStore('log');
+  const kept = transaction.objectStore('settings');
+  const put = [];
+  const set = (key, value) => {
+    put.push([key, value]);
+    kept.put(value, key);
+  };
+  const there = new Set(await done(log.getAll()));
+  const keys = new Set(await done(kept.getAllKeys()));
+  const missing = rows.filter((row) => !there.has(row));
+  if (missing.length > 0 || storage.isLost) {
+    for (const row of missing) log.add(row);
+    for (const [key, value] of settings) if (!keys.has(key)) set(key, value);
+    const times = Number(await done(kept.get('times_lost'))) || 0;
+    set('times_lost', String(times + 1));
+    set('rows_restored', String(missing.length));
+  }
+  await complete(transaction);
+  storage.isLost = false;
+  return put;
+}
+
+/** Answers the settings that came with it: none when nothing was lost. */
+export const mend = (storage) =>
+  alone(async () => {
+    const put = await putBack(storage, await readSpare().catch(() => nothing));
+    for (const [key, value] of put) keepSetting(key, value).catch(() => {});
+    return put;
+  });

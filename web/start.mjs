@@ -147,12 +147,19 @@ async function mended() {
   }
 }
 
-/** A database that does not open: what the second copy has is shown, and can be saved as a file. */
-async function readSpare() {
+/** What the second copy has is shown, and can be saved as a file. */
+async function tellSpare() {
   if (!(await caches.has(spareName))) return;
   const { rows, settings } = await (await spare()).readSpare();
   tellSettings(settings);
   tell('rows', ...rows);
+}
+
+/** The database does not open. Rows, however late, are followed by why they cannot be kept. */
+async function readWithout(refused) {
+  const tellWhy = () => (storage.database ? undefined : readNew(refused));
+  await soon(tellSpare().then(tellWhy, tellWhy));
+  await tellWhy();
 }
 
 function tellSettings(settings) {
@@ -165,10 +172,7 @@ async function readFirst() {
     () => true,
     () => false,
   );
-  if (!hasRead) {
-    await soon(readSpare()).catch(() => {});
-    return readNew(first);
-  }
+  if (!hasRead) return readWithout(first);
   // A database without a row is new, or the browser lost the old one.
   const isEmpty = storage.readKey === 0;
   if (!isEmpty) import('./new_log.mjs').then(({ beginNewLog }) => beginNewLog()).catch(() => {});

@@ -206,6 +206,32 @@ for (const { name, init } of [
       assert.equal(await page.getByRole('alert').count(), 0);
     }));
 
+/** Runs in the page: the database does not open, and the second copy takes its time. */
+const with_a_broken_store = () => {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('no', 'UnknownError');
+  };
+  const { has } = CacheStorage.prototype;
+  CacheStorage.prototype.has = async function (name) {
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    return has.call(this, name);
+  };
+};
+
+test('a database that does not open is shown from the second copy, however late', () =>
+  with_page({}, async ({ page }) => {
+    const person = new Person(page);
+    await person.starts();
+    await log_pain(person, 1, 'round 1');
+    await page.addInitScript(with_a_broken_store);
+    await page.reload();
+    const told = page.getByRole('alert').filter({ hasText: 'its storage does not work' });
+    await told.waitFor();
+    await person.button('Start session').waitFor();
+    await person.frames();
+    assert.equal(await told.count(), 1, 'the rows hide why they cannot be kept');
+  }));
+
 test('what is said to be saved is in the second copy by then', () =>
   with_page({}, async ({ page }) => {
     const person = new Person(page);

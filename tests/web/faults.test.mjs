@@ -3,10 +3,11 @@
 // back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { make_roll, rounds_of, seed } from './support/chance.mjs';
 import { beside, is_ready, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
-import { put_row, read_entries, read_rows } from './support/records.mjs';
+import { put_row, read_entries, read_rows, seed_store } from './support/records.mjs';
 import { notes_in, start_writing } from './support/writing.mjs';
 
 const path = '/?view=plain';
@@ -26,6 +27,19 @@ const bare_page = async (page, origin) => {
   const bare = await beside(page);
   await bare.goto(`${origin}/LICENSE.txt`);
   return bare;
+};
+
+/** Runs in the page. */
+const delete_all = () =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('loadwise');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+
+/** Runs in the page: there is no second copy to put a row back from. */
+const without_spare = () => {
+  Object.defineProperty(globalThis, 'caches', { value: undefined });
 };
 
 /** Runs in the page: while globalThis.is_full, each write is aborted as on a full disk. */
@@ -81,12 +95,6 @@ test(name_of('records deleted behind the page are told of and put back', deletio
     const person = new Person(page);
     await person.starts();
     const other = await bare_page(page, origin);
-    const delete_all = () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('loadwise');
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-      });
     let entries = (await read_entries(page)).length;
     for (let round = 1; round <= deletions; round += 1) {
       for (let each = roll(2); each >= 0; each -= 1) {
@@ -111,15 +119,22 @@ test(name_of('records deleted behind the page are told of and put back', deletio
 
 const upgrades = rounds_of(1);
 test(name_of('a database upgraded by another tab is only read', upgrades), async (t) =>
-  with_page({ path: 'about:blank' }, async ({ open, origin }) => {
+  with_page({ path, init: without_spare }, async ({ page, origin }) => {
     const roll = make_roll();
+    const person = new Person(page);
+    await person.starts();
+    await person.is_saved();
+    const first_day = await read_rows(page);
+    const other = await bare_page(page, origin);
     for (let round = 1; round <= upgrades; round += 1) {
-      const { page, context } = await open({ path });
-      const person = new Person(page);
-      await person.starts();
+      await page.goto('about:blank');
+      await other.evaluate(delete_all);
+      await seed_store(other, first_day);
+      await page.goto(origin + path);
+      await person.button('Log pain').waitFor();
       const { saved } = start_writing(page, `w${round}`, 1000);
-      const other = await bare_page(page, origin);
-      while (saved.length < 1 + roll(4)) await person.frames();
+      const wanted = 1 + roll(4);
+      while (saved.length < wanted) await pause(5);
       await other.evaluate(
         () =>
           new Promise((resolve, reject) => {
@@ -141,7 +156,6 @@ test(name_of('a database upgraded by another tab is only read', upgrades), async
       await person.is_home();
       await person.button('Start session').waitFor();
       assert.deepEqual(await read_rows(page), rows);
-      await context.close();
     }
     t.diagnostic(`upgraded ${upgrades} times while the app was writing: no saved note was lost`);
   }),
@@ -206,11 +220,6 @@ const damages = [
 
 const with_letter = (row, at, change) =>
   row.slice(0, at) + String.fromCharCode(change(row.charCodeAt(at))) + row.slice(at + 1);
-
-/** Runs in the page: there is no second copy to put a row back from. */
-const without_spare = () => {
-  Object.defineProperty(globalThis, 'caches', { value: undefined });
-};
 
 const rots = rounds_of(3);
 test(name_of('every row damaged in turn is kept and told of', rots), async (t) =>

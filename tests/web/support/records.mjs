@@ -77,6 +77,26 @@ export const put_settings = (page, settings) =>
     settings,
   );
 
+/** Makes a store with those rows, on a page of the origin where the app has not been yet. */
+export const seed_store = (page, rows) =>
+  page.evaluate(
+    (rows) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('loadwise', 1);
+        request.onerror = () => reject(request.error);
+        request.onupgradeneeded = () => {
+          const log = request.result.createObjectStore('log', { autoIncrement: true });
+          request.result.createObjectStore('settings');
+          for (const row of rows) log.add(row);
+        };
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+      }),
+    rows,
+  );
+
 /** Appends rows as they are. */
 export const add_rows = (page, rows) => in_store(page, 'readwrite', 'add', rows);
 

@@ -1,5 +1,7 @@
 #include "settings.h"
 
+#include "keeping.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace loadwise;
@@ -39,4 +41,18 @@ TEST_CASE("what changed reads back to the same settings", "[settings]") {
     CHECK(read == wanted);
     CHECK(changed_settings(wanted, wanted).empty());
     CHECK_FALSE(with_setting(wanted, "view", "canvas").is_plain);
+}
+
+TEST_CASE("records that the browser lost are told of until the person has read it", "[settings]") {
+    AppState state;
+    CHECK_FALSE(has_news_of_restoring(state));
+    state.settings = with_setting(with_setting({}, "times_lost", "1"), "rows_restored", "17");
+    CHECK(has_news_of_restoring(state));
+    CHECK(state.settings.rows_restored == 17);
+    state.settings = with_setting(state.settings, "times_lost_told", "1");
+    CHECK_FALSE(has_news_of_restoring(state));
+    state.settings = with_setting(state.settings, "times_lost", "2");
+    CHECK(has_news_of_restoring(state));
+    state.settings = with_setting(state.settings, "times_lost", "some");
+    CHECK(state.settings.times_lost == 2);
 }

@@ -172,32 +172,26 @@ test(name_of('a database that another tab holds is waited for', holds), async (t
     for (let round = 1; round <= holds; round += 1) {
       const before = await read_rows(page);
       await page.goto('about:blank');
-      // An upgrade that does not end: nobody else can open the database meanwhile.
+      // An upgrade that waits for a connection: nobody else can open the database meanwhile.
       await other.evaluate(
         () =>
           new Promise((resolve, reject) => {
-            const request = indexedDB.open('loadwise', 2);
-            request.onerror = () => {};
-            request.onupgradeneeded = () => {
-              const { transaction } = request;
-              const keep = () => {
-                if (globalThis.lets_go) transaction.abort();
-                else transaction.objectStore('log').count().onsuccess = keep;
-              };
-              globalThis.lets_go = false;
-              keep();
-              resolve();
+            const holding = indexedDB.open('loadwise', 1);
+            holding.onerror = () => reject(holding.error);
+            holding.onsuccess = () => {
+              globalThis.held = holding.result;
+              const upgrade = indexedDB.open('loadwise', 2);
+              upgrade.onblocked = () => resolve();
+              upgrade.onupgradeneeded = () => upgrade.transaction.abort();
+              upgrade.onerror = () => {};
             };
-            request.onblocked = () => reject(new Error('someone holds the database'));
           }),
       );
       await page.goto(origin + path);
       await page.waitForFunction(() => document.querySelector('#app h1'));
-      await page.clock.runFor(9000 + roll(3000));
+      await page.clock.fastForward(9000 + roll(3000));
       await alert_with(page, 'another tab of Loadwise may hold them').waitFor();
-      await other.evaluate(() => {
-        globalThis.lets_go = true;
-      });
+      await other.evaluate(() => globalThis.held.close());
       await person.button('Log pain').waitFor();
       await alert_with(page, 'another tab').waitFor({ state: 'detached' });
       await log_pain(page, `w${round} 1`);

@@ -80,10 +80,14 @@ export class MortalBrowser {
       await body();
       failed = false;
     } finally {
-      if (this.process) await this.kill();
+      await this.end(failed);
       const places = [this.profile, ...this.remains];
       if (failed) tell(`the profile, and what the last kills left: ${places.join(' ')}`);
-      else for (const place of places) remove(place);
     }
+  }
+
+  async end(is_kept = false) {
+    if (this.process) await this.kill();
+    if (!is_kept) for (const place of [this.profile, ...this.remains]) remove(place);
   }
 }

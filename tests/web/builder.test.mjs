@@ -215,7 +215,10 @@ test('what is not sound is named and cannot be handed out', () =>
     await page.getByText('Write from whom this is').first().waitFor();
     await person.writes('Clinic or your name', 'Physio North');
     await person.heading('This cannot be handed out yet').waitFor({ state: 'hidden' });
-    assert.ok(await page.getByRole('main').getByRole('button', { name: 'Hand out' }).isEnabled());
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: 'Hand out', disabled: false })
+      .waitFor();
   }));
 
 test('a hand-out leaves as a file, and on paper as one sheet for a few exercises', () =>

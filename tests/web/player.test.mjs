@@ -34,7 +34,7 @@ for (const { view, path } of views) {
       await new Person(again).press('Go on');
       await again.getByText('Get ready', { exact: true }).first().waitFor();
     } finally {
-      await browser.dispose();
+      await browser.end();
       await server.close();
     }
   });

@@ -16,11 +16,14 @@ const opened_most = 2;
 // In the plain view the settings say why it is on, where a choice would have no effect.
 const differs = (view, name) => view === 'plain view' && name === 'settings';
 
+// Where the pages stand side by side as far as they do.
+const desk = { width: 1280, height: 720 };
+
 const kept = (name) => new URL(`./transcripts/${name}.txt`, import.meta.url);
 
 for (const { view, path } of views)
   test(`${view}: every screen is read as its transcript says`, () =>
-    on_every_screen({ path }, async (name, { page, context, person, origin }) => {
+    on_every_screen({ path, viewport: desk }, async (name, { page, context, person, origin }) => {
       await person.opens_everything(opened_most);
       await page.getByText('Saving…').waitFor({ state: 'detached' });
       const spoken = `${(await speech_of(page, context)).join('\n')}\n`;

@@ -5,13 +5,23 @@ import { existsSync } from 'node:fs';
 import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 
-const places = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+// Debian's own first without its wrapper, which would add an extension and drawing by the GPU.
+const places = [
+  '/usr/lib/chromium/chromium',
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium-browser',
+];
 
 export const launch_options = () => ({
   executablePath: process.env.LOADWISE_CHROMIUM ?? places.find((place) => existsSync(place)),
   args: [
     '--use-angle=swiftshader',
     '--enable-unsafe-swiftshader',
+    // What is no WebGL is drawn by the processor itself, not by one that plays a graphics card.
+    '--disable-gpu-rasterization',
+    '--disable-gpu-compositing',
+    '--disable-accelerated-2d-canvas',
     '--no-sandbox',
     '--disable-dev-shm-usage',
     '--disable-quic',

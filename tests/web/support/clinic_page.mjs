@@ -32,6 +32,8 @@ const page_of = (
 
 const watch = (page, problems) => {
   page.on('console', (message) => {
+    // Of how the tests' browser puts a canvas on its screen, not of the page.
+    if (message.text().includes('GPU stall due to ReadPixels')) return;
     if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
@@ -72,7 +74,7 @@ export const with_clinic_page = async (options, work) => {
     await work({ page, app, clinic: clinic_origin, problems });
     check_problems(problems, expects);
   } finally {
-    await browser.dispose();
+    await browser.end();
     await clinic.close();
     await app.close();
   }

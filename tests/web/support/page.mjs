@@ -14,6 +14,9 @@ export const views = [
   { view: 'plain view', path: '/?view=plain' },
 ];
 
+// Where nothing else is asked for: also far less to draw than on a desk.
+const phone = { width: 390, height: 700 };
+
 // Runs before any script of the page: a policy violation is an event, not always a console message.
 const report_violations = () => {
   document.addEventListener('securitypolicyviolation', (event) => {
@@ -72,6 +75,7 @@ export const with_page = async (options, body) => {
     for (const own of ['expects', 'server', 'browser', 'view']) delete rest[own];
     const context = await browser.newContext({
       baseURL: origin,
+      viewport: phone,
       serviceWorkers: 'block',
       ...rest,
     });

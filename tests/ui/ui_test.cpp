@@ -24,6 +24,21 @@ TEST_CASE("a press on a button is told by the call that drew it", "[ui]") {
     CHECK(presses == 1);
 }
 
+TEST_CASE("letters of both weights are drawn with the screen's own pixels", "[ui]") {
+    Screen screen([](Ui& ui) {
+        ui.heading(1, "Bold");
+        ui.text("Regular");
+    });
+    for (const float ratio : {3.0F, 1.25F}) {
+        screen.around.pixel_ratio = ratio;
+        screen.frame();
+        for (const ImFont* const font : ImGui::GetIO().Fonts->Fonts) {
+            REQUIRE(font->LastBaked != nullptr);
+            CHECK(font->LastBaked->RasterizerDensity == ratio);
+        }
+    }
+}
+
 TEST_CASE("a disabled button cannot be pressed", "[ui]") {
     int presses = 0;
     Screen screen([&](Ui& ui) {

@@ -25,6 +25,10 @@ void Canvas::begin(
     viewport_height_ = height;
     origin_y_ = origin_y;
     is_fixed_ = false;
+    // Dear ImGui tells it to the one font that is current; the other would be drawn blurred.
+    for (ImFont* const each : {fonts_.regular, fonts_.bold}) {
+        each->CurrentRasterizerDensity = ImGui::GetIO().DisplayFramebufferScale.x;
+    }
     list_ = ImGui::GetBackgroundDrawList();
     list_->AddRectFilled({0, 0}, {width, height}, colour(Ink::Page));
     splitter_.Split(list_, layers);

@@ -24,12 +24,22 @@ export function dress(changes) {
 
 export const hasForcedColours = () => media.forced.matches;
 
+/**
+ * The canvas' own pixels: those that the browser counts, which fit the screen's exactly, unless it
+ * counts them without the pixel ratio, as one does that only pretends to be a phone.
+ */
+function pixelsOf(width, height, ratio) {
+  const whole = [Math.round(width * ratio), Math.round(height * ratio)];
+  const fits = box?.every((side, at) => Math.abs(side - whole[at]) <= ratio + 1);
+  return fits ? box : whole;
+}
+
 /** The fields of the 'around' message. */
 export function surroundings(canvas, needsPlain) {
   const width = document.documentElement.clientWidth;
   const height = innerHeight;
   const ratio = Math.min(devicePixelRatio || 1, 4096 / Math.max(width, height, 1));
-  const pixels = box ?? [Math.round(width * ratio), Math.round(height * ratio)];
+  const pixels = pixelsOf(width, height, ratio);
   if (canvas.width !== pixels[0] || canvas.height !== pixels[1])
     [canvas.width, canvas.height] = pixels;
   const shown = canvas.clientWidth;

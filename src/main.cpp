@@ -17,9 +17,10 @@ namespace {
 
 class WebPlatform final : public Platform {
   public:
-    void fetch_programme(std::string_view name) override {
+    void fetch_programme(std::string_view name, std::string_view language) override {
         orders_.add("fetch");
         orders_.with(name);
+        orders_.with(language);
     }
 
     void fetch_texts(std::string_view language) override {

@@ -195,13 +195,14 @@ async function readNew(rows = storage.readNew()) {
 }
 
 const orders = {
-  async fetch(name) {
+  async fetch(name, asked) {
     try {
+      const words = texts.ofProgramme(name, asked);
       const answer = await fetch(`programmes/${name}.json`);
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
       // Of a version that was named, something is changed: the annex does that.
       if (name.includes('@')) await loadAnnex();
-      tell('programme', name, await answer.text());
+      tell('programme', name, await answer.text(), ...(await words));
     } catch (error) {
       tell('missing', name, String(error?.message ?? error));
     }

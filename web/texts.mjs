@@ -4,11 +4,15 @@
 const page = document.documentElement;
 const shipped = page.dataset.languages.split(' ');
 
-async function bring(language) {
-  const answer = await fetch(`locales/${language}.json`);
+const translated = page.dataset.translated.split(' ');
+
+async function bring(file) {
+  const answer = await fetch(file);
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return answer.text();
 }
+
+const bringApp = (language) => bring(`locales/${language}.json`);
 
 function localise(file) {
   if (page.dataset.ready) return;
@@ -28,7 +32,7 @@ export class TextBringer {
     const settings = new Map(await readSettings().catch(() => []));
     const wanted = [settings.get('language'), ...navigator.languages].filter(Boolean);
     const language = wanted.map((tag) => tag.split('-')[0]).find((tag) => shipped.includes(tag));
-    const early = { language: language ?? shipped[0], file: bring(language ?? shipped[0]) };
+    const early = { language: language ?? shipped[0], file: bringApp(language ?? shipped[0]) };
     early.file.then(localise).catch(() => {});
     return early;
   }
@@ -36,6 +40,22 @@ export class TextBringer {
   /** The file of a language, as text. */
   async of(language) {
     const early = await this.guess;
-    return early.language === language ? early.file.catch(() => bring(language)) : bring(language);
+    return early.language === language
+      ? early.file.catch(() => bringApp(language))
+      : bringApp(language);
+  }
+
+  /**
+   * The language a programme will be read in, and the file with its texts in it where there is one.
+   * What cannot be fetched is empty: the programme then speaks its own language.
+   */
+  async ofProgramme(name, asked) {
+    const language = asked || (await this.guess).language;
+    const file = `${name}.${language}`;
+    const isTranslated = translated.includes(file);
+    return [
+      language,
+      isTranslated ? await bring(`programmes/texts/${file}.json`).catch(() => '') : '',
+    ];
   }
 }

@@ -57,7 +57,8 @@ struct TimeTold {
 
 struct ProgrammeLoaded {
     Programme programme;
-    std::string name = {}; ///< of its file
+    std::string name = {};     ///< of its file
+    std::string language = {}; ///< asked for: what the file has no texts in stays in its own
 };
 
 /// The picture of an exercise came.

@@ -20,6 +20,7 @@ namespace loadwise {
 
 struct FetchProgramme {
     std::string name;
+    std::string language = {}; ///< of its texts, "de"; empty while it is not known
 };
 
 /// The texts of a language, "de".

@@ -78,7 +78,7 @@ void want_base(Next& next) {
     const bool is_wanted = incoming.stage == HandoutStage::Loading && !incoming.is_base_asked;
     if (is_wanted && !next.state.language.empty()) {
         incoming.is_base_asked = true;
-        next.effects.push_back(FetchProgramme{base_file(incoming.handout)});
+        next.effects.push_back(FetchProgramme{base_file(incoming.handout), next.state.language});
     }
 }
 

@@ -125,12 +125,12 @@ void want_programme(Next& next) {
     note_wanted(state, wanted);
     if (is_other) {
         forget_programme(state);
-        next.effects.push_back(FetchProgramme{state.programme_name});
+        next.effects.push_back(FetchProgramme{state.programme_name, state.language});
     }
 }
 
 void settle_programme(AppState& state, Programme programme) {
-    state.programme_language = language_of_texts(programme);
+    state.programme_language = translation_of(programme);
     state.programme = std::move(programme);
     state.programme_errors.clear();
     state.programme->advice_mode = advice_at(state.place, state.programme->advice_mode);

@@ -25,11 +25,13 @@ void want_texts(Next& next) {
     }
 }
 
-std::string language_of_texts(const Programme& programme) {
+std::string translation_of(const Programme& programme, const std::string& asked) {
+    const std::string language = primary(asked.empty() ? programme.language : asked);
     const auto& known = programme.translations;
-    const bool is_translated =
-        std::find(known.begin(), known.end(), programme.language) != known.end();
-    return is_translated ? primary(programme.language) : "";
+    const bool is_known = std::any_of(known.begin(), known.end(), [&](const std::string& tag) {
+        return primary(tag) == language;
+    });
+    return is_known ? language : "";
 }
 
 void want_programme_texts(Next& next) {
@@ -37,14 +39,10 @@ void want_programme_texts(Next& next) {
     if (!state.programme || state.language.empty()) {
         return;
     }
-    const std::vector<std::string>& known = state.programme->translations;
-    const auto found = std::find_if(known.begin(), known.end(), [&state](const std::string& tag) {
-        return primary(tag) == state.language;
-    });
-    const std::string wanted = found == known.end() ? "" : state.language;
+    const std::string wanted = translation_of(*state.programme, state.language);
     if (wanted != state.programme_language) {
         state.programme_language = wanted;
-        next.effects.push_back(FetchProgramme{state.programme_name});
+        next.effects.push_back(FetchProgramme{state.programme_name, state.language});
     }
 }
 

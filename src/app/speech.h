@@ -9,8 +9,9 @@ namespace loadwise {
 /// chosen is known once the records were read.
 void want_texts(Next& next);
 
-/// The translation a programme was read in; empty when it speaks its own language.
-std::string language_of_texts(const Programme& programme);
+/// The translation of a programme that was asked for, else the one it was read in, whether or not
+/// its texts came; empty where it has none.
+std::string translation_of(const Programme& programme, const std::string& asked = {});
 
 /// Orders the programme in the language that is spoken now, where it has texts for it.
 void want_programme_texts(Next& next);

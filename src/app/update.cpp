@@ -46,7 +46,7 @@ Next on(AppState state, const ProgrammeLoaded& loaded) {
     }
     state.programme = loaded.programme;
     state.programme->advice_mode = advice_at(state.place, loaded.programme.advice_mode);
-    state.programme_language = language_of_texts(loaded.programme);
+    state.programme_language = translation_of(loaded.programme, loaded.language);
     state.programme_errors.clear();
     derive(state);
     return {std::move(state), {}};
@@ -142,7 +142,7 @@ Next on(AppState state, const RetryChosen&) {
     state.annex = state.annex == Annex::Failed ? Annex::Away : state.annex;
     note_saving(state);
     if (!state.programme) {
-        effects.push_back(FetchProgramme{state.programme_name});
+        effects.push_back(FetchProgramme{state.programme_name, state.language});
     }
     if (!state.texts_problem.empty()) {
         effects.push_back(FetchTexts{state.language});

@@ -105,7 +105,7 @@ void DeskPages::follow(const AppState& app) {
     if (!are_bases_wanted_) {
         are_bases_wanted_ = true;
         for (const std::string_view name : shipped) {
-            platform_.fetch_programme(name);
+            platform_.fetch_programme(name, "en");
         }
     }
     const std::string& language = app.texts.language();
@@ -203,7 +203,7 @@ DeskAction DeskPages::check(const CheckDraft& order) const {
     std::string text = write_handout(handout);
     const Result<Handout, std::vector<Error>> read = read_handout(text);
     Result<Programme, std::vector<Error>> programme =
-        apply_handout(file->second, handout, wanted_language_);
+        apply_handout({file->second, wanted_language_}, handout);
     std::vector<Error> problems = read ? std::vector<Error>{} : read.error();
     if (!programme) {
         problems.insert(problems.end(), programme.error().begin(), programme.error().end());

@@ -89,9 +89,8 @@ bool is_base_of_incoming(const AppState& state, std::string_view file) {
 
 namespace annex {
 
-[[gnu::noinline]] Action check_incoming(const AppState& state, std::string_view base) {
-    Result<Programme, std::vector<Error>> programme =
-        apply_handout(base, state.incoming.handout, state.language);
+[[gnu::noinline]] Action check_incoming(const AppState& state, const ProgrammeText& base) {
+    Result<Programme, std::vector<Error>> programme = apply_handout(base, state.incoming.handout);
     if (programme) {
         return HandoutChecked{std::move(programme.value())};
     }
@@ -99,8 +98,8 @@ namespace annex {
 }
 
 [[gnu::noinline]] Result<Programme, std::vector<Error>>
-handed_out(const AppState& state, std::string_view base) {
-    return apply_handout(base, state.handout->handout, state.language);
+handed_out(const AppState& state, const ProgrammeText& base) {
+    return apply_handout(base, state.handout->handout);
 }
 
 } // namespace annex

@@ -5,6 +5,7 @@
 //   handout-broken PROBLEM    cut, damaged, newer, changed, old-browser or unread
 
 #include "action.h"
+#include "programme_json.h"
 #include "state.h"
 
 #include <optional>
@@ -32,10 +33,10 @@ bool is_base_of_incoming(const AppState& state, std::string_view file);
 namespace annex {
 
 /// What the hand-out that came in makes of its base.
-Action check_incoming(const AppState& state, std::string_view base);
+Action check_incoming(const AppState& state, const ProgrammeText& base);
 
 /// What the hand-out that is followed makes of its base.
-Result<Programme, std::vector<Error>> handed_out(const AppState& state, std::string_view base);
+Result<Programme, std::vector<Error>> handed_out(const AppState& state, const ProgrammeText& base);
 
 } // namespace annex
 

@@ -128,7 +128,7 @@ RowsRead read_rows(const Fields& fields) {
 /// The same file may be what is followed and the base of what came in.
 void read_programme_message(const Fields& fields, const AppState& state, Actions& out) {
     const std::string name(at(fields, 1));
-    const std::string_view text = at(fields, 2);
+    const ProgrammeText text{at(fields, 2), at(fields, 3), at(fields, 4)};
     if (is_base_of_incoming(state, name)) {
         out.push_back(annex::check_incoming(state, text));
     }
@@ -136,9 +136,10 @@ void read_programme_message(const Fields& fields, const AppState& state, Actions
         return;
     }
     Result<Programme, std::vector<Error>> programme =
-        state.handout ? annex::handed_out(state, text) : read_programme(text, state.language);
+        state.handout ? annex::handed_out(state, text) : read_programme(text);
     if (programme) {
-        out.push_back(ProgrammeLoaded{std::move(programme.value()), name});
+        const std::string language(text.language);
+        out.push_back(ProgrammeLoaded{std::move(programme.value()), name, language});
     } else {
         out.push_back(ProgrammeRejected{name, programme.error()});
     }

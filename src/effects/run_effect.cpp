@@ -12,7 +12,7 @@ namespace loadwise {
 namespace {
 
 void run(const FetchProgramme& effect, Platform& platform) {
-    platform.fetch_programme(effect.name);
+    platform.fetch_programme(effect.name, effect.language);
 }
 
 void run(const FetchTexts& effect, Platform& platform) {

@@ -217,8 +217,8 @@ Errors problems_of_start(const Programme& programme, const Handout& handout) {
     return errors;
 }
 
-Result<Json, Errors> patched(std::string_view base, std::string_view patch) {
-    const Result<Json, Errors> there = parse_json_text(base, programme_text_limits);
+Result<Json, Errors> patched(const ProgrammeText& base, std::string_view patch) {
+    const Result<Json, Errors> there = parse_programme(base);
     if (!there) {
         return there.error();
     }
@@ -274,12 +274,12 @@ std::string write_handout(const Handout& handout) {
 }
 
 Result<Programme, std::vector<Error>>
-apply_handout(std::string_view base, const Handout& handout, std::string_view language) {
+apply_handout(const ProgrammeText& base, const Handout& handout) {
     Result<Json, Errors> json = patched(base, handout.patch);
     if (!json) {
         return placed_in_patch(json.error());
     }
-    Result<Programme, Errors> programme = load_programme(std::move(json.value()), language);
+    Result<Programme, Errors> programme = load_programme(std::move(json.value()), base.language);
     if (!programme) {
         return placed_in_patch(programme.error());
     }
@@ -296,7 +296,7 @@ apply_handout(std::string_view base, const Handout& handout, std::string_view la
 
 Result<std::string, std::vector<Error>>
 patch_programme(std::string_view base, std::string_view patch) {
-    const Result<Json, Errors> json = patched(base, patch);
+    const Result<Json, Errors> json = patched({base}, patch);
     if (!json) {
         return json.error();
     }

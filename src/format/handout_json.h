@@ -5,6 +5,7 @@
 
 #include "handout.h"
 #include "programme.h"
+#include "programme_json.h"
 #include "result.h"
 
 #include <string>
@@ -21,13 +22,18 @@ Result<Handout, std::vector<Error>> read_handout(std::string_view text);
 /// As short as it can be said; reading it again gives the same hand-out.
 std::string write_handout(const Handout& handout);
 
-/// The programme that the patient gets, in `language` ("de") as far as the base has texts for it.
-/// `base` is the text of the programme file, of the version that the hand-out names.
+/// The programme that the patient gets. `base` is the programme file of the version that the
+/// hand-out names.
 ///
 /// Evidence does not speak for what somebody else changed: where the patch changes something, it
 /// becomes a proposal. A sign-off and the translations of changed texts fall away in the same way.
 Result<Programme, std::vector<Error>>
-apply_handout(std::string_view base, const Handout& handout, std::string_view language = {});
+apply_handout(const ProgrammeText& base, const Handout& handout);
+
+inline Result<Programme, std::vector<Error>>
+apply_handout(std::string_view base, const Handout& handout) {
+    return apply_handout(ProgrammeText{base}, handout);
+}
 
 /// The programme file that applying gives, as text: for editors that go on from there.
 Result<std::string, std::vector<Error>>

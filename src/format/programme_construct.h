@@ -3,6 +3,7 @@
 
 #include "json_field.h"
 #include "programme.h"
+#include "programme_json.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string_view>
@@ -12,6 +13,9 @@ namespace loadwise {
 inline constexpr int programme_format = 1;
 
 Programme construct_programme(const Field& root);
+
+/// With the texts that stand in a file of their own.
+Result<nlohmann::ordered_json, Errors> parse_programme(const ProgrammeText& text);
 
 /// A file of any format that ever was: migrated, put into `language`, constructed and checked.
 Result<Programme, Errors> load_programme(nlohmann::ordered_json json, std::string_view language);

@@ -30,14 +30,25 @@ Result<Programme, Errors> load_programme(nlohmann::ordered_json json, std::strin
     return programme;
 }
 
-Result<Programme, std::vector<Error>>
-read_programme(std::string_view text, std::string_view language) {
-    Result<nlohmann::ordered_json, std::vector<Error>> parsed =
-        parse_json_text(text, programme_text_limits);
+Result<nlohmann::ordered_json, Errors> parse_programme(const ProgrammeText& text) {
+    Result<nlohmann::ordered_json, Errors> parsed =
+        parse_json_text(text.file, programme_text_limits);
+    if (!parsed || text.beside.empty()) {
+        return parsed;
+    }
+    Errors errors = place_texts(parsed.value(), text.language, text.beside);
+    if (!errors.empty()) {
+        return errors;
+    }
+    return parsed;
+}
+
+Result<Programme, std::vector<Error>> read_programme(const ProgrammeText& text) {
+    Result<nlohmann::ordered_json, Errors> parsed = parse_programme(text);
     if (!parsed) {
         return parsed.error();
     }
-    return load_programme(std::move(parsed.value()), language);
+    return load_programme(std::move(parsed.value()), text.language);
 }
 
 } // namespace loadwise

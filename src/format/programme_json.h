@@ -10,8 +10,17 @@
 
 namespace loadwise {
 
-/// In `language` ("de") as far as the file has texts for it, else in the programme's own.
-Result<Programme, std::vector<Error>>
-read_programme(std::string_view text, std::string_view language = {});
+/// A programme file, and the language to read it in as far as there are texts for it.
+struct ProgrammeText {
+    std::string_view file;
+    std::string_view language = {}; ///< "de"; empty for the programme's own
+    std::string_view beside = {};   ///< the file with the texts of `language`, if there is one
+};
+
+Result<Programme, std::vector<Error>> read_programme(const ProgrammeText& text);
+
+inline Result<Programme, std::vector<Error>> read_programme(std::string_view file) {
+    return read_programme(ProgrammeText{file});
+}
 
 } // namespace loadwise

@@ -1,5 +1,7 @@
 #include "programme_translate.h"
 
+#include "json_text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,10 +16,13 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t languages_most = 50;
 
 /// The fields that a patient reads.
-constexpr std::array<std::string_view, 21> readable{
-    "title",      "condition", "summary", "intended_for", "not_for",   "words",      "question",
-    "what_to_do", "name",      "purpose", "cues",         "stop_rule", "equipment",  "range_of",
-    "form",       "unit",      "safety",  "paragraphs",   "points",    "pain_words", "note"};
+constexpr std::array<std::string_view, 22> readable{
+    "title",      "condition", "summary",    "intended_for",
+    "not_for",    "words",     "question",   "what_to_do",
+    "name",       "purpose",   "cues",       "stop_rule",
+    "equipment",  "range_of",  "form",       "words_otherwise",
+    "unit",       "safety",    "paragraphs", "points",
+    "pain_words", "note"};
 
 bool is_readable(std::string_view field) {
     return std::find(readable.begin(), readable.end(), field) != readable.end();
@@ -84,11 +89,30 @@ Json translate_programme(Json json, std::string_view language, Errors& errors) {
             continue;
         }
         translate(json, *table, is_used, false, own);
-        if (is_used) {
+        if (is_used && !table->empty()) {
             json["language"] = table.key();
         }
     }
     return json;
+}
+
+Errors place_texts(Json& json, std::string_view language, std::string_view file) {
+    const std::string key(language);
+    const auto tables = json.find("translations");
+    const Json* const room = tables == json.end() ? nullptr : part_of(*tables, key);
+    if (room == nullptr || !room->is_object() || !room->empty()) {
+        return {};
+    }
+    Result<Json, Errors> texts = parse_json_text(file, programme_text_limits);
+    if (!texts) {
+        Errors errors = texts.error();
+        for (Error& each : errors) {
+            each.where.insert(0, "/translations/" + pointer_part(key));
+        }
+        return errors;
+    }
+    (*tables)[key] = std::move(texts.value());
+    return {};
 }
 
 } // namespace loadwise

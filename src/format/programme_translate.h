@@ -15,6 +15,10 @@ namespace loadwise {
 nlohmann::ordered_json
 translate_programme(nlohmann::ordered_json json, std::string_view language, Errors& errors);
 
+/// Puts the file with the texts of `language` where the programme has left room for it: an empty
+/// group of that name. Where it has none, nothing changes.
+Errors place_texts(nlohmann::ordered_json& json, std::string_view language, std::string_view file);
+
 /// The member or the numbered item that this part of a place names; null when there is none.
 const nlohmann::ordered_json* part_of(const nlohmann::ordered_json& json, const std::string& part);
 

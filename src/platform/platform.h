@@ -23,7 +23,9 @@ class Platform {
     Platform& operator=(const Platform&) = delete;
     virtual ~Platform() = default;
 
-    virtual void fetch_programme(std::string_view name) = 0;
+    /// With the texts of `language` ("de") where they stand in a file of their own; an empty one
+    /// leaves the page to guess.
+    virtual void fetch_programme(std::string_view name, std::string_view language) = 0;
     virtual void fetch_texts(std::string_view language) = 0;
     virtual void fetch_figure(std::string_view key) = 0;
     /// Loads the code of the pages that a first screen does without.

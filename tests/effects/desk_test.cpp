@@ -19,7 +19,7 @@ namespace {
 /// A page that knows the desk's orders.
 class DeskWorld final : public FakeWorld {
   public:
-    void fetch_programme(std::string_view name) override {
+    void fetch_programme(std::string_view name, std::string_view) override {
         const std::string file(name);
         answers.push_back(
             message({"programme", file, read_file("assets/programmes/" + file + ".json")})

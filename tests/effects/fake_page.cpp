@@ -22,10 +22,13 @@ std::string message(const std::vector<std::string>& fields) {
     return text;
 }
 
-void FakeWorld::fetch_programme(std::string_view name) {
+void FakeWorld::fetch_programme(std::string_view name, std::string_view language) {
     const bool is_there = !is_offline && name.find("@7") == name.npos;
+    const std::string tag(language);
+    const std::string beside =
+        is_untranslated ? "" : read_file("assets/programmes/texts/pht." + tag + ".json");
     answers.push_back(
-        is_there ? message({"programme", std::string(name), programme})
+        is_there ? message({"programme", std::string(name), programme, tag, beside})
                  : message({"missing", std::string(name), "the server answered 404"})
     );
 }

@@ -21,7 +21,7 @@ std::string message(const std::vector<std::string>& fields);
 /// What outlives a page: rows, settings, and whether the store and the server work.
 class FakeWorld : public Platform {
   public:
-    void fetch_programme(std::string_view name) override;
+    void fetch_programme(std::string_view name, std::string_view language) override;
     void fetch_texts(std::string_view language) override;
     void fetch_figure(std::string_view key) override;
     void fetch_annex() override;
@@ -49,7 +49,8 @@ class FakeWorld : public Platform {
     std::vector<std::string> answers;           ///< messages that wait for the next frame
     bool is_refusing = false;
     bool is_offline = false;
-    bool is_annex_away = false; ///< it cannot be loaded
+    bool is_untranslated = false; ///< the file with a programme's texts cannot be loaded
+    bool is_annex_away = false;   ///< it cannot be loaded
     int annex_asked = 0;
     std::map<std::string, std::string> saved_files; ///< name to text
     std::vector<std::string> file_to_open;        ///< name and text of what the person will choose

@@ -110,8 +110,23 @@ TEST_CASE("a chosen language is kept, and wins over the browser's", "[languages]
     CHECK(page.last.language == "de");
 }
 
+TEST_CASE("a programme speaks the language of the app", "[languages]") {
+    for (const char* language : {"de", "es"}) {
+        FakeWorld world;
+        FakePage page(world, "a");
+        page.tell({"languages", language});
+        page.at(0, 9);
+        CHECK(page.state().programme->language == language);
+        page.press(Role::Button, texts_in(language)("page.programme"));
+        CHECK(page.get(Role::Heading, page.state().programme->title).language.empty());
+        page.tell({"languages", "en"});
+        CHECK(page.state().programme->language == "en-GB");
+    }
+}
+
 TEST_CASE("what the programme says is marked as its own language", "[languages]") {
     FakeWorld world;
+    world.is_untranslated = true;
     FakePage page(world, "a");
     page.tell({"languages", "de"});
     page.at(0, 9);

@@ -172,7 +172,7 @@ TEST_CASE("evidence does not speak for what was changed", "[handout]") {
 
 TEST_CASE("a changed text loses its translations, the others keep theirs", "[handout]") {
     const auto german =
-        apply_handout(small(), for_small(R"({"exercises":{"hold":{"name":"My hold"}}})"), "de");
+        apply_handout({small(), "de"}, for_small(R"({"exercises":{"hold":{"name":"My hold"}}})"));
     REQUIRE(german.has_value());
     CHECK(german->title == "Klein");
     const Exercise& hold = *find_by_id(german->exercises, ExerciseId{"hold"});
@@ -182,7 +182,7 @@ TEST_CASE("a changed text loses its translations, the others keep theirs", "[han
 
 TEST_CASE("what was left out needs no translation", "[handout]") {
     const auto german =
-        apply_handout(small(), for_small(R"({"exercises":{"hold":{"cues":["My way."]}}})"), "de");
+        apply_handout({small(), "de"}, for_small(R"({"exercises":{"hold":{"cues":["My way."]}}})"));
     REQUIRE(german.has_value());
     CHECK(find_by_id(german->exercises, ExerciseId{"hold"})->name == "Halten");
 }
@@ -190,7 +190,7 @@ TEST_CASE("what was left out needs no translation", "[handout]") {
 TEST_CASE("a patch can bring its own translations", "[handout]") {
     const Handout handout =
         for_small(R"({"title":"Yours","translations":{"de":{"title":"Ihres"}}})");
-    CHECK(apply_handout(small(), handout, "de")->title == "Ihres");
+    CHECK(apply_handout({small(), "de"}, handout)->title == "Ihres");
     CHECK(apply_handout(small(), handout)->title == "Yours");
 }
 

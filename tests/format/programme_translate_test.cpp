@@ -26,7 +26,7 @@ TEST_CASE(
     "a programme speaks the language it is asked for, where it has the words", "[programme]"
 ) {
     const std::string text = small_with(R"({"de": {"title": "Kleines Programm"}})");
-    const auto german = read_programme(text, "de");
+    const auto german = read_programme({text, "de"});
     REQUIRE(german);
     CHECK(german->title == "Kleines Programm");
     CHECK(german->language == "de");
@@ -35,24 +35,55 @@ TEST_CASE(
     CHECK(own->title != "Kleines Programm");
     CHECK(own->summary == german->summary);
     CHECK(own->translations == std::vector<std::string>{"de"});
-    CHECK(read_programme(text, "es")->title == own->title);
+    CHECK(read_programme({text, "es"})->title == own->title);
 }
 
 TEST_CASE("every text of a patient can be said otherwise, by its place", "[programme]") {
     const auto own = read_programme(read_file("tests/format/fixtures/small.json"));
     REQUIRE(own);
     const std::string exercise = own->exercises.front().id.text;
-    const auto german = read_programme(
-        small_with(
-            R"({"de-at": {"pain_words": {"0": "kein: 0"}, "exercises": {")" + exercise +
-            R"(": {"name": "Brücke"}}}})"
-        ),
-        "de"
+    const std::string text = small_with(
+        R"({"de-at": {"pain_words": {"0": "kein: 0"}, "exercises": {")" + exercise +
+        R"(": {"name": "Brücke"}}}})"
     );
+    const auto german = read_programme({text, "de"});
     REQUIRE(german);
     CHECK(german->exercises.front().name == "Brücke");
     CHECK(german->pain_words.front() == "kein: 0");
     CHECK(german->language == "de-at");
+}
+
+TEST_CASE("the texts of a language may stand in a file of their own", "[programme]") {
+    const std::string text = small_with(R"({"de": {}, "es": {}})");
+    const auto german = read_programme({text, "de", R"({"title": "Kleines Programm"})"});
+    REQUIRE(german);
+    CHECK(german->title == "Kleines Programm");
+    CHECK(german->language == "de");
+    CHECK(german->translations == std::vector<std::string>{"de", "es"});
+}
+
+TEST_CASE("while its file is away a programme speaks its own language", "[programme]") {
+    const auto own = read_programme({small_with(R"({"de": {}})"), "de"});
+    REQUIRE(own);
+    CHECK(own->language == "en-GB");
+}
+
+TEST_CASE("a file of texts is taken only where the programme leaves room for it", "[programme]") {
+    const std::string beside = R"({"title": "Kleines Programm"})";
+    const std::string none = read_file("tests/format/fixtures/small.json");
+    CHECK(read_programme({none, "de", beside})->title != "Kleines Programm");
+    const std::string full = small_with(R"({"de": {"title": "Eigenes"}})");
+    CHECK(read_programme({full, "de", beside})->title == "Eigenes");
+}
+
+TEST_CASE("what is wrong in a file of texts is told by its place", "[programme]") {
+    const std::string text = small_with(R"({"de": {}})");
+    const auto broken = read_programme({text, "de", R"({"title": )"});
+    REQUIRE_FALSE(broken);
+    CHECK(broken.error().front().where.starts_with("/translations/de"));
+    const auto strange = read_programme({text, "de", R"({"version": "2"})"});
+    REQUIRE_FALSE(strange);
+    CHECK(strange.error().front().where == "/translations/de/version");
 }
 
 TEST_CASE("a translation can change words only", "[programme]") {

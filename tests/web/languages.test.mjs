@@ -1,11 +1,15 @@
 // The interface in other languages: the browser's, the one that was chosen, and one that is longer
 // than any. Words are looked up in the files of the languages.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { misfits } from './support/misfits.mjs';
 import { is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { pseudo_locale, texts_of } from './support/texts.mjs';
+
+const programme_texts = new URL('../../assets/programmes/texts/pht.de.json', import.meta.url);
+const german_title = JSON.parse(readFileSync(programme_texts, 'utf8')).title;
 
 const language_of = (page) => page.evaluate(() => document.documentElement.lang);
 const speaks = (page, language) =>
@@ -50,7 +54,13 @@ for (const { view, path } of views) {
       const rules = page.getByRole('heading', { name: say('programme.rules') });
       await rules.waitFor();
       const title = page.getByRole('heading', { level: 1 });
-      assert.equal(await title.getAttribute('lang'), 'en-GB', 'the programme speaks English');
+      assert.equal(await title.textContent(), german_title, 'the programme speaks German');
+      assert.equal(await title.getAttribute('lang'), null);
+      assert.deepEqual(
+        requests.filter((url) => url.includes('/texts/')).map((url) => url.split('/').at(-1)),
+        ['pht.de.json'],
+        'its texts are fetched in one language, once',
+      );
       assert.equal(await rules.getAttribute('lang'), null);
 
       await person.goes_to(say('page.more'));

@@ -41,6 +41,7 @@ const when_wanted = new Set([
 const is_other_programme = (file) => /^programmes\/(?!pht\.json)/.test(file);
 
 // A visit speaks one language: English is counted, which is as long as the others within a tenth.
+// Other languages bring the programme's texts as well.
 const is_other_language = (file) => /^locales\/(?!en\.json)/.test(file);
 
 export const is_first_visit = (file) =>

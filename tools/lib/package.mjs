@@ -65,11 +65,20 @@ const make_versions = async () => {
   const folder = path.join(root, 'assets/programmes');
   const newest = (await readdir(folder)).filter((file) => /^[a-z0-9_-]+\.json$/.test(file));
   const files = await read_all(folder, newest);
-  return files.map(({ bytes }) => {
-    const { id, version } = JSON.parse(bytes.toString('utf8'));
-    return { file: `programmes/${id}@${version}.json`, bytes };
+  const versions = files.map(async ({ bytes }) => {
+    const { id, version, translations = {} } = JSON.parse(bytes.toString('utf8'));
+    const languages = Object.keys(translations).filter((tag) => is_empty(translations[tag]));
+    const texts = await read_all(
+      folder,
+      languages.map((tag) => `texts/${id}.${tag}.json`),
+      (file) => `programmes/${file.replace('.', `@${version}.`)}`,
+    );
+    return [{ file: `programmes/${id}@${version}.json`, bytes }, ...texts];
   });
+  return (await Promise.all(versions)).flat();
 };
+
+const is_empty = (group) => Object.keys(group).length === 0;
 
 // The clinician's page is the app's with another program in it.
 const make_clinic_page = async () => {
@@ -161,6 +170,16 @@ const tell_element = (files) => {
   );
 };
 
+// The page asks only for texts of programmes that are there.
+const tell_translated = (files) => {
+  const names = files.map(({ file }) => /^programmes\/texts\/(.*)\.json$/.exec(file)?.[1]);
+  const text = `data-translated="${names.filter(Boolean).join(' ')}"`;
+  return ['index.html', 'clinic.html'].reduce(
+    (all, page) => write_into(all, page, 'data-translated=""', text),
+    files,
+  );
+};
+
 const is_current = async (file, bytes) => {
   const old = await readFile(path.join(dist, file)).catch(() => undefined);
   const copies = compresses_well(file) ? [`${file}.br`, `${file}.gz`] : [];
@@ -233,7 +252,7 @@ const manifest_of = (files, version) => {
 const collected = (await Promise.all(tell_annex_hash(await collect()).map(as_js)))
   .map(shrink)
   .sort((a, b) => (a.file < b.file ? -1 : 1));
-const sources = tell_element(collected);
+const sources = tell_translated(tell_element(collected));
 const version = version_of(sources.filter(is_ours));
 const files = tell_worker(sources, version);
 const doubled = files.find(({ file }, index) => files[index - 1]?.file === file);

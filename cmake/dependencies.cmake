@@ -21,7 +21,11 @@ if(NOT EMSCRIPTEN)
   # AddressSanitizer still sees what our calls do to its memory; the rest is not ours to check.
   target_compile_options(imgui PRIVATE -g0 -fno-sanitize=undefined)
 else()
-  target_sources(imgui PRIVATE ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
+  set(imgui_renderer ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
+  target_sources(imgui PRIVATE ${imgui_renderer})
+  # What it asks the browser each frame is answered without waiting: src/platform/known_gl.cpp.
+  set_source_files_properties(${imgui_renderer} PROPERTIES COMPILE_DEFINITIONS
+                                                           glGetIntegerv=known_gl_integer)
   target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
   target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
   target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)

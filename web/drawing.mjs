@@ -1,5 +1,4 @@
-// Shows a drawing (see drawing.h) as SVG inside an element: the plain view's twin of what the
-// canvas draws.
+// Makes SVG of a drawing (see drawing.h): the plain view's twin of what the canvas draws.
 
 const space = 'http://www.w3.org/2000/svg';
 const inks = [
@@ -82,7 +81,8 @@ function shape(line) {
   return make('polyline', stroke);
 }
 
-export function draw(element, text) {
+/** An svg element, which listeners do not meet. */
+export function draw(text) {
   const [size, ...shapes] = text.trim().split('\n');
   const [width, height] = size.split(' ');
   const picture = make('svg', {
@@ -91,5 +91,5 @@ export function draw(element, text) {
     focusable: 'false',
   });
   picture.append(...shapes.map(shape));
-  element.replaceChildren(picture);
+  return picture;
 }

@@ -140,7 +140,8 @@ function setName(node, value) {
   node.name = value;
   const { element, role } = node;
   if (node.text) node.text.textContent = value;
-  else if (written.has(role) && !node.isUnnamed) element.textContent = value;
+  else if (written.has(role) && !node.isUnnamed)
+    element.replaceChildren(...(node.picture ? [node.picture] : []), value);
   else {
     say(element, 'aria-label', value);
     if (role === 'group') say(element, 'role', value && 'group');
@@ -212,7 +213,11 @@ const setters = {
     if (value === 'exact' && node.input) beExact(node.input);
     node.element.className = `node ${node.role} ${value}${node.isFixed ? ' fixed' : ''}`;
   },
-  drawing: (node, value) => draw(node.element, value),
+  drawing(node, value) {
+    node.picture?.remove();
+    node.picture = value ? draw(value) : null;
+    if (value) node.element.prepend(node.picture);
+  },
   level: setLevel,
   value(node, value) {
     node.value = value;

@@ -1,3 +1,4 @@
+#include "icons.h"
 #include "screen.h"
 #include "tree_diff.h"
 
@@ -46,6 +47,32 @@ TEST_CASE("a disabled button cannot be pressed", "[ui]") {
     });
     screen.press(Role::Button, "Save");
     CHECK(presses == 0);
+}
+
+TEST_CASE("two buttons beside each other are together as wide as one", "[ui]") {
+    Screen screen([](Ui& ui) {
+        const Scope main = ui.main("main", "Test");
+        ui.button({.key = "start", .label = "Start"});
+        const Scope row = ui.button_pair("way", 110);
+        {
+            const Scope left = ui.column();
+            ui.button({.key = "back", .label = "Back"});
+        }
+        const Scope right = ui.column();
+        ui.button({.key = "skip", .label = "Skip"});
+    });
+    for (const float width : {320.0F, 390.0F, 768.0F, 1280.0F}) {
+        INFO(width);
+        screen.around.width = width;
+        screen.frame();
+        const Rect one = screen.get(Role::Button, "Start").rect;
+        const Rect back = screen.get(Role::Button, "Back").rect;
+        const Rect skip = screen.get(Role::Button, "Skip").rect;
+        CHECK(back.y == skip.y);
+        CHECK(back.x == one.x);
+        CHECK(skip.x > back.x + back.width);
+        CHECK(skip.x + skip.width == one.x + one.width);
+    }
 }
 
 TEST_CASE("a check box answers with the state the person wants", "[ui]") {
@@ -202,9 +229,20 @@ TEST_CASE("a link leads out of the app by a few ways only", "[ui]") {
     CHECK(screen.find(Role::Link, "Plain") == nullptr);
 }
 
+TEST_CASE("both views show the symbol of a page beside its name", "[ui]") {
+    const std::array<NavigationPage, 1> pages{{{"a", "Today", icons::today()}}};
+    Screen screen([&](Ui& ui) { ui.navigation("pages", "Pages", pages, 0); });
+    for (const float width : {390.0F, 1280.0F}) {
+        screen.around.width = width;
+        screen.frame();
+        CHECK(screen.get(Role::Button, "Today").drawing == drawing_text(icons::today()));
+    }
+}
+
 TEST_CASE("things that can be pressed are at least 44 pixels high at every text size", "[ui]") {
     const std::array<Choice, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
-    const std::array<NavigationPage, 2> pages{{{"a", "Today"}, {"b", "Progress"}}};
+    const std::array<NavigationPage, 2> pages{
+        {{"a", "Today", icons::today()}, {"b", "Progress", icons::progress()}}};
     Screen screen([&](Ui& ui) {
         {
             const Scope main = ui.main("main", "Test");

@@ -73,7 +73,7 @@ struct Node {
     std::string value;       ///< the text of a field, the words of a progress
     std::string look;        ///< how the style sheet of the plain view sets it: "primary", "card"
     std::string language;    ///< of the words, when it is not the page's: "en-GB"
-    std::string drawing;     ///< the shapes of a figure, see drawing.h
+    std::string drawing;     ///< the shapes of a figure or of a button's symbol, see drawing.h
     int level = 0;           ///< heading level 1-6
     double now = 0;          ///< for progress and number fields
     double min = 0;

@@ -105,6 +105,7 @@ constexpr float corner = 16;
 constexpr float corner_small = 12;
 constexpr float target = 48; ///< the least height of anything one can press
 constexpr float target_large = 68;
+constexpr float button = 420; ///< the widest a button gets
 constexpr float column = 640; ///< the widest a column of text gets
 constexpr float side_navigation = 232;
 constexpr float bottom_navigation = 64;

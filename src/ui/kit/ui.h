@@ -66,7 +66,6 @@ struct Button {
     std::string_view label;
     ButtonKind kind = ButtonKind::Secondary;
     std::string_view description = {}; ///< for listeners, where the label alone does not say it all
-    const Drawing* icon = nullptr;
     bool is_disabled = false;
     bool is_large = false; ///< pressed from the floor, without looking closely
 };
@@ -146,15 +145,15 @@ struct Table {
 struct NavigationPage {
     std::string_view key;
     std::string label;
-    const Drawing* icon = nullptr;
+    const Drawing& icon;
 };
 
 /// A way to a page of its own: a row with an icon, what it is, and what one finds there.
 struct PageLink {
     std::string_view key;
     std::string label;
-    std::string detail = {};
-    const Drawing* icon = nullptr;
+    std::string detail;
+    const Drawing& icon;
 };
 
 /// What the page is asked to do after the frame.
@@ -221,6 +220,8 @@ class Ui {
     /// The name is for listeners, where the labels in the columns need it.
     Scope
     columns(std::string_view key, std::size_t count, float column_min, std::string_view name = {});
+    /// Two columns for a button each, together no wider than one button is.
+    Scope button_pair(std::string_view key, float column_min);
     Scope column();
     /// Content that shows when it is opened; whether it is open is kept here, by its identity.
     std::optional<Scope>

@@ -159,6 +159,14 @@ Scope Ui::columns(
     return scope;
 }
 
+Scope Ui::button_pair(std::string_view key, float column_min) {
+    Scope scope = columns(key, 2, column_min);
+    Container& row = stack_.back();
+    row.start.width = std::min(row.start.width, scaled(space::button));
+    tree_.nodes.back().look += " pair-of-buttons";
+    return scope;
+}
+
 Scope Ui::column() {
     Container& row = stack_.back();
     const std::string key = next_key("column");

@@ -10,8 +10,6 @@ namespace loadwise {
 
 namespace {
 
-constexpr float button_width_max = 420;
-
 std::string_view button_look(ButtonKind kind) {
     switch (kind) {
     case ButtonKind::Primary:
@@ -43,12 +41,10 @@ Ink Ui::button_ink(const Button& button, NodeId id) {
 
 bool Ui::button(const Button& button) {
     const float inset = space::normal;
-    const float icon = button.icon != nullptr ? scaled(24) : 0;
-    const float icon_room = icon > 0 ? icon + space::tight : 0;
     const TextKind kind = button.is_large ? TextKind::Heading : TextKind::Strong;
     const float least = scaled(button.is_large ? space::target_large : space::target);
-    const float width = std::min(flow_.width, scaled(button_width_max));
-    const TextLines lines = canvas_.layout(button.label, kind, width - inset * 2 - icon_room);
+    const float width = std::min(flow_.width, scaled(space::button));
+    const TextLines lines = canvas_.layout(button.label, kind, width - inset * 2);
     Rect rect = take(std::max(least, lines.height() + space::normal));
     rect.width = width;
     Node& node = add(button.key, Role::Button, button.label, rect);
@@ -79,15 +75,11 @@ bool Ui::button(const Button& button) {
         }
     }
     const Ink ink = button_ink(button, id);
-    const float content = std::min(lines.width, width - inset * 2 - icon_room) + icon_room;
-    const float left = rect.x + (rect.width - content) / 2;
-    if (button.icon != nullptr) {
-        canvas_.drawing(*button.icon, {left, rect.y + (rect.height - icon) / 2, icon, icon}, ink);
-    }
+    const float content = std::min(lines.width, width - inset * 2);
     const Rect words{
-        left + icon_room,
+        rect.x + (rect.width - content) / 2,
         rect.y + (rect.height - lines.height()) / 2,
-        content - icon_room,
+        content,
         lines.height()};
     canvas_.text(lines, words, kind, ink, 0.5F);
     ring(id, rect, space::corner_small);

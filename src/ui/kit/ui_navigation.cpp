@@ -53,6 +53,7 @@ std::optional<std::size_t> Ui::bottom_navigation(
         Node& node = add(pages[index].key, Role::Button, pages[index].label, cell);
         node.is_current = is_current;
         node.look = "page";
+        node.drawing = drawing_text(pages[index].icon);
         const NodeId id = node.id;
         const Ink ink = is_current || surroundings_.hot == id ? Ink::Accent : Ink::TextSoft;
         const float middle = cell.x + cell.width / 2;
@@ -64,11 +65,9 @@ std::optional<std::size_t> Ui::bottom_navigation(
                 scaled(15)
             );
         }
-        if (pages[index].icon != nullptr) {
-            canvas_.drawing(
-                *pages[index].icon, {middle - icon / 2, cell.y + scaled(9), icon, icon}, ink
-            );
-        }
+        canvas_.drawing(
+            pages[index].icon, {middle - icon / 2, cell.y + scaled(9), icon, icon}, ink
+        );
         canvas_.set_shrink(shrink);
         const TextLines words = canvas_.layout(pages[index].label, TextKind::Tiny, width);
         canvas_.text(
@@ -105,16 +104,15 @@ std::optional<std::size_t> Ui::side_navigation(
         Node& node = add(pages[index].key, Role::Button, pages[index].label, cell);
         node.is_current = is_current;
         node.look = "page";
+        node.drawing = drawing_text(pages[index].icon);
         const NodeId id = node.id;
         const bool is_hot = surroundings_.hot == id;
         const Ink ink = is_current || is_hot ? Ink::Accent : Ink::TextSoft;
         if (is_current) {
             canvas_.fill(cell, Ink::AccentSoft, space::corner_small);
         }
-        if (pages[index].icon != nullptr) {
-            const float top = cell.y + (cell.height - icon) / 2;
-            canvas_.drawing(*pages[index].icon, {cell.x + space::snug, top, icon, icon}, ink);
-        }
+        const float icon_top = cell.y + (cell.height - icon) / 2;
+        canvas_.drawing(pages[index].icon, {cell.x + space::snug, icon_top, icon, icon}, ink);
         const float inset = space::snug * 2 + icon;
         const TextLines words =
             canvas_.layout(pages[index].label, TextKind::Strong, cell.width - inset);

@@ -20,6 +20,7 @@ bool Ui::page_link(const PageLink& link) {
     Node& node = add(link.key, Role::Button, link.label, rect);
     node.look = "row";
     node.description = clean_text(link.detail);
+    node.drawing = drawing_text(link.icon);
     const NodeId id = node.id;
     const bool is_hot = surroundings_.hot == id || surroundings_.pressed == id;
     canvas_.fill(rect, is_hot ? Ink::AccentSoft : Ink::Card, space::corner);
@@ -27,11 +28,9 @@ bool Ui::page_link(const PageLink& link) {
     const float middle = rect.y + rect.height / 2;
     const Point centre{rect.x + space::normal + badge / 2, middle};
     canvas_.circle(centre, badge / 2, is_hot ? Ink::Card : Ink::AccentSoft, true);
-    if (link.icon != nullptr) {
-        const float icon = scaled(24);
-        const Rect place{centre.x - icon / 2, centre.y - icon / 2, icon, icon};
-        canvas_.drawing(*link.icon, place, Ink::Accent);
-    }
+    const float icon = scaled(24);
+    const Rect place{centre.x - icon / 2, centre.y - icon / 2, icon, icon};
+    canvas_.drawing(link.icon, place, Ink::Accent);
     const float top = middle - height / 2;
     canvas_.text(words, {rect.x + inset, top, room, 0}, TextKind::Strong, Ink::Text);
     const Rect below{rect.x + inset, top + words.height(), room, 0};

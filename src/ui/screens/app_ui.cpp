@@ -49,10 +49,10 @@ std::optional<std::size_t> current_page(Page page) {
 void navigation_ui(Ui& ui, const AppState& state, Actions& out) {
     const Texts& texts = state.texts;
     const std::array<NavigationPage, 4> items{{
-        {"today", texts("page.today"), &icons::today()},
-        {"programme", texts("page.programme"), &icons::programme()},
-        {"progress", texts("page.progress"), &icons::progress()},
-        {"more", texts("page.more"), &icons::more()},
+        {"today", texts("page.today"), icons::today()},
+        {"programme", texts("page.programme"), icons::programme()},
+        {"progress", texts("page.progress"), icons::progress()},
+        {"more", texts("page.more"), icons::more()},
     }};
     if (const auto picked =
             ui.navigation("pages", texts("page.all"), items, current_page(state.page))) {

@@ -50,7 +50,7 @@ void parts_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskAct
 }
 
 void order_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskActions& out) {
-    const Scope row = ui.columns("place", 2, 96);
+    const Scope row = ui.button_pair("place", 96);
     {
         const Scope column = ui.column();
         if (ui.button(

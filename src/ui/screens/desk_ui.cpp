@@ -80,10 +80,10 @@ void checked_ui(Ui& ui, const Desk& desk, const AppState& shell, DeskActions& ou
 void desk_navigation_ui(Ui& ui, const Desk& desk, bool has_draft, DeskActions& out) {
     const Texts& texts = desk.texts;
     const std::array<NavigationPage, 4> all{{
-        {"start", texts("desk.nav_start"), &icons::records()},
-        {"edit", texts("desk.nav_draft"), &icons::settings()},
-        {"preview", texts("desk.nav_preview"), &icons::today()},
-        {"hand-out", texts("desk.nav_hand_out"), &icons::hand_out()},
+        {"start", texts("desk.nav_start"), icons::records()},
+        {"edit", texts("desk.nav_draft"), icons::settings()},
+        {"preview", texts("desk.nav_preview"), icons::today()},
+        {"hand-out", texts("desk.nav_hand_out"), icons::hand_out()},
     }};
     constexpr std::array<DeskPage, 4> pages{
         DeskPage::Start, DeskPage::Edit, DeskPage::Preview, DeskPage::HandOut};

@@ -96,7 +96,7 @@ void notice_ui(Ui& ui, const NoticeView& view, const Texts& texts, Actions& out)
     }
     const Scope card = ui.card("notice", CardKind::Accent);
     ui.status("words", view.words);
-    const Scope buttons = ui.columns("buttons", 2, 130);
+    const Scope buttons = ui.button_pair("buttons", 130);
     {
         const Scope left = ui.column();
         if (ui.button({.key = "undo", .label = texts("notice.undo"), .description = view.words})) {

@@ -19,28 +19,28 @@ struct MorePage {
 void more_ui(Ui& ui, const Texts& texts, Actions& out) {
     const std::array<MorePage, 6> pages{{
         {Page::Records,
-         {"records", texts("more.records"), texts("more.records_detail"), &icons::records()}},
+         {"records", texts("more.records"), texts("more.records_detail"), icons::records()}},
         {Page::Reminders,
          {"reminders",
           texts("more.reminders"),
           texts("more.reminders_detail"),
-          &icons::reminders()}},
+          icons::reminders()}},
         {Page::Settings,
-         {"settings", texts("more.settings"), texts("more.settings_detail"), &icons::settings()}},
+         {"settings", texts("more.settings"), texts("more.settings_detail"), icons::settings()}},
         {Page::Safety,
-         {"safety", texts("more.safety"), texts("more.safety_detail"), &icons::safety()}},
-        {Page::About, {"about", texts("more.about"), texts("more.about_detail"), &icons::about()}},
+         {"safety", texts("more.safety"), texts("more.safety_detail"), icons::safety()}},
+        {Page::About, {"about", texts("more.about"), texts("more.about_detail"), icons::about()}},
         {Page::PatientFile,
          {"patient-file",
           texts("more.patient_file"),
           texts("more.patient_file_detail"),
-          &icons::records()}},
+          icons::records()}},
     }};
     const PageLink desk{
         "clinicians",
         texts("more.clinicians"),
         texts("more.clinicians_detail"),
-        &icons::clinicians()};
+        icons::clinicians()};
     ui.heading(1, texts("more.title"));
     const Scope list = ui.list("pages", texts("more.pages"));
     for (const MorePage& each : pages) {

@@ -85,7 +85,7 @@ void main_button_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions&
         is_running ? out.push_back(PlayerPaused{}) : out.push_back(PlayerStarted{});
     }
     if (view.phase == PlayerPhase::Rest && !view.is_paused) {
-        const Scope row = ui.columns("rest", 2, 130);
+        const Scope row = ui.button_pair("rest", 130);
         {
             const Scope left = ui.column();
             if (ui.button({.key = "now", .label = texts("player.start_now")})) {
@@ -140,7 +140,7 @@ void stage_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) 
 
 void way_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
     {
-        const Scope row = ui.columns("way", 2, 110);
+        const Scope row = ui.button_pair("way", 110);
         {
             const Scope left = ui.column();
             if (ui.button(

@@ -101,7 +101,7 @@ void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out) {
     if (!view.needs_answer) {
         return;
     }
-    const Scope answers = ui.columns("answers", 2, 130);
+    const Scope answers = ui.button_pair("answers", 130);
     {
         const Scope left = ui.column();
         if (ui.button(

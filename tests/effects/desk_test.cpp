@@ -187,7 +187,7 @@ TEST_CASE("a programme written into its own file is that file", "[desk]") {
 TEST_CASE("every number that can be set makes a hand-out, or says why not", "[desk]") {
     const std::string file = read_file("assets/programmes/pht.json");
     const Programme base = read_programme(file).value();
-    const std::size_t step = is_sanitized ? 10 : 1;
+    const std::size_t step = is_sanitized ? 25 : 1;
     for (std::size_t index = 0; index < base.exercises.size(); index += step) {
         const Exercise& exercise = base.exercises[index];
         for (const DosePart part : parts_of(exercise.ladder.front())) {

@@ -15,7 +15,7 @@ using namespace loadwise::clinic;
 
 namespace {
 
-constexpr int usual_logs = is_sanitized ? 10000 : 100000;
+constexpr int usual_logs = is_sanitized ? 2000 : 100000;
 
 int logs_to_try() {
     if (const char* asked = std::getenv("LOADWISE_LAW_LOGS")) {

@@ -1,7 +1,9 @@
 // Scrolling is the browser's own: what it costs beside a plain page of the same words, that a
 // finger that scrolls presses nothing, and that inside another page wheel and finger go on there.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { launch_options } from './support/browser.mjs';
 import { is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { with_weeks } from './support/screens.mjs';
@@ -67,9 +69,12 @@ const in_words = ({ busy, frame_ms, drawn }) =>
 
 const start_page = '<!doctype html><title>start</title>';
 
-test('a scrolled frame costs little more than one of a plain page', (t) =>
-  with_weeks(
+test('a scrolled frame costs little more than one of a plain page', async (t) => {
+  const browser = await chromium.launch(launch_options({ has_card: true }));
+  after(() => browser.close());
+  await with_weeks(
     {
+      browser,
       viewport,
       deviceScaleFactor: 2,
       init: watch_drawing,
@@ -104,7 +109,8 @@ test('a scrolled frame costs little more than one of a plain page', (t) =>
       assert.ok(canvas.drawn >= steps * 0.9, 'a frame was scrolled and not drawn anew');
       assert.ok(canvas.busy < 16, 'a scrolled frame has time to spare');
     },
-  ));
+  );
+});
 
 const finger = async (session, path) => {
   const [first, ...rest] = path;
@@ -192,10 +198,16 @@ test('in a page of a clinic, wheel and finger go on in that page at both ends', 
 test('the keyboard pages, and brings what has the focus into sight', () =>
   with_weeks({ viewport }, async ({ page, person }) => {
     await person.goes_to('Progress');
-    await page.keyboard.press('PageDown');
-    await page.waitForFunction(() => scrollY > 300);
-    await page.keyboard.press('Home');
-    await page.waitForFunction(() => scrollY === 0);
+    const scrolls_to_rest = async (key) => {
+      const rest = page.evaluate(
+        () => new Promise((go) => addEventListener('scrollend', go, { once: true })),
+      );
+      await page.keyboard.press(key);
+      await rest;
+      return page.evaluate(() => scrollY);
+    };
+    assert.ok((await scrolls_to_rest('PageDown')) > 300);
+    assert.equal(await scrolls_to_rest('Home'), 0);
     const last = page.getByRole('main').getByRole('button').last();
     await last.focus();
     const { y, height } = await last.boundingBox();

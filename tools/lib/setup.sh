@@ -20,6 +20,7 @@ need_to_test=(
   "libFuzzer|fuzzer_there|libclang-rt-dev|holds clang's sanitizers and libFuzzer"
   "clang-format|command -v clang-format|clang-format|checks the formatting"
   "chromium|chromium_there|chromium|runs the browser tests (LOADWISE_CHROMIUM may name another)"
+  "chromium-headless-shell|shell_there|chromium-headless-shell|runs most of them in less time"
   "firefox|firefox_there|firefox-esr|runs the flows again (LOADWISE_FIREFOX may name another)"
   "WebKitWebDriver|webkit_there|webkit2gtk-driver|runs the flows in WebKit"
   "Xvfb|command -v Xvfb|xvfb|is the screen that Firefox and WebKit draw on"
@@ -34,6 +35,12 @@ emcc_there() { [[ -x ${EMSDK:-}/upstream/emscripten/emcc ]] || command -v emcc; 
 certificates_there() { [[ -e /etc/ssl/certs/ca-certificates.crt || ! -e /etc/debian_version ]]; }
 
 chromium_there() { command -v "${LOADWISE_CHROMIUM:-chromium}" || command -v google-chrome; }
+
+# Debian has it; elsewhere the whole browser does its work.
+shell_there() {
+  [[ -x /usr/lib/chromium/chromium-headless-shell || -n ${LOADWISE_CHROMIUM:-} ]] ||
+    ! grep -q '^ID=debian' /etc/os-release
+}
 
 firefox_there() { command -v "${LOADWISE_FIREFOX:-firefox-esr}"; }
 

@@ -8,15 +8,26 @@ const axe_source = readFileSync(
 );
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-export const violations_on = async (page) => {
-  await page.evaluate(axe_source);
+const contrast = 'color-contrast';
+const all_rules = {
+  runOnly: { type: 'tag', values: tags },
+  rules: { 'target-size': { enabled: true } },
+};
+
+/** Every rule; every rule but that of colours; that of colours alone. */
+export const rules = {
+  all: all_rules,
+  colourless: { ...all_rules, rules: { ...all_rules.rules, [contrast]: { enabled: false } } },
+  colours: { runOnly: { type: 'rule', values: [contrast] } },
+};
+
+export const violations_on = async (page, options = rules.all) => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe_source);
   const { violations } = await page.evaluate(
-    (tags) =>
-      globalThis.axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
-        rules: { 'target-size': { enabled: true } },
-      }),
-    tags,
+    // A frame of another origin is looked into by itself.
+    (options) =>
+      globalThis.axe.run(document, { ...options, resultTypes: ['violations'], iframes: false }),
+    options,
   );
   return violations.map(({ id, help, nodes }) => ({
     id,

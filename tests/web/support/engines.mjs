@@ -3,8 +3,9 @@
 // WebKitGTK, driven by WebKitWebDriver.
 import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
-import { firefox } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 import { start_server } from '../../../tools/lib/server.mjs';
+import { launch_options } from './browser.mjs';
 import { check_problems, with_page } from './page.mjs';
 import { start_screen } from './screen.mjs';
 import { WebKitDriver } from './webdriver.mjs';
@@ -62,11 +63,15 @@ const once_a_file = (start) => {
   };
 };
 
-export const make_chromium = () => ({
-  name: 'Chromium',
-  cannot: [],
-  with_page: (options, body) => with_page({ viewport: phone, ...options }, body),
-});
+export const make_chromium = () => {
+  const start = once_a_file(() => chromium.launch(launch_options()));
+  return {
+    name: 'Chromium',
+    cannot: [],
+    with_page: async (options, body) =>
+      with_page({ viewport: phone, browser: await start(), ...options }, body),
+  };
+};
 
 export const make_firefox = () => {
   const the_firefox = once_a_file(start_firefox);

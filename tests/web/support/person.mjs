@@ -38,10 +38,14 @@ export class Person {
   }
 
   /** Opens all that can be opened on the page, and what that brings, or only so many. */
-  async opens_everything(most = Infinity) {
+  async opens_everything(most = 1000) {
     const closed = this.page.getByRole('main').getByRole('button', { expanded: false });
-    for (let opened = 0; opened < most && (await closed.count()) > 0; opened += 1) {
-      await closed.first().click();
+    for (let opened = 0, now = 1; now > 0 && opened < most; opened += now) {
+      now = await closed.evaluateAll((all, left) => {
+        const some = all.slice(0, left);
+        for (const each of some) each.click();
+        return some.length;
+      }, most - opened);
       await this.frames();
     }
   }

@@ -8,7 +8,8 @@ import { Mirror } from './mirror.mjs';
 import { bytesOf, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
 import { Place } from './place.mjs';
-import { isGone, reasonOf, spareName, Storage } from './storage.mjs';
+import { Records } from './records.mjs';
+import { reasonOf } from './storage.mjs';
 import { surroundings, watchSurroundings } from './surroundings.mjs';
 import { TextBringer } from './texts.mjs';
 import { View } from './view.mjs';
@@ -26,7 +27,6 @@ let desk = null;
 const field = '\x1f';
 const order = '\x1e';
 const separators = /[\x1e\x1f]/g;
-const spare_patience_ms = 1500;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -99,100 +99,12 @@ function frame() {
 }
 
 const mirror = new Mirror(root, tell);
-const storage = new Storage({
-  onNews: () => readNew(),
-  onNewer: () => tell('newer'),
-  onDeleted: () => location.reload(),
-});
-const texts = new TextBringer(() => storage.settings());
+const records = new Records(tell);
+const texts = new TextBringer(() => records.storage.settings());
 const view = new View(canvas, root, schedule);
 const offline = new Offline(() => tell('renewal', 'ready'));
 const cues = new Cues();
 const place = new Place(tell, schedule, (language) => texts.of(language));
-
-const spare = () => import('./spare.mjs');
-let isSpareLate = false;
-
-/** What the browser may never answer is not waited for longer than this. */
-function soon(work) {
-  let timer;
-  const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, spare_patience_ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-/** Writes rows once more. A browser that does not answer in time is not waited for again. */
-async function keepTwice(rows) {
-  let isOver = false;
-  const kept = spare()
-    .then(({ keepSpare }) => keepSpare(rows))
-    .catch(() => {}) // the first copy is there
-    .then(() => {
-      isOver = true;
-      isSpareLate = false;
-    });
-  if (isSpareLate) return;
-  await soon(kept);
-  isSpareLate = !isOver;
-}
-
-/** Puts back what the browser lost; answers the settings that came with it. */
-async function mended() {
-  try {
-    if (!storage.isLost && !(await caches.has(spareName))) return [];
-    return await (await import('./mend.mjs')).mend(storage);
-  } catch {
-    return []; // there is no second copy, or the first does not take it
-  }
-}
-
-/** What the second copy has is shown, and can be saved as a file. */
-async function tellSpare() {
-  if (!(await caches.has(spareName))) return;
-  const { rows, settings } = await (await spare()).readSpare();
-  tellSettings(settings);
-  tell('rows', ...rows);
-}
-
-/** The database does not open. Rows, however late, are followed by why they cannot be kept. */
-async function readWithout(refused) {
-  const tellWhy = () => (storage.database ? undefined : readNew(refused));
-  await soon(tellSpare().then(tellWhy, tellWhy));
-  await tellWhy();
-}
-
-function tellSettings(settings) {
-  for (const [key, value] of settings) tell('setting', key, value);
-}
-
-async function readFirst() {
-  const first = storage.readNew();
-  const hasRead = await first.then(
-    () => true,
-    () => false,
-  );
-  if (!hasRead) return readWithout(first);
-  // A database without a row is new, or the browser lost the old one.
-  const isEmpty = storage.readKey === 0;
-  if (!isEmpty) import('./new_log.mjs').then(({ beginNewLog }) => beginNewLog()).catch(() => {});
-  const mending = mended();
-  if (isEmpty) await soon(mending);
-  tellSettings(await storage.settings().catch(() => []));
-  await readNew(isEmpty ? storage.readNew() : first);
-  const late = await mending;
-  if (late.length === 0) return;
-  tellSettings(late);
-  await readNew();
-}
-
-async function readNew(rows = storage.readNew()) {
-  try {
-    tell('rows', ...(await rows));
-  } catch (error) {
-    tell(isGone(error) ? 'gone' : 'unreadable', reasonOf(error));
-  }
-}
 
 const orders = {
   async fetch(name, asked) {
@@ -230,34 +142,10 @@ const orders = {
       tell('annex', reasonOf(error) || 'unknown');
     }
   },
-  async store(batch, ...rows) {
-    try {
-      await storage.append(rows);
-      await keepTwice(rows);
-      tell('stored', batch);
-    } catch (error) {
-      if (isGone(error)) tell('gone', reasonOf(error));
-      else tell('refused', batch, reasonOf(error));
-    }
-  },
-  async read() {
-    await readFirst();
-    if (storage.readKey === 0) return;
-    await spare()
-      .then(({ renewSpare }) => renewSpare(() => storage.all()))
-      .catch(() => {}); // the first copy is there
-  },
-  async set(key, value) {
-    try {
-      await storage.set(key, value);
-      spare()
-        .then(({ keepSetting }) => keepSetting(key, value))
-        .catch(() => {});
-    } catch (error) {
-      tell('refused', '0', reasonOf(error));
-    }
-  },
-  ...fileOrders(tell, storage),
+  store: (...batch) => records.store(...batch),
+  read: () => records.read(),
+  set: (key, value) => records.set(key, value),
+  ...fileOrders(tell, records.storage),
   cues(...planned) {
     cues.plan(planned, toldAt);
   },

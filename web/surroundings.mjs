@@ -58,6 +58,16 @@ export function surroundings(canvas, needsPlain) {
   ];
 }
 
+/** Another screen, or zoom: the window may have the same size, and pixels of another. */
+function watchDensity(changed) {
+  const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  const tell = () => {
+    changed();
+    watchDensity(changed);
+  };
+  same.addEventListener('change', tell, { once: true });
+}
+
 export function watchSurroundings(canvas, changed) {
   insets = [inset('top'), inset('bottom')];
   new ResizeObserver((entries) => {
@@ -68,6 +78,7 @@ export function watchSurroundings(canvas, changed) {
   }).observe(canvas);
   addEventListener('scroll', changed, { passive: true });
   addEventListener('resize', changed);
+  watchDensity(changed);
   addEventListener('pageshow', changed);
   document.addEventListener('visibilitychange', changed);
   for (const query of Object.values(media)) query.addEventListener('change', changed);

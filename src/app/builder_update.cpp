@@ -11,7 +11,7 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::string_view draft_key = "desk-draft";
+constexpr std::string_view desk_draft_key = "desk-draft";
 constexpr std::string_view saved_key = "desk-saved";
 constexpr std::size_t saved_most = 50;
 
@@ -74,7 +74,7 @@ DeskNext on(Desk desk, const DraftsRead& read) {
     std::vector<BuilderDraft> drafts = read_drafts(read.text);
     if (read.key == saved_key && desk.saved.empty()) {
         desk.saved = std::move(drafts);
-    } else if (read.key == draft_key && desk.draft == BuilderDraft{} && !drafts.empty()) {
+    } else if (read.key == desk_draft_key && desk.draft == BuilderDraft{} && !drafts.empty()) {
         desk.draft = std::move(drafts.front());
     }
     return {std::move(desk), {}};
@@ -364,7 +364,8 @@ void follow_draft(DeskNext& next, const BuilderDraft& before, bool could_check) 
     const Programme* const base = base_of(next.desk);
     const bool is_new = !(next.desk.draft == before);
     if (is_new) {
-        next.effects.push_back(KeepText{std::string(draft_key), write_drafts({next.desk.draft})});
+        next.effects.push_back(KeepText{
+            std::string(desk_draft_key), write_drafts({next.desk.draft})});
     }
     if (can_check(next.desk) && (is_new || !could_check)) {
         next.desk.news = is_new ? std::string() : std::move(next.desk.news);

@@ -3,7 +3,6 @@
 
 #include "one_of.h"
 
-#include <tuple>
 #include <utility>
 
 namespace loadwise {
@@ -37,10 +36,19 @@ OneOf<Variant> OneOf<Variant>::made(Kind value) {
     return OneOf(std::in_place_type<Kind>, std::move(value));
 }
 
+/// Not a std::tuple: of so many, that takes the compiler longer than all they point to.
+template <typename Variant, typename Kind>
+struct Maker {
+    OneOf<Variant> (*make)(Kind);
+};
+
+template <typename Variant, typename... Each>
+struct Makers : Maker<Variant, Each>... {};
+
 template <typename Variant>
 template <typename... Each>
 constexpr auto OneOf<Variant>::makers(const std::variant<Each...>*) {
-    return std::tuple{&OneOf::made<Each>...};
+    return Makers<Variant, Each...>{{&OneOf::made<Each>}...};
 }
 
 } // namespace loadwise

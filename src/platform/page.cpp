@@ -66,6 +66,8 @@ bool make_context() {
     attributes.stencil = EM_FALSE;
     attributes.antialias = EM_FALSE;
     attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+    // WebGL 2 has all that is drawn with; to switch every extension on takes longer than a frame.
+    attributes.enableExtensionsByDefault = EM_FALSE;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
         emscripten_webgl_create_context("#canvas", &attributes);
     return context > 0 &&

@@ -10,9 +10,15 @@ const idle_ms = 4000;
 const presses = 45;
 const latency_most_ms = 32;
 // 400 ms is the aim on a quiet machine and is printed; what fails is the time that a slow phone on
-// slow network has.
+// a slow network has.
 const first_screen_aim_ms = 400;
 const first_screen_most_ms = 3000;
+// The slow phone and its network: what the browser is told to be. 3 s is the aim there; it is not
+// reached and is printed, and what fails is to become slower.
+const slow_network = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const slow_processor = 4;
+const slow_screen_most_ms = 4000;
+const slow_words_most_ms = 2000;
 
 // With more work than processors, everything takes that much longer: no fault of the app.
 const slowdown = () => Math.max(1, loadavg()[0] / availableParallelism());
@@ -97,6 +103,27 @@ for (const { view, path } of views) {
           `on a machine ${slow.toFixed(1)} times busy; the aim is ${first_screen_aim_ms} ms`,
       );
       assert.ok(best <= first_screen_most_ms * slow, `the first screen took ${best} ms`);
+    }));
+
+  test(`${view}: on a slow phone and network words come soon, and the first screen too`, (t) =>
+    with_page({ path: '/programme.html', init: watch_readiness }, async ({ page, context }) => {
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', { offline: false, ...slow_network });
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slow_processor });
+      await page.goto(path);
+      await is_ready(page);
+      const { words, ready } = await page.evaluate(() => ({
+        words: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+        ready: globalThis.readiness.at,
+      }));
+      const slow = slowdown();
+      t.diagnostic(
+        `on a slow phone and network: words after ${words.toFixed(0)} ms, the first screen after ` +
+          `${ready.toFixed(0)} ms, on a machine ${slow.toFixed(1)} times busy`,
+      );
+      assert.ok(words <= slow_words_most_ms * slow, `words took ${words} ms`);
+      assert.ok(ready <= slow_screen_most_ms * slow, `the first screen took ${ready} ms`);
     }));
 
   test(`${view}: a click shows within two frames of the screen`, (t) =>

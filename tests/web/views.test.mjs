@@ -45,6 +45,24 @@ const is_untouched = async (page, note) => {
   );
 };
 
+test('on a screen of another density the canvas has the pixels of that one', () =>
+  with_page({}, async ({ page, context }) => {
+    await is_ready(page);
+    const session = await context.newCDPSession(page);
+    const size = page.viewportSize();
+    for (const ratio of [1.25, 1.5, 2.625, 3]) {
+      const screen = { ...size, deviceScaleFactor: ratio, mobile: false };
+      await session.send('Emulation.setDeviceMetricsOverride', screen);
+      await page.waitForFunction((ratio) => devicePixelRatio === ratio, ratio);
+      // What pretends the screen tells the page nothing; a browser does.
+      await page.evaluate(() => dispatchEvent(new Event('resize')));
+      await two_frames(page);
+      const pixels = await canvas_of(page).evaluate(({ width, height }) => [width, height]);
+      const wanted = [size.width, size.height].map((side) => side * ratio);
+      for (const at of [0, 1]) assert.ok(Math.abs(pixels[at] - wanted[at]) < 1, `${pixels}`);
+    }
+  }));
+
 test('a lost and restored context gives the same picture', () =>
   with_page({}, async ({ page }) => {
     const note = await begin_note(page);

@@ -170,14 +170,25 @@ const tell_element = (files) => {
   );
 };
 
+const pages = ['index.html', 'clinic.html'];
+
 // The page asks only for texts of programmes that are there.
 const tell_translated = (files) => {
   const names = files.map(({ file }) => /^programmes\/texts\/(.*)\.json$/.exec(file)?.[1]);
   const text = `data-translated="${names.filter(Boolean).join(' ')}"`;
-  return ['index.html', 'clinic.html'].reduce(
-    (all, page) => write_into(all, page, 'data-translated=""', text),
-    files,
-  );
+  return pages.reduce((all, page) => write_into(all, page, 'data-translated=""', text), files);
+};
+
+// All modules that the page's own needs are asked for at once, not one after the other as each
+// names the next.
+const tell_modules = (files) => {
+  const text_of = (name) => files.find(({ file }) => file === name).bytes.toString('utf8');
+  const known = new Set(['start.js']);
+  for (const name of known)
+    for (const [, other] of text_of(name).matchAll(/from\s*"\.\/([\w-]+\.js)"/g)) known.add(other);
+  const first = '<link rel="modulepreload" href="start.js">';
+  const links = [...known].map((name) => first.replace('start.js', name)).join('\n  ');
+  return pages.reduce((all, page) => write_into(all, page, first, links), files);
 };
 
 const is_current = async (file, bytes) => {
@@ -252,7 +263,7 @@ const manifest_of = (files, version) => {
 const collected = (await Promise.all(tell_annex_hash(await collect()).map(as_js)))
   .map(shrink)
   .sort((a, b) => (a.file < b.file ? -1 : 1));
-const sources = tell_translated(tell_element(collected));
+const sources = tell_modules(tell_translated(tell_element(collected)));
 const version = version_of(sources.filter(is_ours));
 const files = tell_worker(sources, version);
 const doubled = files.find(({ file }, index) => files[index - 1]?.file === file);

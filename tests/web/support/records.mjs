@@ -56,45 +56,25 @@ export const read_settings = (page) =>
       }),
   );
 
-/** Puts settings beside the records: {key: value}. They show after a reload. */
-export const put_settings = (page, settings) =>
+/** Makes a store with rows and settings, on a page of the origin where the app was not yet. */
+export const seed_store = (page, rows, settings = {}) =>
   page.evaluate(
-    (settings) =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open('loadwise');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const database = request.result;
-          const transaction = database.transaction('settings', 'readwrite');
-          for (const [key, value] of Object.entries(settings))
-            transaction.objectStore('settings').put(value, key);
-          transaction.oncomplete = () => {
-            database.close();
-            resolve();
-          };
-        };
-      }),
-    settings,
-  );
-
-/** Makes a store with those rows, on a page of the origin where the app has not been yet. */
-export const seed_store = (page, rows) =>
-  page.evaluate(
-    (rows) =>
+    ([rows, settings]) =>
       new Promise((resolve, reject) => {
         const request = indexedDB.open('loadwise', 1);
         request.onerror = () => reject(request.error);
         request.onupgradeneeded = () => {
           const log = request.result.createObjectStore('log', { autoIncrement: true });
-          request.result.createObjectStore('settings');
+          const kept = request.result.createObjectStore('settings');
           for (const row of rows) log.add(row);
+          for (const [key, value] of Object.entries(settings)) kept.put(value, key);
         };
         request.onsuccess = () => {
           request.result.close();
           resolve();
         };
       }),
-    rows,
+    [rows, settings],
   );
 
 /** Appends rows as they are. */

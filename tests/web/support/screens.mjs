@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { makeLink } from '../../../web/handout_link.mjs';
 import { is_ready, with_page } from './page.mjs';
 import { morning_of, Person } from './person.mjs';
-import { add_rows, put_settings, read_rows } from './records.mjs';
+import { read_rows, seed_store } from './records.mjs';
 
 const first = '2026-03-02';
 const days = 16;
@@ -174,18 +174,18 @@ const weeks = () => {
   return read;
 };
 
-/** with_page for someone who has been training for weeks, with settings: {key: value}. */
-export const with_weeks = async ({ settings = {}, ...options }, body) => {
-  const { time, rows } = await weeks();
-  await with_page({ ...options, time }, async (given) => {
-    await is_ready(given.page);
-    await add_rows(given.page, rows);
-    await put_settings(given.page, settings);
-    await given.page.reload();
+// with_page for someone who has rows and settings when the app is opened.
+const with_records = ({ path = '/', rows = [], settings = {}, ...options }, body) =>
+  with_page({ ...options, path: '/programme.html' }, async (given) => {
+    await seed_store(given.page, rows, settings);
+    await given.page.goto(path);
     await is_ready(given.page);
     await body({ ...given, person: new Person(given.page) });
   });
-};
+
+/** with_page for someone who has been training for weeks, with settings: {key: value}. */
+export const with_weeks = async (options, body) =>
+  with_records({ ...options, ...(await weeks()) }, body);
 
 /**
  * `look(name, given)` on every screen: those of the first day, those after some weeks, and the
@@ -201,15 +201,9 @@ export const on_every_screen = async ({ wants = () => true, settings = {}, ...op
     }
   };
   const visit_from_start = (rows, path) =>
-    with_page({ ...options, path, time: morning_of(first, 0, '09:00:00') }, async (given) => {
-      await is_ready(given.page);
-      if (Object.keys(settings).length > 0) {
-        await put_settings(given.page, settings);
-        await given.page.reload();
-        await is_ready(given.page);
-      }
-      await visit(rows, { ...given, person: new Person(given.page) });
-    });
+    with_records({ ...options, path, settings, time: morning_of(first, 0, '09:00:00') }, (given) =>
+      visit(rows, given),
+    );
   if (first_screens.some(({ name }) => wants(name)))
     await visit_from_start(first_screens, options.path);
   const from_today = screens.map(({ name, reach }, at) => ({

@@ -180,3 +180,19 @@ test('changed settings reach the patient, and the last ones stay without a netwo
     await server.close().catch(() => {});
   }
 });
+
+test('the page names every script of its start, so that none waits for another', () =>
+  with_page({}, async ({ page, requests }) => {
+    await is_ready(page);
+    const named = await page.evaluate(() =>
+      [...document.querySelectorAll('link[rel=modulepreload], script[src]')].map(
+        ({ href, src }) => href ?? src,
+      ),
+    );
+    const asked = requests.filter((url) => url.endsWith('.js'));
+    assert.ok(asked.length > 10, `${asked.length} scripts`);
+    assert.deepEqual(
+      asked.filter((url) => !named.includes(url)),
+      [],
+    );
+  }));

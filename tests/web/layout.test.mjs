@@ -20,6 +20,7 @@ for (const { view, path } of views)
   for (const text of ['100', '200'])
     test(`${view}: every screen fits every window with text at ${text} %`, async () => {
       const found = [];
+      // Only places are looked at: fewer pixels are drawn sooner.
       const options = { path, viewport: windows[0], deviceScaleFactor: 0.5, settings: { text } };
       await on_every_screen(options, async (name, { page, person }) => {
         for (const viewport of windows) {

@@ -45,8 +45,7 @@ export class Mirror {
     root.addEventListener('compositionend', () => this.onComposed());
     root.addEventListener('submit', (event) => event.preventDefault());
     root.addEventListener('keydown', (event) => this.onKey(event));
-    // A key may turn a quiet focus into one that should be seen, without moving it.
-    root.addEventListener('keyup', (event) => this.onFocus(event.target));
+    root.addEventListener('keyup', (event) => this.onKeyDone(event.target));
     root.addEventListener('focusin', (event) => this.onFocus(event.target));
     root.addEventListener('focusout', () => this.showFocus('0'));
     root.addEventListener('pointerover', (event) => {
@@ -119,6 +118,13 @@ export class Mirror {
     this.showFocus(isShown ? node.id : '0');
     // A browser scrolls a field's caret into view; the whole field must clear the navigation.
     if (isShown) node.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
+  /** A key may turn a quiet focus into one that should be seen; but a page that pages is let go. */
+  onKeyDone(target) {
+    const node = this.nodeOf(target);
+    if (node && isField(node)) this.onFocus(target);
+    else if (node && target.matches(':focus-visible')) this.showFocus(node.id);
   }
 
   showFocus(id) {

@@ -12,6 +12,9 @@ extern "C" void known_gl_integer(GLenum name, GLint* values) {
     case GL_SCISSOR_BOX:
         std::fill_n(values, 4, 0);
         return;
+    case GL_ACTIVE_TEXTURE:
+        *values = GL_TEXTURE0;
+        return;
     case GL_BLEND_SRC_RGB:
     case GL_BLEND_SRC_ALPHA:
         *values = GL_ONE;

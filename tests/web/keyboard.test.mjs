@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { count_colour } from './support/pixels.mjs';
+import { with_weeks } from './support/screens.mjs';
 
 const viewport = { width: 390, height: 844 };
 const tabs_most = 120;
@@ -193,5 +194,27 @@ for (const { view, path } of views) {
       await page.keyboard.press('Enter');
       await cleared.waitFor({ state: 'hidden' });
       assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
+    }));
+
+  test(`${view}: the keyboard pages, and brings what has the focus into sight`, () =>
+    with_weeks({ path, viewport }, async ({ page, person }) => {
+      await person.goes_to('Progress');
+      const scrolls_to_rest = async (key) => {
+        const rest = page.evaluate(
+          () =>
+            new Promise((go) => addEventListener('scrollend', () => go(scrollY), { once: true })),
+        );
+        await page.keyboard.press(key);
+        return rest;
+      };
+      const first = await scrolls_to_rest('PageDown');
+      assert.ok(first > 300, `one page down is at ${first}`);
+      const second = await scrolls_to_rest('PageDown');
+      assert.ok(second > first + 300, `two pages down are at ${second}`);
+      assert.equal(await scrolls_to_rest('Home'), 0);
+      const last = page.getByRole('main').getByRole('button').last();
+      await last.focus();
+      const { y, height } = await last.boundingBox();
+      assert.ok(y >= 0 && y + height <= viewport.height, 'the focus is in sight');
     }));
 }

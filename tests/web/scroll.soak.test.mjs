@@ -77,6 +77,7 @@ test('a scrolled frame costs little more than one of a plain page', async (t) =>
       browser,
       viewport,
       deviceScaleFactor: 2,
+      has_real_frames: true,
       init: watch_drawing,
       routes: { 'still.html': { body: start_page } },
     },
@@ -94,6 +95,7 @@ test('a scrolled frame costs little more than one of a plain page', async (t) =>
         document.documentElement.classList.add('plain');
         for (const each of document.querySelectorAll('script, canvas, [rel=preload]'))
           each.remove();
+        for (const each of document.querySelectorAll('[style]')) each.removeAttribute('style');
         return document.documentElement.outerHTML;
       });
       await context.unroute(`${origin}/still.html`);
@@ -194,22 +196,3 @@ test('in a page of a clinic, wheel and finger go on in that page at both ends', 
       assert.equal(await inner_y(), 0);
     },
   ));
-
-test('the keyboard pages, and brings what has the focus into sight', () =>
-  with_weeks({ viewport }, async ({ page, person }) => {
-    await person.goes_to('Progress');
-    const scrolls_to_rest = async (key) => {
-      const rest = page.evaluate(
-        () => new Promise((go) => addEventListener('scrollend', go, { once: true })),
-      );
-      await page.keyboard.press(key);
-      await rest;
-      return page.evaluate(() => scrollY);
-    };
-    assert.ok((await scrolls_to_rest('PageDown')) > 300);
-    assert.equal(await scrolls_to_rest('Home'), 0);
-    const last = page.getByRole('main').getByRole('button').last();
-    await last.focus();
-    const { y, height } = await last.boundingBox();
-    assert.ok(y >= 0 && y + height <= viewport.height, 'the focus is in sight');
-  }));

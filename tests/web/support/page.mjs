@@ -25,6 +25,20 @@ const report_violations = () => {
   });
 };
 
+// Runs in the page before its scripts.
+const move_calendar = (start) => {
+  const offset = start - Date.now();
+  globalThis.Date = class extends Date {
+    constructor(...parts) {
+      super(...(parts.length === 0 ? [Date.now()] : parts));
+    }
+
+    static now() {
+      return super.now() + offset;
+    }
+  };
+};
+
 const watch = (page, origin, problems, requests) => {
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
@@ -57,6 +71,7 @@ export const check_problems = (problems, expects) => {
 //   browser  another browser than the file's own
 //   init     a function run in the page before its scripts
 //   time     the local time at which the page's clock starts; it runs on from there
+//   has_real_frames  time moves the calendar alone: frames and timers stay the browser's own
 //   serviceWorkers  'allow' when the test is about the worker that keeps the app offline
 //   routes   answers instead of the server's: {'programmes/pht.json': 'text'}, or Playwright's own
 //            way of saying them
@@ -71,7 +86,8 @@ export const with_page = async (options, body) => {
   const problems = [];
   const requests = [];
   const open = async (more = {}) => {
-    const { path = '/', init, time, routes = {}, ...rest } = { ...options, ...more };
+    const all = { ...options, ...more };
+    const { path = '/', init, time, has_real_frames, routes = {}, ...rest } = all;
     for (const own of ['expects', 'server', 'browser', 'view']) delete rest[own];
     const context = await browser.newContext({
       baseURL: origin,
@@ -89,7 +105,9 @@ export const with_page = async (options, body) => {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     watch(page, origin, problems, requests);
-    if (time) await page.clock.install({ time: new Date(time) });
+    if (time && has_real_frames)
+      await context.addInitScript(move_calendar, new Date(time).getTime());
+    else if (time) await page.clock.install({ time: new Date(time) });
     await page.goto(path);
     return { page, context };
   };

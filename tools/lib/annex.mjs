@@ -16,6 +16,11 @@ const features = [
   '--enable-reference-types',
 ];
 
+// Both halves are split between their functions as they were written; afterwards each is put
+// together tightly. A browser compiles functions one by one when they are first called: a third of
+// them is left, and a start is that much quicker.
+const tightly = ['-Oz', '--converge', '--always-inline-max-function-size=5'];
+
 const door = /^loadwise::(?:\\28anonymous\\20namespace\\29::)?annex::/;
 const digits = '0123456789';
 
@@ -99,7 +104,11 @@ export const split_module = (folder) => {
       '-o2',
       at('annex'),
     ]);
-    return { main: readFileSync(at('main')), annex: readFileSync(at('annex')) };
+    const half = (name) => {
+      run('wasm-opt', [at(name), ...features, ...tightly, '-o', at(`${name}.tight`)]);
+      return readFileSync(at(`${name}.tight`));
+    };
+    return { main: half('main'), annex: half('annex') };
   } finally {
     rmSync(work, { recursive: true });
   }

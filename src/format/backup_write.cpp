@@ -7,6 +7,7 @@
 #include "log_json.h"
 #include "row.h"
 
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace loadwise {
@@ -29,8 +30,9 @@ std::string item(const std::string& checksum, const std::string& json) {
 
 /// The text as it will be read again, so that its checksum speaks for what the reader sees.
 std::string valid_text(std::string_view text) {
-    const Json read = Json::parse(as_json(text), nullptr, false);
-    return read.is_string() ? *read.get_ptr<const Json::string_t*>() : std::string();
+    const TextLimits one_text{std::numeric_limits<std::size_t>::max(), 0};
+    const auto read = parse_json_text(as_json(text), one_text);
+    return read && read->is_string() ? *read->get_ptr<const Json::string_t*>() : std::string();
 }
 
 std::string list(const std::vector<std::string>& items) {

@@ -265,10 +265,9 @@ std::string write_handout(const Handout& handout) {
     for (const RungStart& start : handout.rungs) {
         json["rungs"][start.exercise.text] = start.rung.index + 1;
     }
-    const std::string_view text = handout.patch;
-    Json patch = Json::parse(text.begin(), text.end(), nullptr, false);
-    if (patch.is_object() && !patch.empty()) {
-        json["patch"] = std::move(patch);
+    Result<Json, Errors> patch = parse_json_text(handout.patch, programme_text_limits);
+    if (patch && patch->is_object() && !patch->empty()) {
+        json["patch"] = std::move(patch.value());
     }
     return dumped(json);
 }

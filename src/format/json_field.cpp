@@ -23,6 +23,27 @@ bool is_name(const std::string& text) {
            });
 }
 
+/// The text that stands there, or null when it is none, empty or too long.
+const std::string* sound_text(const Json* value) {
+    const auto* text = value == nullptr ? nullptr : value->get_ptr<const Json::string_t*>();
+    return text == nullptr || text->empty() || text->size() > text_bytes_most ? nullptr : text;
+}
+
+/// The number that stands there, when it is a whole one of the range.
+std::optional<int> sound_whole(const Json* value, WholeRange range) {
+    if (value == nullptr || !value->is_number_integer()) {
+        return std::nullopt;
+    }
+    const bool is_huge = value->is_number_unsigned() &&
+                         value->get<std::uint64_t>() > static_cast<std::uint64_t>(INT32_MAX);
+    if (is_huge) {
+        return std::nullopt;
+    }
+    const auto number = value->get<std::int64_t>();
+    const bool is_in_range = number >= range.least && number <= range.most;
+    return is_in_range ? std::optional(static_cast<int>(number)) : std::nullopt;
+}
+
 std::string spoken(WholeRange range) {
     return "a whole number from " + std::to_string(range.least) + " to " +
            std::to_string(range.most);
@@ -91,41 +112,41 @@ void Field::allow_only(std::initializer_list<const char*> names) const {
 }
 
 std::string Field::own_text() const {
+    if (const std::string* text = sound_text(value_)) {
+        return *text;
+    }
     if (value_ == nullptr || !value_->is_string()) {
         report(ErrorCode::WrongType, "A text in quotation marks must stand here.");
-        return {};
-    }
-    const std::string& text = *value_->get_ptr<const Json::string_t*>();
-    if (text.empty() || text.size() > text_bytes_most) {
+    } else {
         report(ErrorCode::OutOfRange, "This text is empty or longer than 4000 bytes.");
-        return {};
     }
-    return text;
+    return {};
 }
 
 std::optional<int> Field::own_whole(WholeRange range) const {
-    if (value_ == nullptr || !value_->is_number_integer()) {
-        report(ErrorCode::WrongType, "This must be " + spoken(range) + ".");
-        return std::nullopt;
+    const std::optional<int> number = sound_whole(value_, range);
+    if (!number) {
+        const bool is_whole = value_ != nullptr && value_->is_number_integer();
+        report(
+            is_whole ? ErrorCode::OutOfRange : ErrorCode::WrongType,
+            "This must be " + spoken(range) + "."
+        );
     }
-    const bool is_huge = value_->is_number_unsigned() &&
-                         value_->get<std::uint64_t>() > static_cast<std::uint64_t>(INT32_MAX);
-    const std::int64_t number = is_huge ? INT32_MAX : value_->get<std::int64_t>();
-    if (is_huge || number < range.least || number > range.most) {
-        report(ErrorCode::OutOfRange, "This must be " + spoken(range) + ".");
-        return std::nullopt;
-    }
-    return static_cast<int>(number);
+    return number;
 }
 
 std::string Field::text(const char* key, Need need) const {
-    if (!has(key)) {
-        if (need == Need::Required) {
-            member(key).report(ErrorCode::Missing, "This text is missing.");
-        }
-        return {};
+    const Json* found = find(key);
+    if (const std::string* text = sound_text(found)) {
+        return *text;
     }
-    return member(key).own_text();
+    if (found != nullptr) {
+        return member(key).own_text(); // which says what is wrong
+    }
+    if (need == Need::Required) {
+        member(key).report(ErrorCode::Missing, "This text is missing.");
+    }
+    return {};
 }
 
 std::string Field::name(const char* key, Need need) const {
@@ -143,11 +164,13 @@ int Field::whole(const char* key, WholeRange range) const {
         );
         return range.least;
     }
-    return member(key).own_whole(range).value_or(range.least);
+    return optional_whole(key, range).value_or(range.least);
 }
 
 std::optional<int> Field::optional_whole(const char* key, WholeRange range) const {
-    return has(key) ? member(key).own_whole(range) : std::nullopt;
+    const Json* found = find(key);
+    const std::optional<int> number = sound_whole(found, range);
+    return found == nullptr || number ? number : member(key).own_whole(range);
 }
 
 bool Field::flag(const char* key) const {
@@ -198,11 +221,12 @@ std::string Field::free_text(const char* key) const {
 void Field::each_item(const char* key, Need need, const std::function<void(const Field&)>& call)
     const {
     const Json* list = find(key);
+    if (list == nullptr && need == Need::Optional) {
+        return;
+    }
     const Field here = member(key);
     if (list == nullptr) {
-        if (need == Need::Required) {
-            here.report(ErrorCode::Missing, "This list is missing.");
-        }
+        here.report(ErrorCode::Missing, "This list is missing.");
         return;
     }
     if (!list->is_array() || list->size() > items_most) {
@@ -220,11 +244,12 @@ void Field::each_member(
     const char* key, Need need, const std::function<void(const std::string&, const Field&)>& call
 ) const {
     const Json* group = find(key);
+    if (group == nullptr && need == Need::Optional) {
+        return;
+    }
     const Field here = member(key);
     if (group == nullptr) {
-        if (need == Need::Required) {
-            here.report(ErrorCode::Missing, "This group is missing.");
-        }
+        here.report(ErrorCode::Missing, "This group is missing.");
         return;
     }
     if (!group->is_object() || group->size() > items_most) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <vector>
 
 namespace loadwise {
@@ -77,46 +76,55 @@ std::vector<Error> refuse(ErrorCode code, const char* message) {
     return {{code, "", message}};
 }
 
-/// Reads through the text without keeping it: which names stand twice in one group, and whether a
-/// group has too many. The parser proper would keep the last of two same names in silence.
-class NameWatch {
+/// Makes the values while the text is read once, and notes names that stand twice in one group: the
+/// library's own reading would keep the last of two same names in silence.
+class Builder {
   public:
-    bool null() { return count_item(); }
+    bool null() { return add(Json()); }
 
-    bool boolean(bool) { return count_item(); }
+    bool boolean(bool value) { return add(Json(value)); }
 
-    bool number_integer(Json::number_integer_t) { return count_item(); }
+    bool number_integer(Json::number_integer_t value) { return add(Json(value)); }
 
-    bool number_unsigned(Json::number_unsigned_t) { return count_item(); }
+    bool number_unsigned(Json::number_unsigned_t value) { return add(Json(value)); }
 
-    bool number_float(Json::number_float_t, const Json::string_t&) { return count_item(); }
+    bool number_float(Json::number_float_t value, const Json::string_t&) {
+        return add(Json(value));
+    }
 
-    bool string(const Json::string_t&) { return count_item(); }
+    bool string(Json::string_t& value) { return add(Json(std::move(value))); }
 
-    bool binary(const Json::binary_t&) { return count_item(); }
+    bool binary(const Json::binary_t&) { return false; }
 
     bool start_object(std::size_t) { return open(false); }
 
     bool start_array(std::size_t) { return open(true); }
 
-    bool end_object() { return close(); }
-
-    bool end_array() { return close(); }
-
-    bool key(const Json::string_t& name) {
+    bool key(Json::string_t& name) {
         Group& group = open_.back();
-        group.name = name;
-        if (group.names.size() >= group_names_most) {
+        group.names.push_back(std::move(name));
+        if (group.names.size() > group_names_most) {
             note_error(errors_, {ErrorCode::TooLarge, here(), "This group has too many names."});
             return false;
         }
-        if (!group.names.insert(name).second) {
-            note_error(
-                errors_,
-                {ErrorCode::Duplicate, here(), "This name stands twice in its group: rename one."}
-            );
-        }
         return true;
+    }
+
+    bool end_object() {
+        Group group = close();
+        note_doubles(group.names);
+        Json object = Json::object();
+        auto& members = *object.get_ptr<Json::object_t*>();
+        members.reserve(group.names.size());
+        for (std::size_t place = 0; place < group.names.size(); ++place) {
+            members.emplace_back(std::move(group.names[place]), std::move(group.values[place]));
+        }
+        return add(std::move(object));
+    }
+
+    bool end_array() {
+        Group group = close();
+        return add(Json(std::move(group.values)));
     }
 
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) {
@@ -125,12 +133,13 @@ class NameWatch {
 
     const std::vector<Error>& errors() const { return errors_; }
 
+    Json take() { return std::move(whole_); }
+
   private:
     struct Group {
         bool is_list = false;
-        std::size_t item = 0; // of a list
-        std::string name;     // of the member being read
-        std::set<std::string> names;
+        std::vector<std::string> names; // of a group; the last one's value may be to come
+        std::vector<Json> values;
     };
 
     bool open(bool is_list) {
@@ -139,27 +148,50 @@ class NameWatch {
         return true;
     }
 
-    bool close() {
+    Group close() {
+        Group group = std::move(open_.back());
         open_.pop_back();
-        return count_item();
+        return group;
     }
 
-    bool count_item() {
-        if (!open_.empty()) {
-            ++open_.back().item;
+    bool add(Json value) {
+        if (open_.empty()) {
+            whole_ = std::move(value);
+        } else {
+            open_.back().values.push_back(std::move(value));
         }
         return true;
+    }
+
+    void note_doubles(const std::vector<std::string>& names) {
+        std::vector<std::string_view> sorted(names.begin(), names.end());
+        std::sort(sorted.begin(), sorted.end());
+        while (true) {
+            const auto twice = std::adjacent_find(sorted.begin(), sorted.end());
+            if (twice == sorted.end()) {
+                return;
+            }
+            note_error(
+                errors_,
+                {ErrorCode::Duplicate,
+                 here() + "/" + pointer_part(std::string(*twice)),
+                 "This name stands twice in its group: rename one."}
+            );
+            sorted.erase(twice);
+        }
     }
 
     std::string here() const {
         std::string where;
         for (const Group& group : open_) {
-            where += "/" + (group.is_list ? std::to_string(group.item) : pointer_part(group.name));
+            where += "/" + (group.is_list ? std::to_string(group.values.size())
+                                          : pointer_part(group.names.back()));
         }
         return where;
     }
 
     std::vector<Group> open_;
+    Json whole_;
     std::vector<Error> errors_;
 };
 
@@ -199,17 +231,15 @@ parse_json_text(std::string_view text, TextLimits limits) {
     if (extent.values > limits.values_most) {
         return refuse(ErrorCode::TooLarge, "It holds more values than we accept.");
     }
-    NameWatch watch;
-    const bool is_json = Json::sax_parse(text.begin(), text.end(), &watch);
-    if (!watch.errors().empty()) {
-        return watch.errors();
+    Builder builder;
+    const bool is_json = Json::sax_parse(text.begin(), text.end(), &builder);
+    if (!builder.errors().empty()) {
+        return builder.errors();
     }
-    Json parsed = is_json ? Json::parse(text.begin(), text.end(), nullptr, false)
-                          : Json(Json::value_t::discarded);
-    if (parsed.is_discarded()) {
+    if (!is_json) {
         return refuse(ErrorCode::NotJson, "This is not complete JSON. It may have been cut off.");
     }
-    return parsed;
+    return builder.take();
 }
 
 std::string dumped(const Json& json) {

@@ -13,6 +13,7 @@ const type = process.env.SCREENSHOTS_TYPE ?? 'png';
 const sizes = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true },
   small: { viewport: { width: 320, height: 568 }, deviceScaleFactor: 2, hasTouch: true },
+  tablet: { viewport: { width: 768, height: 1024 }, deviceScaleFactor: 1, hasTouch: true },
   wide: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
 };
 const schemes = ['light', 'dark'];

@@ -19,7 +19,7 @@ const features = [
 // Both halves are split between their functions as they were written; afterwards each is put
 // together tightly. A browser compiles functions one by one when they are first called: a third of
 // them is left, and a start is that much quicker.
-const tightly = ['-Oz', '--converge', '--always-inline-max-function-size=5'];
+const tightly = ['-Oz', '--always-inline-max-function-size=5'];
 
 const door = /^loadwise::(?:\\28anonymous\\20namespace\\29::)?annex::/;
 const digits = '0123456789';

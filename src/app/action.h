@@ -31,6 +31,7 @@ enum class Page {
     Pain,
     Measure,
     BeforeStart,
+    FirstStage,
     Programme,
     Handout,
     Progress,
@@ -250,6 +251,13 @@ struct ScreeningDecided {
     ScreeningAnswer answer = ScreeningAnswer::No;
 };
 
+/// The stage to begin in was picked; nothing is recorded yet.
+struct FirstStagePicked {
+    StageId stage;
+};
+
+struct FirstStageTaken {};
+
 /// A measure's field changed; nothing is recorded yet.
 struct MeasureTyped {
     MeasureId measure;
@@ -356,6 +364,8 @@ using ActionKinds = std::variant<
     PainSubmitted,
     OfferDecided,
     ScreeningDecided,
+    FirstStagePicked,
+    FirstStageTaken,
     MeasureTyped,
     MeasuresSubmitted,
     AnnexTold,

@@ -7,7 +7,8 @@
 namespace loadwise {
 
 bool needs_annex(Page page) {
-    return page != Page::Today && page != Page::BeforeStart && page != Page::Pain;
+    return page != Page::Today && page != Page::BeforeStart && page != Page::FirstStage &&
+           page != Page::Pain;
 }
 
 bool needs_annex(const Effect& effect) {

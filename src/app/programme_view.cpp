@@ -252,6 +252,8 @@ AboutView make_about_view(const AppState& state) {
 
 QuestionsView make_questions_view(const AppState& state) {
     QuestionsView view;
+    view.step = questions_step(state);
+    view.leads_to_stage = is_first_stage_due(state);
     view.is_locked = state.patient.is_care_locked();
     view.is_complete = state.day.questions.empty();
     for (const Screening& screening : state.programme->screening) {

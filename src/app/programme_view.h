@@ -88,6 +88,8 @@ struct QuestionView {
 };
 
 struct QuestionsView {
+    std::string step; ///< of the first run; else empty
+    bool leads_to_stage = false;
     std::vector<QuestionView> questions;
     bool is_complete = false;
     bool is_locked = false;

@@ -117,6 +117,7 @@ struct AppState {
     Millis told{}; ///< the time on that clock
     bool is_in_sight = true;
     Page page = Page::Today;
+    StageId first_stage; ///< picked to begin in; empty: the first
     PainDraft pain;
     std::vector<MeasureDraft> measures;
     EntryDraft entry;

@@ -174,6 +174,10 @@ void choose_step(const AppState& state, TodayView& view) {
         take_step(state, view, MainStep::Questions, "today.see_questions");
     } else if (!day.questions.empty()) {
         take_step(state, view, MainStep::Questions, "today.answer_questions");
+    } else if (is_first_stage_due(state)) {
+        take_step(state, view, MainStep::FirstStage, "today.choose_stage");
+        view.headline = state.texts("first_run.stage.title");
+        view.reason = state.texts("first_run.stage.reason");
     } else if (!state.patient.usual_at_start) {
         take_step(state, view, MainStep::UsualPain, "today.say_usual_pain");
         view.headline = state.texts("day.usual_pain.headline");
@@ -200,6 +204,7 @@ OfferView make_offer_view(const AppState& state, const Offer& offer) {
     const Programme& programme = *state.programme;
     OfferView view;
     view.rule = offer.rule;
+    view.question = offer.question;
     view.kind = offer.kind;
     view.title = offer.title;
     view.words = offer.words;
@@ -225,6 +230,9 @@ OfferView make_offer_view(const AppState& state, const Offer& offer) {
 TodayView make_today_view(const AppState& state) {
     TodayView view;
     const Programme& programme = *state.programme;
+    if (is_welcome(state)) {
+        view.welcome = make_welcome_view(state);
+    }
     view.date = day_words(state.texts, state.day.date);
     view.is_signed_off = programme.sign_off.has_value();
     if (const Stage* const stage = find_by_id(programme.stages, state.day.stage)) {

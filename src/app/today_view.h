@@ -3,6 +3,7 @@
 // suggested.
 
 #include "day_marks.h"
+#include "first_run.h"
 #include "state.h"
 
 #include <optional>
@@ -18,7 +19,8 @@ struct NumberLine {
 
 struct OfferView {
     RuleId rule;
-    ExerciseId exercise; ///< the first it speaks of; empty for the whole plan
+    ExerciseId exercise;  ///< the first it speaks of; empty for the whole plan
+    ScreeningId question; ///< the red flag it speaks of; else empty
     RuleKind kind = RuleKind::SeekCare;
     std::string title;
     std::string words;
@@ -39,9 +41,18 @@ struct PlanLine {
     bool is_done = false;
 };
 
-enum class MainStep { None, Questions, UsualPain, MorningScore, StartSession, ContinueSession };
+enum class MainStep {
+    None,
+    Questions,
+    FirstStage,
+    UsualPain,
+    MorningScore,
+    StartSession,
+    ContinueSession
+};
 
 struct TodayView {
+    std::optional<WelcomeView> welcome; ///< instead of all the rest, the first time
     std::string date;
     std::string stage;
     std::string date_and_stage; ///< the line above the headline

@@ -16,6 +16,8 @@ bool must_ask_first(const AppState& state);
 Next on_player_time(AppState state);
 
 Next on(AppState state, const PlaceTold& told);
+Next on(AppState state, const FirstStagePicked& picked);
+Next on(AppState state, const FirstStageTaken& taken);
 Next on(AppState state, const PlayerOpened& opened);
 Next on(AppState state, const PlayerStarted& started);
 Next on(AppState state, const PlayerPaused& paused);

@@ -95,6 +95,7 @@ void seek_care(const Case& known, const Rule& rule, Offers& out) {
             continue;
         }
         Offer offer = begin_offer(rule);
+        offer.question = answer.question;
         if (const Screening* question = find_by_id(known.programme.screening, answer.question)) {
             offer.words = question->what_to_do;
             offer.evidence = question->evidence;

@@ -57,7 +57,11 @@ void apply_body(Fold& fold, const LocalTime& at, const StageChanged& body) {
         ++fold.state.set_aside.refused;
         return;
     }
-    enter_stage(fold, place, at);
+    fold.state.is_stage_chosen = true;
+    const bool is_confirmed = body.by == Actor::Patient && place == fold.state.stage;
+    if (!is_confirmed) {
+        enter_stage(fold, place, at);
+    }
 }
 
 bool is_of_stage(const Fold& fold, const ExerciseId& exercise) {

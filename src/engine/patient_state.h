@@ -139,6 +139,7 @@ struct SetAside {
 struct PatientState {
     std::size_t stage = 0; // position in Programme::stages
     std::optional<LocalTime> stage_since;
+    bool is_stage_chosen = false; // somebody said where to be; else it is the first one
     bool is_stage_locked = false;
     std::vector<ExerciseState> exercises; // in the programme's order
     std::vector<TrainingDay> days;        // oldest first

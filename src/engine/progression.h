@@ -119,6 +119,7 @@ struct Offer {
     RuleId rule;
     RuleKind kind = RuleKind::SeekCare;
     TrackId track;
+    ScreeningId question; // the red flag that it speaks of
     std::string title;
     std::string words;
     std::vector<ExerciseId> exercises; // that it speaks of; none means the whole plan

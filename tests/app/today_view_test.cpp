@@ -23,7 +23,7 @@ const OfferView* offer_of(const TodayView& view, RuleKind kind) {
 
 } // namespace
 
-TEST_CASE("a new patient is asked the safety questions, then one number", "[today]") {
+TEST_CASE("a new patient is asked the safety questions, the stage, then one number", "[today]") {
     Story story = Story::ready();
     TodayView view = view_of(story);
     CHECK(view.date == "Monday 2 March");
@@ -31,6 +31,9 @@ TEST_CASE("a new patient is asked the safety questions, then one number", "[toda
     CHECK(view.headline == "Before you start");
     CHECK_FALSE(view.is_signed_off);
     story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::No});
+    view = view_of(story);
+    CHECK(view.step == MainStep::FirstStage);
+    story.act(FirstStageTaken{});
     view = view_of(story);
     CHECK(view.step == MainStep::UsualPain);
     story.pain(PainContext::Usual, 2);

@@ -369,6 +369,10 @@ void first_visit(FakePage& page, int usual) {
     page.press(Role::Button, "Answer the safety questions");
     page.choose_everywhere("No");
     page.press(Role::Button, "Continue");
+    // A hand-out may have named the stage.
+    if (page.find(Role::Button, "Begin with this stage") != nullptr) {
+        page.press(Role::Button, "Begin with this stage");
+    }
     page.press(Role::Button, "Say how it usually feels");
     page.press(Role::Radio, std::to_string(usual));
     page.press(Role::Button, "Save");

@@ -87,6 +87,22 @@ TEST_CASE("from the first visit to a suggestion, accepted or declined", "[journe
     CHECK(world.persist_asked == 1); // not before there was a session to keep
 }
 
+TEST_CASE("of several red flags each says by itself what to do", "[journey]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    page.at(0, 9);
+    page.press(Role::Button, "Answer the safety questions");
+    page.choose_everywhere("Yes");
+    page.press(Role::Button, "Back");
+    const auto& flags = page.state().programme->screening;
+    REQUIRE(page.state().offers.size() > 1);
+    for (const ScreeningState& answer : page.state().patient.screening) {
+        const Screening* const flag = find_by_id(flags, answer.question);
+        REQUIRE(flag != nullptr);
+        CHECK(page.says(flag->what_to_do));
+    }
+}
+
 TEST_CASE("what was saved is there when the page is opened again", "[journey]") {
     FakeWorld world;
     std::size_t entries = 0;

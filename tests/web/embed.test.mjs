@@ -87,6 +87,7 @@ test('the app works in the frame, and keeps its records apart from its own tab',
     const { app: inside } = await app_in(page);
     const person = new Person(inside);
     await person.passes_the_questions();
+    await person.begins_with_the_first_stage();
     await person.says_usual_pain(2);
     await person.is_saved();
     await page.reload();

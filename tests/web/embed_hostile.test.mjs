@@ -187,6 +187,7 @@ test('where a browser stores nothing for other sites, the app says so and works'
       .filter({ hasText: 'does not let Loadwise keep records' })
       .waitFor();
     await person.passes_the_questions();
+    await person.begins_with_the_first_stage();
     await person.says_usual_pain(2);
     await person.button('Start session').waitFor();
   }));

@@ -103,6 +103,7 @@ for (const { view, path } of views) {
       await person.press('See the safety questions');
       await person.press(/A clinician has checked this/);
       await person.press('Continue');
+      await person.begins_with_the_first_stage();
       await person.says_usual_pain(2);
       await person.button('Start session').waitFor();
     }),

@@ -108,7 +108,7 @@ test('two phones, two links, and an update for one of them', async () => {
     for (const person of [here, there]) {
       await is_ready(person.page);
       await person.press('Start with this');
-      await person.starts();
+      await person.starts({ isStageNamed: true });
     }
     const rows = await read_rows(page);
     await opens(page, update);

@@ -141,6 +141,12 @@ for (const { view, path } of views) {
         await page.keyboard.press('Space');
       }
       await person.activates('button', 'Continue');
+      await person.is_at_heading(/Where do you begin/);
+      await person.tabs_to('radio', /^Early: settle/);
+      await page.keyboard.press('ArrowDown');
+      await person.button('A clinician named this stage: begin').waitFor();
+      await page.keyboard.press('ArrowUp');
+      await person.activates('button', 'Begin with this stage');
       await person.activates('button', 'Say how it usually feels');
       await person.is_at_heading(/Usual pain/);
       await person.scores_by_arrows('Usual pain', 2);

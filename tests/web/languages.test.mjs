@@ -23,6 +23,7 @@ const starts = async (person, say) => {
   await answers.first().waitFor();
   for (const each of await answers.all()) await each.check();
   await person.press(say('action.continue'));
+  await person.press(say('first_run.stage.begin'));
   await person.press(say('today.say_usual_pain'));
   await page
     .getByRole('radiogroup', { name: say('pain.scale') })

@@ -269,6 +269,7 @@ for (const { view, path } of views) {
         await warning.waitFor();
         assert.match(await warning.innerText(), new RegExp(says));
         await person.passes_the_questions();
+        await person.begins_with_the_first_stage();
         await person.says_usual_pain(2);
         await person.press('Start session');
         assert.ok((await person.ticks_every_set()) > 0);

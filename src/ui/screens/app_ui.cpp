@@ -37,6 +37,7 @@ std::optional<std::size_t> current_page(Page page) {
     case Page::Pain:
     case Page::Measure:
     case Page::BeforeStart:
+    case Page::FirstStage:
     case Page::Programme:
     case Page::Handout:
     case Page::Progress:
@@ -147,8 +148,8 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
 
 /// Offered where nothing is being done: never in a session or over something half filled in.
 void new_version_ui(Ui& ui, const AppState& state, Actions& out) {
-    const bool is_busy =
-        is_session_page(state.page) || is_form(state.page) || state.page == Page::BeforeStart;
+    const bool is_busy = is_session_page(state.page) || is_form(state.page) ||
+                         state.page == Page::BeforeStart || state.page == Page::FirstStage;
     if (state.new_version == NewVersion::None || is_busy) {
         return;
     }
@@ -225,6 +226,7 @@ namespace annex {
     case Page::Today:
     case Page::Pain:
     case Page::BeforeStart:
+    case Page::FirstStage:
         break;
     }
 }
@@ -243,6 +245,8 @@ void page_ui(Ui& ui, const AppState& state, Actions& out) {
         pain_ui(ui, make_pain_view(state), state.texts, out);
     } else if (state.page == Page::BeforeStart) {
         questions_ui(ui, make_questions_view(state), state.texts, out);
+    } else if (state.page == Page::FirstStage) {
+        first_stage_ui(ui, make_first_stage_view(state), state.texts, out);
     } else {
         if (state.incoming.stage == HandoutStage::Ready) {
             waiting_handout_ui(ui, handout_title(state), state.texts, out);

@@ -39,6 +39,9 @@ void question_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actio
 } // namespace
 
 void questions_ui(Ui& ui, const QuestionsView& view, const Texts& texts, Actions& out) {
+    if (!view.step.empty()) {
+        ui.text(view.step, TextKind::SmallStrong, Ink::TextSoft);
+    }
     ui.heading(1, texts("questions.title"));
     ui.text(texts("questions.help"), TextKind::Body, Ink::TextSoft);
     for (const QuestionView& question : view.questions) {
@@ -55,7 +58,7 @@ void questions_ui(Ui& ui, const QuestionsView& view, const Texts& texts, Actions
              .label = texts(may_go_on ? "action.continue" : "action.back"),
              .kind = may_go_on ? ButtonKind::Primary : ButtonKind::Secondary}
         )) {
-        out.push_back(PageChosen{Page::Today});
+        out.push_back(PageChosen{view.leads_to_stage ? Page::FirstStage : Page::Today});
     }
 }
 

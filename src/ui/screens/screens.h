@@ -24,6 +24,8 @@ namespace loadwise {
 void app_ui(Ui& ui, const AppState& state, Actions& out);
 
 void today_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out);
+void welcome_ui(Ui& ui, const WelcomeView& view, const Texts& texts, Actions& out);
+void first_stage_ui(Ui& ui, const FirstStageView& view, const Texts& texts, Actions& out);
 void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out);
 void questions_ui(Ui& ui, const QuestionsView& view, const Texts& texts, Actions& out);
 void player_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out);

@@ -33,6 +33,8 @@ Action step_action(const TodayView& view) {
     switch (view.step) {
     case MainStep::Questions:
         return PageChosen{Page::BeforeStart};
+    case MainStep::FirstStage:
+        return PageChosen{Page::FirstStage};
     case MainStep::UsualPain:
         return PainAsked{PainContext::Usual, {}, {}};
     case MainStep::MorningScore:
@@ -80,7 +82,8 @@ void measures_due_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions&
 } // namespace
 
 void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out) {
-    const std::string key = "offer/" + view.rule.text + "/" + view.exercise.text;
+    const std::string key =
+        "offer/" + view.rule.text + "/" + view.exercise.text + view.question.text;
     const Scope card = ui.card(key, card_kind(view.kind));
     {
         const Quote quote = ui.quote();
@@ -120,6 +123,10 @@ void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out) {
 }
 
 void today_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out) {
+    if (view.welcome) {
+        welcome_ui(ui, *view.welcome, texts, out);
+        return;
+    }
     ui.text(view.date_and_stage, TextKind::SmallStrong, Ink::TextSoft);
     ui.heading(1, view.headline);
     ui.text(view.reason, TextKind::Body, Ink::TextSoft);

@@ -78,6 +78,7 @@ const safety = async ({ page, person }) => {
   await person.press('See the safety questions');
   await person.press(/A clinician has checked this/);
   await person.press('Continue');
+  await person.begins_with_the_first_stage();
   await person.says_usual_pain(2);
   await person.press('Log pain');
   const note = page.getByRole('textbox', { name: /^Note/ });
@@ -122,6 +123,9 @@ const keyboard = async ({ page, person }) => {
     await page.keyboard.press('Space');
   }
   await tabs_to(page, 'button', 'Continue');
+  await page.keyboard.press('Enter');
+  await heading_has_focus(page, 'Where do you begin?');
+  await tabs_to(page, 'button', 'Begin with this stage');
   await page.keyboard.press('Enter');
   await tabs_to(page, 'button', 'Say how it usually feels');
   await page.keyboard.press('Space');

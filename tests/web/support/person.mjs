@@ -107,9 +107,23 @@ export class Person {
     await this.page.getByRole('alert').first().waitFor();
   }
 
+  /** From a red flag that locks the programme to the last step of the first run. */
+  async is_cleared_and_goes_on() {
+    await this.press(/A clinician has checked this/);
+    const answers = this.page.getByRole('radio', { name: 'No', exact: true });
+    for (const each of (await answers.all()).slice(1)) await each.check();
+    await this.press('Continue');
+    await this.sees('Where do you begin?');
+  }
+
   async passes_the_questions() {
     await this.answers_all_questions();
     await this.press('Continue');
+  }
+
+  async begins_with_the_first_stage() {
+    await this.sees('Where do you begin?');
+    await this.press('Begin with this stage');
   }
 
   async scores_pain(score, note = '') {
@@ -151,10 +165,11 @@ export class Person {
     await this.is_saved();
   }
 
-  /** The first day up to its session. */
-  async starts({ usual = 2 } = {}) {
+  /** The first day up to its session. A hand-out may have named the stage. */
+  async starts({ usual = 2, isStageNamed = false } = {}) {
     await is_ready(this.page);
     await this.passes_the_questions();
+    if (!isStageNamed) await this.begins_with_the_first_stage();
     await this.says_usual_pain(usual);
     await this.button('Start session').waitFor();
   }

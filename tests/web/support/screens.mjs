@@ -45,6 +45,7 @@ export const first_screens = [
   { name: 'welcome', reach: async () => {} },
   { name: 'questions', reach: (person) => person.press('Answer the safety questions') },
   { name: 'locked', reach: (person) => person.answers_yes_to_the_first() },
+  { name: 'stage', reach: (person) => person.is_cleared_and_goes_on() },
 ];
 
 // After some weeks, each from Today; what writes a record comes last.

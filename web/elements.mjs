@@ -67,6 +67,7 @@ const written = new Set([
 ]);
 
 export const isField = (node) => fields.has(node.role);
+export const isLive = (node) => node.role === 'status' || node.role === 'alert';
 export const isPicker = (node) => pickers.has(node.role);
 export const isChart = (node) => node.role === 'figure' && node.element.classList.contains('chart');
 export const isMark = (node) => marks.has(node.role);
@@ -124,6 +125,7 @@ export function makeNode(id, role, root) {
   say(element, 'role', roles[role]);
   if (buttons.has(role)) element.type = 'button';
   if (role === 'link') element.href = '#';
+  if (role === 'tab') select(element, false);
   if (role === 'disclosure') element.setAttribute('aria-expanded', 'false');
   if (role === 'columnheader') element.scope = 'col';
   if (role === 'rowheader') element.scope = 'row';
@@ -181,6 +183,12 @@ function setLevel(node, value) {
   node.element = heading;
 }
 
+/** Of a row of tabs, the keyboard stops at the one that is shown. */
+function select(tab, isShown) {
+  tab.setAttribute('aria-selected', String(isShown));
+  tab.tabIndex = isShown ? 0 : -1;
+}
+
 /** Links lead to web pages and to phone numbers, and tell nobody where they were. */
 function lead(element, address) {
   if (!/^(https?:\/\/|tel:|mailto:)/.test(address)) return;
@@ -226,7 +234,7 @@ const setters = {
   checked(node, value) {
     node.isChecked = value === '1';
     if (node.input) node.input.checked = node.isChecked;
-    else if (node.role === 'tab') node.element.setAttribute('aria-selected', String(!!value));
+    else if (node.role === 'tab') select(node.element, node.isChecked);
   },
   expanded: (node, value) => node.element.setAttribute('aria-expanded', String(value === '1')),
   current: (node, value) => say(node.element, 'aria-current', value && 'page'),

@@ -8,12 +8,15 @@ import {
   inner,
   isChart,
   isField,
+  isLive,
   isMark,
   isPicker,
   isPressed,
   makeNode,
   setField,
 } from './elements.mjs';
+
+const betweenWords_ms = 500;
 
 export class Mirror {
   /**
@@ -106,10 +109,25 @@ export class Mirror {
 
   onKey(event) {
     if (event.isComposing || event.keyCode === 229) return;
+    this.walkTabs(event);
     const dialog = this.dialogs.top();
     if (!dialog) return;
     if (event.key === 'Escape') this.send('cancel', dialog.id);
     if (event.key === 'Tab') this.dialogs.keepFocus(event);
+  }
+
+  /** The arrow keys go along a row of tabs, and round. */
+  walkTabs(event) {
+    const node = this.nodeOf(event.target);
+    if (node?.role !== 'tab') return;
+    const tabs = node.parent.children;
+    const at = tabs.indexOf(node.id);
+    const places = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
+    if (!(event.key in places)) return;
+    event.preventDefault();
+    const next = this.nodes.get(tabs.at(places[event.key] % tabs.length));
+    this.send('click', next.id);
+    next.element.focus();
   }
 
   onFocus(target) {
@@ -179,6 +197,25 @@ export class Mirror {
   }
 
   set(node, field, value) {
+    if (field === 'name' && isLive(node)) this.say(node, value);
+    else this.setNow(node, field, value);
+  }
+
+  /** What is read aloud when it changes does so twice a second at most; the last word counts. */
+  say(node, value) {
+    const wait = node.saidAt + betweenWords_ms - performance.now();
+    node.words = value;
+    if (node.timer) return;
+    const speak = () => {
+      node.timer = 0;
+      node.saidAt = performance.now();
+      if (this.nodes.get(node.id) === node) this.setNow(node, 'name', node.words);
+    };
+    if (wait > 0) node.timer = setTimeout(speak, wait);
+    else speak();
+  }
+
+  setNow(node, field, value) {
     const { element } = node;
     setField(node, field, value);
     if (node.element !== element) this.byElement.set(node.element, node);

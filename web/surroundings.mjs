@@ -14,7 +14,8 @@ const inset = (side) => {
   return parseFloat(value) || 0;
 };
 
-let insets = [0, 0];
+let insets = [0, 0, 0, 0];
+const readInsets = () => ['top', 'bottom', 'left', 'right'].map(inset);
 let own = { accent: '', top: 0 }; // the clinic's colour, and the room for its bar
 
 /** @param {{accent?: string, top?: number}} changes */
@@ -55,6 +56,8 @@ export function surroundings(canvas, needsPlain) {
     media.motion.matches ? 1 : 0,
     needsPlain ? 1 : 0,
     own.accent,
+    insets[2],
+    insets[3],
   ];
 }
 
@@ -69,11 +72,11 @@ function watchDensity(changed) {
 }
 
 export function watchSurroundings(canvas, changed) {
-  insets = [inset('top'), inset('bottom')];
+  insets = readInsets();
   new ResizeObserver((entries) => {
     const size = entries[0].devicePixelContentBoxSize?.[0];
     box = size?.inlineSize > 0 ? [size.inlineSize, size.blockSize] : null;
-    insets = [inset('top'), inset('bottom')];
+    insets = readInsets();
     changed();
   }).observe(canvas);
   addEventListener('scroll', changed, { passive: true });

@@ -100,6 +100,8 @@ void read_around(const Fields& fields, Surroundings& around) {
     read_length(at(fields, 4), 0.1F, 16, around.pixel_ratio);
     read_length(at(fields, 5), 0, 1000, around.inset_top);
     read_length(at(fields, 6), 0, 1000, around.inset_bottom);
+    read_length(at(fields, 11), 0, 1000, around.inset_left);
+    read_length(at(fields, 12), 0, 1000, around.inset_right);
     around.scheme = Scheme::Light;
     if (at(fields, 7) == "dark") {
         around.scheme = Scheme::Dark;

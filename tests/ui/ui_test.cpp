@@ -163,7 +163,14 @@ TEST_CASE("a switch answers with the state the person wants", "[ui]") {
 TEST_CASE("a stepper stays inside its limits", "[ui]") {
     int value = 9;
     Screen screen([&](Ui& ui) {
-        const Stepper stepper{.key = "sets", .label = "Sets", .value = value, .min = 8, .max = 10};
+        const Stepper stepper{
+            .key = "sets",
+            .label = "Sets",
+            .less = "Less: Sets",
+            .more = "More: Sets",
+            .value = value,
+            .min = 8,
+            .max = 10};
         value = ui.stepper(stepper).value_or(value);
     });
     screen.press(Role::Button, "More: Sets");
@@ -175,6 +182,8 @@ TEST_CASE("a stepper stays inside its limits", "[ui]") {
     }
     screen.frame();
     CHECK(value == 8);
+    CHECK(screen.get(Role::Button, "Less: Sets").is_disabled);
+    CHECK_FALSE(screen.get(Role::Button, "More: Sets").is_disabled);
     CHECK(screen.find(Role::Status, "8") != nullptr);
 }
 

@@ -223,4 +223,25 @@ for (const { view, path } of views) {
       const { y, height } = await last.boundingBox();
       assert.ok(y >= 0 && y + height <= viewport.height, 'the focus is in sight');
     }));
+
+  test(`${view}: arrow keys go along the tabs, and the tab key past them`, () =>
+    with_weeks({ path, viewport }, async ({ page, person }) => {
+      await person.goes_to('Progress');
+      const tab = (name) => page.getByRole('tab', { name, exact: true });
+      await tab('Month').focus();
+      for (const [key, name] of [
+        ['ArrowRight', 'All'],
+        ['ArrowRight', 'Week'],
+        ['ArrowLeft', 'All'],
+        ['Home', 'Week'],
+      ]) {
+        await page.keyboard.press(key);
+        await page.getByRole('tab', { name, selected: true }).waitFor();
+        assert.ok(await tab(name).evaluate((each) => each === document.activeElement));
+        await page.getByRole('tabpanel', { name }).waitFor();
+      }
+      await page.keyboard.press('Tab');
+      const next = await page.evaluate(() => document.activeElement.getAttribute('role'));
+      assert.notEqual(next, 'tab', 'one stop for the whole row');
+    }));
 }

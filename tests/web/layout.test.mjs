@@ -37,6 +37,30 @@ for (const { view, path } of views)
       assert.deepEqual(found, []);
     });
 
+// On its side a phone has its notch left or right.
+const sides = { left: 47, leftMax: 47, right: 44, rightMax: 44, bottom: 21, bottomMax: 21 };
+
+for (const { view, path } of views)
+  test(`${view}: a notch at the side is kept clear`, () =>
+    with_page({ path, viewport: { width: 844, height: 390 } }, async ({ page, context }) => {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setSafeAreaInsetsOverride', { insets: sides });
+      for (const width of [844, 932]) {
+        await page.setViewportSize({ width, height: 390 });
+        await page.reload();
+        await is_ready(page);
+        const person = new Person(page);
+        await person.frames();
+        const parts = page.getByRole('button').or(page.getByRole('heading'));
+        assert.ok((await parts.count()) > 4);
+        for (const part of await parts.all()) {
+          const { x, width: span } = await part.boundingBox();
+          assert.ok(x >= sides.left, `${await part.textContent()} starts at ${x}`);
+          assert.ok(x + span <= width - sides.right + 1, `${await part.textContent()} ends too late`);
+        }
+      }
+    }));
+
 // A phone's notch and its home bar: nothing to press or to read lies under them.
 const insets = { top: 47, topMax: 47, bottom: 34, bottomMax: 34 };
 

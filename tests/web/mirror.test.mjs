@@ -202,6 +202,31 @@ for (const { view, path } of views) {
     }));
 }
 
+test('a status that changes at once many times is read aloud twice a second at most', () =>
+  with_root(async ({ page }) => {
+    const heard = await page.evaluate(async () => {
+      const { Mirror } = await import('/mirror.js');
+      const root = document.getElementById('app');
+      const mirror = new Mirror(root, () => {});
+      const say = (...orders) =>
+        mirror.apply(orders.map((order) => order.join('\x1f')).join('\x1e'));
+      say(['+', 1, 'root'], ['h', 400], ['+', 2, 'status'], ['=', 2, 'name', '0'], ['c', 1, 2]);
+      const heard = [];
+      new MutationObserver(() => heard.push(root.textContent)).observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      for (let count = 1; count <= 10; count += 1) {
+        say(['=', 2, 'name', String(count)]);
+        await new Promise((go) => setTimeout(go, 20));
+      }
+      await new Promise((go) => setTimeout(go, 700));
+      return heard;
+    });
+    assert.deepEqual(heard, ['10'], 'the last word counts, and is said once');
+  }));
+
 test('a mark shows what the app says, whatever was pressed', () =>
   with_root(async ({ page }) => {
     await page.evaluate(async () => {

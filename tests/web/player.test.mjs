@@ -51,6 +51,91 @@ for (const { view, path } of views)
       }
     }));
 
+// Windows in which a dialog with all its numbers is too high.
+for (const { view, path } of views)
+  for (const [width, height] of [
+    [320, 568],
+    [844, 390],
+  ])
+    test(`${view}: in ${width} x ${height} all of a dialog can be reached, and left again`, () =>
+      with_page({ path, viewport: { width, height }, hasTouch: true }, async ({ page }) => {
+        const person = await begins_to_train(page);
+        await person.press('Too sore');
+        const dialog = page.getByRole('dialog');
+        await dialog.waitFor();
+        await person.frames();
+        const parts = dialog.getByRole('radio').or(dialog.getByRole('button'));
+        for (const part of await parts.all()) {
+          await part.scrollIntoViewIfNeeded();
+          await person.frames();
+          const [is_on_top, words] = await part.evaluate((element) => {
+            const target = element.closest('label') ?? element;
+            const { x, y, width, height } = target.getBoundingClientRect();
+            const top = document.elementFromPoint(x + width / 2, y + height / 2);
+            return [target.contains(top), target.textContent];
+          });
+          assert.ok(is_on_top, `${words} cannot be touched`);
+        }
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        await person.button('Too sore').waitFor();
+      }));
+
+for (const { view, path } of views)
+  test(`${view}: Escape closes a dialog, and the keyboard is back where it was`, () =>
+    with_page({ path }, async ({ page }) => {
+      const person = await begins_to_train(page);
+      for (const name of ['Skip', 'Too sore']) {
+        await person.button(name).focus();
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog');
+        await dialog.waitFor();
+        for (let tab = 0; tab < 30; tab += 1) {
+          await page.keyboard.press('Tab');
+          const is_inside = await dialog.evaluate((each) => each.contains(document.activeElement));
+          assert.ok(is_inside, `${name}: tab ${tab} left the dialog`);
+        }
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        const focused = page.locator(':focus');
+        assert.equal(await focused.textContent(), name);
+      }
+    }));
+
+// How often the page draws while an exercise that moves is shown: with less motion, the picture
+// rests and only the numbers change.
+const count_frames = () => {
+  globalThis.frames_drawn = 0;
+  const { requestAnimationFrame } = globalThis;
+  globalThis.requestAnimationFrame = (run) => {
+    globalThis.frames_drawn += 1;
+    return requestAnimationFrame(run);
+  };
+};
+
+test('with less motion a moving exercise rests, and the numbers go on', async () => {
+  const frames_in_two_seconds = (reducedMotion) =>
+    new Promise((resolve, reject) => {
+      with_page({ reducedMotion, init: count_frames }, async ({ page }) => {
+        const person = new Person(page);
+        await is_ready(page);
+        await person.passes_the_questions();
+        await person.begins_where_a_clinician_said(/^Intermediate/);
+        await person.says_usual_pain(2);
+        await person.press('Start session');
+        await person.press('Start');
+        await page.getByText('Lift', { exact: true }).first().waitFor();
+        const before = await page.evaluate(() => globalThis.frames_drawn);
+        await page.waitForTimeout(2000);
+        resolve((await page.evaluate(() => globalThis.frames_drawn)) - before);
+      }).catch(reject);
+    });
+  const calm = await frames_in_two_seconds('reduce');
+  const lively = await frames_in_two_seconds('no-preference');
+  assert.ok(calm >= 1 && calm <= 12, `${calm} frames with less motion`);
+  assert.ok(lively > 2 * calm, `${lively} frames with all motion, ${calm} with less`);
+});
+
 // A set in some seconds, by the page's own clock.
 const with_clock = { time: '2026-03-02T09:00:00' };
 

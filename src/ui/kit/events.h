@@ -30,6 +30,8 @@ struct Surroundings {
     float pixel_ratio = 1;
     float inset_top = 0; ///< safe areas
     float inset_bottom = 0;
+    float inset_left = 0;
+    float inset_right = 0;
     float text_scale = 1; ///< the person's own setting, 1 to 2
     Scheme scheme = Scheme::Light;
     std::optional<Colour> accent = {}; ///< the clinic's own

@@ -21,6 +21,7 @@ void Ui::begin(const Surroundings& surroundings, std::vector<UiEvent> events) {
     stack_.clear();
     requests_ = {};
     content_bottom_ = 0;
+    is_dialog_drawn_ = false;
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {surroundings.width, surroundings.height};
     io.DisplayFramebufferScale = {surroundings.pixel_ratio, surroundings.pixel_ratio};
@@ -44,6 +45,9 @@ void Ui::begin(const Surroundings& surroundings, std::vector<UiEvent> events) {
 const Tree& Ui::end() {
     canvas_.end();
     ImGui::EndFrame();
+    if (!is_dialog_drawn_) {
+        dialog_ = {};
+    }
     const float below = is_wide()
                             ? space::section
                             : space::bottom_navigation + surroundings_.inset_bottom + space::wide;

@@ -112,6 +112,8 @@ struct NumberField {
 struct Stepper {
     std::string_view key;
     std::string_view label;
+    std::string_view less = {}; ///< the names of its two buttons
+    std::string_view more = {};
     int value = 0;
     int min = 0;
     int max = 100;
@@ -210,6 +212,7 @@ class Ui {
     Scope main(std::string_view key, std::string_view label);
     Scope card(std::string_view key, CardKind kind = CardKind::Plain);
     Scope region(std::string_view key, std::string_view label);
+    Scope tab_panel(std::string_view key, std::string_view title);
     Scope group(std::string_view key, float gap = space::normal);
     /// What is printed when the page is: one sheet of paper, and nothing beside it.
     Scope sheet(std::string_view key);
@@ -265,7 +268,7 @@ class Ui {
     std::optional<int> stepper(const Stepper& stepper);
     /// A switch: something that is on or off at once.
     std::optional<bool> toggle(std::string_view key, std::string_view label, bool is_on);
-    /// One of a few views of the same thing. The content that follows belongs to the chosen one.
+    /// One of a few views of the same thing; a tab_panel() shows the chosen one.
     std::optional<std::size_t> tabs(
         std::string_view key,
         std::string_view label,
@@ -345,6 +348,8 @@ class Ui {
     Scope open(std::string_view key, Role role, std::string_view name, float padding, float gap);
     void close();
     void close_column(Container& container);
+    bool does_dialog_fit() const;
+    void close_dialog(Rect rect);
     void draw_card(const Container& container, Rect rect);
     Node& add(std::string_view key, Role role, std::string_view name, Rect rect);
     std::string next_key(std::string_view prefix);
@@ -359,7 +364,15 @@ class Ui {
     void ring(NodeId id, Rect rect, float corner);
     Ink button_ink(const Button& button, NodeId id);
     bool browse_button(const Browse& browse, Rect rect, bool is_on);
-    bool step_button(std::string_view key, std::string_view label, Rect rect, bool is_plus);
+
+    struct StepButton {
+        std::string_view key;
+        std::string_view label;
+        bool is_plus = false;
+        bool is_disabled = false;
+    };
+
+    bool step_button(const StepButton& button, Rect rect);
     std::optional<std::string> field(const Field& field, Role role, float height);
     void choice_row(const Choice& choice, Rect rect, NodeId id, bool is_selected);
     void choice_tile(const Choice& choice, Rect rect, NodeId id, bool is_selected);
@@ -392,6 +405,16 @@ class Ui {
     std::string quoted_language_;
     bool is_heading_wanted_ = false;
     std::vector<NodeId> open_; ///< disclosures that show their content
+
+    /// The dialog that is open, and what is known of it from the last frame.
+    struct Shown {
+        NodeId id = no_node;
+        float top = 0; ///< where the page was scrolled to when it opened
+        float height = 0;
+    };
+
+    Shown dialog_;
+    bool is_dialog_drawn_ = false;
 };
 
 } // namespace loadwise

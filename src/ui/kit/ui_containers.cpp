@@ -61,11 +61,13 @@ void Ui::close() {
     if (container.kind == Kind::Card || container.kind == Kind::Overlay) {
         draw_card(container, rect);
     }
+    const bool is_over_the_page = container.kind == Kind::Overlay && does_dialog_fit();
     if (container.kind == Kind::Overlay) {
-        layer_base_ = 0;
-        set_layer();
+        close_dialog(rect);
     }
-    content_bottom_ = std::max(content_bottom_, rect.y + rect.height);
+    if (!is_over_the_page) {
+        content_bottom_ = std::max(content_bottom_, rect.y + rect.height);
+    }
     flow_ = container.outer;
     if (container.kind == Kind::Column) {
         close_column(stack_.back());
@@ -83,9 +85,9 @@ void Ui::draw_card(const Container& container, Rect rect) {
 }
 
 Scope Ui::main(std::string_view key, std::string_view label) {
-    const float side = is_wide() ? space::side_navigation : 0;
+    const float side = surroundings_.inset_left + (is_wide() ? space::side_navigation : 0);
     const float margin = surroundings_.width < 360 ? space::snug : space::normal;
-    const float room = surroundings_.width - side - margin * 2;
+    const float room = surroundings_.width - side - surroundings_.inset_right - margin * 2;
     const float width = std::min(room, space::column * std::max(1.0F, surroundings_.text_scale));
     flow_.x = side + margin + (room - width) / 2;
     flow_.width = width;
@@ -114,6 +116,13 @@ Scope Ui::sheet(std::string_view key) {
     Scope scope = card(key);
     tree_.nodes.back().look = "card sheet ";
     tree_.nodes.back().look += key;
+    return scope;
+}
+
+Scope Ui::tab_panel(std::string_view key, std::string_view title) {
+    Scope scope = open(key, Role::TabPanel, title, 0, space::normal);
+    tree_.nodes.back().is_unnamed_on_screen = true;
+    tree_.nodes.back().look = "stack";
     return scope;
 }
 
@@ -229,10 +238,36 @@ Ui::disclosure(std::string_view key, std::string_view label, std::string_view de
     return group(std::string(key) + "/content", space::snug);
 }
 
+bool Ui::does_dialog_fit() const {
+    return dialog_.height <= surroundings_.height - space::normal * 2;
+}
+
+/// How high it is, is known now: it is placed anew when that changes.
+void Ui::close_dialog(Rect rect) {
+    layer_base_ = 0;
+    set_layer();
+    if (rect.height != dialog_.height) {
+        dialog_.height = rect.height;
+        wake_in(0);
+    }
+}
+
+/// It stays over the page that scrolls behind it. One that is higher than the window lies on the
+/// page where it was opened, so that scrolling leads to its end.
 Scope Ui::dialog(std::string_view key, std::string_view title) {
-    const float width = std::min(surroundings_.width - space::normal * 2, scaled(480));
-    const float x = (surroundings_.width - width) / 2;
-    const float y = surroundings_.scroll_y + std::max(space::wide, surroundings_.height * 0.12F);
+    const NodeId id = child_id(current(), key);
+    if (dialog_.id != id) {
+        dialog_ = {id, surroundings_.scroll_y, 0};
+    }
+    is_dialog_drawn_ = true;
+    const float left = surroundings_.inset_left;
+    const float room = surroundings_.width - left - surroundings_.inset_right;
+    const float width = std::min(room - space::normal * 2, scaled(480));
+    const float x = left + (room - width) / 2;
+    const float lowest = surroundings_.height - space::normal - dialog_.height;
+    const float place = std::max(space::wide, surroundings_.height * 0.12F);
+    const float y = does_dialog_fit() ? surroundings_.scroll_y + std::min(place, lowest)
+                                      : dialog_.top + space::normal;
     const Flow outer = flow_;
     flow_ = {x, y, width, 0, true};
     layer_base_ = Canvas::layers / 2;

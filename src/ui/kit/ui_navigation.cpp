@@ -39,7 +39,9 @@ std::optional<std::size_t> Ui::bottom_navigation(
     tree_.nodes[stack_.back().node].look = "bottom";
     canvas_.fill(rect, Ink::Card);
     canvas_.fill({rect.x, rect.y, rect.width, 1}, Ink::Line);
-    const float width = rect.width / static_cast<float>(pages.size());
+    const float left = surroundings_.inset_left;
+    const float room = rect.width - left - surroundings_.inset_right;
+    const float width = room / static_cast<float>(pages.size());
     const float icon = scaled(24);
     // Large texts of a narrow bar stay whole words.
     float shrink = 1;
@@ -49,7 +51,7 @@ std::optional<std::size_t> Ui::bottom_navigation(
     std::optional<std::size_t> picked;
     for (std::size_t index = 0; index < pages.size(); ++index) {
         const bool is_current = current_page == index;
-        const Rect cell{width * static_cast<float>(index), rect.y, width, bar};
+        const Rect cell{left + width * static_cast<float>(index), rect.y, width, bar};
         Node& node = add(pages[index].key, Role::Button, pages[index].label, cell);
         node.is_current = is_current;
         node.look = "page";
@@ -85,13 +87,15 @@ std::optional<std::size_t> Ui::bottom_navigation(
 std::optional<std::size_t> Ui::side_navigation(
     std::span<const NavigationPage> pages, std::optional<std::size_t> current_page
 ) {
-    const Rect rect{0, 0, space::side_navigation, surroundings_.height};
+    const float left = surroundings_.inset_left;
+    const Rect rect{0, 0, left + space::side_navigation, surroundings_.height};
     tree_.nodes[stack_.back().node].rect = rect;
     tree_.nodes[stack_.back().node].look = "side";
     canvas_.fill(rect, Ink::Card);
     canvas_.fill({rect.width - 1, 0, 1, rect.height}, Ink::Line);
     const TextLines name = canvas_.layout("Loadwise", TextKind::Heading, rect.width);
-    const Rect brand{space::wide, space::section, rect.width - space::wide, name.height()};
+    const float room = space::side_navigation - space::wide;
+    const Rect brand{left + space::wide, space::section, room, name.height()};
     canvas_.text(name, brand, TextKind::Heading, Ink::Accent);
     add("brand", Role::Paragraph, "Loadwise", brand).look = "brand t-heading accent";
     const float icon = scaled(24);
@@ -99,7 +103,8 @@ std::optional<std::size_t> Ui::side_navigation(
     std::optional<std::size_t> picked;
     for (std::size_t index = 0; index < pages.size(); ++index) {
         const bool is_current = current_page == index;
-        const Rect cell{space::snug, y, rect.width - space::snug * 2, scaled(space::target)};
+        const float span = space::side_navigation - space::snug * 2;
+        const Rect cell{left + space::snug, y, span, scaled(space::target)};
         y += cell.height + space::hair;
         Node& node = add(pages[index].key, Role::Button, pages[index].label, cell);
         node.is_current = is_current;

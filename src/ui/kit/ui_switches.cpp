@@ -31,22 +31,27 @@ std::optional<bool> Ui::toggle(std::string_view key, std::string_view label, boo
     return std::nullopt;
 }
 
-bool Ui::step_button(std::string_view key, std::string_view label, Rect rect, bool is_plus) {
-    Node& node = add(key, Role::Button, label, rect);
+bool Ui::step_button(const StepButton& button, Rect rect) {
+    Node& node = add(button.key, Role::Button, button.label, rect);
     node.look = "step";
     node.is_unnamed_on_screen = true;
+    node.is_disabled = button.is_disabled;
     const NodeId id = node.id;
     const bool is_hot = surroundings_.hot == id || surroundings_.pressed == id;
-    canvas_.fill(rect, is_hot ? Ink::AccentSoft : Ink::Card, space::corner_small);
-    canvas_.outline(rect, Ink::Accent, space::corner_small, 1.5F);
+    const Ink ink = button.is_disabled ? Ink::TextSoft : Ink::Accent;
+    const Ink face = button.is_disabled ? Ink::Sunken : is_hot ? Ink::AccentSoft : Ink::Card;
+    canvas_.fill(rect, face, space::corner_small);
+    if (!button.is_disabled) {
+        canvas_.outline(rect, Ink::Accent, space::corner_small, 1.5F);
+    }
     const Point middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
     const float arm = scaled(8);
-    canvas_.line({middle.x - arm, middle.y}, {middle.x + arm, middle.y}, Ink::Accent, 2.5F);
-    if (is_plus) {
-        canvas_.line({middle.x, middle.y - arm}, {middle.x, middle.y + arm}, Ink::Accent, 2.5F);
+    canvas_.line({middle.x - arm, middle.y}, {middle.x + arm, middle.y}, ink, 2.5F);
+    if (button.is_plus) {
+        canvas_.line({middle.x, middle.y - arm}, {middle.x, middle.y + arm}, ink, 2.5F);
     }
     ring(id, rect, space::corner_small);
-    return clicked(id);
+    return !button.is_disabled && clicked(id);
 }
 
 std::optional<int> Ui::stepper(const Stepper& spec) {
@@ -60,10 +65,9 @@ std::optional<int> Ui::stepper(const Stepper& spec) {
         value += spec.unit;
     }
     value = spec.words.empty() ? value : std::string(spec.words);
-    const std::string less = "Less: " + std::string(spec.label);
-    const std::string more = "More: " + std::string(spec.label);
     int wanted = spec.value;
-    if (step_button("less", less, {row.x, row.y, side, side}, false)) {
+    const StepButton less{"less", spec.less, false, spec.value <= spec.min};
+    if (step_button(less, {row.x, row.y, side, side})) {
         wanted = std::max(spec.min, spec.value - spec.step);
     }
     const Rect middle{row.x + side, row.y, std::min(row.width - side * 2, scaled(140)), side};
@@ -72,7 +76,8 @@ std::optional<int> Ui::stepper(const Stepper& spec) {
         middle.x, middle.y + (side - words.height()) / 2, middle.width, words.height()};
     canvas_.text(words, place, TextKind::Heading, Ink::Text, 0.5F);
     add("value", Role::Status, value, place).look = "t-heading";
-    if (step_button("more", more, {middle.x + middle.width, row.y, side, side}, true)) {
+    const StepButton more{"more", spec.more, true, spec.value >= spec.max};
+    if (step_button(more, {middle.x + middle.width, row.y, side, side})) {
         wanted = std::min(spec.max, spec.value + spec.step);
     }
     return wanted == spec.value ? std::nullopt : std::optional<int>(wanted);

@@ -10,18 +10,25 @@ namespace {
 constexpr float row_column_min = 210;
 
 void part_ui(
-    Ui& ui, const DraftExercise& exercise, const PartView& part, const Texts&, DeskActions& out
+    Ui& ui,
+    const DraftExercise& exercise,
+    const PartView& part,
+    const Texts& texts,
+    DeskActions& out
 ) {
     const std::string key = "part" + std::to_string(static_cast<int>(part.part.amount)) +
                             std::to_string(part.part.place);
-    if (const auto wanted = ui.stepper(
-            {.key = key,
-             .label = part.label,
-             .value = part.value,
-             .min = part.least,
-             .max = part.most,
-             .step = part.step,
-             .words = part.words}
+    if (const auto wanted = stepper_ui(
+            ui,
+            Stepper{
+                .key = key,
+                .label = part.label,
+                .value = part.value,
+                .min = part.least,
+                .max = part.most,
+                .step = part.step,
+                .words = part.words},
+            texts
         )) {
         out.push_back(PartSet{exercise.id, {part.part, *wanted}});
     }

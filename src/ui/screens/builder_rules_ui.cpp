@@ -16,9 +16,19 @@ struct Range {
     int most = 0;
 };
 
-void limit_ui(Ui& ui, std::string_view key, const std::string& label, Range range, int& value) {
-    if (const auto wanted = ui.stepper(
-            {.key = key, .label = label, .value = value, .min = range.least, .max = range.most}
+void limit_ui(
+    Ui& ui,
+    const Texts& texts,
+    std::string_view key,
+    const std::string& label,
+    Range range,
+    int& value
+) {
+    if (const auto wanted = stepper_ui(
+            ui,
+            Stepper{
+                .key = key, .label = label, .value = value, .min = range.least, .max = range.most},
+            texts
         )) {
         value = *wanted;
     }
@@ -26,15 +36,20 @@ void limit_ui(Ui& ui, std::string_view key, const std::string& label, Range rang
 
 void own_limits_ui(Ui& ui, const BuilderView& view, const Texts& texts, OwnLimits& limits) {
     const OwnLimits& most = view.limits_most;
-    limit_ui(ui, "green", texts("builder.limit_green"), {0, limits.amber_most}, limits.green_most);
+    limit_ui(
+        ui, texts, "green", texts("builder.limit_green"), {0, limits.amber_most}, limits.green_most
+    );
     limit_ui(
         ui,
+        texts,
         "amber",
         texts("builder.limit_amber"),
         {limits.green_most, most.amber_most},
         limits.amber_most
     );
-    limit_ui(ui, "rise", texts("builder.limit_rise"), {0, most.settle_rise}, limits.settle_rise);
+    limit_ui(
+        ui, texts, "rise", texts("builder.limit_rise"), {0, most.settle_rise}, limits.settle_rise
+    );
     ui.text(texts("builder.own_limits_help"), TextKind::Small, Ink::TextSoft);
 }
 
@@ -64,13 +79,16 @@ void pain_ui(Ui& ui, const BuilderView& view, const Texts& texts, BuilderDraft& 
 
 void days_ui(Ui& ui, const BuilderView& view, const Texts& texts, BuilderDraft& draft) {
     const int now = draft.days_per_week.value_or(0);
-    if (const auto wanted = ui.stepper(
-            {.key = "days",
-             .label = texts("builder.days"),
-             .value = now,
-             .min = 0,
-             .max = days_in_week,
-             .words = view.days}
+    if (const auto wanted = stepper_ui(
+            ui,
+            Stepper{
+                .key = "days",
+                .label = texts("builder.days"),
+                .value = now,
+                .min = 0,
+                .max = days_in_week,
+                .words = view.days},
+            texts
         )) {
         draft.days_per_week = *wanted == 0 ? std::nullopt : std::optional<int>(*wanted);
     }

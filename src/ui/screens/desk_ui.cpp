@@ -47,7 +47,7 @@ void preview_ui(Ui& ui, const Desk& desk, const AppState& preview, DeskActions& 
         ui.text(desk.draft.note);
     }
     Actions nowhere;
-    const Scope page = ui.group("patient");
+    const Scope page = ui.tab_panel("patient", titles[shown]);
     if (desk.preview == PreviewPart::Programme) {
         programme_ui(ui, make_programme_view(preview), preview.texts);
     } else {

@@ -80,13 +80,16 @@ namespace {
 void load_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
     const PlayerLoad& load = view.load;
     const std::string label = texts(load.is_band ? "player.which_band" : "player.weight");
-    const auto steps = ui.stepper(
-        {.key = "load",
-         .label = label,
-         .value = load.steps,
-         .min = load.least,
-         .max = load.most,
-         .words = load.words}
+    const auto steps = stepper_ui(
+        ui,
+        Stepper{
+            .key = "load",
+            .label = label,
+            .value = load.steps,
+            .min = load.least,
+            .max = load.most,
+            .words = load.words},
+        texts
     );
     if (steps) {
         out.push_back(LoadChosen{load_of_steps(view, *steps)});

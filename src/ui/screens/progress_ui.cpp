@@ -11,19 +11,20 @@ ChartSize size_of(const Ui& ui) {
     return {ui.width(), ui.surroundings().text_scale};
 }
 
-void range_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
-    const std::array<std::string, 3> names{
+/// Answers the name of the chosen range.
+std::string range_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
+    std::array<std::string, 3> names{
         texts("progress.week"), texts("progress.month"), texts("progress.all")};
     const std::array<std::string_view, 3> titles{names[0], names[1], names[2]};
-    const auto picked = ui.tabs(
-        "range", texts("progress.range"), titles, static_cast<std::size_t>(view.choice.range)
-    );
+    const auto chosen = static_cast<std::size_t>(view.choice.range);
+    const auto picked = ui.tabs("range", texts("progress.range"), titles, chosen);
     if (picked) {
         ProgressChoice choice = view.choice;
         choice.range = static_cast<ProgressRange>(*picked);
         choice.chart.clear();
         out.push_back(ProgressChosen{choice});
     }
+    return names[chosen];
 }
 
 void choose_stop(const ChartView& chart, std::size_t stop, const ProgressView& view, Actions& out) {
@@ -214,7 +215,8 @@ void progress_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& 
         ui.heading(2, texts("progress.empty"));
         ui.text(texts("progress.empty_words"));
     } else {
-        range_ui(ui, view, texts, out);
+        const std::string range = range_ui(ui, view, texts, out);
+        const Scope panel = ui.tab_panel("range-shown", range);
         pain_card(ui, view, texts, out);
         calendar_card(ui, view, texts, out);
         work_card(ui, view, texts, out);

@@ -22,4 +22,12 @@ std::optional<int> scale_ui(Ui& ui, const Scale& scale, const Texts& texts) {
     return picked ? std::optional<int>(static_cast<int>(*picked)) : std::nullopt;
 }
 
+std::optional<int> stepper_ui(Ui& ui, Stepper spec, const Texts& texts) {
+    const std::string less = texts("action.less", {{"what", spec.label}});
+    const std::string more = texts("action.more", {{"what", spec.label}});
+    spec.less = less;
+    spec.more = more;
+    return ui.stepper(spec);
+}
+
 } // namespace loadwise

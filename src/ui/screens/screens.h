@@ -74,6 +74,9 @@ void about_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out);
 /// On the day's page: that it is time for a backup.
 void backup_reminder_ui(Ui& ui, const BackupReminder& view, const Texts& texts, Actions& out);
 
+/// A stepper whose buttons say what they make less and more of.
+std::optional<int> stepper_ui(Ui& ui, Stepper spec, const Texts& texts);
+
 /// The way back from one of them, and its heading.
 void more_page_heading(Ui& ui, std::string_view title, const Texts& texts, Actions& out);
 

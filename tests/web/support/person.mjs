@@ -126,6 +126,12 @@ export class Person {
     await this.press('Begin with this stage');
   }
 
+  async begins_where_a_clinician_said(stage) {
+    await this.sees('Where do you begin?');
+    await this.page.getByRole('radio', { name: stage }).check();
+    await this.press('A clinician named this stage: begin');
+  }
+
   async scores_pain(score, note = '') {
     await this.sees(pain_places);
     await this.page

@@ -56,7 +56,10 @@ for (const { view, path } of views)
         for (const part of await parts.all()) {
           const { x, width: span } = await part.boundingBox();
           assert.ok(x >= sides.left, `${await part.textContent()} starts at ${x}`);
-          assert.ok(x + span <= width - sides.right + 1, `${await part.textContent()} ends too late`);
+          assert.ok(
+            x + span <= width - sides.right + 1,
+            `${await part.textContent()} ends too late`,
+          );
         }
       }
     }));

@@ -43,12 +43,20 @@ const opens_all_entries = async (person) => {
 // On the first day, each from where the last one was left.
 export const first_screens = [
   { name: 'welcome', reach: async () => {} },
-  { name: 'questions', reach: (person) => person.press('Answer the safety questions') },
+  { name: 'empty', reach: (person) => person.goes_to('Progress') },
+  {
+    name: 'questions',
+    reach: async (person) => {
+      await person.goes_to('Today');
+      await person.press('Answer the safety questions');
+    },
+  },
   { name: 'locked', reach: (person) => person.answers_yes_to_the_first() },
   { name: 'stage', reach: (person) => person.is_cleared_and_goes_on() },
 ];
 
-// After some weeks, each from Today; what writes a record comes last.
+// After some weeks, each from Today unless it stays where the last one was; what writes a record
+// comes last.
 export const screens = [
   { name: 'today', reach: async () => {} },
   { name: 'programme', reach: on_page('Programme') },
@@ -94,6 +102,23 @@ export const screens = [
     reach: async (person) => {
       await person.press('Go on with your session');
       await person.button('Start').waitFor();
+    },
+  },
+  {
+    name: 'skipping',
+    stays: true,
+    reach: async (person) => {
+      await person.press('Skip');
+      await person.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'soreness',
+    stays: true,
+    reach: async (person) => {
+      await person.page.keyboard.press('Escape');
+      await person.press('Too sore');
+      await person.page.getByRole('dialog').waitFor();
     },
   },
 ];
@@ -207,10 +232,10 @@ export const on_every_screen = async ({ wants = () => true, settings = {}, ...op
     );
   if (first_screens.some(({ name }) => wants(name)))
     await visit_from_start(first_screens, options.path);
-  const from_today = screens.map(({ name, reach }, at) => ({
+  const from_today = screens.map(({ name, stays, reach }, at) => ({
     name,
     reach: async (person) => {
-      if (at > 0) await person.goes_to('Today');
+      if (at > 0 && !stays) await person.goes_to('Today');
       await reach(person);
     },
   }));

@@ -197,13 +197,12 @@ double step_grams(WeightUnit unit) {
     return unit == WeightUnit::Pounds ? pound_grams : half_kilogram_grams;
 }
 
-std::string load_words(const AppState& state, int grams, int steps) {
+std::string load_words(const AppState& state, int grams, const PlayerLoad& load) {
     if (grams <= 0) {
         return state.texts("player.no_weight");
     }
-    return state.settings.unit == WeightUnit::Pounds
-               ? state.texts("player.pounds", {{"count", steps}})
-               : weight_words(state.texts, grams);
+    return load.is_in_pounds ? state.texts("player.pounds", {{"count", load.steps}})
+                             : weight_words(state.texts, grams);
 }
 
 PlayerLoad load_view(const AppState& state, const SessionSets& sets) {
@@ -220,9 +219,11 @@ PlayerLoad load_view(const AppState& state, const SessionSets& sets) {
         return view;
     }
     const int grams = load.grams.value_or(0);
-    view.steps = static_cast<int>(std::lround(grams / step_grams(state.settings.unit)));
-    view.most = state.settings.unit == WeightUnit::Pounds ? 660 : 600;
-    view.words = load_words(state, grams, view.steps);
+    const WeightUnit unit = unit_of(state.settings, state.browser_languages);
+    view.is_in_pounds = unit == WeightUnit::Pounds;
+    view.steps = static_cast<int>(std::lround(grams / step_grams(unit)));
+    view.most = view.is_in_pounds ? 660 : 600;
+    view.words = load_words(state, grams, view);
     return view;
 }
 
@@ -297,7 +298,8 @@ SetLoad load_of_steps(const PlayerView& view, int steps) {
     if (view.load.is_band) {
         return {{}, steps};
     }
-    const double grams = steps * step_grams(view.settings.unit);
+    const WeightUnit unit = view.load.is_in_pounds ? WeightUnit::Pounds : WeightUnit::Kilograms;
+    const double grams = steps * step_grams(unit);
     return {static_cast<int>(std::lround(grams)), {}};
 }
 

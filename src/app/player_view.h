@@ -32,7 +32,8 @@ struct PlayerChange {
 struct PlayerLoad {
     bool is_band = false;
     bool is_prescribed = false; ///< the exercise is done with one
-    int steps = 0;              ///< half kilograms, pounds, or the band's number
+    bool is_in_pounds = false;
+    int steps = 0; ///< half kilograms, pounds, or the band's number
     int least = 0;
     int most = 0;
     std::string words;

@@ -4,6 +4,7 @@
 #include "languages.h"
 #include "numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -86,6 +87,16 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
     return settings;
 }
 
+WeightUnit unit_of(const Settings& settings, std::span<const std::string> browser_languages) {
+    if (settings.unit) {
+        return *settings.unit;
+    }
+    const std::string tag = browser_languages.empty() ? "" : browser_languages.front();
+    const std::string region = tag.substr(std::min(tag.size(), tag.rfind('-') + 1));
+    const bool is_in_pounds = region == "US" || region == "LR" || region == "MM";
+    return is_in_pounds ? WeightUnit::Pounds : WeightUnit::Kilograms;
+}
+
 std::vector<std::pair<std::string, std::string>>
 changed_settings(const Settings& before, const Settings& after) {
     std::vector<std::pair<std::string, std::string>> changed;
@@ -123,7 +134,7 @@ changed_settings(const Settings& before, const Settings& after) {
             changed.emplace_back(key, *sense_of(now, key) ? "on" : "off");
         }
     }
-    if (before.unit != after.unit) {
+    if (before.unit != after.unit && after.unit) {
         changed.emplace_back("unit", after.unit == WeightUnit::Pounds ? "lb" : "kg");
     }
     if (before.programme != after.programme) {

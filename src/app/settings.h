@@ -1,6 +1,8 @@
 #pragma once
 // How the person wants the interface. Kept beside the records, not among them.
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,7 +29,7 @@ struct Settings {
     bool has_sound = true;
     bool has_vibration = true;
     bool has_voice = false;
-    WeightUnit unit = WeightUnit::Kilograms;
+    std::optional<WeightUnit> unit = {}; ///< empty: the usual one, see unit_of
     std::string programme = {}; ///< "pht", picked by the person; empty: the one handed out last
 
     friend bool operator==(const Settings&, const Settings&) = default;
@@ -35,6 +37,10 @@ struct Settings {
 
 /// `settings` with the stored value of `key`; unknown keys and values change nothing.
 Settings with_setting(Settings settings, std::string_view key, std::string_view value);
+
+/// What was chosen, else what is usual in the country of the browser's first language: pounds in
+/// the United States, Liberia and Myanmar (Unicode CLDR, measurementSystem), else kilograms.
+WeightUnit unit_of(const Settings& settings, std::span<const std::string> browser_languages);
 
 /// The keys and values that differ between the two.
 std::vector<std::pair<std::string, std::string>>

@@ -43,6 +43,21 @@ TEST_CASE("what changed reads back to the same settings", "[settings]") {
     CHECK_FALSE(with_setting(wanted, "view", "canvas").is_plain);
 }
 
+TEST_CASE("weights are in the unit of the browser's country, until one is chosen", "[settings]") {
+    using Tags = std::vector<std::string>;
+    CHECK(unit_of({}, Tags{"en-US", "de-DE"}) == WeightUnit::Pounds);
+    CHECK(unit_of({}, Tags{"es-US"}) == WeightUnit::Pounds);
+    CHECK(unit_of({}, Tags{"en-GB", "en-US"}) == WeightUnit::Kilograms);
+    CHECK(unit_of({}, Tags{"en"}) == WeightUnit::Kilograms);
+    CHECK(unit_of({}, Tags{"us"}) == WeightUnit::Kilograms);
+    CHECK(unit_of({}, Tags{}) == WeightUnit::Kilograms);
+    Settings chosen;
+    chosen.unit = WeightUnit::Kilograms;
+    CHECK(unit_of(chosen, Tags{"en-US"}) == WeightUnit::Kilograms);
+    chosen.unit = WeightUnit::Pounds;
+    CHECK(unit_of(chosen, Tags{"de-DE"}) == WeightUnit::Pounds);
+}
+
 TEST_CASE("records that the browser lost are told of until the person has read it", "[settings]") {
     AppState state;
     CHECK_FALSE(has_news_of_restoring(state));

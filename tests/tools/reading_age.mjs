@@ -22,7 +22,7 @@ export const syllables = (word) => {
 
 const sentences_of = (text) =>
   text
-    .split(/[.!?:;]+(?=\s|$)|\n+/)
+    .split(/[.!?]+(?=\s|$)|\n+/)
     .map((sentence) => sentence.match(/[A-Za-z][A-Za-z'’-]*|\d+/g) ?? [])
     .filter((words) => words.length > 0);
 

@@ -9,57 +9,34 @@ using namespace loadwise;
 
 namespace {
 
-struct Pair {
-    std::string name;
-    Ink ink;
-    Ink surface;
-    double ratio_min;
-};
+// Whatever is written or drawn may stand on any of these.
+const std::vector<Ink> surfaces{
+    Ink::Page, Ink::Card, Ink::Sunken, Ink::AccentSoft, Ink::GoodSoft, Ink::WarnSoft, Ink::BadSoft};
 
-const std::vector<Pair> pairs{
-    {"text on page", Ink::Text, Ink::Page, 4.5},
-    {"text on card", Ink::Text, Ink::Card, 4.5},
-    {"text on sunken", Ink::Text, Ink::Sunken, 4.5},
-    {"text on accent card", Ink::Text, Ink::AccentSoft, 4.5},
-    {"text on good card", Ink::Text, Ink::GoodSoft, 4.5},
-    {"text on warn card", Ink::Text, Ink::WarnSoft, 4.5},
-    {"text on bad card", Ink::Text, Ink::BadSoft, 4.5},
-    {"soft text on page", Ink::TextSoft, Ink::Page, 4.5},
-    {"soft text on card", Ink::TextSoft, Ink::Card, 4.5},
-    {"soft text on sunken", Ink::TextSoft, Ink::Sunken, 4.5},
-    {"soft text on accent card", Ink::TextSoft, Ink::AccentSoft, 4.5},
-    {"soft text on good card", Ink::TextSoft, Ink::GoodSoft, 4.5},
-    {"soft text on warn card", Ink::TextSoft, Ink::WarnSoft, 4.5},
-    {"soft text on bad card", Ink::TextSoft, Ink::BadSoft, 4.5},
-    {"accent on page", Ink::Accent, Ink::Page, 4.5},
-    {"accent on card", Ink::Accent, Ink::Card, 4.5},
-    {"accent on its soft surface", Ink::Accent, Ink::AccentSoft, 4.5},
-    {"accent on good card", Ink::Accent, Ink::GoodSoft, 4.5},
-    {"accent on warn card", Ink::Accent, Ink::WarnSoft, 4.5},
-    {"accent on bad card", Ink::Accent, Ink::BadSoft, 4.5},
-    {"words on accent", Ink::OnAccent, Ink::Accent, 4.5},
-    {"good on page", Ink::Good, Ink::Page, 4.5},
-    {"good on its soft surface", Ink::Good, Ink::GoodSoft, 4.5},
-    {"warn on its soft surface", Ink::Warn, Ink::WarnSoft, 4.5},
-    {"bad on page", Ink::Bad, Ink::Page, 4.5},
-    {"bad on card", Ink::Bad, Ink::Card, 4.5},
-    {"bad on its soft surface", Ink::Bad, Ink::BadSoft, 4.5},
-    {"control edge on page", Ink::Edge, Ink::Page, 3},
-    {"control edge on card", Ink::Edge, Ink::Card, 3},
-    {"focus ring on page", Ink::Focus, Ink::Page, 3},
-    {"focus ring on card", Ink::Focus, Ink::Card, 3},
-    {"focus ring on accent card", Ink::Focus, Ink::AccentSoft, 3},
-};
+const std::vector<Ink> words{Ink::Text, Ink::TextSoft, Ink::Accent, Ink::Good, Ink::Warn, Ink::Bad};
+
+constexpr double words_least = 4.5;
+constexpr double controls_least = 3;
+
+void check_contrasts(const Theme& theme) {
+    CHECK(contrast(theme[Ink::OnAccent], theme[Ink::Accent]) >= words_least);
+    for (const Ink surface : surfaces) {
+        INFO("on surface " << static_cast<int>(surface));
+        for (const Ink ink : words) {
+            INFO("words in " << static_cast<int>(ink));
+            CHECK(contrast(theme[ink], theme[surface]) >= words_least);
+        }
+        CHECK(contrast(theme[Ink::Edge], theme[surface]) >= controls_least);
+        CHECK(contrast(theme[Ink::Focus], theme[surface]) >= controls_least);
+    }
+}
 
 } // namespace
 
-TEST_CASE("every pair of colours can be told apart", "[theme]") {
+TEST_CASE("every colour can be told apart on every surface", "[theme]") {
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
-        const Theme& theme = theme_for(scheme);
-        for (const Pair& pair : pairs) {
-            INFO(pair.name << " in scheme " << static_cast<int>(scheme));
-            CHECK(contrast(theme[pair.ink], theme[pair.surface]) >= pair.ratio_min);
-        }
+        INFO("scheme " << static_cast<int>(scheme));
+        check_contrasts(theme_for(scheme));
     }
 }
 
@@ -81,11 +58,8 @@ TEST_CASE("a clinic's accent, whatever it is, can be read wherever it stands", "
             const auto level = [](int step) { return static_cast<std::uint8_t>(step * 255 / 8); };
             const Colour accent{
                 level(code % levels), level(code / levels % levels), level(code / levels / levels)};
-            const Theme theme = theme_for(scheme, accent);
-            for (const Pair& pair : pairs) {
-                INFO(pair.name << " with accent " << code);
-                CHECK(contrast(theme[pair.ink], theme[pair.surface]) >= pair.ratio_min);
-            }
+            INFO("accent " << code);
+            check_contrasts(theme_for(scheme, accent));
         }
     }
 }

@@ -13,8 +13,8 @@ const latency_most_ms = 32;
 // a slow network has.
 const first_screen_aim_ms = 400;
 const first_screen_most_ms = 3000;
-// The slow phone and its network: what the browser is told to be. 3 s is the aim there; it is not
-// reached and is printed, and what fails is to become slower.
+// The slow phone and its network: what the browser is told to be. 3 s is the aim there and is
+// printed; what fails leaves room for a machine that is slower than the one it was measured on.
 const slow_network = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 const slow_processor = 4;
 const slow_screen_most_ms = 4000;

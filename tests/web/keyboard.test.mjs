@@ -169,6 +169,8 @@ for (const { view, path } of views) {
         }
         await page.keyboard.press('Space');
         assert.ok(await box.isChecked());
+        // With the last set done, the way to be led through them goes.
+        await person.frames();
       }
       await person.activates('button', 'Finish session');
       await person.scores_by_arrows('Pain during', 2);

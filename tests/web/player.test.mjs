@@ -139,26 +139,27 @@ test('with less motion a moving exercise rests, and the numbers go on', async ()
 // A set in some seconds, by the page's own clock.
 const with_clock = { time: '2026-03-02T09:00:00' };
 
-test('a set out of sight is asked for, counted on a yes, and its rest has run', () =>
-  with_page(with_clock, async ({ page }) => {
-    const person = await begins_to_train(page);
-    await page.clock.runFor(short_session.rest > 0 ? 8000 : 0);
-    await page.evaluate(() => {
-      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
-    await page.clock.runFor(60_000);
-    await page.evaluate(() => {
-      delete document.hidden;
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
-    await page.clock.runFor(1000);
-    const before = (await read_rows(page)).length;
-    await person.press('Yes, count it');
-    await page.clock.runFor(1000);
-    await person.is_saved();
-    assert.equal((await read_rows(page)).length, before + 1);
-  }));
+for (const { view, path } of views)
+  test(`${view}: a set out of sight is asked for, counted on a yes, and its rest has run`, () =>
+    with_page({ path, ...with_clock }, async ({ page }) => {
+      const person = await begins_to_train(page);
+      await page.clock.runFor(short_session.rest > 0 ? 8000 : 0);
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      await page.clock.runFor(60_000);
+      await page.evaluate(() => {
+        delete document.hidden;
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      await page.clock.runFor(1000);
+      const before = (await read_rows(page)).length;
+      await person.press('Yes, count it');
+      await page.clock.runFor(1000);
+      await person.is_saved();
+      assert.equal((await read_rows(page)).length, before + 1);
+    }));
 
 // What a page may lack: sound, vibration and a lock on the screen.
 const without_senses = () => {
@@ -168,13 +169,14 @@ const without_senses = () => {
   Object.defineProperty(Navigator.prototype, 'vibrate', { value: undefined });
 };
 
-test('without sound, vibration and wake lock a session runs all the same', () =>
-  with_page({ init: without_senses }, async ({ page }) => {
-    const person = await begins_to_train(page);
-    await page.getByText('Hold', { exact: true }).waitFor();
-    await person.press('Pause');
-    await person.button('Go on').waitFor();
-  }));
+for (const { view, path } of views)
+  test(`${view}: without sound, vibration and wake lock a session runs all the same`, () =>
+    with_page({ path, init: without_senses }, async ({ page }) => {
+      const person = await begins_to_train(page);
+      await page.getByText('Hold', { exact: true }).waitFor();
+      await person.press('Pause');
+      await person.button('Go on').waitFor();
+    }));
 
 // Notes every tone with the moment it will sound, and every lock.
 const listen = () => {
@@ -191,15 +193,16 @@ const listen = () => {
   Object.defineProperty(Navigator.prototype, 'wakeLock', { value: wakeLock });
 };
 
-test('cues are planned to their moments, and the screen stays on while it runs', () =>
-  with_page({ init: listen }, async ({ page }) => {
-    const person = await begins_to_train(page);
-    await page.waitForFunction(() => globalThis.tones.length >= 4);
-    const tones = await page.evaluate(() => globalThis.tones);
-    const [three, two, one, go] = tones.slice(-4).map(({ at }) => at);
-    for (const gap of [two - three, one - two, go - one])
-      assert.ok(Math.abs(gap - 1000) <= cue_error_most_ms, `${gap} ms between two cues`);
-    assert.equal(await page.evaluate(() => globalThis.locks), 1);
-    await person.press('Pause');
-    await page.waitForFunction(() => globalThis.locks === 0);
-  }));
+for (const { view, path } of views)
+  test(`${view}: cues are planned to their moments, and the screen stays on while it runs`, () =>
+    with_page({ path, init: listen }, async ({ page }) => {
+      const person = await begins_to_train(page);
+      await page.waitForFunction(() => globalThis.tones.length >= 4);
+      const tones = await page.evaluate(() => globalThis.tones);
+      const [three, two, one, go] = tones.slice(-4).map(({ at }) => at);
+      for (const gap of [two - three, one - two, go - one])
+        assert.ok(Math.abs(gap - 1000) <= cue_error_most_ms, `${gap} ms between two cues`);
+      assert.equal(await page.evaluate(() => globalThis.locks), 1);
+      await person.press('Pause');
+      await page.waitForFunction(() => globalThis.locks === 0);
+    }));

@@ -16,21 +16,22 @@ const log_pain = async (person, score, note) => {
 const notes_in = (rows) =>
   rows.map((row) => /round \d+/.exec(row)?.[0]).filter((note) => note !== undefined);
 
-test('records and settings are there after a reload', () =>
-  with_page({}, async ({ page }) => {
-    const person = new Person(page);
-    await person.starts();
-    await person.is_saved();
-    await person.goes_to('Settings');
-    const choice = page.getByRole('radio', { name: 'Dark', exact: true });
-    await choice.check();
-    await page.reload();
-    await is_ready(page);
-    await person.button('Start session').waitFor();
-    await person.goes_to('Settings');
-    await choice.waitFor();
-    assert.ok(await choice.isChecked());
-  }));
+for (const { view, path } of views)
+  test(`${view}: records and settings are there after a reload`, () =>
+    with_page({ path }, async ({ page }) => {
+      const person = new Person(page);
+      await person.starts();
+      await person.is_saved();
+      await person.goes_to('Settings');
+      const choice = page.getByRole('radio', { name: 'Dark', exact: true });
+      await choice.check();
+      await page.reload();
+      await is_ready(page);
+      await person.button('Start session').waitFor();
+      await person.goes_to('Settings');
+      await choice.waitFor();
+      assert.ok(await choice.isChecked());
+    }));
 
 test('two tabs see what the other wrote, and lose nothing', () =>
   with_page({}, async ({ page, origin }) => {

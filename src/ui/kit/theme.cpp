@@ -16,7 +16,7 @@ constexpr Colour hex(std::uint32_t value) {
 
 // In the order of Ink.
 constexpr Theme light{{
-    hex(0xF1F5F4), hex(0xFFFFFF), hex(0xE9EFED), hex(0xDCE4E1), hex(0x7B8B87), hex(0x14211F),
+    hex(0xF1F5F4), hex(0xFFFFFF), hex(0xE9EFED), hex(0xDCE4E1), hex(0x758581), hex(0x14211F),
     hex(0x4A5B57), hex(0x0A6660), hex(0xDDEFEC), hex(0xFFFFFF), hex(0x1C6B3C), hex(0xDFF1E5),
     hex(0x855000), hex(0xFBEBD0), hex(0xA8261C), hex(0xFBE3E0), hex(0x1B55C4), hex(0xE2B394),
     hex(0xC4906F), hex(0x7FB3AC), hex(0x2F5552), hex(0x4A382E), hex(0xC9442E), hex(0x3B2A22),
@@ -106,15 +106,26 @@ void set(Theme& theme, Ink ink, Colour colour) {
     theme.colours[static_cast<std::size_t>(ink)] = colour;
 }
 
-/// The accent's quiet surface: as much of it as leaves words and the focus ring readable.
+/// Whether words of every kind, borders of controls and the focus ring can be told apart on it.
+bool can_carry(const Theme& theme, Colour surface) {
+    constexpr std::array words{Ink::Text, Ink::TextSoft, Ink::Good, Ink::Warn, Ink::Bad};
+    constexpr std::array lines{Ink::Edge, Ink::Focus};
+    constexpr double lines_least = 3;
+    return std::all_of(
+               words.begin(),
+               words.end(),
+               [&](Ink ink) { return contrast(theme[ink], surface) >= words_least; }
+           ) &&
+           std::all_of(lines.begin(), lines.end(), [&](Ink ink) {
+               return contrast(theme[ink], surface) >= lines_least;
+           });
+}
+
+/// The accent's quiet surface: as much of it as leaves everything on it readable.
 Colour soft_of(const Theme& theme, Colour accent) {
-    constexpr double ring_least = 3;
     for (int share = 5; share > 0; --share) {
         const Colour soft = mixed(theme[Ink::Card], accent, share);
-        const bool is_enough = contrast(theme[Ink::Text], soft) >= words_least &&
-                               contrast(theme[Ink::TextSoft], soft) >= words_least &&
-                               contrast(theme[Ink::Focus], soft) >= ring_least;
-        if (is_enough) {
+        if (can_carry(theme, soft)) {
             return soft;
         }
     }

@@ -47,12 +47,12 @@ test('an apply touches what changed and nothing else', () =>
   with_root(async ({ page }) => {
     const touched = await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
+      const { text_of } = await import('/trees.mjs');
       const root = document.getElementById('app');
       const mirror = new Mirror(root, () => {});
-      const join = (orders) => orders.map((order) => order.join('\x1f')).join('\x1e');
       const ids = Array.from({ length: 300 }, (_, index) => String(index + 2));
       mirror.apply(
-        join([
+        text_of([
           ['+', 1, 'root'],
           ...ids.flatMap((id) => [
             ['+', id, 'button'],
@@ -64,9 +64,9 @@ test('an apply touches what changed and nothing else', () =>
       );
       const seen = new MutationObserver(() => {});
       seen.observe(root, { attributes: true, childList: true, characterData: true, subtree: true });
-      mirror.apply(join([['=', '150', 'name', 'renamed']]));
+      mirror.apply(text_of([['=', '150', 'name', 'renamed']]));
       const renamed = seen.takeRecords().length;
-      mirror.apply(join([['r', '150', 5, 5, 100, 44]]));
+      mirror.apply(text_of([['r', '150', 5, 5, 100, 44]]));
       const placed = seen.takeRecords().length;
       mirror.frameDone();
       return { renamed, placed, after: seen.takeRecords().length };
@@ -80,12 +80,12 @@ test('a dialog takes the keyboard, keeps it, and gives it back', () =>
   with_root(async ({ page }) => {
     await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
+      const { text_of } = await import('/trees.mjs');
       globalThis.sent = [];
       const mirror = new Mirror(document.getElementById('app'), (...each) =>
         globalThis.sent.push(each.join(' ')),
       );
-      globalThis.give = (orders) =>
-        mirror.apply(orders.map((order) => order.join('\x1f')).join('\x1e'));
+      globalThis.give = (orders) => mirror.apply(text_of(orders));
       globalThis.give([
         ['+', 1, 'root'],
         ['+', 2, 'button'],
@@ -206,10 +206,10 @@ test('a status that changes at once many times is read aloud twice a second at m
   with_root(async ({ page }) => {
     const heard = await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
+      const { text_of } = await import('/trees.mjs');
       const root = document.getElementById('app');
       const mirror = new Mirror(root, () => {});
-      const say = (...orders) =>
-        mirror.apply(orders.map((order) => order.join('\x1f')).join('\x1e'));
+      const say = (...orders) => mirror.apply(text_of(orders));
       say(['+', 1, 'root'], ['h', 400], ['+', 2, 'status'], ['=', 2, 'name', '0'], ['c', 1, 2]);
       const heard = [];
       new MutationObserver(() => heard.push(root.textContent)).observe(root, {
@@ -231,6 +231,7 @@ test('a mark shows what the app says, whatever was pressed', () =>
   with_root(async ({ page }) => {
     await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
+      const { text_of } = await import('/trees.mjs');
       const mirror = new Mirror(document.getElementById('app'), () =>
         requestAnimationFrame(() => mirror.frameDone()),
       );
@@ -253,7 +254,7 @@ test('a mark shows what the app says, whatever was pressed', () =>
         ['c', 9, ...radios],
         ['c', 1, 9, 4],
       ];
-      mirror.apply(orders.map((order) => order.join('\x1f')).join('\x1e'));
+      mirror.apply(text_of(orders));
     });
     await page.getByRole('radio', { name: 'choice 3' }).click();
     await page.getByRole('checkbox', { name: 'mark' }).click();

@@ -30,7 +30,8 @@ const flat = (tree) => {
   return nodes;
 };
 
-const join = (orders) => orders.map((order) => order.join('\x1f')).join('\x1e');
+/** Orders as the module writes them. */
+export const text_of = (orders) => orders.map((order) => order.join('\x1f')).join('\x1e');
 
 /** The orders that turn one flat tree into another. */
 export const orders_between = (before, after) => {
@@ -47,7 +48,7 @@ export const orders_between = (before, after) => {
     if (children.length > 0 && before.get(id)?.children.join() !== children.join())
       orders.push(['c', id, ...children]);
   for (const id of before.keys()) if (!after.has(id)) orders.push(['-', id]);
-  return join(orders);
+  return text_of(orders);
 };
 
 class Garden {

@@ -8,6 +8,11 @@ namespace loadwise {
 
 namespace {
 
+/// Nothing was trained and no usual pain was told yet.
+bool is_first_run(const AppState& state) {
+    return state.is_running() && !state.patient.usual_at_start && state.patient.days.empty();
+}
+
 /// How many stages, from the first on, no lock keeps closed.
 std::size_t count_open_stages(const Programme& programme) {
     const auto locked =
@@ -36,10 +41,6 @@ std::string step_words(const AppState& state, int at) {
 }
 
 } // namespace
-
-bool is_first_run(const AppState& state) {
-    return state.is_running() && !state.patient.usual_at_start && state.patient.days.empty();
-}
 
 bool is_welcome(const AppState& state) {
     return is_first_run(state) && state.patient.screening.empty() && !state.day.questions.empty();

@@ -29,9 +29,6 @@ struct FirstStageView {
     std::size_t chosen = 0;
 };
 
-/// Nothing was trained and no usual pain was told yet.
-bool is_first_run(const AppState& state);
-
 /// Nothing at all was answered yet.
 bool is_welcome(const AppState& state);
 

@@ -201,8 +201,8 @@ std::string load_words(const AppState& state, int grams, const PlayerLoad& load)
     if (grams <= 0) {
         return state.texts("player.no_weight");
     }
-    return load.is_in_pounds ? state.texts("player.pounds", {{"count", load.steps}})
-                             : weight_words(state.texts, grams);
+    return load.unit == WeightUnit::Pounds ? state.texts("player.pounds", {{"count", load.steps}})
+                                           : weight_words(state.texts, grams);
 }
 
 PlayerLoad load_view(const AppState& state, const SessionSets& sets) {
@@ -219,10 +219,9 @@ PlayerLoad load_view(const AppState& state, const SessionSets& sets) {
         return view;
     }
     const int grams = load.grams.value_or(0);
-    const WeightUnit unit = unit_of(state.settings, state.browser_languages);
-    view.is_in_pounds = unit == WeightUnit::Pounds;
-    view.steps = static_cast<int>(std::lround(grams / step_grams(unit)));
-    view.most = view.is_in_pounds ? 660 : 600;
+    view.unit = unit_of(state.settings, state.browser_languages);
+    view.steps = static_cast<int>(std::lround(grams / step_grams(view.unit)));
+    view.most = view.unit == WeightUnit::Pounds ? 660 : 600;
     view.words = load_words(state, grams, view);
     return view;
 }
@@ -298,8 +297,7 @@ SetLoad load_of_steps(const PlayerView& view, int steps) {
     if (view.load.is_band) {
         return {{}, steps};
     }
-    const WeightUnit unit = view.load.is_in_pounds ? WeightUnit::Pounds : WeightUnit::Kilograms;
-    const double grams = steps * step_grams(unit);
+    const double grams = steps * step_grams(view.load.unit);
     return {static_cast<int>(std::lround(grams)), {}};
 }
 

@@ -32,7 +32,7 @@ struct PlayerChange {
 struct PlayerLoad {
     bool is_band = false;
     bool is_prescribed = false; ///< the exercise is done with one
-    bool is_in_pounds = false;
+    WeightUnit unit = WeightUnit::Kilograms;
     int steps = 0; ///< half kilograms, pounds, or the band's number
     int least = 0;
     int most = 0;

@@ -95,8 +95,8 @@ void load_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
         out.push_back(LoadChosen{load_of_steps(view, *steps)});
     }
     if (!load.is_band) {
-        const std::string in_pounds = texts("player.in_pounds");
-        if (const auto wanted = ui.toggle("pounds", in_pounds, load.is_in_pounds)) {
+        const bool is_pounds = load.unit == WeightUnit::Pounds;
+        if (const auto wanted = ui.toggle("pounds", texts("player.in_pounds"), is_pounds)) {
             Settings settings = view.settings;
             settings.unit = *wanted ? WeightUnit::Pounds : WeightUnit::Kilograms;
             out.push_back(SettingsChanged{settings});

@@ -34,6 +34,8 @@ export class Mirror {
     this.focusShown = '0';
     this.moved = new Set();
     this.refuges = null;
+    this.unsaid = new Set(); // what is read aloud and waits for its turn
+    this.isAlarmed = false;
     this.listen();
   }
 
@@ -177,6 +179,7 @@ export class Mirror {
         id,
         children.filter((child) => this.nodes.has(child)),
       );
+    if (this.isAlarmed) this.sayAll();
     this.settle();
     this.dialogs.settle();
     this.keepFocus(held);
@@ -188,6 +191,7 @@ export class Mirror {
     this.nodes.set(id, node);
     this.byElement.set(node.element, node);
     if (role === 'dialog') this.dialogs.opened(node);
+    if (role === 'alert') this.isAlarmed = true;
     if (!old) return;
     // The same thing in another role: its place and its children stay.
     old.element.replaceWith(node.element);
@@ -205,14 +209,24 @@ export class Mirror {
   say(node, value) {
     const wait = node.saidAt + betweenWords_ms - performance.now();
     node.words = value;
-    if (node.timer) return;
-    const speak = () => {
-      node.timer = 0;
-      node.saidAt = performance.now();
-      if (this.nodes.get(node.id) === node) this.setNow(node, 'name', node.words);
-    };
-    if (wait > 0) node.timer = setTimeout(speak, wait);
-    else speak();
+    if (this.unsaid.has(node)) return;
+    if (wait > 0) {
+      this.unsaid.add(node);
+      node.timer = setTimeout(() => this.sayNow(node), wait);
+    } else this.sayNow(node);
+  }
+
+  sayNow(node) {
+    clearTimeout(node.timer);
+    this.unsaid.delete(node);
+    node.saidAt = performance.now();
+    if (this.nodes.get(node.id) === node) this.setNow(node, 'name', node.words);
+  }
+
+  /** Nothing that was true before an alert stands beside it. */
+  sayAll() {
+    for (const node of [...this.unsaid]) this.sayNow(node);
+    this.isAlarmed = false;
   }
 
   setNow(node, field, value) {

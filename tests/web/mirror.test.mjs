@@ -227,6 +227,24 @@ test('a status that changes at once many times is read aloud twice a second at m
     assert.deepEqual(heard, ['10'], 'the last word counts, and is said once');
   }));
 
+test('what was true before an alert does not stand beside it', () =>
+  with_root(async ({ page }) => {
+    const shown = await page.evaluate(async () => {
+      const { Mirror } = await import('/mirror.js');
+      const { text_of } = await import('/trees.mjs');
+      const root = document.getElementById('app');
+      const mirror = new Mirror(root, () => {});
+      const say = (...orders) => mirror.apply(text_of(orders));
+      say(['+', 1, 'root'], ['h', 400], ['+', 2, 'status'], ['=', 2, 'name', 'Saved']);
+      say(['c', 1, 2]);
+      say(['=', 2, 'name', 'Saving']);
+      const before = root.textContent;
+      say(['+', 3, 'alert'], ['=', 3, 'name', 'Not saved'], ['c', 1, 2, 3]);
+      return [before, root.textContent];
+    });
+    assert.deepEqual(shown, ['Saved', 'SavingNot saved']);
+  }));
+
 test('a mark shows what the app says, whatever was pressed', () =>
   with_root(async ({ page }) => {
     await page.evaluate(async () => {

@@ -42,7 +42,8 @@ describe('both views', { concurrency: views.length }, () => {
         await page.getByText('Rest', { exact: true }).waitFor({ timeout: 60_000 });
         for (let more = 0; is_soak && more < 4; more += 1)
           await page.getByRole('button', { name: '30 seconds more', exact: true }).click();
-        await page.waitForTimeout(300);
+        // That the set was stored is said once more, half a second later at most.
+        await page.waitForTimeout(1000);
         await page.evaluate(watch_the_number);
         await page.waitForTimeout(measured_s * 1000 + 500);
         const { changes, said, other_work } = await page.evaluate(() => ({

@@ -139,14 +139,23 @@ Actions Loop::draw(std::vector<UiEvent> events) {
     return actions;
 }
 
-FrameResult Loop::frame(std::string_view messages) {
-    Inbox inbox = read_inbox(messages, surroundings_, state_);
-    surroundings_ = inbox.surroundings;
-    Tree before = tree_;
-    requests_ = {};
-    if (other_pages_ != nullptr) {
-        other_pages_->hear(messages);
+/// Nothing but the scroll position is new, and the time within a minute in which nothing runs.
+bool Loop::is_only_scrolled(const Inbox& inbox) const {
+    const UiRequests& last = ui_.requests();
+    if (other_pages_ != nullptr || tree_.nodes.empty() || !ui_.is_scrolled_freely() ||
+        last.is_moving || last.wake_ms || state_.player.is_running() || !inbox.events.empty() ||
+        inbox.actions.size() != 1) {
+        return false;
     }
+    const TimeTold* const told = std::get_if<TimeTold>(inbox.actions.begin());
+    Surroundings around = surroundings_;
+    around.scroll_y = inbox.surroundings.scroll_y;
+    return told != nullptr && told->now == state_.now && told->is_in_sight == state_.is_in_sight &&
+           inbox.surroundings == around;
+}
+
+/// Acts and draws until nothing more happens.
+void Loop::run(Inbox inbox) {
     apply(std::move(inbox.actions));
     // One by one: what was done later was done to the page as the earlier left it.
     for (UiEvent& event : inbox.events) {
@@ -158,13 +167,34 @@ FrameResult Loop::frame(std::string_view messages) {
         actions = draw({});
     }
     apply(actions);
-    FrameResult result;
+}
+
+std::string Loop::tree_orders(Tree before) {
     const bool was_plain = is_plain_;
     is_plain_ = state_.settings.is_plain || surroundings_.is_plain;
     if (was_plain && !is_plain_) {
         forget_places(before);
     }
-    result.tree_orders = diff_trees(before, tree_, !is_plain_);
+    return diff_trees(before, tree_, !is_plain_);
+}
+
+FrameResult Loop::frame(std::string_view messages) {
+    Inbox inbox = read_inbox(messages, surroundings_, state_);
+    const bool is_scrolled = is_only_scrolled(inbox);
+    surroundings_ = inbox.surroundings;
+    requests_ = {};
+    if (other_pages_ != nullptr) {
+        other_pages_->hear(messages);
+    }
+    FrameResult result;
+    if (!is_scrolled) {
+        Tree before = tree_;
+        run(std::move(inbox));
+        result.tree_orders = tree_orders(std::move(before));
+    }
+    if (!is_plain_) {
+        ui_.paint(surroundings_.scroll_y);
+    }
     result.requests = requests_;
     result.theme = theme_for(scheme(), accent());
     result.is_theme_changed =

@@ -45,7 +45,8 @@ class Loop {
     );
 
     /// Reads the messages, acts on them and draws, as often as it takes until nothing more happens;
-    /// the last drawing is left for the caller to render.
+    /// the last drawing is left for the caller to render. Where the page was only scrolled, the
+    /// last drawing is left again, at its new place.
     FrameResult frame(std::string_view messages);
 
     /// For tests: what each drawing drew is listed there, beside the tree.
@@ -65,6 +66,9 @@ class Loop {
     std::optional<int> wake_of(const UiRequests& requests) const;
 
     bool is_at_new_page();
+    bool is_only_scrolled(const Inbox& inbox) const;
+    void run(Inbox inbox);
+    std::string tree_orders(Tree before);
 
     Platform& platform_;
     OtherPages* other_pages_; ///< may be null

@@ -209,13 +209,17 @@ void FakePage::tell(const std::vector<std::string>& fields) {
 }
 
 void FakePage::frame(const std::string& messages) {
-    ImGui::SetCurrentContext(drawing_);
-    last = loop_.frame(messages);
+    frame_alone(messages);
     logo = last.logo.value_or(logo);
     check_tree(loop_.tree());
     for (const std::string& problem : missing_twins(loop_.tree(), drawn_)) {
         FAIL_CHECK(problem);
     }
+}
+
+void FakePage::frame_alone(const std::string& messages) {
+    ImGui::SetCurrentContext(drawing_);
+    last = loop_.frame(messages);
 }
 
 const Node* FakePage::find(Role role, std::string_view name) const {

@@ -83,6 +83,8 @@ class FakePage {
     void tell(const std::vector<std::string>& fields);
     /// One frame with these messages and nothing else.
     void frame(const std::string& messages);
+    /// The same, unwatched: for measuring.
+    void frame_alone(const std::string& messages);
 
     const Node* find(Role role, std::string_view name) const;
     const Node& get(Role role, std::string_view name) const;

@@ -12,15 +12,15 @@ using namespace loadwise::test;
 
 namespace {
 
-struct Picture {
+struct Trial {
     Tree tree;
     std::vector<Drawn> drawn;
 };
 
-Picture draw_page() {
+Trial draw_page() {
     std::string no_font;
     const Fonts fonts = start_drawing(no_font, no_font);
-    Picture picture;
+    Trial picture;
     {
         Ui ui(fonts);
         ui.list_drawn(&picture.drawn);
@@ -45,7 +45,7 @@ Picture draw_page() {
 } // namespace
 
 TEST_CASE("what is drawn has its node, and every node is drawn", "[twins]") {
-    const Picture picture = draw_page();
+    const Trial picture = draw_page();
     REQUIRE(picture.drawn.size() > 6);
     for (const std::string& problem : missing_twins(picture.tree, picture.drawn)) {
         FAIL_CHECK(problem);
@@ -53,13 +53,13 @@ TEST_CASE("what is drawn has its node, and every node is drawn", "[twins]") {
 }
 
 TEST_CASE("a text, a shape or a control without its twin is found", "[twins]") {
-    const Picture good = draw_page();
-    const auto is_found = [&](const std::function<void(Picture&)>& spoil) {
-        Picture picture = good;
+    const Trial good = draw_page();
+    const auto is_found = [&](const std::function<void(Trial&)>& spoil) {
+        Trial picture = good;
         spoil(picture);
         return !missing_twins(picture.tree, picture.drawn).empty();
     };
-    const auto node = [](Picture& picture, std::string_view name) -> Node& {
+    const auto node = [](Trial& picture, std::string_view name) -> Node& {
         for (Node& each : picture.tree.nodes) {
             if (each.name == name) {
                 return each;
@@ -68,17 +68,17 @@ TEST_CASE("a text, a shape or a control without its twin is found", "[twins]") {
         FAIL("no such node");
         return picture.tree.nodes.front();
     };
-    CHECK_FALSE(is_found([](Picture&) {}));
-    CHECK(is_found([&](Picture& picture) { node(picture, "Title").name = "Another"; }));
-    CHECK(is_found([&](Picture& picture) { node(picture, "Go").rect.y += 30; }));
-    CHECK(is_found([&](Picture& picture) { node(picture, "Title").name += " and more"; }));
-    CHECK(is_found([](Picture& picture) {
+    CHECK_FALSE(is_found([](Trial&) {}));
+    CHECK(is_found([&](Trial& picture) { node(picture, "Title").name = "Another"; }));
+    CHECK(is_found([&](Trial& picture) { node(picture, "Go").rect.y += 30; }));
+    CHECK(is_found([&](Trial& picture) { node(picture, "Title").name += " and more"; }));
+    CHECK(is_found([](Trial& picture) {
         picture.drawn.push_back({"smuggled", {20, 100, 50, 20}, false});
     }));
-    CHECK(is_found([](Picture& picture) {
+    CHECK(is_found([](Trial& picture) {
         picture.drawn.push_back({"", {0, 4000, 50, 20}, false});
     }));
-    CHECK(is_found([](Picture& picture) {
+    CHECK(is_found([](Trial& picture) {
         std::erase_if(picture.drawn, [](const Drawn& each) { return each.text == "Go"; });
     }));
 }

@@ -1,6 +1,7 @@
 #include "canvas.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace loadwise {
@@ -17,48 +18,29 @@ ImU32 big_endian_16(const unsigned char* at) {
 
 } // namespace
 
-void Canvas::begin(
-    const Theme& theme, float text_scale, float width, float height, float origin_y
-) {
+void Canvas::begin(const Theme& theme, float text_scale) {
     theme_ = &theme;
     text_scale_ = text_scale;
-    viewport_height_ = height;
-    origin_y_ = origin_y;
-    is_fixed_ = false;
+    picture_.clear();
     // Dear ImGui tells it to the one font that is current; the other would be drawn blurred.
     for (ImFont* const each : {fonts_.regular, fonts_.bold}) {
         each->CurrentRasterizerDensity = ImGui::GetIO().DisplayFramebufferScale.x;
     }
-    list_ = ImGui::GetBackgroundDrawList();
-    list_->AddRectFilled({0, 0}, {width, height}, colour(Ink::Page));
-    splitter_.Split(list_, layers);
 }
 
-void Canvas::end() {
-    splitter_.Merge(list_);
-    list_ = nullptr;
-}
-
-void Canvas::set_layer(int layer) {
-    splitter_.SetCurrentChannel(list_, std::clamp(layer, 0, layers - 1));
-}
-
-ImVec2 Canvas::at(float x, float y) const {
-    return {x, is_fixed_ ? y : y + origin_y_};
+void Canvas::paint(float width, float height, float scroll_y) const {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    list.AddRectFilled({0, 0}, {width, height}, colour(Ink::Page));
+    picture_.paint(list, height, scroll_y);
 }
 
 ImU32 Canvas::colour(Ink ink) const {
     return packed((*theme_)[ink]);
 }
 
-bool Canvas::is_visible(Rect rect) const {
-    const float top = at(rect.x, rect.y).y;
-    return top < viewport_height_ + 40 && top + rect.height > -40;
-}
-
 void Canvas::note(Rect rect, std::string_view text) const {
     if (drawn_ != nullptr) {
-        drawn_->push_back({std::string(text), rect, is_fixed_});
+        drawn_->push_back({std::string(text), rect, picture_.is_fixed()});
     }
 }
 
@@ -131,73 +113,72 @@ TextLines Canvas::layout(std::string_view text, TextKind kind, float width) cons
 void Canvas::text(const TextLines& lines, Rect rect, TextKind kind, Ink ink, float align) {
     const float start = rect.x + std::max(0.0F, rect.width - lines.width) * align;
     note({start, rect.y, lines.width, lines.height()}, whole(lines));
-    if (!is_visible({rect.x, rect.y, rect.width, lines.height()})) {
-        return;
-    }
     const float size = font_size(kind);
+    const Brush brush{
+        .kind = Brush::Kind::Text, .tint = colour(ink), .size = size, .font = font(kind)};
     float y = rect.y + (lines.line_height - size) / 2;
     for (const std::string_view line : lines.lines) {
         const float slack = align > 0 ? rect.width - text_width(line, kind) : 0;
-        const ImVec2 place = at(rect.x + slack * align, y);
-        list_->AddText(
-            font(kind), size, place, colour(ink), line.data(), line.data() + line.size()
-        );
+        picture_.add_text(brush, {rect.x + slack * align, y}, line);
         y += lines.line_height;
     }
 }
 
 void Canvas::fill(Rect rect, Ink ink, float corner) {
     note(rect);
-    if (is_visible(rect)) {
-        list_->AddRectFilled(
-            at(rect.x, rect.y), at(rect.x + rect.width, rect.y + rect.height), colour(ink), corner
-        );
-    }
+    const std::array corners{
+        Point{rect.x, rect.y}, Point{rect.x + rect.width, rect.y + rect.height}};
+    picture_.add({.kind = Brush::Kind::Fill, .tint = colour(ink), .size = corner}, corners);
 }
 
 void Canvas::outline(Rect rect, Ink ink, float corner, float thickness) {
     note(rect);
-    if (is_visible(rect)) {
-        const float inset = thickness / 2;
-        list_->AddRect(
-            at(rect.x + inset, rect.y + inset),
-            at(rect.x + rect.width - inset, rect.y + rect.height - inset),
-            colour(ink),
-            corner,
-            0,
-            thickness
-        );
-    }
+    const float inset = thickness / 2;
+    const std::array corners{
+        Point{rect.x + inset, rect.y + inset},
+        Point{rect.x + rect.width - inset, rect.y + rect.height - inset}};
+    picture_.add(
+        {.kind = Brush::Kind::Outline, .tint = colour(ink), .size = corner, .thickness = thickness},
+        corners
+    );
 }
 
 void Canvas::line(Point from, Point to, Ink ink, float thickness) {
-    list_->AddLine(at(from.x, from.y), at(to.x, to.y), colour(ink), thickness);
+    picture_.add(
+        {.kind = Brush::Kind::Line, .tint = colour(ink), .thickness = thickness},
+        std::array{from, to}
+    );
 }
 
 void Canvas::circle(Point centre, float radius, Ink ink, bool is_filled, float thickness) {
     note({centre.x - radius, centre.y - radius, radius * 2, radius * 2});
-    if (is_filled) {
-        list_->AddCircleFilled(at(centre.x, centre.y), radius, colour(ink));
-    } else {
-        list_->AddCircle(at(centre.x, centre.y), radius, colour(ink), 0, thickness);
-    }
+    picture_.add(
+        {.kind = is_filled ? Brush::Kind::Disc : Brush::Kind::Circle,
+         .tint = colour(ink),
+         .size = radius,
+         .thickness = thickness},
+        std::array{centre}
+    );
 }
 
 void Canvas::arc(Point centre, float radius, float share, Ink ink, float thickness) {
-    constexpr float turn = 6.2831853F;
-    constexpr float top = -turn / 4;
-    const float end = top + turn * std::clamp(share, 0.0F, 1.0F);
-    if (end <= top) {
+    if (share <= 0) {
         return;
     }
     note({centre.x - radius, centre.y - radius, radius * 2, radius * 2});
-    list_->PathArcTo(at(centre.x, centre.y), radius, top, end, 96);
-    list_->PathStroke(colour(ink), 0, thickness);
+    picture_.add(
+        {.kind = Brush::Kind::Arc,
+         .tint = colour(ink),
+         .size = radius,
+         .thickness = thickness,
+         .share = std::min(share, 1.0F)},
+        std::array{centre}
+    );
 }
 
 void Canvas::large(std::string_view text, Rect rect, Ink ink) {
     note(rect, text);
-    if (text.empty() || !is_visible(rect)) {
+    if (text.empty()) {
         return;
     }
     const char* const begin = text.data();
@@ -206,13 +187,16 @@ void Canvas::large(std::string_view text, Rect rect, Ink ink) {
     const ImVec2 extent = fonts_.bold->CalcTextSizeA(tried, 1e9F, 0, begin, end);
     const float size = tried * std::min(1.0F, rect.width / std::max(extent.x, 1.0F));
     const float width = extent.x * size / tried;
-    const ImVec2 place = at(rect.x + (rect.width - width) / 2, rect.y + (rect.height - size) / 2);
-    list_->AddText(fonts_.bold, size, place, colour(ink), begin, end);
+    picture_.add_text(
+        {.kind = Brush::Kind::Text, .tint = colour(ink), .size = size, .font = fonts_.bold},
+        {rect.x + (rect.width - width) / 2, rect.y + (rect.height - size) / 2},
+        text
+    );
 }
 
 void Canvas::drawing(const Drawing& drawing, Rect rect, std::optional<Ink> instead) {
     note(rect);
-    if (!is_visible(rect) || drawing.width <= 0) {
+    if (drawing.width <= 0) {
         return;
     }
     const float scale = rect.width / drawing.width;
@@ -223,21 +207,6 @@ void Canvas::drawing(const Drawing& drawing, Rect rect, std::optional<Ink> inste
 
 namespace {
 
-void dashed(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 tint, float thickness) {
-    constexpr float dash = 5;
-    const float length = std::hypot(to.x - from.x, to.y - from.y);
-    for (float at = 0; at < length; at += dash * 2) {
-        const float a = at / length;
-        const float b = std::min(at + dash, length) / length;
-        list.AddLine(
-            {from.x + (to.x - from.x) * a, from.y + (to.y - from.y) * a},
-            {from.x + (to.x - from.x) * b, from.y + (to.y - from.y) * b},
-            tint,
-            thickness
-        );
-    }
-}
-
 ImU32 with_opacity(ImU32 tint, float opacity) {
     const auto alpha = static_cast<ImU32>(std::lround(std::clamp(opacity, 0.0F, 1.0F) * 255));
     return (tint & ~IM_COL32_A_MASK) | (alpha << IM_COL32_A_SHIFT);
@@ -246,40 +215,42 @@ ImU32 with_opacity(ImU32 tint, float opacity) {
 } // namespace
 
 void Canvas::shape(const Shape& shape, Rect rect, float scale, ImU32 tint) {
-    std::vector<ImVec2> points;
+    std::vector<Point> points;
     points.reserve(shape.points.size());
     for (const Point point : shape.points) {
-        points.push_back(at(rect.x + point.x * scale, rect.y + point.y * scale));
+        points.push_back({rect.x + point.x * scale, rect.y + point.y * scale});
     }
     if (points.empty()) {
         return;
     }
-    const int count = static_cast<int>(points.size());
+    const float size = shape.size * scale;
     switch (shape.kind) {
-    case Shape::Kind::Line:
-        if (shape.is_dashed && count == 2) {
-            dashed(*list_, points[0], points[1], tint, shape.size * scale);
-        } else {
-            list_->AddPolyline(points.data(), count, tint, 0, shape.size * scale);
-        }
+    case Shape::Kind::Line: {
+        const bool is_dashed = shape.is_dashed && points.size() == 2;
+        const Brush::Kind kind = is_dashed ? Brush::Kind::Dashes : Brush::Kind::Line;
+        picture_.add({.kind = kind, .tint = tint, .thickness = size}, points);
         break;
+    }
     case Shape::Kind::Polygon:
-        list_->AddConcavePolyFilled(points.data(), count, with_opacity(tint, shape.size));
+        picture_.add(
+            {.kind = Brush::Kind::Polygon, .tint = with_opacity(tint, shape.size)}, points
+        );
         break;
-    case Shape::Kind::Circle:
-        if (shape.is_filled) {
-            list_->AddCircleFilled(points[0], shape.size * scale, tint);
-        } else {
-            list_->AddCircle(points[0], shape.size * scale, tint, 0, 2 * scale);
-        }
+    case Shape::Kind::Circle: {
+        const Brush::Kind kind = shape.is_filled ? Brush::Kind::Disc : Brush::Kind::Circle;
+        picture_.add({.kind = kind, .tint = tint, .size = size, .thickness = 2 * scale}, points);
         break;
+    }
     case Shape::Kind::Text: {
-        const float size = shape.size * scale * fonts_.em_ratio;
+        const float font_size = size * fonts_.em_ratio;
         const char* const begin = shape.text.data();
         const char* const end = begin + shape.text.size();
-        const ImVec2 extent = fonts_.regular->CalcTextSizeA(size, 1e9F, 0, begin, end);
-        const ImVec2 place{points[0].x - extent.x * shape.align, points[0].y - extent.y / 2};
-        list_->AddText(fonts_.regular, size, place, tint, begin, end);
+        const ImVec2 extent = fonts_.regular->CalcTextSizeA(font_size, 1e9F, 0, begin, end);
+        picture_.add_text(
+            {.kind = Brush::Kind::Text, .tint = tint, .size = font_size, .font = fonts_.regular},
+            {points[0].x - extent.x * shape.align, points[0].y - extent.y / 2},
+            shape.text
+        );
         break;
     }
     }

@@ -1,9 +1,10 @@
 #pragma once
-// Draws text and shapes with Dear ImGui in CSS pixels and theme colours. It knows nothing of
-// meaning: that is Ui's.
+// Lays text and shapes out in CSS pixels and theme colours, and keeps them as a picture. It knows
+// nothing of meaning: that is Ui's.
 
 #include "drawing.h"
 #include "node.h"
+#include "picture.h"
 #include "theme.h"
 
 #include <imgui.h>
@@ -43,20 +44,19 @@ class Canvas {
     explicit Canvas(const Fonts& fonts)
         : fonts_(fonts) {}
 
-    /// Starts a frame: `origin_y` is where the document's top stands in the viewport (minus the
-    /// scroll position).
-    void begin(const Theme& theme, float text_scale, float width, float height, float origin_y);
-    void end();
+    /// Starts an empty picture.
+    void begin(const Theme& theme, float text_scale);
+    /// Hands the picture to Dear ImGui, scrolled down by `scroll_y`.
+    void paint(float width, float height, float scroll_y) const;
 
     /// From now on all that is drawn is listed there too, also what scrolling hides.
     void list_drawn(std::vector<Drawn>* list) { drawn_ = list; }
 
     /// While fixed, positions count from the viewport's top.
-    void set_fixed(bool is_fixed) { is_fixed_ = is_fixed; }
+    void set_fixed(bool is_fixed) { picture_.set_fixed(is_fixed); }
 
-    /// Layers above cover layers below, whatever the order of drawing; 0 is the lowest of `layers`.
-    void set_layer(int layer);
-    static constexpr int layers = 24;
+    /// See Picture::set_layer.
+    void set_layer(int layer) { picture_.set_layer(layer); }
 
     /// Texts are laid out and drawn that much smaller until the next call; 1 is their own size.
     void set_shrink(float factor) { shrink_ = factor; }
@@ -81,10 +81,7 @@ class Canvas {
     void drawing(const Drawing& drawing, Rect rect, std::optional<Ink> instead = std::nullopt);
 
   private:
-    float shrink_ = 1;
-    ImVec2 at(float x, float y) const;
     ImU32 colour(Ink ink) const;
-    bool is_visible(Rect rect) const;
     void note(Rect rect, std::string_view text = {}) const;
     ImFont* font(TextKind kind) const;
     float font_size(TextKind kind) const;
@@ -92,12 +89,9 @@ class Canvas {
 
     Fonts fonts_;
     const Theme* theme_ = nullptr;
-    ImDrawList* list_ = nullptr;
-    ImDrawListSplitter splitter_;
+    Picture picture_;
     float text_scale_ = 1;
-    float viewport_height_ = 0;
-    float origin_y_ = 0;
-    bool is_fixed_ = false;
+    float shrink_ = 1;
     std::vector<Drawn>* drawn_ = nullptr;
 };
 

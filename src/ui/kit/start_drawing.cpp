@@ -34,6 +34,10 @@ Fonts start_drawing(std::string& regular, std::string& bold) {
     fonts.bold = add_font(bold);
     fonts.em_ratio =
         em_ratio_of(reinterpret_cast<const unsigned char*>(regular.data()), regular.size());
+    // Texts are measured between frames: the fonts are made ready by a first, empty one.
+    io.DisplaySize = {1, 1};
+    ImGui::NewFrame();
+    ImGui::EndFrame();
     return fonts;
 }
 

@@ -22,18 +22,12 @@ void Ui::begin(const Surroundings& surroundings, std::vector<UiEvent> events) {
     requests_ = {};
     content_bottom_ = 0;
     is_dialog_drawn_ = false;
+    is_scroll_used_ = false;
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {surroundings.width, surroundings.height};
     io.DisplayFramebufferScale = {surroundings.pixel_ratio, surroundings.pixel_ratio};
-    ImGui::NewFrame();
     theme_ = theme_for(surroundings.scheme, surroundings.accent);
-    canvas_.begin(
-        theme_,
-        surroundings.text_scale,
-        surroundings.width,
-        surroundings.height,
-        -surroundings.scroll_y
-    );
+    canvas_.begin(theme_, surroundings.text_scale);
     flow_ = {0, 0, surroundings.width, 0, true};
     Node root;
     root.id = child_id(no_node, "root");
@@ -43,8 +37,6 @@ void Ui::begin(const Surroundings& surroundings, std::vector<UiEvent> events) {
 }
 
 const Tree& Ui::end() {
-    canvas_.end();
-    ImGui::EndFrame();
     if (!is_dialog_drawn_) {
         dialog_ = {};
     }
@@ -54,6 +46,17 @@ const Tree& Ui::end() {
     tree_.content_height = std::max(content_bottom_ + below, surroundings_.height);
     tree_.nodes.front().rect = {0, 0, surroundings_.width, tree_.content_height};
     return tree_;
+}
+
+void Ui::paint(float scroll_y) const {
+    ImGui::NewFrame();
+    canvas_.paint(surroundings_.width, surroundings_.height, scroll_y);
+    ImGui::EndFrame();
+}
+
+float Ui::scroll_y() {
+    is_scroll_used_ = true;
+    return surroundings_.scroll_y;
 }
 
 bool Ui::is_wide() const {

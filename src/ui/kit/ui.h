@@ -196,6 +196,12 @@ class Ui {
     /// Closes the frame. The tree stays valid until the next begin().
     const Tree& end();
 
+    /// Hands what was drawn to Dear ImGui, scrolled down by `scroll_y`.
+    void paint(float scroll_y) const;
+
+    /// What was drawn is the same wherever the page is scrolled to.
+    bool is_scrolled_freely() const { return !is_scroll_used_; }
+
     /// For tests: see Canvas::list_drawn.
     void list_drawn(std::vector<Drawn>* list) { canvas_.list_drawn(list); }
 
@@ -389,6 +395,9 @@ class Ui {
 
     void set_layer() { canvas_.set_layer(layer_base_ + static_cast<int>(stack_.size()) - 1); }
 
+    /// Where the page is scrolled to: what is drawn by it has to be drawn anew when that changes.
+    float scroll_y();
+
     float scaled(float length) const { return length * surroundings_.text_scale; }
 
     Canvas canvas_;
@@ -404,6 +413,7 @@ class Ui {
     int quotes_ = 0;
     std::string quoted_language_;
     bool is_heading_wanted_ = false;
+    bool is_scroll_used_ = false;
     std::vector<NodeId> open_; ///< disclosures that show their content
 
     /// The dialog that is open, and what is known of it from the last frame.

@@ -257,7 +257,7 @@ void Ui::close_dialog(Rect rect) {
 Scope Ui::dialog(std::string_view key, std::string_view title) {
     const NodeId id = child_id(current(), key);
     if (dialog_.id != id) {
-        dialog_ = {id, surroundings_.scroll_y, 0};
+        dialog_ = {id, scroll_y(), 0};
     }
     is_dialog_drawn_ = true;
     const float left = surroundings_.inset_left;
@@ -266,13 +266,13 @@ Scope Ui::dialog(std::string_view key, std::string_view title) {
     const float x = left + (room - width) / 2;
     const float lowest = surroundings_.height - space::normal - dialog_.height;
     const float place = std::max(space::wide, surroundings_.height * 0.12F);
-    const float y = does_dialog_fit() ? surroundings_.scroll_y + std::min(place, lowest)
-                                      : dialog_.top + space::normal;
+    const float y =
+        does_dialog_fit() ? scroll_y() + std::min(place, lowest) : dialog_.top + space::normal;
     const Flow outer = flow_;
     flow_ = {x, y, width, 0, true};
-    layer_base_ = Canvas::layers / 2;
+    layer_base_ = Picture::layers / 2;
     set_layer();
-    const Rect veil{0, surroundings_.scroll_y, surroundings_.width, surroundings_.height};
+    const Rect veil{0, scroll_y(), surroundings_.width, surroundings_.height};
     canvas_.fill(veil, Ink::Sunken, 0);
     Scope scope = open(key, Role::Dialog, title, space::wide, space::normal);
     stack_.back().kind = Kind::Overlay;

@@ -20,7 +20,7 @@ std::optional<std::size_t> Ui::navigation(
     container.node = place;
     stack_.push_back(container);
     canvas_.set_fixed(true);
-    canvas_.set_layer(Canvas::layers / 2 - 1);
+    canvas_.set_layer(Picture::layers / 2 - 1);
     const std::optional<std::size_t> picked =
         is_wide() ? side_navigation(pages, current_page) : bottom_navigation(pages, current_page);
     canvas_.set_fixed(false);

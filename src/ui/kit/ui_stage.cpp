@@ -27,7 +27,7 @@ void Ui::moving_picture(const MovingPicture& picture) {
     const Rect room = take(picture.height);
     const Rect place = fitted(*picture.now, room);
     canvas_.drawing(*picture.now, place);
-    const float top = room.y - surroundings_.scroll_y;
+    const float top = room.y - scroll_y();
     const bool is_seen = top < surroundings_.height && top + room.height > 0;
     requests_.is_moving = requests_.is_moving || (picture.is_moving && is_seen);
     Node& node = add(picture.key, Role::Figure, picture.words, room);

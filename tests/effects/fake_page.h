@@ -101,6 +101,9 @@ class FakePage {
 
     const Tree& tree() const { return loop_.tree(); }
 
+    /// By the last drawing.
+    const std::vector<Drawn>& drawn() const { return drawn_; }
+
     const AppState& state() const { return loop_.state(); }
 
     FrameResult last;

@@ -1,10 +1,13 @@
 // Every page in every state: drawn for some frames, and each of its controls pressed once.
 #include "build_kind.h"
 #include "fake_page.h"
+#include "twins.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 
 using namespace loadwise;
@@ -77,6 +80,23 @@ bool can_be_pressed(const Node& node) {
     return is_control && !says_it_is;
 }
 
+bool takes_focus(Role role) {
+    constexpr std::array roles{
+        Role::Button,
+        Role::Link,
+        Role::Radio,
+        Role::Checkbox,
+        Role::Toggle,
+        Role::Tab,
+        Role::Disclosure,
+        Role::TextField,
+        Role::TextArea,
+        Role::NumberField,
+        Role::DateField,
+        Role::TimeField};
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
 std::vector<NodeId> controls(const Tree& tree) {
     std::vector<NodeId> ids;
     for (const Node& node : tree.nodes) {
@@ -126,6 +146,30 @@ TEST_CASE("every page can be drawn in every state, width, scheme and text size",
                         page.settle();
                         CHECK(page.last.tree_orders.empty());
                     }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("the ring of every control runs round the place where it is pressed", "[pages]") {
+    for (const Standing& standing : standings()) {
+        DYNAMIC_SECTION(standing.name) {
+            FakeWorld world;
+            FakePage page(world, "first");
+            standing.reach(page);
+            for (const char* const name : {"", "Programme", "Progress", "More", "Settings"}) {
+                if (page.find(Role::Button, name) != nullptr) {
+                    page.press(Role::Button, name);
+                }
+                const Tree shown = page.tree();
+                for (const Node& node : shown.nodes) {
+                    if (!takes_focus(node.role) || node.is_disabled) {
+                        continue;
+                    }
+                    page.tell({"focus", std::to_string(node.id)});
+                    INFO(role_name(node.role) << " \"" << node.name << "\"");
+                    CHECK(has_ring(node, page.drawn()));
                 }
             }
         }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 
@@ -12,6 +13,8 @@ namespace loadwise::test {
 namespace {
 
 constexpr float rounding = 1.5F;
+/// Places come from the same numbers: they may differ by what a sum of floats loses.
+constexpr float sum = 0.1F;
 /// In a window narrower than any phone a word may be wider than its place.
 constexpr float width_least = 320;
 /// The ring around what has the focus, and the dash under a row, reach that far out.
@@ -21,6 +24,19 @@ bool holds(const Rect& outer, const Rect& inner, float slack) {
     return inner.x >= outer.x - slack && inner.y >= outer.y - slack &&
            inner.x + inner.width <= outer.x + outer.width + slack &&
            inner.y + inner.height <= outer.y + outer.height + slack;
+}
+
+bool is_same(const Rect& one, const Rect& other, float slack) {
+    return holds(one, other, slack) && holds(other, one, slack);
+}
+
+/// Both in one.
+Rect joined(const Rect& one, const Rect& other) {
+    const float left = std::min(one.x, other.x);
+    const float top = std::min(one.y, other.y);
+    const float right = std::max(one.x + one.width, other.x + other.width);
+    const float bottom = std::max(one.y + one.height, other.y + other.height);
+    return {left, top, right - left, bottom - top};
 }
 
 bool says(const Node& node, const std::string& text) {
@@ -58,6 +74,27 @@ bool is_written(const Node& node) {
            std::find(roles.begin(), roles.end(), node.role) != roles.end();
 }
 
+/// What is drawn of these fills the whole of their place. The others are in part empty: a row with
+/// a mark at its left, a quiet button, a cell. Where those end is shown by their rings; see
+/// has_ring().
+bool is_full(const Node& node) {
+    constexpr std::array roles{
+        Role::Heading,
+        Role::Paragraph,
+        Role::Status,
+        Role::Alert,
+        Role::Timer,
+        Role::Radio,
+        Role::TextField,
+        Role::TextArea,
+        Role::NumberField,
+        Role::DateField,
+        Role::TimeField,
+        Role::Progress};
+    const bool is_silent = node.role == Role::Status && node.name.empty();
+    return !is_silent && std::find(roles.begin(), roles.end(), node.role) != roles.end();
+}
+
 /// The nodes that stay in the viewport, with all that is in them.
 std::unordered_set<NodeId> fixed_nodes(const Tree& tree) {
     std::unordered_set<NodeId> fixed;
@@ -91,6 +128,9 @@ class Twins {
             }
             if (is_written(node) && !has_words(node)) {
                 problems_.push_back("the name is not drawn of " + words(node));
+            }
+            if (is_full(node) && !is_filled(node)) {
+                problems_.push_back("drawn elsewhere than it is: " + words(node));
             }
         }
         return std::move(problems_);
@@ -144,6 +184,17 @@ class Twins {
         return length + static_cast<std::size_t>(marks) >= node.name.size();
     }
 
+    /// All that is drawn in its place has, together, the very same place.
+    bool is_filled(const Node& node) const {
+        std::optional<Rect> all;
+        for (const Drawn& each : drawn_) {
+            if (are_together(node, each) && holds(node.rect, each.room, sum)) {
+                all = all ? joined(*all, each.room) : each.room;
+            }
+        }
+        return all && is_same(*all, node.rect, sum);
+    }
+
     static std::string words(const Node& node) {
         return std::string(role_name(node.role)) + " \"" + node.name + "\"";
     }
@@ -169,6 +220,19 @@ std::vector<std::string> missing_twins(const Tree& tree, const std::vector<Drawn
         return {};
     }
     return Twins(tree, drawn).missing();
+}
+
+bool has_ring(const Node& node, const std::vector<Drawn>& drawn) {
+    // Over the ends of the window there is no room for it.
+    constexpr float away = 4 + sum;
+    const Rect& place = node.rect;
+    return std::any_of(drawn.begin(), drawn.end(), [&](const Drawn& each) {
+        // A field's name stands above what has the ring.
+        const bool is_field = is_full(node) && node.role != Role::Radio;
+        const float lower = is_field ? std::max(0.0F, each.rect.y - place.y) : 0;
+        const Rect part{place.x, place.y + lower, place.width, place.height - lower};
+        return each.is_ring && is_same(each.rect, part, away);
+    });
 }
 
 } // namespace loadwise::test

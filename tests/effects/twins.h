@@ -11,7 +11,11 @@
 namespace loadwise::test {
 
 /// What is wrong, in words: a text without a node that says it at that place, a shape outside of
-/// every node, a control with nothing drawn in it, a name that stands nowhere.
+/// every node, a control with nothing drawn in it, a name that stands nowhere, words or a field
+/// drawn in another rectangle than their node's.
 std::vector<std::string> missing_twins(const Tree& tree, const std::vector<Drawn>& drawn);
+
+/// The ring that shows where the keyboard is runs round this node's rectangle.
+bool has_ring(const Node& node, const std::vector<Drawn>& drawn);
 
 } // namespace loadwise::test

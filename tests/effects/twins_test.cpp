@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <functional>
 
 using namespace loadwise;
@@ -72,13 +73,32 @@ TEST_CASE("a text, a shape or a control without its twin is found", "[twins]") {
     CHECK(is_found([&](Trial& picture) { node(picture, "Title").name = "Another"; }));
     CHECK(is_found([&](Trial& picture) { node(picture, "Go").rect.y += 30; }));
     CHECK(is_found([&](Trial& picture) { node(picture, "Title").name += " and more"; }));
+    CHECK(is_found([&](Trial& picture) { node(picture, "Title").rect.height += 1; }));
+    CHECK(is_found([&](Trial& picture) { node(picture, "Title").rect.x -= 1; }));
     CHECK(is_found([](Trial& picture) {
-        picture.drawn.push_back({"smuggled", {20, 100, 50, 20}, false});
+        picture.drawn.push_back({"smuggled", {20, 100, 50, 20}, {20, 100, 50, 20}, false, false});
     }));
     CHECK(is_found([](Trial& picture) {
-        picture.drawn.push_back({"", {0, 4000, 50, 20}, false});
+        picture.drawn.push_back({"", {0, 4000, 50, 20}, {0, 4000, 50, 20}, false, false});
     }));
     CHECK(is_found([](Trial& picture) {
         std::erase_if(picture.drawn, [](const Drawn& each) { return each.text == "Go"; });
     }));
+}
+
+TEST_CASE("a ring that is missing or runs elsewhere is found", "[twins]") {
+    Trial trial = draw_page();
+    const auto go =
+        std::find_if(trial.tree.nodes.begin(), trial.tree.nodes.end(), [](const Node& node) {
+            return node.name == "Go";
+        });
+    REQUIRE(go != trial.tree.nodes.end());
+    CHECK_FALSE(has_ring(*go, trial.drawn));
+    Drawn ring;
+    ring.is_ring = true;
+    ring.rect = {go->rect.x - 3, go->rect.y - 3, go->rect.width + 6, go->rect.height + 6};
+    trial.drawn.push_back(ring);
+    CHECK(has_ring(*go, trial.drawn));
+    trial.drawn.back().rect.y += 8;
+    CHECK_FALSE(has_ring(*go, trial.drawn));
 }

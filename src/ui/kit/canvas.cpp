@@ -38,9 +38,13 @@ ImU32 Canvas::colour(Ink ink) const {
     return packed((*theme_)[ink]);
 }
 
-void Canvas::note(Rect rect, std::string_view text) const {
+void Canvas::note(Rect rect) const {
+    note(rect, {}, rect);
+}
+
+void Canvas::note(Rect rect, std::string_view text, Rect room) const {
     if (drawn_ != nullptr) {
-        drawn_->push_back({std::string(text), rect, picture_.is_fixed()});
+        drawn_->push_back({std::string(text), rect, room, picture_.is_fixed(), false});
     }
 }
 
@@ -112,7 +116,11 @@ TextLines Canvas::layout(std::string_view text, TextKind kind, float width) cons
 
 void Canvas::text(const TextLines& lines, Rect rect, TextKind kind, Ink ink, float align) {
     const float start = rect.x + std::max(0.0F, rect.width - lines.width) * align;
-    note({start, rect.y, lines.width, lines.height()}, whole(lines));
+    note(
+        {start, rect.y, lines.width, lines.height()},
+        whole(lines),
+        {rect.x, rect.y, rect.width, lines.height()}
+    );
     const float size = font_size(kind);
     const Brush brush{
         .kind = Brush::Kind::Text, .tint = colour(ink), .size = size, .font = font(kind)};
@@ -141,6 +149,13 @@ void Canvas::outline(Rect rect, Ink ink, float corner, float thickness) {
         {.kind = Brush::Kind::Outline, .tint = colour(ink), .size = corner, .thickness = thickness},
         corners
     );
+}
+
+void Canvas::ring(Rect rect, float corner) {
+    outline(rect, Ink::Focus, corner, 3);
+    if (drawn_ != nullptr) {
+        drawn_->back().is_ring = true;
+    }
 }
 
 void Canvas::line(Point from, Point to, Ink ink, float thickness) {
@@ -177,7 +192,7 @@ void Canvas::arc(Point centre, float radius, float share, Ink ink, float thickne
 }
 
 void Canvas::large(std::string_view text, Rect rect, Ink ink) {
-    note(rect, text);
+    note(rect, text, rect);
     if (text.empty()) {
         return;
     }

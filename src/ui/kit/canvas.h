@@ -36,7 +36,9 @@ struct TextLines {
 struct Drawn {
     std::string text; ///< empty: a shape
     Rect rect;        ///< in the same lengths as a node's
+    Rect room;        ///< the place it was given; its words may need less of it
     bool is_fixed = false;
+    bool is_ring = false; ///< shows where the keyboard is
 };
 
 class Canvas {
@@ -72,6 +74,8 @@ class Canvas {
     void text(const TextLines& lines, Rect rect, TextKind kind, Ink ink, float align = 0);
     void fill(Rect rect, Ink ink, float corner = 0);
     void outline(Rect rect, Ink ink, float corner, float thickness);
+    /// Shows where the keyboard is.
+    void ring(Rect rect, float corner);
     void line(Point from, Point to, Ink ink, float thickness);
     void circle(Point centre, float radius, Ink ink, bool is_filled, float thickness = 2);
     /// Part of a circle's line, clockwise from the top; `share` of 1 is the whole.
@@ -82,7 +86,8 @@ class Canvas {
 
   private:
     ImU32 colour(Ink ink) const;
-    void note(Rect rect, std::string_view text = {}) const;
+    void note(Rect rect) const;
+    void note(Rect rect, std::string_view text, Rect room) const;
     ImFont* font(TextKind kind) const;
     float font_size(TextKind kind) const;
     void shape(const Shape& shape, Rect rect, float scale, ImU32 tint);

@@ -120,16 +120,15 @@ Children children_of(const Tree& tree) {
 }
 
 void diff_children(std::string& out, NodeId parent, const Children& before, const Children& after) {
+    static const std::vector<NodeId> none;
     const auto now = after.find(parent);
-    if (now == after.end()) {
-        return;
-    }
     const auto old = before.find(parent);
-    if (old != before.end() && old->second == now->second) {
+    const std::vector<NodeId>& children = now != after.end() ? now->second : none;
+    if (children == (old != before.end() ? old->second : none)) {
         return;
     }
     order(out, {"c", std::to_string(parent)});
-    for (const NodeId child : now->second) {
+    for (const NodeId child : children) {
         out += field_separator;
         out += std::to_string(child);
     }

@@ -168,7 +168,7 @@ void Ui::ring(NodeId id, Rect rect, float corner) {
     }
     constexpr float away = 3;
     const Rect outer{rect.x - away, rect.y - away, rect.width + away * 2, rect.height + away * 2};
-    canvas_.outline(outer, Ink::Focus, corner + away, 3);
+    canvas_.ring(outer, corner + away);
 }
 
 } // namespace loadwise

@@ -301,4 +301,4 @@ addEventListener('error', (event) => {
   if (!document.documentElement.dataset.ready) fail(event.error ?? event.message);
 });
 if (globalThis.WebAssembly?.instantiate) start().catch(fail);
-else location.replace('programme.html');
+else texts.toRead().then((page) => location.replace(page));

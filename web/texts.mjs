@@ -37,6 +37,12 @@ export class TextBringer {
     return early;
   }
 
+  /** The page that holds the programme as text, in the language that will most likely be spoken. */
+  async toRead() {
+    const { language } = await this.guess;
+    return language === shipped[0] ? 'programme.html' : `programme.${language}.html`;
+  }
+
   /** The file of a language, as text. */
   async of(language) {
     const early = await this.guess;

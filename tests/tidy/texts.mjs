@@ -6,8 +6,10 @@ const english = path_of('en');
 const is_locale = /^assets\/locales\/[^/]+\.json$/;
 // Clinicians' pages have a file of their own in each language.
 const clinic = (file) => file.replace('locales/', 'locales/clinic/');
+// So have pages that are made when the app is packaged.
+const statics = (file) => file.replace('locales/', 'locales/static/');
 const list_of_languages = 'src/app/languages.h';
-const is_module = /^web\/[a-z_]+\.m?js$/;
+const is_module = /^web\/[a-z_]+\.m?js$|^tools\/lib\/programme_page\.mjs$/;
 const asks = /^src\/(app|effects|ui\/screens)\/[^/]+\.(h|cpp)$/;
 
 /** {"a": {"b": "text"}, "c": ["x"]} as [["a.b", "text"], ["c.0", "x"]]. */
@@ -30,13 +32,13 @@ const keys_in = (file, text, sections) =>
 
 /** A module of the page asks by `text('frame.title')`. */
 const keys_of_module = (file, text) =>
-  text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/\btext\('([a-z_.]+)'/g)].map(([, key]) => ({
-      file,
-      line: index + 1,
-      key,
-    })),
-  );
+  text
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.matchAll(/\b(?:text|say)\('([a-z_.]+)'|'(static\.[a-z_]+)'/g)].map(
+        ([, called, named]) => ({ file, line: index + 1, key: called ?? named }),
+      ),
+    );
 
 const keys_of_page = (text) =>
   [...text.matchAll(/data-text="([^"]+)"/g)].map(([, key]) => ({
@@ -53,7 +55,8 @@ const check_language = (file, original_file, read) => {
   const { language, texts } = JSON.parse(read(file));
   const own = new Map(flatten(texts));
   const original = new Map(flatten(JSON.parse(read(original_file)).texts));
-  const is_named = [path_of(language), clinic(path_of(language))].includes(file);
+  const own_path = path_of(language);
+  const is_named = [own_path, clinic(own_path), statics(own_path)].includes(file);
   const problems = is_named ? [] : [problem(`its language is "${language}"`)];
   for (const [key, text] of original) {
     if (!own.has(key)) problems.push(problem(`has no text "${key}"`));
@@ -83,9 +86,9 @@ export const check_languages = (files, read) => {
       .filter((file) => file !== english)
       .flatMap((file) => [
         ...check_language(file, english, read),
-        ...(files.includes(clinic(english))
-          ? check_language(clinic(file), clinic(english), read)
-          : []),
+        ...[clinic, statics]
+          .filter((part) => files.includes(part(english)))
+          .flatMap((part) => check_language(part(file), part(english), read)),
       ]),
   ];
 };
@@ -94,7 +97,7 @@ export const check_texts = (files, read) => {
   if (!files.includes(english)) return [];
   const texts_of = (file) => (files.includes(file) ? JSON.parse(read(file)).texts : {});
   const own = texts_of(english);
-  const texts = { ...own, ...texts_of(clinic(english)) };
+  const texts = { ...own, ...texts_of(clinic(english)), ...texts_of(statics(english)) };
   const known = flatten(texts).map(([key]) => key);
   const names = new Set([...known, ...known.map(parent_of)]);
   const sections = new Set(Object.keys(texts));
@@ -113,12 +116,17 @@ export const check_texts = (files, read) => {
   const missing = asked
     .filter(({ key }) => (key.endsWith('.') ? !has_start(key) : !names.has(key)))
     .map(({ file, line, key }) => ({ file, line, message: `${english} has no text "${key}"` }));
+  const file_of = (key) => {
+    const [section] = key.split('.');
+    if (section in own) return english;
+    return section === 'static' ? statics(english) : clinic(english);
+  };
   const used = new Set(asked.map(({ key }) => key));
   const idle = known
     .filter((key) => !used.has(key) && !used.has(parent_of(key)))
     .filter((key) => !starts.some((start) => key.startsWith(start)))
     .map((key) => ({
-      file: key.split('.')[0] in own ? english : clinic(english),
+      file: file_of(key),
       line: 1,
       message: `nothing asks for the text "${key}"`,
     }));

@@ -1,12 +1,30 @@
-// The static page holds the programme: whom it is for, every warning sign, every exercise.
+// The static page holds the programme in each language: whom it is for, every warning sign, every
+// exercise.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { dose_words, make_programme_page } from '../../tools/lib/programme_page.mjs';
+import { make_texts, translated } from '../../tools/lib/texts.mjs';
 
-const programme = JSON.parse(
-  readFileSync(new URL('../../assets/programmes/pht.json', import.meta.url), 'utf8'),
-);
+const read_json = (file) =>
+  JSON.parse(readFileSync(new URL(`../../assets/${file}`, import.meta.url), 'utf8'));
+
+const original = read_json('programmes/pht.json');
+const languages = ['en', 'de', 'es'].map((tag) => ({
+  tag,
+  name: read_json(`locales/${tag}.json`).name,
+}));
+const text_in = (tag) =>
+  make_texts(
+    tag,
+    read_json(`locales/${tag}.json`).texts,
+    read_json(`locales/static/${tag}.json`).texts,
+  );
+const programme_in = (tag) =>
+  tag === 'en' ? original : translated(original, read_json(`programmes/texts/pht.${tag}.json`));
+const page_of = (programme, tag = 'en') =>
+  make_programme_page(programme, { tag, text: text_in(tag), languages });
+
 const plain = (text) =>
   text
     .replaceAll('&quot;', '"')
@@ -14,47 +32,75 @@ const plain = (text) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-test('every stage, its exercises with cues and stop rules, and every red flag is there', () => {
-  const page = plain(make_programme_page(programme));
-  const wanted = [programme.title, programme.intended_for, programme.not_for];
-  for (const { question, what_to_do } of Object.values(programme.screening))
-    wanted.push(question, what_to_do);
-  for (const stage of Object.values(programme.stages)) {
-    wanted.push(stage.title, stage.words);
-    for (const id of stage.exercises) {
-      const { name, cues, stop_rule } = programme.exercises[id];
-      wanted.push(name, stop_rule, ...cues);
+for (const { tag } of languages) {
+  const programme = programme_in(tag);
+  test(`${tag}: every stage, exercise, cue, stop rule and red flag is there`, () => {
+    const page = plain(page_of(programme, tag));
+    const wanted = [programme.title, programme.intended_for, programme.not_for];
+    for (const { question, what_to_do } of Object.values(programme.screening))
+      wanted.push(question, what_to_do);
+    for (const stage of Object.values(programme.stages)) {
+      wanted.push(stage.title, stage.words);
+      for (const id of stage.exercises) {
+        const { name, cues, stop_rule } = programme.exercises[id];
+        wanted.push(name, stop_rule, ...cues);
+      }
     }
+    for (const words of wanted.filter(Boolean)) assert.ok(page.includes(words), words);
+    assert.ok(page.includes(`<html lang="${tag}">`));
+    for (const other of languages.filter((each) => each.tag !== tag))
+      assert.match(page, new RegExp(`<a href="programme[.a-z]*html" lang="${other.tag}"`));
+  });
+
+  test(`${tag}: each dose reads as sentences`, () => {
+    for (const [id, { dose, sides }] of Object.entries(programme.exercises)) {
+      const words = dose_words(text_in(tag), dose, sides);
+      assert.doesNotMatch(words, /undefined|NaN|null|object|[{}]/, id);
+      assert.match(words, /^[A-Z][^.]*\d[^.]*\./, id);
+    }
+  });
+}
+
+test('a translated programme differs in its words only', () => {
+  const german = programme_in('de');
+  assert.notEqual(german.title, original.title);
+  assert.deepEqual(Object.keys(german.exercises), Object.keys(original.exercises));
+  for (const [id, { dose }] of Object.entries(original.exercises)) {
+    const { sets, reps, hold_secs, effort } = german.exercises[id].dose;
+    assert.deepEqual(
+      [sets, reps, hold_secs, effort],
+      [dose.sets, dose.reps, dose.hold_secs, dose.effort],
+    );
   }
-  for (const words of wanted.filter(Boolean)) assert.ok(page.includes(words), words);
+});
+
+test('a text that is not there is an error, not a gap in the page', () => {
+  assert.throws(() => text_in('en')('dose.nothing'), /no text "dose.nothing" in en/);
 });
 
 test('no word of a programme becomes markup', () => {
-  const hostile = structuredClone(programme);
+  const hostile = structuredClone(original);
   hostile.title = '<script>alert(1)</script>';
   const [first] = Object.values(hostile.exercises);
   first.cues = ['<img src=x onerror=alert(1)>', '"&'];
-  const page = make_programme_page(hostile);
+  const page = page_of(hostile);
   assert.ok(!page.includes('<script'));
   assert.ok(!page.includes('<img'));
   assert.ok(page.includes('&quot;&amp;'));
 });
 
-test('each dose reads as a sentence part', () => {
-  for (const [id, { dose }] of Object.entries(programme.exercises)) {
-    const words = dose_words(dose);
-    assert.doesNotMatch(words, /undefined|NaN|null|object/, id);
-    assert.match(words, /^\d+ (hold|set|time)/, id);
-  }
+test('a dose is told as the app tells it', () => {
+  const dose = {
+    sets: 4,
+    reps: 1,
+    hold_secs: 20,
+    effort: [5, 6],
+    rest_secs: 120,
+    sessions_per_day: 3,
+  };
   assert.equal(
-    dose_words({
-      sets: 4,
-      reps: 1,
-      hold_secs: 20,
-      effort: [5, 6],
-      rest_secs: 120,
-      sessions_per_day: 3,
-    }),
-    '4 holds of 20 seconds; effort 5 to 6 of 10; 2 minutes of rest between; 3 times a day',
+    dose_words(text_in('en'), dose, 'together'),
+    'Start with: 4 holds of 20 seconds. Effort 5 to 6 of 10. Rest 2 minutes between sets. ' +
+      '3 times a day.',
   );
 });

@@ -30,6 +30,26 @@ for (const { name, options } of [
       assert.ok(width <= 320, `it is ${width} px wide`);
     }));
 
+test('without WebAssembly the programme is there in the language of the browser', () =>
+  with_page({ init: without_wasm, locale: 'de-AT' }, async ({ page }) => {
+    await page.waitForURL(/programme\.de\.html$/);
+    await page.getByText('Das ist das Programm zum Lesen').waitFor();
+  }));
+
+test('the programme can be read in the other languages', () =>
+  with_page({ javaScriptEnabled: false }, async ({ page }) => {
+    await page.waitForURL(/programme\.html$/);
+    for (const [name, tag, words] of [
+      ['Deutsch', 'de', 'Das ist das Programm zum Lesen'],
+      ['Español', 'es', 'Este es el programa para leer'],
+      ['English', 'en', 'This is the programme to read'],
+    ]) {
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.getByText(words).waitFor();
+      assert.equal(await page.locator('html').getAttribute('lang'), tag);
+    }
+  }));
+
 const with_wasm_refused = () => {
   WebAssembly.instantiateStreaming = () => Promise.reject(new Error('not today'));
   WebAssembly.instantiate = () => Promise.reject(new Error('not today'));

@@ -10,10 +10,12 @@ const beside_the_app = new Set([
   'embed.js',
   'embed-demo.html',
   'embed-demo.css',
-  'programme.html',
   'programme.css',
   'programmes/programme.schema.json',
 ]);
+
+// The programme as text, in each language.
+const is_to_read = (file) => /^programme(\.[a-z]+)?\.html$/.test(file);
 
 // The clinician's page and what it alone loads.
 const is_of_clinicians = (file) =>
@@ -46,6 +48,7 @@ const is_other_language = (file) => /^locales\/(?!en\.json)/.test(file);
 
 export const is_first_visit = (file) =>
   !beside_the_app.has(file) &&
+  !is_to_read(file) &&
   !is_of_clinicians(file) &&
   !when_wanted.has(file) &&
   !is_other_language(file) &&

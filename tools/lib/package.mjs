@@ -14,8 +14,9 @@ import { split_module } from './annex.mjs';
 import { is_kept_later, is_kept_offline, operators_file } from './first_visit.mjs';
 import { make_fonts } from './fonts.mjs';
 import { make_icons } from './icons.mjs';
-import { make_programme_page } from './programme_page.mjs';
+import { make_programme_page, programme_page_file } from './programme_page.mjs';
 import { make_sbom } from './sbom.mjs';
+import { make_texts, translated } from './texts.mjs';
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -90,10 +91,27 @@ const make_clinic_page = async () => {
   return { file: 'clinic.html', bytes: Buffer.from(page) };
 };
 
-// What a browser shows that cannot run the app.
-const make_static_programme = async () => {
-  const text = await readFile(path.join(root, 'assets/programmes/pht.json'), 'utf8');
-  return { file: 'programme.html', bytes: Buffer.from(make_programme_page(JSON.parse(text))) };
+const read_json = async (file) =>
+  JSON.parse(await readFile(path.join(root, 'assets', file), 'utf8'));
+
+// What a browser shows that cannot run the app, in each language that the programme speaks.
+const make_static_programmes = async () => {
+  const programme = await read_json('programmes/pht.json');
+  const own = programme.language.split('-')[0];
+  const tags = [own, ...Object.keys(programme.translations).sort()];
+  const locales = await Promise.all(tags.map((tag) => read_json(`locales/${tag}.json`)));
+  const languages = locales.map(({ language, name }) => ({ tag: language, name }));
+  const page_in = async ({ tag }, at) => {
+    const { texts } = await read_json(`locales/static/${tag}.json`);
+    const others = tag === own ? {} : await read_json(`programmes/texts/pht.${tag}.json`);
+    const page = make_programme_page(translated(programme, others), {
+      tag,
+      text: make_texts(tag, locales[at].texts, texts),
+      languages,
+    });
+    return { file: programme_page_file(tag, languages), bytes: Buffer.from(page) };
+  };
+  return Promise.all(languages.map(page_in));
 };
 
 const collect = async () => {
@@ -107,7 +125,7 @@ const collect = async () => {
     { file: annex_file, bytes: annex },
     ...(await read_all(
       path.join(root, 'assets'),
-      assets.filter((file) => /^(programmes|figures|locales)\/.*\.json$/.test(file)),
+      assets.filter((file) => /^(programmes|figures|locales(?!\/static))\/.*\.json$/.test(file)),
       (file) => file.replace('programmes/older/', 'programmes/'),
     )),
     ...(await make_versions()),
@@ -117,7 +135,7 @@ const collect = async () => {
       file: 'icons/screenshot-phone.png',
       bytes: await readFile(path.join(root, 'docs/screenshots/install.png')),
     },
-    await make_static_programme(),
+    ...(await make_static_programmes()),
     await make_clinic_page(),
     ...(await read_all(path.join(root, 'node_modules/uqr/dist'), ['index.mjs'], () => 'uqr.mjs')),
     await make_bill(),

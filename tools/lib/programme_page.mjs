@@ -11,89 +11,113 @@ const list = (texts = [], tag = 'ul') =>
     ? `<${tag}>${texts.map((text) => `<li>${safe(text)}</li>`).join('\n')}</${tag}>`
     : '';
 
-const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const time_of = (seconds) =>
-  seconds % 60 === 0 ? plural(seconds / 60, 'minute') : plural(seconds, 'second');
+const duration = (text, seconds) => {
+  if (seconds < 60 || seconds % 60 !== 0) return text('duration.seconds', { count: seconds });
+  return text('duration.minutes', { count: seconds / 60 });
+};
 
 const load_words = {
-  grams: ({ amount }) => `${amount / 1000} kg`,
-  band: ({ amount }) => `band number ${amount}`,
-  rm: ({ amount }) => `a weight you could lift ${amount} times at most`,
-  percent: ({ amount }) => `about ${amount} % of your strongest effort`,
+  grams: (text, amount) => text('dose.load', { weight: `${amount / 1000} kg` }),
+  band: (text, amount) => text('dose.band', { number: amount }),
+  rm: (text, amount) => text('dose.repetition_max', { count: amount }),
+  percent: (text, amount) => text('dose.percent_of_max', { percent: amount }),
 };
 
-const work_words = ({ sets, reps, hold_secs, work_secs, recover_secs, distance_m }) => {
-  if (hold_secs && (reps ?? 1) === 1) return `${plural(sets, 'hold')} of ${time_of(hold_secs)}`;
+const times_of = (text, times, what) =>
+  times === 1 ? what : text('dose.times_of', { times, what });
+
+const work_words = (text, { sets, reps, hold_secs, work_secs, recover_secs, distance_m }) => {
+  if (hold_secs && (reps ?? 1) === 1)
+    return text('dose.holds', { count: sets, duration: duration(text, hold_secs) });
   if (work_secs) {
-    const easy = recover_secs ? `, ${time_of(recover_secs)} easy` : '';
-    return `${plural(sets, 'time')} ${time_of(work_secs)}${easy}`;
+    const [work, recover] = [work_secs, recover_secs].map((secs) => duration(text, secs ?? 0));
+    return times_of(text, sets, recover_secs ? text('dose.interval', { work, recover }) : work);
   }
-  if (distance_m) return `${plural(sets, 'time')} ${plural(distance_m, 'metre')}`;
-  const held = hold_secs ? `, each held ${time_of(hold_secs)}` : '';
-  return reps ? `${plural(sets, 'set')} of ${reps}${held}` : plural(sets, 'set');
+  if (distance_m) return times_of(text, sets, text('dose.metres', { count: distance_m }));
+  if (!reps) return text('dose.sets', { count: sets });
+  const dose = text('dose.sets_of', { count: sets, repetitions: reps });
+  return hold_secs ? text('dose.each_held', { dose, duration: duration(text, hold_secs) }) : dose;
 };
 
-/** The dose an exercise starts with. */
-export const dose_words = (dose) => {
+const effort_words = (text, [least, most]) =>
+  least === most
+    ? text('dose.effort', { effort: most })
+    : text('dose.effort_range', { least, most });
+
+const tempo_words = (text, [up, , down]) => {
+  const list = text('dose.up', { duration: duration(text, up) });
+  const item = text('dose.down', { duration: duration(text, down) });
+  return `${text('list.next', { list, item })}.`;
+};
+
+/** What the dose an exercise starts with asks for: the work, then sentences. */
+export const dose_words = (text, dose, sides) => {
   const { tempo, load, form, effort, rest_secs, sessions_per_day, sessions_per_week } = dose;
-  const say = [work_words(dose)];
-  if (form) say.push(form);
-  if (load && load_words[load.kind]) say.push(load_words[load.kind](load));
-  if (tempo) say.push(`${time_of(tempo[0])} up and ${time_of(tempo[2])} down`);
-  if (effort) say.push(`effort ${[...new Set(effort)].join(' to ')} of 10`);
-  if (rest_secs) say.push(`${time_of(rest_secs)} of rest between`);
-  if (sessions_per_day > 1) say.push(`${sessions_per_day} times a day`);
-  if (sessions_per_week) say.push(`${sessions_per_week} days a week`);
-  return say.join('; ');
+  const work = work_words(text, dose);
+  const all = sides === 'each_side' ? text('dose.each_side', { dose: work }) : work;
+  const say = [text('static.start_with', { dose: form ? `${all}, ${form}` : all })];
+  if (load && load_words[load.kind]) say.push(load_words[load.kind](text, load.amount));
+  if (effort) say.push(effort_words(text, effort));
+  if (tempo) say.push(tempo_words(text, tempo));
+  if (rest_secs && dose.sets > 1)
+    say.push(text('dose.rest', { duration: duration(text, rest_secs) }));
+  if (sessions_per_day > 1) say.push(text('dose.per_day', { count: sessions_per_day }));
+  if (sessions_per_week) say.push(text('dose.per_week', { count: sessions_per_week }));
+  return say.join(' ');
 };
 
-const exercise_part = ({ name, purpose, sides, cues, stop_rule, dose }) =>
+const exercise_part = (text, { name, purpose, sides, cues, stop_rule, dose }) =>
   [
     `<h3>${safe(name)}</h3>`,
     paragraph(purpose),
-    `<p>Start with: ${safe(dose_words(dose))}${sides === 'each_side' ? '; each side' : ''}.</p>`,
+    paragraph(dose_words(text, dose, sides)),
     list(cues, 'ol'),
-    stop_rule ? `<p><strong>Stop:</strong> ${safe(stop_rule)}</p>` : '',
+    stop_rule ? `<p><strong>${safe(text('static.stop'))}</strong> ${safe(stop_rule)}</p>` : '',
   ].join('\n');
 
-const screening_part = (questions) =>
+const screening_part = (text, questions) =>
   `<dl>${questions
     .map(
       ({ question, what_to_do }) =>
-        `<dt>${safe(question)}</dt>\n<dd>If yes: ${safe(what_to_do)}</dd>`,
+        `<dt>${safe(question)}</dt>\n` +
+        `<dd>${safe(text('static.if_yes', { words: what_to_do }))}</dd>`,
     )
     .join('\n')}</dl>`;
 
 const is_upper_limit = /^(measure_at_most|side_difference|morning_pain|usual_not_fallen_by)$/;
 
-const criterion_words = ({ kind, title, target, measure }, { measures }) => {
-  if (measures[measure]?.kind === 'yes_no') return `${title}: yes`;
-  return `${title}: ${is_upper_limit.test(kind) ? 'at most' : 'at least'} ${target}`;
+const criterion_words = (text, { kind, title, target, measure }, { measures }) => {
+  if (measures[measure]?.kind === 'yes_no') return text('static.yes', { title });
+  const key = is_upper_limit.test(kind) ? 'static.at_most' : 'static.at_least';
+  return text(key, { title, target });
 };
 
-const criteria_part = (stage, programme) => {
+const criteria_part = (text, stage, programme) => {
   const criteria = Object.values(stage.exit_criteria ?? {});
   if (criteria.length === 0) return '';
-  const words = criteria.map((criterion) => criterion_words(criterion, programme));
-  return `<h3>Before you go on</h3>\n${list(words)}`;
+  const words = criteria.map((criterion) => criterion_words(text, criterion, programme));
+  return `<h3>${safe(text('static.go_on'))}</h3>\n${list(words)}`;
 };
 
-const stage_part = (stage, programme) =>
+const exercises_of = (text, { exercises = [] }, programme) =>
+  exercises.map((id) => exercise_part(text, programme.exercises[id]));
+
+const stage_part = (text, stage, programme) =>
   [
     `<h2>${safe(stage.title)}</h2>`,
     paragraph(stage.purpose),
     paragraph(stage.words),
-    ...(stage.exercises ?? []).map((id) => exercise_part(programme.exercises[id])),
-    criteria_part(stage, programme),
+    ...exercises_of(text, stage, programme),
+    criteria_part(text, stage, programme),
   ].join('\n');
 
-const track_part = (track, programme) =>
+const track_part = (text, track, programme) =>
   [
     `<h2>${safe(track.title)}</h2>`,
     paragraph(track.purpose),
     paragraph(track.words),
     list(track.safety),
-    ...(track.exercises ?? []).map((id) => exercise_part(programme.exercises[id])),
+    ...exercises_of(text, track, programme),
   ].join('\n');
 
 const policy = [
@@ -105,20 +129,34 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-const notice = [
-  'Your browser has JavaScript or WebAssembly switched off, or is too old for them.',
-  'Without them Loadwise cannot log anything or suggest your next step.',
-  'Records you made before are not lost.',
-].join(' ');
+/** The first language has the plain name: it is what opens where no language can be asked for. */
+export const programme_page_file = (tag, [first]) =>
+  tag === first.tag ? 'programme.html' : `programme.${tag}.html`;
 
-export const make_programme_page = (programme) => {
+const languages_part = (text, tag, languages) =>
+  `<nav aria-label="${safe(text('static.languages'))}">${languages
+    .filter((each) => each.tag !== tag)
+    .map(
+      (each) =>
+        `<a href="${programme_page_file(each.tag, languages)}" lang="${each.tag}" ` +
+        `hreflang="${each.tag}">${safe(each.name)}</a>`,
+    )
+    .join('\n')}</nav>`;
+
+/**
+ * The page in the language `tag`: `programme` has its texts in that language already, and `text`
+ * speaks it (see texts.mjs). `languages` are all there is a page in: [{tag, name}, ...].
+ */
+export const make_programme_page = (programme, { tag, text, languages }) => {
   const rule = programme.pain_rules[programme.pain_rule];
+  const say = (key, gaps) => safe(text(key, gaps));
   return `<!doctype html>
-<html lang="${safe(programme.language)}">
+<html lang="${safe(tag)}">
 <head>
 <meta charset="utf-8">
 <title>${safe(programme.title)} – Loadwise</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${safe(programme.summary)}">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="icon" href="icon.svg" type="image/svg+xml">
@@ -128,27 +166,28 @@ export const make_programme_page = (programme) => {
 <body>
 <main class="programme-text">
 <p class="loading-name">Loadwise</p>
+${languages_part(text, tag, languages)}
 <aside>
-<p><strong>This is the programme to read, not the app.</strong> ${notice}</p>
-<p><a href="./">Try the app again</a></p>
+<p><strong>${say('static.to_read')}</strong> ${say('static.why')}</p>
+<p><a href="./">${say('static.again')}</a></p>
 </aside>
 <h1>${safe(programme.title)}</h1>
 ${paragraph(programme.summary)}
-<p><strong>For:</strong> ${safe(programme.intended_for)}</p>
-<p><strong>Not for:</strong> ${safe(programme.not_for)}</p>
-<h2>Before you start</h2>
-<p>Is one of your answers yes? Then do what it says first, and do not exercise before.</p>
-${screening_part(Object.values(programme.screening))}
-<h2>How much pain is acceptable</h2>
+<p><strong>${say('static.for')}</strong> ${safe(programme.intended_for)}</p>
+<p><strong>${say('static.not_for')}</strong> ${safe(programme.not_for)}</p>
+<h2>${say('questions.title')}</h2>
+<p>${say('static.if_yes_first')}</p>
+${screening_part(text, Object.values(programme.screening))}
+<h2>${say('static.pain')}</h2>
 <p>${safe(rule.words)}</p>
 ${Object.values(programme.stages)
-  .map((stage) => stage_part(stage, programme))
+  .map((stage) => stage_part(text, stage, programme))
   .join('\n')}
 ${Object.values(programme.tracks ?? {})
   .filter(({ kind }) => kind === 'flare')
-  .map((track) => track_part(track, programme))
+  .map((track) => track_part(text, track, programme))
   .join('\n')}
-<p>Written by ${safe(programme.author)}, ${safe(programme.written)}.</p>
+<p>${say('static.written', { author: programme.author, date: programme.written })}</p>
 </main>
 </body>
 </html>

@@ -193,7 +193,7 @@ test('the browser finds nothing that stands against installing', () =>
     const manifest = JSON.parse(data);
     assert.equal(manifest.start_url, './', 'nothing of a person in the start address');
     for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots]) {
-      if (!src.endsWith('.png')) continue;
+      if (src.endsWith('.svg')) continue;
       const size = await page.evaluate(async (file) => {
         const bitmap = await createImageBitmap(await (await fetch(file)).blob());
         return `${bitmap.width}x${bitmap.height}`;

@@ -55,7 +55,7 @@ export const is_first_visit = (file) =>
   !is_other_programme(file) &&
   !/^figures\//.test(file) &&
   file !== 'loadwise.annex.wasm' &&
-  !/^icons\/.*\.png$/.test(file);
+  !/^icons\/.*\.(png|webp)$/.test(file);
 const only_online = new Set([
   '_headers',
   'embed.js',

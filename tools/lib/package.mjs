@@ -132,8 +132,8 @@ const collect = async () => {
     ...(await make_fonts()),
     ...make_icons(await readFile(path.join(root, 'web/icon.svg'), 'utf8')),
     {
-      file: 'icons/screenshot-phone.png',
-      bytes: await readFile(path.join(root, 'docs/screenshots/install.png')),
+      file: 'icons/screenshot-phone.webp',
+      bytes: await readFile(path.join(root, 'docs/screenshots/today-phone-light.webp')),
     },
     ...(await make_static_programmes()),
     await make_clinic_page(),

@@ -2,13 +2,21 @@
 
 const target_least = 44;
 
-/** In words: a page wider than its window, a target too small, a word cut off in the plain view. */
+/**
+ * In words: a page wider than its window, a navigation over most of it, a target too small, a word
+ * cut off in the plain view.
+ */
 export const misfits = (page, view) =>
   page.evaluate(
     ([view, target_least]) => {
       const found = [];
       const { scrollWidth } = document.documentElement;
       if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`);
+      // Where it is part of the page, it covers nothing.
+      const bar = document.querySelector('#app nav.bottom');
+      const { height: covered = 0 } = bar?.getBoundingClientRect() ?? {};
+      if (covered > innerHeight / 2 && getComputedStyle(bar).position === 'fixed')
+        found.push(`the navigation is ${covered} px high`);
       const words = (element) => element.textContent.slice(0, 40);
       for (const stop of document.querySelectorAll('#app :is(button, input, textarea)')) {
         const target = stop.closest('label') ?? stop;

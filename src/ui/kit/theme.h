@@ -109,6 +109,8 @@ constexpr float button = 420; ///< the widest a button gets
 constexpr float column = 640; ///< the widest a column of text gets
 constexpr float side_navigation = 232;
 constexpr float bottom_navigation = 64;
+constexpr float low_window_width = 640; ///< and height: see Ui::is_low and plain-media.css
+constexpr float low_window_height = 480;
 constexpr float wide_window = 900; ///< from here on the navigation stands at the side
 } // namespace space
 

@@ -40,9 +40,11 @@ const Tree& Ui::end() {
     if (!is_dialog_drawn_) {
         dialog_ = {};
     }
-    const float below = is_wide()
-                            ? space::section
-                            : space::bottom_navigation + surroundings_.inset_bottom + space::wide;
+    float below = space::section;
+    if (!is_wide()) {
+        const float bar = scaled(space::bottom_navigation) + surroundings_.inset_bottom;
+        below = space::wide + (is_low() ? 0 : bar);
+    }
     tree_.content_height = std::max(content_bottom_ + below, surroundings_.height);
     tree_.nodes.front().rect = {0, 0, surroundings_.width, tree_.content_height};
     return tree_;
@@ -57,6 +59,11 @@ void Ui::paint(float scroll_y) const {
 float Ui::scroll_y() {
     is_scroll_used_ = true;
     return surroundings_.scroll_y;
+}
+
+bool Ui::is_low() const {
+    return surroundings_.width <= space::low_window_width &&
+           surroundings_.height <= space::low_window_height;
 }
 
 bool Ui::is_wide() const {

@@ -307,6 +307,8 @@ class Ui {
 
     void gap(float height);
     bool is_wide() const;
+    /// Too low for something that always stands over a part of it.
+    bool is_low() const;
 
     float width() const { return flow_.width; }
 

@@ -13,13 +13,13 @@ std::optional<std::size_t> Ui::navigation(
     std::optional<std::size_t> current_page
 ) {
     Node& node = add(key, Role::Navigation, label, {});
-    node.is_fixed = true;
+    node.is_fixed = is_wide() || !is_low();
     node.is_unnamed_on_screen = true;
     const std::size_t place = tree_.nodes.size() - 1;
     Container container;
     container.node = place;
     stack_.push_back(container);
-    canvas_.set_fixed(true);
+    canvas_.set_fixed(node.is_fixed);
     canvas_.set_layer(Picture::layers / 2 - 1);
     const std::optional<std::size_t> picked =
         is_wide() ? side_navigation(pages, current_page) : bottom_navigation(pages, current_page);
@@ -34,7 +34,11 @@ std::optional<std::size_t> Ui::bottom_navigation(
 ) {
     const float bar = scaled(space::bottom_navigation);
     const float height = bar + surroundings_.inset_bottom;
-    const Rect rect{0, surroundings_.height - height, surroundings_.width, height};
+    // In a window that zoom has made low it would cover most: there it ends the page.
+    const float end = std::max(surroundings_.height, content_bottom_ + space::wide + height);
+    const float bottom = is_low() ? end : surroundings_.height;
+    const Rect rect{0, bottom - height, surroundings_.width, height};
+    content_bottom_ = is_low() ? bottom - space::wide : content_bottom_; // end() leaves it below
     tree_.nodes[stack_.back().node].rect = rect;
     tree_.nodes[stack_.back().node].look = "bottom";
     canvas_.fill(rect, Ink::Card);

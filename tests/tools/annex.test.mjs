@@ -1,7 +1,7 @@
 // What belongs to the annex follows from who calls whom: what only its doors lead to.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { behind, read_calls } from '../../tools/lib/annex.mjs';
+import { behind, doors_in, read_calls } from '../../tools/lib/annex.mjs';
 
 const dot = `digraph call {
   node [shape=box];
@@ -31,4 +31,15 @@ test('what the start calls as well, and what a table of functions names, stays',
 
 test('two doors share what only they lead to', () => {
   assert.deepEqual(behind(new Set(['1', '2']), read_calls(dot)).sort(), ['1', '2', '3', '4']);
+});
+
+test('the doors are found by their names, as older and newer Emscriptens write them', () => {
+  const symbols = [
+    '7:loadwise::update\\28loadwise::AppState\\29',
+    '8:loadwise::annex::save\\28\\29',
+    '9:loadwise::\\28anonymous\\20namespace\\29::annex::page\\28\\29',
+    '10:loadwise::(anonymous namespace)::annex::page(loadwise::Ui&)',
+    '11:std::annex::other()',
+  ];
+  assert.deepEqual([...doors_in(symbols.join('\n'), 3)], ['5', '6', '7']);
 });

@@ -21,7 +21,8 @@ const features = [
 // them is left, and a start is that much quicker.
 const tightly = ['-Oz', '--always-inline-max-function-size=5'];
 
-const door = /^loadwise::(?:\\28anonymous\\20namespace\\29::)?annex::/;
+// Older Emscriptens write what is no letter of a name as a number.
+const door = /^loadwise::(?:(?:\\28anonymous\\20namespace\\29|\(anonymous namespace\))::)?annex::/;
 const digits = '0123456789';
 
 /** Binaryen's own tools, from the Emscripten that built the module. */
@@ -72,7 +73,7 @@ const count_imports = (bytes) => {
 };
 
 /** The doors, by the name that Binaryen gives a function without one: its number after imports. */
-const doors_in = (symbols, imported) =>
+export const doors_in = (symbols, imported) =>
   new Set(
     symbols
       .split('\n')

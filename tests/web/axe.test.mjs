@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rules, violations_on } from './support/axe.mjs';
+import { kinds, kinds_on } from './support/rings.mjs';
 import { on_every_screen, with_weeks } from './support/screens.mjs';
 
 // Each rule where it has something to judge. axe sees transparent words over a canvas; their
@@ -16,11 +17,19 @@ const looks = [
 for (const { look, options, ...where } of looks) {
   test(`${look}: axe finds nothing on any screen`, async () => {
     const found = [];
+    const reached = new Set();
     await on_every_screen(where, async (screen, { page, person }) => {
       await person.opens_everything();
+      for (const kind of await kinds_on(page)) reached.add(kind);
       for (const each of await violations_on(page, options)) found.push({ screen, ...each });
     });
     assert.deepEqual(found, []);
+    const known = new Set(kinds.map(([name]) => name));
+    assert.deepEqual(
+      [...reached].filter((kind) => !known.has(kind)),
+      [],
+      'the test of the focus ring knows every kind of control',
+    );
   });
 
   test(`${look}: axe finds nothing while a set runs, nor in its dialogs`, () =>

@@ -1,4 +1,5 @@
 // What shows that a control has the keyboard: its pixels with the focus against those without.
+import { looks, wear } from './looks.mjs';
 
 /** A kind of control: [its name, a selector]. The first that matches counts. */
 export const kinds = [
@@ -116,22 +117,6 @@ const changed_pixels = (page, pictures) =>
     // Outside by 8, and inside by as much: a ring may lie just within.
     [pictures, 14],
   );
-
-// What the browser says, and the colour of the ring by which the page shows that it heard it.
-const looks = {
-  light: { colorScheme: 'light', contrast: 'no-preference', ring: '#1b55c4' },
-  dark: { colorScheme: 'dark', contrast: 'no-preference', ring: '#9cc1ff' },
-  contrast: { colorScheme: 'light', contrast: 'more', ring: '#9fd0ff' },
-};
-
-const wear = async (page, person, { ring, ...media }) => {
-  await page.emulateMedia(media);
-  await page.waitForFunction(
-    (ring) => getComputedStyle(document.documentElement).getPropertyValue('--focus') === ring,
-    ring,
-  );
-  await person.frames();
-};
 
 /**
  * The ring of one of that kind in light, dark and high contrast: {look: pixels of it for each

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { rules_of, violations_on } from './support/axe.mjs';
 import { is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { read_rows } from './support/records.mjs';
@@ -80,6 +81,7 @@ for (const { view, path } of views) {
       );
       await page.reload();
       await new Person(page).sees('This programme cannot be used');
+      assert.deepEqual(await violations_on(page, rules_of(view)), []);
     }));
 
   test(`${view}: records outlive a broken programme, and trying again works`, () =>

@@ -1,19 +1,26 @@
 // Whatever happens to the store, the app says it in plain words, loses nothing and can go on: a
 // full disk, a database that another tab holds, deletes or upgrades, damaged rows, a clock set
-// back.
+// back. What is tested lies below both views: they take turns, round by round.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { rules_of, violations_on } from './support/axe.mjs';
 import { make_roll, rounds_of, seed } from './support/chance.mjs';
-import { beside, is_ready, with_page } from './support/page.mjs';
+import { beside, is_ready, view_of_turn, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { put_row, read_entries, read_rows, seed_store } from './support/records.mjs';
 import { notes_in, start_writing } from './support/writing.mjs';
 
-const path = '/?view=plain';
+const { path } = view_of_turn(1);
 const name_of = (what, rounds) => `${what}, ${rounds} times, seed ${seed}`;
 
 const alert_with = (page, text) => page.getByRole('alert').filter({ hasText: text });
+
+/** The app once more, in the view whose turn it is. */
+const opens_again = async (page, turn) => {
+  await page.goto(view_of_turn(turn).path);
+  await is_ready(page);
+};
 
 const log_pain = async (page, note) => {
   const person = new Person(page);
@@ -69,6 +76,7 @@ test(name_of('a full disk is said, and nothing is lost by it', full), async (t) 
     await person.starts();
     const notes = [];
     for (let round = 1; round <= full; round += 1) {
+      if (round > 1) await opens_again(page, round);
       await set_full(page, true);
       const count = 1 + roll(2);
       for (let each = 1; each <= count; each += 1) {
@@ -77,6 +85,8 @@ test(name_of('a full disk is said, and nothing is lost by it', full), async (t) 
         await alert_with(page, 'Not saved. The browser refused: its storage is full').waitFor();
       }
       assert.equal(await page.getByText('Saved on this device').count(), 0);
+      const judged = rules_of(view_of_turn(round).view);
+      if (round <= views.length) assert.deepEqual(await violations_on(page, judged), []);
       const stored = notes_in(await read_rows(page));
       assert.equal(stored.length, notes.length - count, 'a refused note is in the store');
       await set_full(page, false);
@@ -97,6 +107,7 @@ test(name_of('records deleted behind the page are told of and put back', deletio
     const other = await bare_page(page, origin);
     let entries = (await read_entries(page)).length;
     for (let round = 1; round <= deletions; round += 1) {
+      if (round > 1) await opens_again(page, round);
       for (let each = roll(2); each >= 0; each -= 1) {
         await log_pain(page, `w${round} ${each}`);
         entries += 1;
@@ -130,7 +141,7 @@ test(name_of('a database upgraded by another tab is only read', upgrades), async
       await page.goto('about:blank');
       await other.evaluate(delete_all);
       await seed_store(other, first_day);
-      await page.goto(origin + path);
+      await page.goto(origin + view_of_turn(round).path);
       await person.button('Log pain').waitFor();
       const { saved } = start_writing(page, `w${round}`, 1000);
       const wanted = 1 + roll(4);
@@ -187,7 +198,7 @@ test(name_of('a database that another tab holds is waited for', holds), async (t
             };
           }),
       );
-      await page.goto(origin + path);
+      await page.goto(origin + view_of_turn(round).path);
       await page.waitForFunction(() => document.querySelector('#app h1'));
       await page.clock.fastForward(9000 + roll(3000));
       await alert_with(page, 'another tab of Loadwise may hold them').waitFor();
@@ -230,8 +241,7 @@ test(name_of('every row damaged in turn is kept and told of', rots), async (t) =
       const [kind, change] = damages[roll(damages.length)];
       const bad = change(rows[at], roll);
       await put_row(page, at, bad);
-      await page.reload();
-      await is_ready(page);
+      await opens_again(page, round);
       const told = alert_with(page, /1 stored record could not be read|newer Loadwise/);
       await told.first().waitFor();
       const damaged = rows.map((row, place) => (place === at ? bad : row));
@@ -258,8 +268,7 @@ test(name_of('a clock set back loses nothing', turns), async (t) =>
     for (let round = 1; round <= turns; round += 1) {
       const days = roll(120) - 60;
       await page.clock.setSystemTime(start + days * 86_400_000 + roll(86_400_000));
-      await page.reload();
-      await is_ready(page);
+      await opens_again(page, round);
       if (!(await person.button('Log pain').isVisible())) continue;
       notes.push(`w${round} 1`);
       await log_pain(page, notes.at(-1));

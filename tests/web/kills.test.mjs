@@ -1,5 +1,5 @@
 // What was said to be saved outlives a renderer or a whole browser that is killed in the middle of
-// writing, and several tabs that write at once.
+// writing, and several tabs that write at once. The views take turns, opening by opening.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,12 +7,11 @@ import { start_server } from '../../tools/lib/server.mjs';
 import { the_browser } from './support/browser.mjs';
 import { make_roll, rounds_of, seed } from './support/chance.mjs';
 import { MortalBrowser } from './support/mortal_browser.mjs';
-import { beside, is_ready } from './support/page.mjs';
+import { beside, is_ready, view_of_turn } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { read_rows } from './support/records.mjs';
 import { hear, notes_in, start_writing } from './support/writing.mjs';
 
-const path = '/?view=plain';
 const while_most_ms = 250;
 
 /** All that was told is there, each once and whole; the app reads every row and misses none. */
@@ -28,9 +27,11 @@ const check = async (page, saved) => {
   return notes.length;
 };
 
+let turn = 0;
 const open_app = async (page, origin) => {
   page.setDefaultTimeout(20_000);
-  await page.goto(origin + path);
+  turn += 1;
+  await page.goto(origin + view_of_turn(turn).path);
   await is_ready(page);
 };
 

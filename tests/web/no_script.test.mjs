@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { rules, violations_on } from './support/axe.mjs';
 import { with_page } from './support/page.mjs';
 
 const programme = JSON.parse(
@@ -9,6 +10,13 @@ const programme = JSON.parse(
 );
 const [stage] = Object.values(programme.stages);
 const words = [programme.title, stage.title, programme.exercises[stage.exercises[0]].name];
+
+/** In light, and its colours in dark: pages without the app have no other. */
+const axe_finds_nothing = async (page) => {
+  assert.deepEqual(await violations_on(page), []);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.deepEqual(await violations_on(page, rules.colours), []);
+};
 
 const without_wasm = () => {
   delete globalThis.WebAssembly;
@@ -26,6 +34,7 @@ for (const { name, options } of [
         assert.ok(await page.getByRole('heading', { name: each }).first().isVisible(), each);
       assert.ok(await page.getByRole('link', { name: 'Try the app again' }).isVisible());
       if (name === 'JavaScript') return;
+      await axe_finds_nothing(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 320, `it is ${width} px wide`);
     }));
@@ -60,6 +69,7 @@ test('a start that fails says that records are safe, why, and where the programm
     const alert = page.getByRole('alert');
     await alert.filter({ hasText: 'Your records are safe' }).waitFor();
     assert.match(await alert.innerText(), /not today/);
+    await axe_finds_nothing(page);
     await page.getByRole('link', { name: /Read the programme/ }).click();
     await page.getByRole('heading', { level: 1, name: programme.title }).waitFor();
   }));

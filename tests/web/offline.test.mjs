@@ -1,5 +1,6 @@
 // Once it was opened, the app is on the device whole: it opens and works without a network, changes
-// its version only when it may, and can be installed.
+// its version only when it may, and can be installed. All of that is below the views: where the
+// person does something, both are there, and elsewhere one is enough.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { start_server } from '../../tools/lib/server.mjs';
 import { the_browser } from './support/browser.mjs';
-import { is_ready, with_page } from './support/page.mjs';
+import { is_ready, view_of_turn, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -59,6 +60,10 @@ test('opened once, the app works without server and network, from any folder', a
     await session.send('ServiceWorker.stopAllWorkers');
     await page.goto(`${server.origin}/some/where/?view=plain#somewhere`);
     await is_ready(page);
+    for (const name of ['Programme', 'Progress', 'Today']) await person.goes_to(name);
+    await person.press('Log pain');
+    await person.scores_pain(2);
+    await person.is_saved();
     const lost = await page.evaluate(async (names) => {
       const answers = await Promise.all(names.map((name) => fetch(name).catch(() => null)));
       return names.filter((_, index) => !answers[index]?.ok);
@@ -93,13 +98,13 @@ test('a new version waits until the person takes it, and one tab alone', async (
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(server.origin);
+    await page.goto(server.origin + view_of_turn(1).path);
     await is_ready(page);
     await is_kept(page);
     const person = new Person(page);
     await person.starts();
     const second = await context.newPage();
-    await second.goto(server.origin);
+    await second.goto(server.origin + view_of_turn(2).path);
     await is_ready(second);
     await server.close();
     server = await start_server({ folder: later, port: server.port });

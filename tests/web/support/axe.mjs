@@ -21,6 +21,9 @@ export const rules = {
   colours: { runOnly: { type: 'rule', values: [contrast] } },
 };
 
+/** What can be judged in a view: its words are transparent over a canvas. */
+export const rules_of = (view) => (view === 'canvas' ? rules.colourless : rules.all);
+
 export const violations_on = async (page, options = rules.all) => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe_source);
   const { violations } = await page.evaluate(

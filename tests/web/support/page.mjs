@@ -7,12 +7,19 @@
 import assert from 'node:assert/strict';
 import { start_server } from '../../../tools/lib/server.mjs';
 import { the_browser } from './browser.mjs';
+import { seed } from './chance.mjs';
 
 // The two renderings of the app. What is tested in one is tested in the other, by the same script.
 export const views = [
   { view: 'canvas', path: '/' },
   { view: 'plain view', path: '/?view=plain' },
 ];
+
+/**
+ * Where the view matters little and the time is short, the two take turns, and the seed says which
+ * begins.
+ */
+export const view_of_turn = (turn) => views[(seed + turn) % views.length];
 
 // Where nothing else is asked for: also far less to draw than on a desk.
 const phone = { width: 390, height: 700 };

@@ -1,0 +1,147 @@
+// What shows that a control has the keyboard: its pixels with the focus against those without.
+import { looks, wear } from './looks.mjs';
+
+/** A kind of control: [its name, a selector]. The first that matches counts. */
+export const kinds = [
+  ['button of a dialog', '.dialog button'],
+  ['tile of a dialog', '.dialog .tiles input'],
+  ['page along the bottom', 'nav.bottom button'],
+  ['page along the side', 'nav.side button'],
+  ['tab', 'button.tab'],
+  ['disclosure', 'button.disclosure'],
+  ['row that leads on', 'button.row'],
+  ['step along a chart', '.browse button.step'],
+  ['step of a number', 'button.step'],
+  ['way back', 'button.back'],
+  ['large button', 'button.large'],
+  ['button', 'button.node'],
+  ['link', 'a.link'],
+  ['tile', '.tiles input[type=radio]'],
+  ['half of a pair', '.pair input[type=radio]'],
+  ['radio', 'input[type=radio]'],
+  ['switch', 'input[role=switch]'],
+  ['check box', 'input[type=checkbox]'],
+  ['date', 'input[type=date]'],
+  ['time', 'input[type=time]'],
+  ['number', '.number input'],
+  ['text', '.textfield input'],
+  ['long text', 'textarea'],
+  ["note's summary", '#place summary'],
+  ["note's button", '#place button'],
+];
+
+const stops = ':is(#app, #place) :is(a, button, input, textarea, select, summary, [tabindex])';
+
+/** The names of the kinds that can be reached on the page now. */
+export const kinds_on = (page) =>
+  page.evaluate(
+    ([kinds, stops]) => {
+      const reached = [...document.querySelectorAll(stops)].filter(
+        (each) => each.tabIndex >= 0 && !each.closest('[inert]') && each.checkVisibility(),
+      );
+      const name_of = (stop) =>
+        kinds.find(([, selector]) => stop.matches(selector))?.[0] ?? stop.outerHTML;
+      return [...new Set(reached.map(name_of))];
+    },
+    [kinds, stops],
+  );
+
+/** Brings the keyboard to one of that kind, as the tab key does. Answers its rectangle. */
+const reach = async (page, kind) => {
+  const at = await page.evaluateHandle(
+    ([kinds, stops, kind]) => {
+      const name_of = (stop) => kinds.find(([, selector]) => stop.matches(selector))?.[0];
+      return [...document.querySelectorAll(stops)].find((stop) => {
+        const isThere = stop.tabIndex >= 0 && !stop.closest('[inert]') && stop.checkVisibility();
+        return isThere && name_of(stop) === kind;
+      });
+    },
+    [kinds, stops, kind],
+  );
+  await at.evaluate((stop) => stop.focus());
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  const name = await page.evaluate(
+    (kinds) => kinds.find(([, selector]) => document.activeElement.matches(selector))?.[0],
+    kinds,
+  );
+  if (name !== kind) throw new Error(`the tab key leads to ${name} instead of ${kind}`);
+};
+
+/** Where the ring is looked for: around the control, or the label that is its target. */
+const around_focus = (page) =>
+  page.evaluate(() => {
+    const active = document.activeElement;
+    const target = active.matches('[type=radio], [type=checkbox]') ? active.closest('label') : null;
+    const { left, top, right, bottom } = (target ?? active).getBoundingClientRect();
+    const [x, y] = [Math.max(0, Math.floor(left) - 8), Math.max(0, Math.floor(top) - 8)];
+    return {
+      clip: {
+        x,
+        y,
+        width: Math.min(innerWidth, Math.ceil(right) + 8) - x,
+        height: Math.min(innerHeight, Math.ceil(bottom) + 8) - y,
+      },
+      size: [right - left, bottom - top],
+    };
+  });
+
+/** How many pixels near the edge of the picture are another colour by 3 to 1, or more. */
+const changed_pixels = (page, pictures) =>
+  page.evaluate(
+    async ([texts, edge]) => {
+      const read = async (text) => {
+        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const board = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+        board.drawImage(picture, 0, 0);
+        return board.getImageData(0, 0, picture.width, picture.height);
+      };
+      const [one, other] = await Promise.all(texts.map(read));
+      const { width, height } = one;
+      const linear = (part) =>
+        part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
+      const light = ({ data }, at) =>
+        0.2126 * linear(data[at]) + 0.7152 * linear(data[at + 1]) + 0.0722 * linear(data[at + 2]);
+      let count = 0;
+      for (let y = 0; y < height; y += 1)
+        for (let x = 0; x < width; x += 1) {
+          const isInside = x >= edge && y >= edge && x < width - edge && y < height - edge;
+          if (isInside) continue;
+          const at = (y * width + x) * 4;
+          const [dim, bright] = [light(one, at), light(other, at)].sort((a, b) => a - b);
+          if ((bright + 0.05) / (dim + 0.05) >= 3) count += 1;
+        }
+      return count;
+    },
+    // Outside by 8, and inside by as much: a ring may lie just within.
+    [pictures, 14],
+  );
+
+/**
+ * The ring of one of that kind in light, dark and high contrast: {look: pixels of it for each
+ * pixel of the edge that it goes around}.
+ */
+export const ring_of = async (page, person, kind) => {
+  await reach(page, kind);
+  await person.frames();
+  const { clip, size } = await around_focus(page);
+  const look_at = async () => (await page.screenshot({ clip })).toString('base64');
+  const pictures_in = async (names) => {
+    const pictures = {};
+    for (const name of names) {
+      await wear(page, person, looks[name]);
+      pictures[name] = await look_at();
+    }
+    return pictures;
+  };
+  const names = Object.keys(looks);
+  const focused = await pictures_in(names);
+  await page.evaluate(() => document.activeElement.blur());
+  const bare = await pictures_in(names.toReversed());
+  const edge = 2 * (size[0] + size[1]);
+  const found = {};
+  for (const name of names)
+    found[name] = (await changed_pixels(page, [focused[name], bare[name]])) / edge;
+  return found;
+};

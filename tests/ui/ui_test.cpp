@@ -327,8 +327,13 @@ TEST_CASE("quoted words carry their language, what stands around them does not",
         );
         const Quote quote = ui.quote();
         const Scope card = ui.card("card");
+        {
+            const Quote inner = ui.quote_in("la");
+            ui.text("Pons");
+        }
         ui.text("Bridge");
     });
+    CHECK(screen.get(Role::Paragraph, "Pons").language == "la");
     CHECK(screen.get(Role::Heading, "Hier").language.empty());
     CHECK(screen.get(Role::RadioGroup, "Did it pop?").language == "en-GB");
     CHECK(screen.get(Role::Radio, "Nein").language.empty());

@@ -98,8 +98,8 @@ Node& Ui::add(std::string_view key, Role role, std::string_view name, Rect rect)
     node.name = clean_text(name);
     node.rect = rect;
     node.is_fixed = false;
-    if (quotes_ > 0 && speaks(role)) {
-        node.language = quoted_language_;
+    if (speaks(role)) {
+        node.language = spoken_;
     }
     tree_.nodes.push_back(std::move(node));
     return tree_.nodes.back();

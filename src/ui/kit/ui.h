@@ -42,21 +42,23 @@ class [[nodiscard]] Scope {
     Ui* ui_;
 };
 
-/// What is said while it lives is quoted: in the language of Ui::quotes_in().
+/// What is said while it lives is quoted: in the language it was made with.
 class [[nodiscard]] Quote {
   public:
-    explicit Quote(int& depth)
-        : depth_(depth) {
-        ++depth_;
+    Quote(std::string& spoken, std::string_view language)
+        : spoken_(spoken)
+        , before_(language) {
+        spoken_.swap(before_);
     }
 
     Quote(const Quote&) = delete;
     Quote& operator=(const Quote&) = delete;
 
-    ~Quote() { --depth_; }
+    ~Quote() { spoken_.swap(before_); }
 
   private:
-    int& depth_;
+    std::string& spoken_;
+    std::string before_;
 };
 
 enum class ButtonKind : std::uint8_t { Primary, Secondary, Quiet, Danger };
@@ -212,7 +214,10 @@ class Ui {
 
     const std::string& quoted_language() const { return quoted_language_; }
 
-    Quote quote() { return Quote(quotes_); }
+    Quote quote() { return quote_in(quoted_language_); }
+
+    /// Words of a language of their own; empty when it is the page's.
+    Quote quote_in(std::string_view language) { return {spoken_, language}; }
 
     // Containers.
     Scope main(std::string_view key, std::string_view label);
@@ -412,7 +417,7 @@ class Ui {
     Flow flow_;
     float content_bottom_ = 0;
     int layer_base_ = 0;
-    int quotes_ = 0;
+    std::string spoken_; ///< what is said now, when it is not the page's language
     std::string quoted_language_;
     bool is_heading_wanted_ = false;
     bool is_scroll_used_ = false;

@@ -191,6 +191,7 @@ std::string_view problem_key(ErrorCode code) {
     case ErrorCode::DanglingId:
     case ErrorCode::Duplicate:
     case ErrorCode::Loop:
+    case ErrorCode::NotLoaded:
         break;
     }
     return "builder.problem_other";

@@ -41,17 +41,7 @@ HandoutView refused_view(const AppState& state) {
     view.stage = HandoutStage::Refused;
     view.title = state.texts(key);
     view.help = state.texts(key + "_help", {{"programme", base_file(incoming.handout)}});
-    for (const Error& error : incoming.errors) {
-        if (view.details.size() < details_most) {
-            view.details.push_back(
-                error.where.empty()
-                    ? error.message
-                    : state.texts(
-                          "import.error_at", {{"error", error.message}, {"place", error.where}}
-                      )
-            );
-        }
-    }
+    view.errors = make_errors_view(state.texts, incoming.errors, details_most);
     view.facts = {state.texts("handout.untouched")};
     view.decline = state.texts("handout.go_on");
     return view;

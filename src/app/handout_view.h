@@ -1,6 +1,7 @@
 #pragma once
 // What the page of a hand-out says, who a programme is from, and which programmes there are.
 
+#include "error_view.h"
 #include "state.h"
 
 #include <string>
@@ -19,9 +20,9 @@ struct HandoutView {
     std::string summary;
     std::vector<std::string> facts; ///< where one begins, and what stays
     std::vector<std::string> changes;
-    std::string help;                 ///< what to do, when it cannot be taken
-    std::vector<std::string> details; ///< what is wrong, for whoever made it
-    std::string take;                 ///< empty: there is nothing to take
+    std::string help;  ///< what to do, when it cannot be taken
+    ErrorsView errors; ///< what is wrong in it
+    std::string take;  ///< empty: there is nothing to take
     std::string decline;
 };
 

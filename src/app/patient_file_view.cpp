@@ -219,7 +219,9 @@ PatientFileView make_patient_file_view(const AppState& state) {
     PatientFileView view;
     view.stage = import.stage;
     view.passphrase = import.passphrase;
-    view.problem = import.problem;
+    ImportProblem problem = make_import_problem(state.texts, import);
+    view.problem = std::move(problem.words);
+    view.errors = std::move(problem.errors);
     view.title = import.file;
     if (import.stage == ImportStage::Planned && state.programme) {
         add_content(view, state);

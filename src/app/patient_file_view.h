@@ -3,6 +3,7 @@
 // weeks, what changed since the four before, and what another pain rule would have made of the same
 // entries. Nothing of it is stored, and nothing that is here changes.
 
+#include "records_view.h"
 #include "visit_report_view.h"
 
 #include <string>
@@ -34,6 +35,7 @@ struct PatientFileView {
     std::string title;
     std::vector<std::string> lines; ///< what the file holds, or why it cannot be read
     std::string problem;
+    ErrorsView errors;
     std::string passphrase;
     std::vector<PatientPeriod> periods; ///< newest first
     std::size_t period = 0;

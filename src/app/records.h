@@ -61,6 +61,7 @@ struct ImportDraft {
     std::string passphrase;
     std::string problem; ///< why it was refused, or why it stays locked
     ImportPlan plan;
+    std::vector<Error> errors = {}; ///< what is wrong in it
 };
 
 /// When the last backup left, and how many sessions had been finished by then.

@@ -46,12 +46,6 @@ std::string export_name(ExportKind kind, Date date) {
     return "loadwise-fhir-" + date_field(date) + ".json";
 }
 
-std::string error_line(const Texts& texts, const Error& error) {
-    return error.where.empty()
-               ? error.message
-               : texts("import.error_at", {{"error", error.message}, {"place", error.where}});
-}
-
 } // namespace
 
 Next on(AppState state, const FactTold& told) {
@@ -115,6 +109,7 @@ Next on(AppState state, const FileLocked& locked) {
 Next on(AppState state, const ImportPassphraseTyped& typed) {
     state.records.import.passphrase = typed.text;
     state.records.import.problem.clear();
+    state.records.import.errors.clear();
     return {std::move(state), {}};
 }
 
@@ -132,16 +127,9 @@ Next on(AppState state, const ImportPlanned& planned) {
 }
 
 Next on(AppState state, const ImportRefused& refused) {
-    constexpr std::size_t told_most = 3;
-    std::string problem;
-    for (std::size_t index = 0; index < std::min(refused.errors.size(), told_most); ++index) {
-        problem += (problem.empty() ? "" : "\n") + error_line(state.texts, refused.errors[index]);
-    }
-    if (refused.errors.size() > told_most) {
-        const auto more = static_cast<long long>(refused.errors.size() - told_most);
-        problem += "\n" + state.texts("import.more_errors", {{"count", more}});
-    }
-    return refuse_records_file(std::move(state), refused.file, std::move(problem));
+    Next next = refuse_records_file(std::move(state), refused.file, {});
+    next.state.records.import.errors = refused.errors;
+    return next;
 }
 
 Next on(AppState state, const ImportDecided& decided) {
@@ -245,6 +233,7 @@ Next refuse_records_file(AppState state, std::string file, std::string problem) 
         import = {ImportStage::Refused, std::move(file), {}, {}, {}};
     }
     import.problem = std::move(problem);
+    import.errors.clear();
     return {std::move(state), {}};
 }
 

@@ -207,7 +207,9 @@ ImportView make_import(const AppState& state) {
     ImportView view;
     view.stage = import.stage;
     view.passphrase = import.passphrase;
-    view.problem = import.problem;
+    ImportProblem problem = make_import_problem(state.texts, import);
+    view.problem = std::move(problem.words);
+    view.errors = std::move(problem.errors);
     view.can_start = !state.is_log_from_newer_version;
     switch (import.stage) {
     case ImportStage::Locked:
@@ -215,8 +217,7 @@ ImportView make_import(const AppState& state) {
         break;
     case ImportStage::Refused:
         view.title = state.texts("import.refused", {{"file", std::string_view(import.file)}});
-        view.problem =
-            state.texts("import.nothing_changed", {{"problem", std::string_view(import.problem)}});
+        view.problem = state.texts("import.nothing_changed", {{"problem", view.problem}});
         break;
     case ImportStage::Planned:
         add_plan(view, state.texts, import.plan);
@@ -234,6 +235,15 @@ ImportView make_import(const AppState& state) {
 }
 
 } // namespace
+
+ImportProblem make_import_problem(const Texts& texts, const ImportDraft& import) {
+    constexpr std::size_t details_most = 3;
+    ImportProblem problem{import.problem, make_errors_view(texts, import.errors, details_most)};
+    for (const std::string& words : problem.errors.words) {
+        problem.words += (problem.words.empty() ? "" : "\n") + words;
+    }
+    return problem;
+}
 
 RecordsView make_records_view(const AppState& state) {
     RecordsView view;

@@ -2,6 +2,7 @@
 // What the pages about records say: where the records are and how safe they are there, what a file
 // would bring in, what leaves, and what deleting means.
 
+#include "error_view.h"
 #include "state.h"
 
 #include <string>
@@ -33,6 +34,7 @@ struct ImportView {
     std::vector<std::string> conflicts; ///< what differs, a few of them
     std::string passphrase;
     std::string problem;
+    ErrorsView errors;
     bool can_accept = false;
     bool can_start = true; ///< records can be added here at all
 };
@@ -51,6 +53,14 @@ struct RecordsView {
     bool has_notes = true;
     std::string news;
 };
+
+/// Why a file cannot be used, or stays locked: in words, and what is wrong in it.
+struct ImportProblem {
+    std::string words;
+    ErrorsView errors;
+};
+
+ImportProblem make_import_problem(const Texts& texts, const ImportDraft& import);
 
 RecordsView make_records_view(const AppState& state);
 

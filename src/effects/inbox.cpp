@@ -172,9 +172,8 @@ void missing_programme(const Fields& fields, const AppState& state, Actions& out
         out.push_back(HandoutRefused{HandoutProblem::Base, {}});
     }
     if (name == state.programme_name) {
-        std::string message = "The programme could not be loaded: ";
-        message += at(fields, 2);
-        out.push_back(ProgrammeRejected{name, {{ErrorCode::Missing, {}, std::move(message)}}});
+        const Error error{ErrorCode::NotLoaded, {}, std::string(at(fields, 2))};
+        out.push_back(ProgrammeRejected{name, {error}});
     }
 }
 

@@ -6,8 +6,6 @@
 #include "export_ics.h"
 #include "reminders_view.h"
 
-#include <algorithm>
-
 namespace loadwise {
 
 namespace {
@@ -32,20 +30,15 @@ ExportText write_export(const SaveExport& effect) {
         "application/fhir+json", write_fhir(effect.programme, effect.entries, effect.now, fhir)};
 }
 
-bool has_newer_entries(const Backup& backup) {
-    return std::any_of(backup.aside.begin(), backup.aside.end(), [](const BackupItemAside& item) {
-        return item.reason.code == ErrorCode::NewerFormat;
-    });
-}
-
 /// Kept here, an entry of a newer version would open all records for reading only.
-ImportRefused newer_entries(const std::string& file) {
-    return {
-        file,
-        {{ErrorCode::NewerFormat,
-          {},
-          "It holds entries of a newer Loadwise. Reload the page to get that version, then try "
-          "again."}}};
+std::vector<Error> newer_entries(const Backup& backup) {
+    std::vector<Error> errors;
+    for (const BackupItemAside& item : backup.aside) {
+        if (item.reason.code == ErrorCode::NewerFormat) {
+            errors.push_back(item.reason);
+        }
+    }
+    return errors;
 }
 
 } // namespace
@@ -80,8 +73,8 @@ Action read_backup_file(const ReadBackup& effect) {
     if (!backup) {
         return ImportRefused{effect.file, backup.error()};
     }
-    if (has_newer_entries(*backup)) {
-        return newer_entries(effect.file);
+    if (std::vector<Error> newer = newer_entries(*backup); !newer.empty()) {
+        return ImportRefused{effect.file, std::move(newer)};
     }
     MergePlan merge = plan_merge({effect.entries, effect.unreadable_rows}, *backup);
     ImportPlan plan;

@@ -25,6 +25,7 @@ enum class ErrorCode {
     Contradiction,  // limits that exclude each other
     Loop,           // easier and harder links that go round
     TooManyChanges, // a rung that changes more than one thing
+    NotLoaded,      // a file that did not come at all
 };
 
 struct Error {

@@ -19,11 +19,10 @@ namespace {
 /// A page that knows the desk's orders.
 class DeskWorld final : public FakeWorld {
   public:
-    void fetch_programme(std::string_view name, std::string_view) override {
+    void fetch_programme(std::string_view name, std::string_view language) override {
         const std::string file(name);
-        answers.push_back(
-            message({"programme", file, read_file("assets/programmes/" + file + ".json")})
-        );
+        const std::string text = read_file("assets/programmes/" + file + ".json");
+        answers.push_back(message({"programme", file, text, std::string(language)}));
     }
 
     void order(std::string_view kind, const std::vector<std::string>& fields) override {
@@ -138,6 +137,12 @@ TEST_CASE("a stage without anything to do stops a hand-out, named or not", "[des
     }
     CHECK(opened.desk.desk().handout.empty());
     CHECK(opened.page.says("This cannot be handed out yet"));
+    const std::string detail = opened.desk.desk().problems.back().message;
+    CHECK(opened.page.get(Role::Paragraph, detail).language.empty());
+    opened.page.tell({"languages", "de"});
+    CHECK(opened.page.says("Das kann noch nicht weitergegeben werden"));
+    CHECK(opened.page.get(Role::Paragraph, detail).language == "en");
+    opened.page.tell({"languages", "en"});
     CHECK(opened.page.says("Stage Early: settle"));
     CHECK(opened.page.get(Role::Button, "Hand out").is_disabled);
 }

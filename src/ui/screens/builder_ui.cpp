@@ -70,6 +70,7 @@ void problems_ui(Ui& ui, const BuilderView& view, const Texts& texts) {
         const Scope item = ui.bullet(std::to_string(place));
         ui.text(problem.where, TextKind::Strong);
         ui.text(problem.words);
+        const Quote quote = ui.quote_in(detail_language(texts));
         ui.text(problem.detail, TextKind::Small, Ink::TextSoft);
     }
 }

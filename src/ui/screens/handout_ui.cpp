@@ -12,10 +12,10 @@ void refused_ui(Ui& ui, const HandoutView& view, const Texts& texts) {
     for (const std::string& fact : view.facts) {
         ui.text(fact, TextKind::Strong);
     }
-    if (!view.details.empty()) {
+    if (!view.errors.words.empty()) {
         const Scope card = ui.card("details", CardKind::Bad);
         ui.heading(2, texts("handout.for_clinic"));
-        bullets(ui, "list", texts("handout.for_clinic"), view.details);
+        errors_ui(ui, view.errors, texts);
     }
 }
 

@@ -101,6 +101,7 @@ void patient_file_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Ac
         if (!view.problem.empty()) {
             ui.alert("problem", view.problem);
         }
+        error_details_ui(ui, view.errors, texts);
         if (view.stage == ImportStage::Locked) {
             unlock_ui(ui, view.passphrase, texts, out);
         }

@@ -143,6 +143,7 @@ void import_ui(Ui& ui, const ImportView& view, const Texts& texts, Actions& out)
     if (!view.problem.empty()) {
         ui.alert("problem", view.problem);
     }
+    error_details_ui(ui, view.errors, texts);
     if (view.stage == ImportStage::Locked) {
         unlock_ui(ui, view.passphrase, texts, out);
     } else if (view.stage == ImportStage::Planned) {

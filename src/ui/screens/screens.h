@@ -3,6 +3,7 @@
 // known here.
 
 #include "action.h"
+#include "error_view.h"
 #include "handout_view.h"
 #include "history_view.h"
 #include "measure_view.h"
@@ -92,6 +93,10 @@ std::optional<int> scale_ui(Ui& ui, const Scale& scale, const Texts& texts);
 
 /// Which language is spoken: the browser's, or one by its own name.
 void language_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out);
+
+/// What is wrong in a file, in words, and for whoever made it.
+void errors_ui(Ui& ui, const ErrorsView& errors, const Texts& texts);
+void error_details_ui(Ui& ui, const ErrorsView& errors, const Texts& texts);
 
 /// The programme file could not be used: what, and where in it.
 void problem_ui(Ui& ui, const std::vector<Error>& errors, const Texts& texts, Actions& out);

@@ -1,5 +1,6 @@
 #include "file_update.h"
 
+#include "keeping.h"
 #include "records_update.h"
 
 #include <utility>
@@ -74,7 +75,7 @@ Next on(AppState state, const FileNotSaved& failed) {
     if (!failed.reason.empty()) {
         state.file_news += " ";
         state.file_news +=
-            state.texts("file.reason", {{"reason", std::string_view(failed.reason)}});
+            state.texts("file.reason", {{"reason", reason_words(state.texts, failed.reason)}});
     }
     return {std::move(state), {}};
 }

@@ -1,5 +1,6 @@
 #include "records_view.h"
 
+#include "keeping.h"
 #include "records_update.h"
 #include "words.h"
 
@@ -63,8 +64,9 @@ void add_safety(RecordsView& view, const AppState& state) {
     if (!state.store_problem.empty()) {
         view.safety = Safety::Bad;
         view.safety_title = texts("records.page_only");
-        view.safety_words =
-            texts("records.page_only_words", {{"reason", std::string_view(state.store_problem)}});
+        view.safety_words = texts(
+            "records.page_only_words", {{"reason", reason_words(texts, state.store_problem)}}
+        );
     } else if (facts.is_persisted) {
         view.safety_title = texts("records.kept_title");
         view.safety_words = texts("records.kept_words");
@@ -291,7 +293,8 @@ DeletionView make_deletion_view(const AppState& state) {
         view.has_entries ? "deletion.confirm" : "deletion.confirm_empty", {{"entries", entries}}
     );
     view.is_confirmed = state.records.is_deletion_confirmed;
-    view.problem = state.records.deletion_problem;
+    const std::string& refused = state.records.deletion_problem;
+    view.problem = refused.empty() ? "" : reason_words(state.texts, refused);
     view.news = state.file_news;
     return view;
 }

@@ -102,7 +102,7 @@ Next on(AppState state, const EntriesStored& stored) {
 Next on(AppState state, const EntriesRefused& refused) {
     for (PendingWrite& write : state.writes) {
         if (write.batch == refused.batch) {
-            write.refused_because = refused.reason.empty() ? "no reason given" : refused.reason;
+            write.refused_because = refused.reason.empty() ? "none" : refused.reason;
         }
     }
     note_saving(state);

@@ -134,3 +134,27 @@ TEST_CASE("a hand-out that does not fit is explained in each language", "[errors
         check_told(page, texts, errors.front().code, {errors.front().message});
     }
 }
+
+TEST_CASE("why the browser would not is said in each language", "[errors]") {
+    for (const Language& language : languages) {
+        const Texts texts = texts_in(std::string(language.tag));
+        const auto says = [&texts](FakePage& page, std::string_view key, std::string_view reason) {
+            CAPTURE(texts.language(), key);
+            const std::string words = texts("store.reason." + std::string(reason));
+            CHECK(page.says(texts(key, {{"reason", words}})));
+        };
+        FakeWorld world;
+        FakePage page(world, "a");
+        speak(page, std::string(language.tag));
+        page.press(Role::Button, texts("page.more"));
+        page.press(Role::Button, texts("more.records"));
+        page.tell({"unsaved", "a.json", "full"});
+        says(page, "file.reason", "full");
+        page.tell({"unreadable", "off"});
+        says(page, "records.no_store", "off");
+        says(page, "records.page_only_words", "off");
+        page.press(Role::Button, texts("deletion.open"));
+        page.tell({"undeleted", "held"});
+        says(page, "deletion.refused", "held");
+    }
+}

@@ -38,13 +38,14 @@ const text_file =
 const generated =
   /(^|\/)package-lock\.json$|^tests\/golden\/|^assets\/|fixtures\/|^LICENSE$|^THIRD-PARTY-NOTICES/;
 
+const strings = /R"([^(\s]*)\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'/;
+const comments = /\/\/[^\n]*|\/\*[\s\S]*?\*\//;
+const strings_and_comments = new RegExp(`${strings.source}|${comments.source}`, 'g');
+
 // Blanks out comments, and string contents unless asked not to, keeping every line where it is.
 export const strip_code = (text) => {
   const blank = (match) => match.replace(/[^\n]/g, ' ');
-  const strings = /R"([^(\s]*)\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'/;
-  const comments = /\/\/[^\n]*|\/\*[\s\S]*?\*\//;
-  const pattern = new RegExp(`${strings.source}|${comments.source}`, 'g');
-  return text.replace(pattern, (match) => {
+  return text.replace(strings_and_comments, (match) => {
     if (match.startsWith('//') || match.startsWith('/*')) return blank(match);
     return match[0] + blank(match.slice(1, -1)) + match.at(-1);
   });
@@ -168,6 +169,33 @@ const check_code = (file, text) => {
   return [...problems, ...check_includes(file, text, layers[layer_name])];
 };
 
+// Where words for people would stand if they stood in the code. They come from a file of texts;
+// names are the same in every language.
+const speaks = /^src\/(app|effects|platform|ui)\/|^src\/[a-z_]+\.cpp$/;
+const list_of_languages = 'src/app/languages.h';
+const is_name = (words) => /^Loadwise\W*$/.test(words);
+// A capital and a word, a word alone with a capital, three small words in a row, or a full stop.
+// What keys, style sheets and file names look like is none of that.
+const sentences = [
+  /^\W*[A-Z]\w* \S*[a-z]/,
+  /^[A-Z][a-z]{2,}\W*$/,
+  /(^| )[a-z']+,? [a-z']+,? [a-z']+\b(?!-)/,
+  / .*[a-z]{2,}[.!?…]/,
+];
+
+const check_literals = (file, text) => {
+  if (!speaks.test(file) || file === list_of_languages) return [];
+  return [...text.matchAll(strings_and_comments)]
+    .filter(([literal]) => literal.startsWith('"'))
+    .map(({ 0: literal, index }) => ({ words: literal.slice(1, -1), index }))
+    .filter(({ words }) => sentences.some((each) => each.test(words)) && !is_name(words))
+    .map(({ words, index }) => ({
+      file,
+      line: text.slice(0, index).split('\n').length,
+      message: `words in the code: "${words}" belongs in assets/locales`,
+    }));
+};
+
 export const check_file = (file, read) => {
   if (!text_file.test(file) || generated.test(file)) return [];
   const text = read();
@@ -175,7 +203,9 @@ export const check_file = (file, read) => {
   return [
     ...check_size(file, text),
     ...(rules_themselves ? [] : check_words(file, text)),
-    ...(code_file.test(file) && file.startsWith('src/') ? check_code(file, text) : []),
+    ...(code_file.test(file) && file.startsWith('src/')
+      ? [...check_code(file, text), ...check_literals(file, text)]
+      : []),
   ];
 };
 

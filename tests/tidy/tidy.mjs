@@ -1,6 +1,7 @@
 // Fails when a file breaks a rule of the house that no compiler checks: which layer may include
-// what, how long a file and a line may be, what product code may not call, that every source is
-// listed in a CMakeLists.txt, and that every text that is asked for is there.
+// what, how long a file and a line may be, what product code may not call, that no words for people
+// stand in it, that every source is listed in a CMakeLists.txt, and that every text that is asked
+// for is there.
 //
 //   node tests/tidy/tidy.mjs [FOLDER]     the project's own folder unless told
 import { execFileSync } from 'node:child_process';

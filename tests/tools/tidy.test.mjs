@@ -21,6 +21,11 @@ const broken = [
   ['src/format/a.cpp', 'return std::stoi(text);\n', /from_chars/],
   ['src/format/a.cpp', 'return std::get<int>(value);\n', /get_if/],
   ['src/ui/today.cpp', 'ImGui::Text("hello");\n', /through the kit/],
+  ['src/app/a.cpp', 'auto a = "no reason given";\n', /words in the code: "no reason given"/],
+  ['src/effects/a.cpp', 'auto a = "It failed: ";\n', /words in the code/],
+  ['src/ui/kit/a.cpp', 'auto a = \'"\';\nauto b = "Close";\n', /words in the code: "Close"/],
+  ['src/ui/screens/a.cpp', 'text("done, all of it");\n', /words in the code/],
+  ['src/main.cpp', 'fail("not found here.");\n', /words in the code/],
   ['src/app/a.cpp', `// ${'x'.repeat(100)}\n`, /over 100/],
   ['src/app/a.cpp', '\n'.repeat(501), /over 500/],
   ['web/a.mjs', `// ${'TO'}DO later\n`, /without a number/],
@@ -43,6 +48,14 @@ test('comments and strings are not code', () => {
     [],
   );
   assert.equal(strip_code('a /* throw\n */ b').split('\n').length, 2);
+});
+
+test('names, keys, looks and comments are no words for people', () => {
+  const text =
+    '// It is kept.\n#include "a.h"\nauto a = "Loadwise"; auto b = "pain.title";\n' +
+    'auto c = "brand t-heading accent"; auto d = "step back"; auto e = "text/csv";\n';
+  assert.deepEqual(messages('src/ui/kit/a.cpp', text), []);
+  assert.deepEqual(messages('src/format/a.cpp', 'auto a = "This is missing.";\n'), []);
 });
 
 test('a pure file with what it may use has no problem', () => {

@@ -14,10 +14,15 @@ async function bring(file) {
 
 const bringApp = (language) => bring(`locales/${language}.json`);
 
+/** The page that holds the programme as text. */
+const toRead = (language) =>
+  language === shipped[0] ? 'programme.html' : `programme.${language}.html`;
+
 function localise(file) {
   if (page.dataset.ready) return;
   const { language, texts } = JSON.parse(file);
   page.lang = language;
+  document.querySelector('#failure a').href = toRead(language);
   for (const element of document.querySelectorAll('[data-text]'))
     element.textContent = element.dataset.text.split('.').reduce((each, key) => each[key], texts);
 }
@@ -37,10 +42,9 @@ export class TextBringer {
     return early;
   }
 
-  /** The page that holds the programme as text, in the language that will most likely be spoken. */
+  /** Where the programme is read as text, in the language that will most likely be spoken. */
   async toRead() {
-    const { language } = await this.guess;
-    return language === shipped[0] ? 'programme.html' : `programme.${language}.html`;
+    return toRead((await this.guess).language);
   }
 
   /** The file of a language, as text. */

@@ -132,6 +132,22 @@ test('without the texts of its language the app speaks English, and says why', (
     },
   ));
 
+test('a start that fails is told in the language of the browser', () => {
+  const init = () => {
+    WebAssembly.instantiateStreaming = () => Promise.reject(new Error('not today'));
+    WebAssembly.instantiate = () => Promise.reject(new Error('not today'));
+  };
+  return with_page({ locale: 'de', init, expects: [/not today/] }, async ({ page }) => {
+    const say = texts_of('de');
+    await page.getByRole('heading', { name: say('start.failed') }).waitFor();
+    await page.getByText(say('start.failed_help')).waitFor();
+    assert.equal(await language_of(page), 'de');
+    assert.equal(await page.getByText('not today').getAttribute('lang'), 'en');
+    await page.getByRole('link', { name: say('start.read') }).click();
+    await page.waitForURL(/programme\.de\.html$/);
+  });
+});
+
 test('without any texts the page says that it could not start', () =>
   with_page(
     { routes: { 'locales/en.json': { status: 500, body: '' } }, expects: [/500/] },

@@ -1,6 +1,8 @@
-// axe-core finds nothing on any screen, in either view, in light, dark and high contrast.
+// axe-core finds nothing on any screen, in either view, in light, dark and high contrast; nor does
+// an audit of headings, letters and pictures.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { slips_on } from './support/audit.mjs';
 import { rules, violations_on } from './support/axe.mjs';
 import { looks, wear } from './support/looks.mjs';
 import { kinds, kinds_on } from './support/rings.mjs';
@@ -37,6 +39,7 @@ for (const { view, path, judged } of views) {
       await given.person.opens_everything();
       for (const kind of await kinds_on(given.page)) reached.add(kind);
       found.push(...(await judge(screen, given, judged)));
+      found.push(...(await slips_on(given.page)).map((words) => `${screen}: ${words}`));
     });
     assert.deepEqual(found, []);
     const known = new Set(kinds.map(([name]) => name));

@@ -1,9 +1,11 @@
 // The app in a clinic's page on another site: the element makes the frame, the frame fits, keyboard
-// and wheel go in and out, and neither side believes what it should not.
+// and wheel go in and out, and neither side believes what it should not. The person's first day is
+// there in both views; what only concerns the frame around them takes turns.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rules, violations_on } from './support/axe.mjs';
 import { app_in, with_clinic_page } from './support/clinic_page.mjs';
+import { view_of_turn, views } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 
 const two = `<h1>Two</h1><p><a href="#a" id="before">before</a></p>
@@ -82,25 +84,28 @@ test('the demo page shows the app from another site, as tall as its content', ()
     assert.equal(await own_tab.getAttribute('target'), '_blank');
   }));
 
-test('the app works in the frame, and keeps its records apart from its own tab', () =>
-  with_clinic_page({}, async ({ page, app }) => {
-    const { app: inside } = await app_in(page);
-    const person = new Person(inside);
-    await person.passes_the_questions();
-    await person.begins_with_the_first_stage();
-    await person.says_usual_pain(2);
-    await person.is_saved();
-    await page.reload();
-    const again = new Person((await app_in(page)).app);
-    await again.button('Start session').waitFor();
-    const tab = await page.context().newPage();
-    await tab.goto(app.origin);
-    await new Person(tab).button('Answer the safety questions').waitFor();
-    await tab.close();
-  }));
+for (const { view } of views)
+  test(`${view}: the app works in the frame, and keeps its records apart from its own tab`, () =>
+    with_clinic_page({ view }, async ({ page, app }) => {
+      const { app: inside } = await app_in(page);
+      const person = new Person(inside);
+      await person.passes_the_questions();
+      await person.begins_with_the_first_stage();
+      await person.says_usual_pain(2);
+      await person.is_saved();
+      const is_drawn = await inside.locator('canvas').isVisible();
+      assert.equal(is_drawn, view === 'canvas');
+      await page.reload();
+      const again = new Person((await app_in(page)).app);
+      await again.button('Start session').waitFor();
+      const tab = await page.context().newPage();
+      await tab.goto(app.origin);
+      await new Person(tab).button('Answer the safety questions').waitFor();
+      await tab.close();
+    }));
 
 test('two elements live on one page', () =>
-  with_clinic_page({ body: two }, async ({ page }) => {
+  with_clinic_page({ body: two, view: view_of_turn(0).view }, async ({ page }) => {
     const first = await app_in(page, 0);
     const second = await app_in(page, 1);
     assert.equal(await first.app.evaluate(() => document.documentElement.lang), 'en');
@@ -114,7 +119,7 @@ test('two elements live on one page', () =>
   }));
 
 test('the keyboard passes in and out, forwards and backwards', () =>
-  with_clinic_page({ body: one('height="500"') }, async ({ page }) => {
+  with_clinic_page({ body: one('height="500"'), view: view_of_turn(1).view }, async ({ page }) => {
     const { app } = await app_in(page);
     const place = async () => {
       const outside = await page.evaluate(() => document.activeElement.id);
@@ -141,7 +146,10 @@ test('the keyboard passes in and out, forwards and backwards', () =>
 
 test('the wheel scrolls the app to its end, and then the page around it', () =>
   with_clinic_page(
-    { body: `${one('height="400"')}${'<p>The clinic.</p>'.repeat(60)}` },
+    {
+      body: `${one('height="400"')}${'<p>The clinic.</p>'.repeat(60)}`,
+      view: view_of_turn(2).view,
+    },
     async ({ page }) => {
       const { frame, app } = await app_in(page);
       await page.evaluate(() => scrollTo(0, 0));

@@ -45,6 +45,7 @@ const watch = (page, problems) => {
 //   script    a module of the clinic's page
 //   init      a function run in every frame before its scripts
 //   app       start_server's options for the app
+//   view      the one that the app shows, 'canvas' unless it is said
 //   viewport, expects  as with_page takes them
 // `work` gets {page, frame, app, clinic, problems}: the frame of the first element, once it runs.
 export const with_clinic_page = async (options, work) => {
@@ -70,6 +71,8 @@ export const with_clinic_page = async (options, work) => {
     watch(page, problems);
     if (options.init) await page.addInitScript(options.init);
     await page.setViewportSize(viewport);
+    // A frame's address is the element's own: there the plain view comes with forced colours.
+    if (options.view === 'plain view') await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(`${clinic_origin}/`);
     await work({ page, app, clinic: clinic_origin, problems });
     check_problems(problems, expects);

@@ -29,6 +29,14 @@ void paint_dashes(ImDrawList& list, ImVec2 from, ImVec2 to, const Brush& brush) 
     }
 }
 
+/// Dear ImGui draws half a pixel further in than it is told.
+void paint_outline(ImDrawList& list, ImVec2 from, ImVec2 to, const Brush& brush) {
+    constexpr float in = 0.5F;
+    const ImVec2 first(from.x - in, from.y - in);
+    const ImVec2 last(to.x + in, to.y + in);
+    list.AddRect(first, last, brush.tint, brush.size, 0, brush.thickness);
+}
+
 void paint_shape(ImDrawList& list, const Brush& brush, const std::vector<ImVec2>& points) {
     const int count = static_cast<int>(points.size());
     switch (brush.kind) {
@@ -36,7 +44,7 @@ void paint_shape(ImDrawList& list, const Brush& brush, const std::vector<ImVec2>
         list.AddRectFilled(points[0], points[1], brush.tint, brush.size);
         break;
     case Brush::Kind::Outline:
-        list.AddRect(points[0], points[1], brush.tint, brush.size, 0, brush.thickness);
+        paint_outline(list, points[0], points[1], brush);
         break;
     case Brush::Kind::Line:
         list.AddPolyline(points.data(), count, brush.tint, 0, brush.thickness);

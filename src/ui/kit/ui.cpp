@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 
 namespace loadwise {
@@ -174,7 +175,12 @@ void Ui::ring(NodeId id, Rect rect, float corner) {
         return;
     }
     constexpr float away = 3;
-    const Rect outer{rect.x - away, rect.y - away, rect.width + away * 2, rect.height + away * 2};
+    // On whole pixels its edges are as strong as the rest of it.
+    const float left = std::floor(rect.x - away);
+    const float top = std::floor(rect.y - away);
+    const float right = std::ceil(rect.x + rect.width + away);
+    const float bottom = std::ceil(rect.y + rect.height + away);
+    const Rect outer{left, top, right - left, bottom - top};
     canvas_.ring(outer, corner + away);
 }
 

@@ -118,11 +118,8 @@ const changed_pixels = (page, pictures) =>
     [pictures, 14],
   );
 
-/**
- * The ring of one of that kind in light, dark and high contrast: {look: pixels of it for each
- * pixel of the edge that it goes around}.
- */
-export const ring_of = async (page, person, kind) => {
+/** The ring of one of that kind in each look: {look: pixels of it for each of the edge inside}. */
+export const ring_of = async (page, person, kind, names) => {
   await reach(page, kind);
   await person.frames();
   const { clip, size } = await around_focus(page);
@@ -135,7 +132,6 @@ export const ring_of = async (page, person, kind) => {
     }
     return pictures;
   };
-  const names = Object.keys(looks);
   const focused = await pictures_in(names);
   await page.evaluate(() => document.activeElement.blur());
   const bare = await pictures_in(names.toReversed());

@@ -170,6 +170,11 @@ void send_page_orders(const FrameResult& result, Program& self) {
         orders.add("plain");
         orders.with(self.is_plain ? "1" : "0");
     }
+    // Before the focus: nothing that is hidden can have it.
+    if (!self.is_ready && result.is_running) {
+        self.is_ready = true;
+        orders.add("ready");
+    }
     if (result.requests.scroll_to) {
         orders.add("scroll");
         orders.with(std::to_string(static_cast<int>(*result.requests.scroll_to)));
@@ -186,10 +191,6 @@ void send_page_orders(const FrameResult& result, Program& self) {
     if (!result.failure.empty()) {
         orders.add("fail");
         orders.with(result.failure);
-    }
-    if (!self.is_ready && result.is_running) {
-        self.is_ready = true;
-        orders.add("ready");
     }
     orders.send();
 }

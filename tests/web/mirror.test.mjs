@@ -9,7 +9,7 @@ const seeds = process.env.LOADWISE_SOAK === '1' ? 2000 : 60;
 const rounds = 40;
 const trees = readFileSync(new URL('./support/trees.mjs', import.meta.url), 'utf8');
 
-const trial_page = `<!doctype html><html lang="en"><title>trial</title>
+const trial_page = `<!doctype html><html lang="en" data-ready="1"><title>trial</title>
   <link rel="icon" href="icon.svg"><link rel="stylesheet" href="style.css">
   <link rel="stylesheet" href="canvas.css"><div id="app"></div></html>`;
 

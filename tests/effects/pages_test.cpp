@@ -6,8 +6,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-#include <algorithm>
-#include <array>
 #include <functional>
 
 using namespace loadwise;
@@ -78,23 +76,6 @@ bool can_be_pressed(const Node& node) {
     const bool says_it_is =
         node.is_disabled || node.is_current || (node.role == Role::Radio && node.is_checked);
     return is_control && !says_it_is;
-}
-
-bool takes_focus(Role role) {
-    constexpr std::array roles{
-        Role::Button,
-        Role::Link,
-        Role::Radio,
-        Role::Checkbox,
-        Role::Toggle,
-        Role::Tab,
-        Role::Disclosure,
-        Role::TextField,
-        Role::TextArea,
-        Role::NumberField,
-        Role::DateField,
-        Role::TimeField};
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
 std::vector<NodeId> controls(const Tree& tree) {

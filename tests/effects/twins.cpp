@@ -46,22 +46,7 @@ bool says(const Node& node, const std::string& text) {
 }
 
 bool is_control(Role role) {
-    constexpr std::array roles{
-        Role::Button,
-        Role::Link,
-        Role::Radio,
-        Role::Checkbox,
-        Role::Toggle,
-        Role::TextField,
-        Role::TextArea,
-        Role::NumberField,
-        Role::DateField,
-        Role::TimeField,
-        Role::Tab,
-        Role::Disclosure,
-        Role::Progress,
-        Role::Figure};
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
+    return takes_focus(role) || role == Role::Progress || role == Role::Figure;
 }
 
 bool is_written(const Node& node) {
@@ -220,6 +205,23 @@ std::vector<std::string> missing_twins(const Tree& tree, const std::vector<Drawn
         return {};
     }
     return Twins(tree, drawn).missing();
+}
+
+bool takes_focus(Role role) {
+    constexpr std::array roles{
+        Role::Button,
+        Role::Link,
+        Role::Radio,
+        Role::Checkbox,
+        Role::Toggle,
+        Role::TextField,
+        Role::TextArea,
+        Role::NumberField,
+        Role::DateField,
+        Role::TimeField,
+        Role::Tab,
+        Role::Disclosure};
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
 bool has_ring(const Node& node, const std::vector<Drawn>& drawn) {

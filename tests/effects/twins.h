@@ -15,6 +15,9 @@ namespace loadwise::test {
 /// drawn in another rectangle than their node's.
 std::vector<std::string> missing_twins(const Tree& tree, const std::vector<Drawn>& drawn);
 
+/// Controls that the keyboard stops at.
+bool takes_focus(Role role);
+
 /// The ring that shows where the keyboard is runs round this node's rectangle.
 bool has_ring(const Node& node, const std::vector<Drawn>& drawn);
 

@@ -2,6 +2,8 @@
 // colour or words shows in, and the smoothing of an edge does not. The pictures are decoded and
 // encoded by a page of the same browser.
 
+import { picture_reader } from './pixels.mjs';
+
 /** CSS pixels along a cell's side. */
 const cell = 8;
 
@@ -38,16 +40,9 @@ export const cells_of = async (page, screenshot, ratio) =>
   );
 
 /** The share of cells, 0 to 1, in which a channel of the two differs by more than `tolerance`. */
-export const share_of_other_cells = (page, one, other, tolerance) =>
+export const share_of_other_cells = async (page, one, other, tolerance) =>
   page.evaluate(
-    async ([texts, tolerance]) => {
-      const read = async (text) => {
-        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const board = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-        board.drawImage(picture, 0, 0);
-        return board.getImageData(0, 0, picture.width, picture.height);
-      };
+    async ([read, texts, tolerance]) => {
       const [left, right] = await Promise.all(texts.map(read));
       if (left.width !== right.width || left.height !== right.height) return 1;
       let others = 0;
@@ -59,5 +54,5 @@ export const share_of_other_cells = (page, one, other, tolerance) =>
           : 0;
       return others / (left.data.length / 4);
     },
-    [[one.toString('base64'), other.toString('base64')], tolerance],
+    [await picture_reader(page), [one.toString('base64'), other.toString('base64')], tolerance],
   );

@@ -1,5 +1,6 @@
 // What shows that a control has the keyboard: its pixels with the focus against those without.
 import { looks, wear } from './looks.mjs';
+import { picture_reader } from './pixels.mjs';
 
 /** A kind of control: [its name, a selector]. The first that matches counts. */
 export const kinds = [
@@ -87,16 +88,9 @@ const around_focus = (page) =>
   });
 
 /** How many pixels near the edge of the picture are another colour by 3 to 1, or more. */
-const changed_pixels = (page, pictures) =>
+const changed_pixels = async (page, pictures) =>
   page.evaluate(
-    async ([texts, edge]) => {
-      const read = async (text) => {
-        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const board = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-        board.drawImage(picture, 0, 0);
-        return board.getImageData(0, 0, picture.width, picture.height);
-      };
+    async ([read, texts, edge]) => {
       const [one, other] = await Promise.all(texts.map(read));
       const { width, height } = one;
       const linear = (part) =>
@@ -115,7 +109,7 @@ const changed_pixels = (page, pictures) =>
       return count;
     },
     // Outside by 8, and inside by as much: a ring may lie just within.
-    [pictures, 14],
+    [await picture_reader(page), pictures, 14],
   );
 
 /** The ring of one of that kind in each look: {look: pixels of it for each of the edge inside}. */

@@ -1,5 +1,7 @@
 #include "builder_change.h"
 
+#include "plan_queries.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -39,8 +41,8 @@ const Exercise* find_exercise_in(const Programme& base, const ExerciseId& id) {
     return exercise != nullptr && !exercise->ladder.empty() ? exercise : nullptr;
 }
 
-Rung top_of(const Exercise& exercise) {
-    return {static_cast<int>(exercise.ladder.size()) - 1};
+Rung rung_within(const Exercise& exercise, Rung rung) {
+    return std::clamp(rung, lowest_rung(exercise), top_rung(exercise));
 }
 
 } // namespace
@@ -129,7 +131,7 @@ on_rung(const Programme& base, BuilderDraft draft, const ExerciseId& exercise, R
     if (found == nullptr) {
         return draft;
     }
-    const Rung within{std::clamp(rung.index, 0, top_of(*found).index)};
+    const Rung within = rung_within(*found, rung);
     return changed(std::move(draft), exercise, [within](ExerciseChange& change) {
         change.rung = within;
         change.parts.clear();
@@ -145,8 +147,7 @@ BuilderDraft with_part_set(
         return draft;
     }
     const int value = std::clamp(part.value, limit->least, limit->most);
-    const Rung rung{std::clamp(change_of(draft, exercise).rung.index, 0, top_of(*found).index)};
-    const Dose& own = found->ladder[static_cast<std::size_t>(rung.index)];
+    const Dose& own = dose_at(*found, change_of(draft, exercise).rung);
     const bool is_news = part_in(own, part.part) != value;
     return changed(std::move(draft), exercise, [&](ExerciseChange& change) {
         std::erase_if(change.parts, [&](const SetPart& each) { return each.part == part.part; });
@@ -171,9 +172,12 @@ BuilderDraft with_entry_locked(BuilderDraft draft, const StageId& stage, bool is
 }
 
 SetLadder drafted_ladder(const Exercise& exercise, const ExerciseChange& change) {
-    SetLadder ladder{exercise.ladder, {std::clamp(change.rung.index, 0, top_of(exercise).index)}};
+    SetLadder ladder{
+        exercise.ladder,
+        place_on_ladder(exercise, change.rung),
+        static_cast<std::size_t>(exercise.easier_rungs)};
     for (const SetPart& each : change.parts) {
-        ladder = set_on_ladder(ladder.doses, ladder.rung, each.part, each.value);
+        ladder = set_on_ladder(ladder, each.part, each.value);
     }
     return ladder;
 }
@@ -184,7 +188,7 @@ Dose start_dose(const Programme& base, const BuilderDraft& draft, const Exercise
         return {};
     }
     const SetLadder ladder = drafted_ladder(*found, change_of(draft, exercise));
-    return ladder.doses[static_cast<std::size_t>(ladder.rung.index)];
+    return ladder.doses[ladder.place];
 }
 
 } // namespace loadwise

@@ -70,7 +70,9 @@ void change_exercises(Programme& programme, const BuilderDraft& draft) {
         if (exercise.ladder.empty()) {
             continue;
         }
-        exercise.ladder = drafted_ladder(exercise, change).doses;
+        SetLadder ladder = drafted_ladder(exercise, change);
+        exercise.ladder = std::move(ladder.doses);
+        exercise.easier_rungs = static_cast<int>(ladder.begin);
         exercise.is_locked = exercise.is_locked || change.is_locked;
         exercise.enters = change.is_from_start ? Enters::AtStart : exercise.enters;
     }
@@ -153,9 +155,10 @@ Handout drafted_handout(const Programme& base, const BuilderDraft& draft, Date t
             !is_kept(base, draft, exercise->id)) {
             continue;
         }
-        const Rung rung = drafted_ladder(*exercise, change).rung;
-        if (rung.index > 0) {
-            handout.rungs.push_back({exercise->id, rung});
+        const SetLadder ladder = drafted_ladder(*exercise, change);
+        if (ladder.place != ladder.begin) {
+            const int rung = static_cast<int>(ladder.place) - static_cast<int>(ladder.begin);
+            handout.rungs.push_back({exercise->id, Rung{rung}});
         }
     }
     return handout;

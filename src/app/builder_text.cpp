@@ -100,7 +100,7 @@ std::optional<int> number_at(const TabbedLine& line, std::size_t place, int leas
 }
 
 void read_exercise(BuilderDraft& draft, const TabbedLine& line) {
-    const std::optional<int> rung = number_at(line, 2, 0, 100);
+    const std::optional<int> rung = number_at(line, 2, -100, 100);
     if (!rung || draft.exercises.size() >= items_most) {
         return;
     }

@@ -1,5 +1,7 @@
 #include "builder_view.h"
 
+#include "plan_queries.h"
+
 #include "builder_change.h"
 #include "builder_programme.h"
 #include "words.h"
@@ -79,7 +81,7 @@ std::string state_words(const Texts& texts, const ExerciseChange& change, bool i
     if (is_added) {
         return texts("builder.state_added");
     }
-    const bool is_changed = change.rung.index > 0 || !change.parts.empty();
+    const bool is_changed = change.rung != Rung{} || !change.parts.empty();
     return is_changed ? texts("builder.state_changed") : std::string();
 }
 
@@ -92,9 +94,12 @@ DraftExercise exercise_view(const Desk& desk, const Programme& base, const Exerc
     view.dose = dose_words(desk.texts, dose, exercise.sides);
     view.details = dose_details(desk.texts, dose);
     view.state = state_words(desk.texts, change, change.is_from_start);
-    view.rungs = static_cast<int>(exercise.ladder.size());
-    view.rung = std::clamp(change.rung.index, 0, view.rungs - 1);
-    view.step = desk.texts("builder.step_of", {{"number", view.rung + 1}, {"all", view.rungs}});
+    view.lowest = lowest_rung(exercise);
+    view.top = top_rung(exercise);
+    view.rung = std::clamp(change.rung, view.lowest, view.top);
+    const auto number = static_cast<int>(place_on_ladder(exercise, change.rung)) + 1;
+    const auto all = static_cast<int>(exercise.ladder.size());
+    view.step = desk.texts("builder.step_of", {{"number", number}, {"all", all}});
     view.is_locked = change.is_locked || exercise.is_locked;
     add_parts(view, desk.texts, base, dose);
     return view;

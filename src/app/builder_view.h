@@ -39,8 +39,9 @@ struct DraftExercise {
     std::string details;
     std::string state; ///< "Changed", "Locked"; empty
     std::string step;  ///< "Step 2 of 6"
-    int rung = 0;
-    int rungs = 1;
+    Rung rung;
+    Rung lowest;
+    Rung top;
     bool is_first = false;
     bool is_last = false;
     bool is_locked = false;

@@ -1,5 +1,6 @@
 #include "handout_changes.h"
 
+#include "plan_queries.h"
 #include "words.h"
 
 #include <algorithm>
@@ -37,8 +38,7 @@ void compare_place(PlanComparison& compared) {
 const Dose* dose_of(const Standing& standing, const Exercise& exercise) {
     for (const ExerciseState& each : standing.patient.exercises) {
         if (each.exercise == exercise.id && !exercise.ladder.empty()) {
-            const auto top = static_cast<int>(exercise.ladder.size()) - 1;
-            return &exercise.ladder[static_cast<std::size_t>(std::clamp(each.rung.index, 0, top))];
+            return &dose_at(exercise, each.rung);
         }
     }
     return nullptr;

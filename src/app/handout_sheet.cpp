@@ -2,6 +2,7 @@
 
 #include "builder_change.h"
 #include "builder_programme.h"
+#include "plan_queries.h"
 #include "recording.h"
 #include "words.h"
 
@@ -56,9 +57,7 @@ const Figure* figure_named(const AppState& state, const std::string& key) {
 
 SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& planned) {
     const Exercise& exercise = *find_by_id(state.programme->exercises, planned.exercise);
-    const auto top = static_cast<int>(exercise.ladder.size()) - 1;
-    const Dose& dose =
-        exercise.ladder[static_cast<std::size_t>(std::clamp(planned.rung.index, 0, top))];
+    const Dose& dose = dose_at(exercise, planned.rung);
     SheetExercise line;
     line.name = exercise.name;
     line.dose = dose_words(state.texts, dose, exercise.sides);

@@ -2,6 +2,7 @@
 
 #include "motion.h"
 #include "pain_view.h"
+#include "plan_queries.h"
 #include "words.h"
 
 #include <algorithm>
@@ -154,12 +155,11 @@ std::string change_words(const AppState& state, const Change& change, std::strin
     if (exercise == nullptr || exercise->ladder.empty()) {
         return {};
     }
-    const auto last = static_cast<int>(exercise->ladder.size()) - 1;
     Rung rung = change.to;
     for (const ExerciseState& standing : state.patient.exercises) {
         rung = is_swap && standing.exercise == exercise->id ? standing.rung : rung;
     }
-    const Dose& dose = exercise->ladder[static_cast<std::size_t>(std::clamp(rung.index, 0, last))];
+    const Dose& dose = dose_at(*exercise, rung);
     const std::string words = dose_words(state.texts, dose, exercise->sides);
     return state.texts(key, {{"what", is_swap ? exercise->name + ": " + words : words}});
 }

@@ -1,5 +1,6 @@
 #include "programme_view.h"
 
+#include "plan_queries.h"
 #include "words.h"
 
 #include <algorithm>
@@ -66,22 +67,23 @@ ExerciseLine exercise_line(const AppState& state, const ExerciseId& id) {
     if (exercise == nullptr || exercise->ladder.empty()) {
         return line;
     }
-    int rung = 0;
+    Rung rung;
     for (const ExerciseState& each : state.patient.exercises) {
         if (each.exercise == id) {
-            rung = std::clamp(each.rung.index, 0, static_cast<int>(exercise->ladder.size()) - 1);
+            rung = each.rung;
             line.is_in_plan = each.is_in_plan;
         }
     }
-    const Dose& dose = exercise->ladder[static_cast<std::size_t>(rung)];
+    const Dose& dose = dose_at(*exercise, rung);
     line.name = exercise->name;
     line.purpose = exercise->purpose;
     line.dose = dose_words(state.texts, dose, exercise->sides);
     line.details = dose_details(state.texts, dose);
     line.cues = exercise->cues;
     line.facts = facts_of(state.texts, *exercise, dose);
+    const auto current = static_cast<int>(place_on_ladder(*exercise, rung));
     for (int index = 0; index < static_cast<int>(exercise->ladder.size()); ++index) {
-        const bool is_current = index == rung && line.is_in_plan;
+        const bool is_current = index == current && line.is_in_plan;
         line.ladder.push_back(rung_line(state.texts, *exercise, index + 1, is_current));
     }
     line.sources = source_lines(state, exercise->evidence);

@@ -1,5 +1,6 @@
 #include "session_view.h"
 
+#include "plan_queries.h"
 #include "session_now.h"
 #include "session_sets.h"
 #include "words.h"
@@ -61,9 +62,8 @@ SessionView make_session_view(const AppState& state) {
         if (exercise == nullptr || exercise->ladder.empty() || !is_shown) {
             continue;
         }
-        const auto last = static_cast<int>(exercise->ladder.size()) - 1;
-        const auto rung = static_cast<std::size_t>(std::clamp(planned.rung.index, 0, last));
-        SessionExercise each = exercise_view(state, *exercise, exercise->ladder[rung], done);
+        SessionExercise each =
+            exercise_view(state, *exercise, dose_at(*exercise, planned.rung), done);
         each.is_stopped = is_stopped;
         view.sets_done += each.sets_done;
         view.sets_planned += static_cast<int>(each.sets.size());

@@ -5,6 +5,7 @@
 #include "keeping.h"
 #include "measure_view.h"
 #include "own_programmes.h"
+#include "plan_queries.h"
 #include "recording.h"
 #include "records_update.h"
 #include "reminders_view.h"
@@ -247,9 +248,7 @@ std::optional<SetDone> prescribed_set(const AppState& state, const SetTicked& ti
     if (planned == nullptr || exercise == nullptr || exercise->ladder.empty()) {
         return std::nullopt;
     }
-    const auto last = static_cast<int>(exercise->ladder.size()) - 1;
-    const auto rung = static_cast<std::size_t>(std::clamp(planned->rung.index, 0, last));
-    const Dose& dose = exercise->ladder[rung];
+    const Dose& dose = dose_at(*exercise, planned->rung);
     const bool is_one_sided = ticked.side != Side::Both;
     if (ticked.set_number < 1 || ticked.set_number > dose.sets ||
         is_one_sided != (exercise->sides == Sides::EachSide)) {

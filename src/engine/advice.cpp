@@ -14,6 +14,8 @@ void evaluate(const Case& known, const Rule& rule, Offers& out) {
         return seek_care(known, rule, out);
     case RuleKind::StopExercise:
         return stop_exercise(known, rule, out);
+    case RuleKind::UsualTooHigh:
+        return usual_too_high(known, rule, out);
     case RuleKind::FlareUp:
         return flare_up(known, rule, out);
     case RuleKind::StepBack:
@@ -24,6 +26,8 @@ void evaluate(const Case& known, const Rule& rule, Offers& out) {
         return welcome_back(known, rule, out);
     case RuleKind::TrackVerdict:
         return track_verdict(known, rule, out);
+    case RuleKind::Stalled:
+        return stalled(known, rule, out);
     case RuleKind::NotEnoughKnown:
         return not_enough_known(known, rule, out);
     case RuleKind::Hold:

@@ -34,6 +34,15 @@ Offer begin_offer(const Rule& rule) {
     return offer;
 }
 
+void say_case(Offer& offer, const Rule& rule, std::string_view key) {
+    for (const RuleCase& each : rule.cases) {
+        if (each.key == key) {
+            offer.title = each.title;
+            offer.words = each.words;
+        }
+    }
+}
+
 Change track_change(ChangeKind kind, const TrackId& track) {
     Change change;
     change.kind = kind;

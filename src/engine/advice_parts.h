@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace loadwise {
@@ -20,6 +21,9 @@ using Offers = std::vector<Offer>;
 
 /// An offer with the rule's words and sources and nothing else yet.
 Offer begin_offer(const Rule& rule);
+
+/// Says what the rule says in this case; as before when it has no words for it.
+void say_case(Offer& offer, const Rule& rule, std::string_view key);
 
 /// A change that starts or ends a track.
 Change track_change(ChangeKind kind, const TrackId& track);
@@ -45,11 +49,13 @@ void add_criteria(Offer& offer, const std::vector<CriterionProgress>& criteria);
 // about progress.
 void seek_care(const Case& known, const Rule& rule, Offers& out);
 void stop_exercise(const Case& known, const Rule& rule, Offers& out);
+void usual_too_high(const Case& known, const Rule& rule, Offers& out);
 void flare_up(const Case& known, const Rule& rule, Offers& out);
 void step_back(const Case& known, const Rule& rule, Offers& out);
 void ease_off(const Case& known, const Rule& rule, Offers& out);
 void welcome_back(const Case& known, const Rule& rule, Offers& out);
 void track_verdict(const Case& known, const Rule& rule, Offers& out);
+void stalled(const Case& known, const Rule& rule, Offers& out);
 void not_enough_known(const Case& known, const Rule& rule, Offers& out);
 void hold(const Case& known, const Rule& rule, Offers& out);
 void well_tolerated(const Case& known, const Rule& rule, Offers& out);

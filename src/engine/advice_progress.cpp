@@ -37,7 +37,9 @@ void verdict_of(const Case& known, const Rule& rule, const TrackState& running, 
     Offer offer = begin_offer(rule);
     offer.track = track->id;
     const bool is_finished = progress == TrackProgress::Finished;
-    offer.words = is_finished || rule.words_otherwise.empty() ? rule.words : rule.words_otherwise;
+    if (!is_finished) {
+        say_case(offer, rule, "not_reached");
+    }
     const auto passed = known.now.date - running.started.date;
     add_number(known, offer, "track_days", static_cast<int>(passed.count()));
     add_criteria(

@@ -127,6 +127,10 @@ void stop_exercise(const Case& known, const Rule& rule, Offers& out) {
     }
 }
 
+void usual_too_high(const Case&, const Rule&, Offers&) {}
+
+void stalled(const Case&, const Rule&, Offers&) {}
+
 void flare_up(const Case& known, const Rule& rule, Offers& out) {
     const Track* flare = find_flare(known.programme);
     if (flare == nullptr || known.last == nullptr ||

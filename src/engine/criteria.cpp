@@ -110,6 +110,9 @@ Value value_of(const Criterion& criterion, const CriterionContext& context) {
     case CriterionKind::UsualFallenBy:
     case CriterionKind::UsualNotFallenBy:
         return usual_fall(context);
+    case CriterionKind::LoadPain:
+    case CriterionKind::MorningRise:
+        return std::nullopt;
     }
     return std::nullopt;
 }
@@ -119,6 +122,8 @@ bool is_met(const Criterion& criterion, const CriterionContext& context, const V
     case CriterionKind::MeasureAtMost:
     case CriterionKind::SideDifference:
     case CriterionKind::MorningPain:
+    case CriterionKind::LoadPain:
+    case CriterionKind::MorningRise:
         return value && *value <= criterion.target;
     case CriterionKind::UsualNotFallenBy:
         return value && *value < criterion.target &&
@@ -135,7 +140,8 @@ bool is_met(const Criterion& criterion, const CriterionContext& context, const V
 
 bool is_upper_limit(CriterionKind kind) {
     return kind == CriterionKind::MeasureAtMost || kind == CriterionKind::SideDifference ||
-           kind == CriterionKind::MorningPain || kind == CriterionKind::UsualNotFallenBy;
+           kind == CriterionKind::MorningPain || kind == CriterionKind::UsualNotFallenBy ||
+           kind == CriterionKind::LoadPain || kind == CriterionKind::MorningRise;
 }
 
 } // namespace

@@ -150,17 +150,17 @@ const DoseLimit* find_limit(const Programme& programme, DoseAmount amount) {
     return nullptr;
 }
 
-SetLadder set_on_ladder(const std::vector<Dose>& ladder, Rung rung, DosePart part, int value) {
-    const auto here = static_cast<std::size_t>(std::max(rung.index, 0));
+SetLadder set_on_ladder(const SetLadder& ladder, DosePart part, int value) {
+    const std::size_t here = ladder.place;
     const std::optional<int> old =
-        here < ladder.size() ? part_in(ladder[here], part) : std::optional<int>();
+        here < ladder.doses.size() ? part_in(ladder.doses[here], part) : std::optional<int>();
     if (!old) {
-        return {ladder, rung};
+        return ladder;
     }
-    const int order = is_steady(ladder, part) ? order_of(part) : 0;
-    SetLadder result{{}, {}};
-    for (std::size_t index = 0; index < ladder.size(); ++index) {
-        Dose dose = ladder[index];
+    const int order = is_steady(ladder.doses, part) ? order_of(part) : 0;
+    SetLadder result;
+    for (std::size_t index = 0; index < ladder.doses.size(); ++index) {
+        Dose dose = ladder.doses[index];
         const std::optional<int> own = part_in(dose, part);
         const int way = index < here ? order : -order;
         if (own && (*own == *old || (*own - value) * way > 0)) {
@@ -170,7 +170,10 @@ SetLadder set_on_ladder(const std::vector<Dose>& ladder, Rung rung, DosePart par
             result.doses.push_back(std::move(dose));
         }
         if (index == here) {
-            result.rung = {static_cast<int>(result.doses.size()) - 1};
+            result.place = result.doses.size() - 1;
+        }
+        if (index == ladder.begin) {
+            result.begin = result.doses.size() - 1;
         }
     }
     return result;

@@ -30,12 +30,13 @@ const DoseLimit* find_limit(const Programme& programme, DoseAmount amount);
 /// A ladder with one number set on one rung, and where that rung is now.
 struct SetLadder {
     std::vector<Dose> doses;
-    Rung rung;
+    std::size_t place = 0; ///< of the rung that was set, the easiest being 0
+    std::size_t begin = 0; ///< of the rung where the exercise begins
 };
 
 /// The number holds on all rungs that had the same; easier rungs stay no harder than it, harder
 /// ones no easier. Rungs that became the same as the one before are gone. So each step still
 /// changes one thing, and the ladder still goes up.
-SetLadder set_on_ladder(const std::vector<Dose>& ladder, Rung rung, DosePart part, int value);
+SetLadder set_on_ladder(const SetLadder& ladder, DosePart part, int value);
 
 } // namespace loadwise

@@ -31,12 +31,20 @@ const Rule* find_rule(const Programme& programme, RuleKind kind, const TrackId& 
 }
 
 Rung top_rung(const Exercise& exercise) {
-    return Rung{static_cast<int>(exercise.ladder.size()) - 1};
+    return Rung{static_cast<int>(exercise.ladder.size()) - 1 - exercise.easier_rungs};
+}
+
+Rung lowest_rung(const Exercise& exercise) {
+    return Rung{-exercise.easier_rungs};
+}
+
+std::size_t place_on_ladder(const Exercise& exercise, Rung rung) {
+    const Rung nearest = std::clamp(rung, lowest_rung(exercise), top_rung(exercise));
+    return static_cast<std::size_t>(nearest.index + exercise.easier_rungs);
 }
 
 const Dose& dose_at(const Exercise& exercise, Rung rung) {
-    const int index = std::clamp(rung.index, 0, top_rung(exercise).index);
-    return exercise.ladder[static_cast<std::size_t>(index)];
+    return exercise.ladder[place_on_ladder(exercise, rung)];
 }
 
 int planned_sets(const Exercise& exercise, Rung rung) {

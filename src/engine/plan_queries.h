@@ -16,6 +16,12 @@ const Rule* find_rule(const Programme& programme, RuleKind kind, const TrackId& 
 
 Rung top_rung(const Exercise& exercise);
 
+/// Below 0 when the exercise has rungs that are easier than the one where it begins.
+Rung lowest_rung(const Exercise& exercise);
+
+/// Where this rung, or the nearest one there is, stands on the ladder, the easiest being 0.
+std::size_t place_on_ladder(const Exercise& exercise, Rung rung);
+
 /// The dose at this rung, or at the nearest one there is.
 const Dose& dose_at(const Exercise& exercise, Rung rung);
 

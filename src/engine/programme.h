@@ -37,7 +37,9 @@ struct PainRule {
     int green_most = 0;       // inclusive
     int amber_most = 0;       // inclusive; above it is too much
     int ceiling = 10;         // a relative rule's amber never goes above it
+    int green_ceiling = 10;   // a relative rule's green never goes above it
     int settle_rise = 0;      // how far the morning may be above usual
+    int settled_most = 0;     // a morning up to here has settled, whatever is usual
     std::optional<std::chrono::minutes> settle_within; // words for the patient, not computed with
     EvidenceList evidence;
 
@@ -93,6 +95,8 @@ enum class CriterionKind {
     RungReached,      // `exercise` at rung `target` (counted from 1)
     UsualFallenBy,    // usual pain is at least `target` lower than at the start
     UsualNotFallenBy, // `days` have passed and usual pain is not `target` lower
+    LoadPain,         // worst pain during, over the last `days` training days, at most `target`
+    MorningRise,      // each of the last `days` mornings at most `target` above the start value
 };
 
 struct Criterion {
@@ -103,6 +107,7 @@ struct Criterion {
     ExerciseId exercise;
     int target = 0;
     int days = 0; // how old a measure may be, or how many mornings count
+    bool or_usual = false; // the target is never below the usual pain, as far as that is allowed
     EvidenceList evidence;
 
     friend bool operator==(const Criterion&, const Criterion&) = default;
@@ -132,7 +137,8 @@ struct Exercise {
     PainRuleId pain_rule;   // empty: the programme's
     ExerciseId easier;      // empty: none
     ExerciseId harder;      // empty: none
-    std::vector<Dose> ladder;
+    std::vector<Dose> ladder; // easiest first
+    int easier_rungs = 0;     // rungs below the one where it begins, which is rung 0
     EvidenceList evidence;
 
     friend bool operator==(const Exercise&, const Exercise&) = default;
@@ -146,6 +152,9 @@ struct Stage {
     std::vector<ExerciseId> exercises;
     std::vector<Criterion> exit_criteria;
     bool is_locked = false; // leaving it needs the physiotherapist
+    // The least rest between two training days of its heavy exercises together; none: each has its
+    // own alone. Heavy is what rests a day or longer.
+    std::optional<std::chrono::hours> hours_between;
     EvidenceList evidence;
 
     friend bool operator==(const Stage&, const Stage&) = default;
@@ -185,6 +194,16 @@ struct Card {
     EvidenceList evidence;
 
     friend bool operator==(const Card&, const Card&) = default;
+};
+
+/// When a patient may tell the usual pain anew, which moves what mornings are compared with.
+struct StartValue {
+    int after_days = 0; // since it was told last
+    int mornings = 0;   // told within that time, at least
+    int spread = 0;     // points between the lowest and the highest of them, at most
+    EvidenceList evidence;
+
+    friend bool operator==(const StartValue&, const StartValue&) = default;
 };
 
 /// The name of a number that an offer shows, such as "pain_during" -> "Pain during".
@@ -234,6 +253,7 @@ struct Programme {
     AdviceMode advice_mode = AdviceMode::Suggest;
     std::optional<int> days_per_week; // training days at most; nothing: as the doses say
     std::vector<DoseLimit> dose_limits;
+    std::optional<StartValue> start_value; // nothing: a clinician alone tells it anew
     PainRuleId pain_rule;
     std::vector<PainRule> pain_rules;
     std::vector<std::string> pain_words; // eleven, for 0 to 10

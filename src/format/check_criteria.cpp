@@ -25,7 +25,8 @@ bool is_of_measure(CriterionKind kind) {
 }
 
 bool needs_days(CriterionKind kind) {
-    return kind == CriterionKind::MorningPain || kind == CriterionKind::UsualNotFallenBy;
+    return kind == CriterionKind::MorningPain || kind == CriterionKind::UsualNotFallenBy ||
+           kind == CriterionKind::LoadPain || kind == CriterionKind::MorningRise;
 }
 
 void check_age(const Criterion& criterion, const Measure& measure, const CriterionPlace& place) {
@@ -78,7 +79,7 @@ void check_rung(const Criterion& criterion, const CriterionPlace& place) {
     if (exercise == nullptr) {
         return;
     }
-    const auto rungs = static_cast<int>(exercise->ladder.size());
+    const auto rungs = static_cast<int>(exercise->ladder.size()) - exercise->easier_rungs;
     if (criterion.target < 1 || criterion.target > rungs) {
         place.report(
             ErrorCode::NeverFires,
@@ -102,6 +103,8 @@ int target_most(CriterionKind kind) {
     case CriterionKind::MorningPain:
     case CriterionKind::UsualFallenBy:
     case CriterionKind::UsualNotFallenBy:
+    case CriterionKind::LoadPain:
+    case CriterionKind::MorningRise:
         return PainScore::highest;
     case CriterionKind::SideDifference:
         return percent_most;

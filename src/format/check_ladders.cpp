@@ -193,7 +193,10 @@ std::string spoken(const std::vector<DoseVariable>& changed) {
     return words;
 }
 
-void check_step(const Dose& from, const Dose& to, const DosePlace& place) {
+enum class Way { Up, Down };
+
+/// Both steps are told of the harder of two doses; a step down is written the other way round.
+void check_step(const Dose& from, const Dose& to, Way way, const DosePlace& place) {
     const std::vector<DoseVariable> changed = changed_variables(from, to);
     if (changed.empty()) {
         place.report(
@@ -210,33 +213,49 @@ void check_step(const Dose& from, const Dose& to, const DosePlace& place) {
         place.report(
             ErrorCode::Contradiction,
             "",
-            "A step goes up, but this one lowers the " + spoken(changed) + "."
+            way == Way::Up
+                ? "A step goes up, but this one lowers the " + spoken(changed) + "."
+                : "An easier step goes down, but this one raises the " + spoken(changed) + "."
         );
     }
 }
 
-/// A rung has most of its fields from the one below, so what was told there is not told again.
-void check_ladder(const Programme& programme, const Exercise& exercise, Problems& problems) {
-    const std::string here = pointer_to({"exercises", exercise.id.text});
-    const Dose* below = nullptr;
-    Problems told;
-    std::size_t rung = 0;
-    for (const Dose& dose : exercise.ladder) {
-        Problems found;
-        if (below != nullptr) {
-            check_step(*below, dose, {found});
-        }
-        check_dose(programme, dose, {found});
-        const std::string where =
-            rung == 0 ? here + "/dose" : here + "/steps/" + std::to_string(rung - 1);
+/// Rungs are looked at from the one where the exercise begins, to the hardest and then to the
+/// easiest. A rung has most of its fields from the one before, so what was told there is not told
+/// again.
+struct LadderCheck {
+    const Programme& programme;
+    const Exercise& exercise;
+    Problems& problems;
+
+    Problems check_rung(std::size_t place, Problems found, const Problems& told) const {
+        check_dose(programme, exercise.ladder[place], {found});
+        const std::string where = rung_pointer(exercise, place);
         for (const Error& problem : found) {
             if (std::find(told.begin(), told.end(), problem) == told.end()) {
                 problems.push_back({problem.code, where + problem.where, problem.message});
             }
         }
-        told = std::move(found);
-        below = &dose;
-        ++rung;
+        return found;
+    }
+};
+
+void check_ladder(const Programme& programme, const Exercise& exercise, Problems& problems) {
+    const LadderCheck check{programme, exercise, problems};
+    const std::vector<Dose>& ladder = exercise.ladder;
+    const auto begin = static_cast<std::size_t>(exercise.easier_rungs);
+    const Problems of_dose = check.check_rung(begin, {}, {});
+    Problems told = of_dose;
+    for (std::size_t place = begin + 1; place < ladder.size(); ++place) {
+        Problems found;
+        check_step(ladder[place - 1], ladder[place], Way::Up, {found});
+        told = check.check_rung(place, std::move(found), told);
+    }
+    told = of_dose;
+    for (std::size_t place = begin; place > 0; --place) {
+        Problems found;
+        check_step(ladder[place - 1], ladder[place], Way::Down, {found});
+        told = check.check_rung(place - 1, std::move(found), told);
     }
 }
 

@@ -85,8 +85,7 @@ void check_exercise(Links& links, const Exercise& exercise) {
     links.exercise(exercise.harder, here + "/harder");
     links.evidence(exercise.evidence, here);
     for (std::size_t rung = 0; rung < exercise.ladder.size(); ++rung) {
-        const std::string dose =
-            rung == 0 ? here + "/dose" : here + "/steps/" + std::to_string(rung - 1);
+        const std::string dose = rung_pointer(exercise, rung);
         links.evidence(exercise.ladder[rung].evidence, dose);
     }
 }

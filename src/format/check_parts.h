@@ -18,6 +18,9 @@ constexpr int percent_most = 100;
 /// "/stages/early/exercises" of its parts. Names need no escaping: they have no "~" and no "/".
 std::string pointer_to(std::initializer_list<std::string_view> parts);
 
+/// "/exercises/hold/steps/0" for a place on its ladder, counted from the easiest rung.
+std::string rung_pointer(const Exercise& exercise, std::size_t place);
+
 /// Names of things that are not there.
 void check_links(const Programme& programme, Problems& problems);
 

@@ -137,13 +137,15 @@ Errors pass_on(const Errors& before, const Errors& found, const Field& rung) {
     return all;
 }
 
-/// Each step repeats the rung before it with the named fields changed; null takes a field away.
-std::vector<Dose> construct_ladder(const Field& field) {
-    std::vector<Dose> ladder;
+/// Each step repeats the rung before it with the named fields changed; null takes a field away. The
+/// steps of one list go up from the dose, those of the other down.
+void construct_ladder(Exercise& exercise, const Field& field) {
+    std::vector<Dose>& ladder = exercise.ladder;
     const Json* first = field.json("dose");
     if (first == nullptr || !first->is_object()) {
         field.member("dose").report(ErrorCode::Missing, "The first dose is missing.");
-        return {Dose{}};
+        ladder.push_back({});
+        return;
     }
     const Field dose = field.member("dose");
     Errors told;
@@ -152,18 +154,25 @@ std::vector<Dose> construct_ladder(const Field& field) {
         ladder.push_back(construct_dose(Field(&json, rung.where(), found)));
         told = pass_on(told, found, rung);
     };
+    const auto add_steps = [&](const char* key) {
+        Json current = *first;
+        field.each_item(key, Need::Optional, [&](const Field& step) {
+            if (!step.is_object() || ladder.size() > steps_most) {
+                step.report(ErrorCode::WrongType, "A step is a group of the fields that change.");
+                return;
+            }
+            current.erase("evidence");
+            current.merge_patch(*step.own_json());
+            add_rung(current, step);
+        });
+    };
     add_rung(*first, dose);
-    Json current = *first;
-    field.each_item("steps", Need::Optional, [&](const Field& step) {
-        if (!step.is_object() || ladder.size() > steps_most) {
-            step.report(ErrorCode::WrongType, "A step is a group of the fields that change.");
-            return;
-        }
-        current.erase("evidence");
-        current.merge_patch(*step.own_json());
-        add_rung(current, step);
-    });
-    return ladder;
+    const Errors told_of_dose = told;
+    add_steps("easier_steps");
+    exercise.easier_rungs = static_cast<int>(ladder.size()) - 1;
+    std::reverse(ladder.begin(), ladder.end());
+    told = told_of_dose;
+    add_steps("steps");
 }
 
 void construct_links(Exercise& exercise, const Field& field) {
@@ -194,6 +203,7 @@ Exercise construct_exercise(const std::string& id, const Field& field) {
          "harder",
          "dose",
          "steps",
+         "easier_steps",
          "evidence"}
     );
     Exercise exercise;
@@ -209,7 +219,7 @@ Exercise construct_exercise(const std::string& id, const Field& field) {
     exercise.compression =
         field.optional_choice("compression", compression_words, Compression::Low);
     construct_links(exercise, field);
-    exercise.ladder = construct_ladder(field);
+    construct_ladder(exercise, field);
     exercise.evidence = construct_evidence(field);
     return exercise;
 }

@@ -1,5 +1,6 @@
 // The programme as a whole and its smaller parts.
 #include "date_text.h"
+#include "pain_score.h"
 #include "programme_construct.h"
 #include "programme_words.h"
 
@@ -43,7 +44,9 @@ PainRule construct_pain_rule(const std::string& id, const Field& field) {
          "green_most",
          "amber_most",
          "ceiling",
+         "green_ceiling",
          "settle_rise",
+         "settled_most",
          "settle_mins",
          "evidence"}
     );
@@ -56,7 +59,9 @@ PainRule construct_pain_rule(const std::string& id, const Field& field) {
     rule.green_most = field.whole("green_most", scores);
     rule.amber_most = field.whole("amber_most", scores);
     rule.ceiling = rule.is_relative ? field.whole("ceiling", scores) : rule.amber_most;
+    rule.green_ceiling = field.optional_whole("green_ceiling", scores).value_or(PainScore::highest);
     rule.settle_rise = field.whole("settle_rise", scores);
+    rule.settled_most = field.optional_whole("settled_most", scores).value_or(0);
     if (const auto settle = field.optional_whole("settle_mins", {0, 2880})) {
         rule.settle_within = std::chrono::minutes(*settle);
     }
@@ -110,7 +115,14 @@ Measure construct_measure(const std::string& id, const Field& field) {
 
 Stage construct_stage(const std::string& id, const Field& field) {
     field.allow_only(
-        {"title", "purpose", "words", "exercises", "exit_criteria", "locked", "evidence"}
+        {"title",
+         "purpose",
+         "words",
+         "exercises",
+         "exit_criteria",
+         "locked",
+         "hours_between",
+         "evidence"}
     );
     Stage stage;
     stage.id = {id};
@@ -120,6 +132,9 @@ Stage construct_stage(const std::string& id, const Field& field) {
     stage.exercises = construct_ids<ExerciseId>(field, "exercises");
     stage.exit_criteria = construct_criteria(field, "exit_criteria");
     stage.is_locked = field.flag("locked");
+    if (const auto hours = field.optional_whole("hours_between", {24, 336})) {
+        stage.hours_between = std::chrono::hours(*hours);
+    }
     stage.evidence = construct_evidence(field);
     return stage;
 }
@@ -205,6 +220,25 @@ Source construct_source(const std::string& id, const Field& field) {
         field.text("citation"),
         construct_address(field),
         field.text("about", Need::Optional)};
+}
+
+std::optional<StartValue> construct_start_value(const Field& root) {
+    if (!root.has("start_value")) {
+        return std::nullopt;
+    }
+    const Field field = root.member("start_value");
+    field.allow_only({"after_days", "mornings", "spread", "evidence"});
+    StartValue value;
+    value.after_days = field.whole("after_days", {7, 365});
+    value.mornings = field.whole("mornings", {3, 60});
+    value.spread = field.whole("spread", {0, 5});
+    value.evidence = construct_evidence(field);
+    if (value.mornings > value.after_days) {
+        field.member("mornings").report(
+            ErrorCode::NeverFires, "There are not so many mornings in that many days."
+        );
+    }
+    return value;
 }
 
 /// Reported under its name, which says what it limits.
@@ -313,15 +347,16 @@ EvidenceList construct_evidence(const Field& owner) {
 
 Programme construct_programme(const Field& root) {
     root.allow_only(
-        {"$schema",   "format",    "id",           "version",       "language",   "title",
-         "condition", "summary",   "author",       "written",       "sign_off",   "advice_mode",
-         "pain_rule", "not_for",   "intended_for", "pain_rules",    "pain_words", "screening",
-         "measures",  "exercises", "stages",       "tracks",        "rules",      "cards",
-         "sources",   "labels",    "translations", "days_per_week", "dose_limits"}
+        {"$schema",   "format",    "id",           "version",       "language",    "title",
+         "condition", "summary",   "author",       "written",       "sign_off",    "advice_mode",
+         "pain_rule", "not_for",   "intended_for", "pain_rules",    "pain_words",  "screening",
+         "measures",  "exercises", "stages",       "tracks",        "rules",       "cards",
+         "sources",   "labels",    "translations", "days_per_week", "dose_limits", "start_value"}
     );
     Programme programme;
     construct_head(programme, root);
     construct_dose_limits(programme, root);
+    programme.start_value = construct_start_value(root);
     programme.pain_rules = construct_group(root, "pain_rules", Need::Required, construct_pain_rule);
     programme.screening = construct_group(root, "screening", Need::Required, construct_screening);
     programme.measures = construct_group(root, "measures", Need::Optional, construct_measure);

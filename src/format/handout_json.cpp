@@ -3,6 +3,7 @@
 #include "date_text.h"
 #include "json_field.h"
 #include "json_text.h"
+#include "plan_queries.h"
 #include "programme_construct.h"
 #include "programme_patch.h"
 
@@ -139,7 +140,7 @@ std::vector<RungStart> read_rungs(const Field& root) {
     std::vector<RungStart> rungs;
     root.each_member("rungs", Need::Optional, [&](const std::string& name, const Field& field) {
         if (rungs.size() < rungs_most) {
-            const int number = field.own_whole({1, rung_most}).value_or(1);
+            const int number = field.own_whole({1 - rung_most, rung_most}).value_or(1);
             rungs.push_back({ExerciseId{name}, Rung{number - 1}});
         }
     });
@@ -210,7 +211,7 @@ Errors problems_of_start(const Programme& programme, const Handout& handout) {
         const std::string where = "/rungs/" + start.exercise.text;
         if (exercise == nullptr) {
             note_error(errors, {ErrorCode::DanglingId, where, "There is no such exercise."});
-        } else if (start.rung.index >= static_cast<int>(exercise->ladder.size())) {
+        } else if (start.rung > top_rung(*exercise) || start.rung < lowest_rung(*exercise)) {
             note_error(errors, {ErrorCode::OutOfRange, where, "Its ladder has fewer rungs."});
         }
     }

@@ -10,7 +10,7 @@
 namespace loadwise {
 namespace {
 
-constexpr WholeRange rung_range{0, 1000};
+constexpr WholeRange rung_range{-1000, 1000}; // below 0: easier than where an exercise begins
 constexpr WholeRange score_range{PainScore::lowest, PainScore::highest};
 
 LocalTime moment(const Field& field, const char* key) {

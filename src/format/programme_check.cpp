@@ -45,6 +45,16 @@ bool is_consequence(const Error& problem, const Error& known) {
 
 } // namespace
 
+std::string rung_pointer(const Exercise& exercise, std::size_t place) {
+    const auto begin = static_cast<std::size_t>(exercise.easier_rungs);
+    const std::string here = pointer_to({"exercises", exercise.id.text});
+    if (place == begin) {
+        return here + "/dose";
+    }
+    return place > begin ? here + "/steps/" + std::to_string(place - begin - 1)
+                         : here + "/easier_steps/" + std::to_string(begin - place - 1);
+}
+
 std::string pointer_to(std::initializer_list<std::string_view> parts) {
     std::string pointer;
     for (const std::string_view part : parts) {

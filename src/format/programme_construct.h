@@ -10,7 +10,7 @@
 
 namespace loadwise {
 
-inline constexpr int programme_format = 1;
+inline constexpr int programme_format = 2;
 
 Programme construct_programme(const Field& root);
 

@@ -99,12 +99,25 @@ Json changed_fields(const Dose& from, const Dose& to) {
 }
 
 void write_ladder(Json& json, const Exercise& base, const Exercise& wanted) {
-    json["dose"].merge_patch(changed_fields(base.ladder.front(), wanted.ladder.front()));
+    const auto begin_of = [](const Exercise& exercise) {
+        return static_cast<std::size_t>(exercise.easier_rungs);
+    };
+    const std::size_t begin = begin_of(wanted);
+    json["dose"].merge_patch(changed_fields(base.ladder[begin_of(base)], wanted.ladder[begin]));
     Json steps = Json::array();
-    for (std::size_t rung = 1; rung < wanted.ladder.size(); ++rung) {
+    for (std::size_t rung = begin + 1; rung < wanted.ladder.size(); ++rung) {
         steps.push_back(changed_fields(wanted.ladder[rung - 1], wanted.ladder[rung]));
     }
     json["steps"] = std::move(steps);
+    Json easier = Json::array();
+    for (std::size_t rung = begin; rung > 0; --rung) {
+        easier.push_back(changed_fields(wanted.ladder[rung], wanted.ladder[rung - 1]));
+    }
+    if (easier.empty()) {
+        json.erase("easier_steps");
+    } else {
+        json["easier_steps"] = std::move(easier);
+    }
 }
 
 /// Links keep their place; an empty one is none.
@@ -167,7 +180,8 @@ void write_pain_rules(Json& group, const Programme& base, const Programme& wante
                 {"words", rule.words},
                 {"green_most", rule.green_most},
                 {"amber_most", rule.amber_most},
-                {"settle_rise", rule.settle_rise}};
+                {"settle_rise", rule.settle_rise},
+                {"settled_most", rule.settled_most}};
         }
     }
 }

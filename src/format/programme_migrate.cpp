@@ -15,7 +15,7 @@ Result<nlohmann::ordered_json> migrate_programme(nlohmann::ordered_json json) {
         return Error{
             ErrorCode::UnknownFormat,
             "/format",
-            "The number of the file format is missing: write 1."};
+            "The number of the file format is missing: write 2."};
     }
     if (*format > programme_format) {
         return Error{
@@ -23,9 +23,11 @@ Result<nlohmann::ordered_json> migrate_programme(nlohmann::ordered_json json) {
             "/format",
             "This file was written for a newer version of Loadwise. Update Loadwise to read it."};
     }
-    if (*format < programme_format) {
-        return Error{ErrorCode::UnknownFormat, "/format", "No such file format ever was: write 1."};
+    if (*format < 1) {
+        return Error{ErrorCode::UnknownFormat, "/format", "No such file format ever was: write 2."};
     }
+    // Format 2 has more that may be said, and what a file of format 1 says means the same.
+    *format = programme_format;
     return json;
 }
 

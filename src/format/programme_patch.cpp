@@ -13,8 +13,9 @@ using Json = nlohmann::ordered_json;
 
 /// What a hand-out may say anew. Who wrote the base, what it rests on and what it is called in the
 /// log stay as they are.
-constexpr std::array<std::string_view, 19> changeable{
+constexpr std::array<std::string_view, 20> changeable{
     "days_per_week",
+    "start_value",
     "title",
     "condition",
     "summary",

@@ -47,6 +47,8 @@ inline constexpr Choice<CriterionKind> criterion_kind_words[] = {
     {"rung_reached", CriterionKind::RungReached},
     {"usual_fallen_by", CriterionKind::UsualFallenBy},
     {"usual_not_fallen_by", CriterionKind::UsualNotFallenBy},
+    {"load_pain", CriterionKind::LoadPain},
+    {"morning_rise", CriterionKind::MorningRise},
 };
 
 inline constexpr Choice<Sides> sides_words[] = {
@@ -95,11 +97,13 @@ inline constexpr Choice<TrackKind> track_kind_words[] = {
 inline constexpr Choice<RuleKind> rule_kind_words[] = {
     {"seek_care", RuleKind::SeekCare},
     {"stop_exercise", RuleKind::StopExercise},
+    {"usual_too_high", RuleKind::UsualTooHigh},
     {"flare_up", RuleKind::FlareUp},
     {"step_back", RuleKind::StepBack},
     {"ease_off", RuleKind::EaseOff},
     {"welcome_back", RuleKind::WelcomeBack},
     {"track_verdict", RuleKind::TrackVerdict},
+    {"stalled", RuleKind::Stalled},
     {"not_enough_known", RuleKind::NotEnoughKnown},
     {"hold", RuleKind::Hold},
     {"well_tolerated", RuleKind::WellTolerated},

@@ -101,28 +101,28 @@ BuilderDraft full_draft() {
 
 TEST_CASE("a number set on a rung holds on all rungs that had the same", "[builder]") {
     const Exercise& curl = exercise_in(hamstring(), "s1_curl_iso"); // 20 30 30 30 40 45 45
-    const SetLadder set = set_on_ladder(curl.ladder, {1}, {DoseAmount::Hold}, 25);
+    const SetLadder set = set_on_ladder({curl.ladder, 1, 0}, {DoseAmount::Hold}, 25);
     CHECK(holds_of(set.doses) == std::vector<int>{20, 25, 25, 25, 40, 45, 45});
-    CHECK(set.rung == Rung{1});
+    CHECK(set.place == 1);
 }
 
 TEST_CASE("a higher number takes the rungs that would be easier with it", "[builder]") {
     const Exercise& curl = exercise_in(hamstring(), "s1_curl_iso");
-    const SetLadder set = set_on_ladder(curl.ladder, {1}, {DoseAmount::Hold}, 45);
+    const SetLadder set = set_on_ladder({curl.ladder, 1, 0}, {DoseAmount::Hold}, 45);
     CHECK(holds_of(set.doses) == std::vector<int>{20, 45, 45, 45, 45});
-    CHECK(set.rung == Rung{1});
+    CHECK(set.place == 1);
 }
 
 TEST_CASE("a lower number leaves no harder rung below it", "[builder]") {
     const Exercise& curl = exercise_in(hamstring(), "s1_curl_iso");
-    const SetLadder set = set_on_ladder(curl.ladder, {4}, {DoseAmount::Hold}, 15);
+    const SetLadder set = set_on_ladder({curl.ladder, 4, 0}, {DoseAmount::Hold}, 15);
     CHECK(holds_of(set.doses) == std::vector<int>{15, 15, 15, 45, 45});
-    CHECK(set.doses[static_cast<std::size_t>(set.rung.index)].hold == std::chrono::seconds(15));
+    CHECK(set.doses[set.place].hold == std::chrono::seconds(15));
 }
 
 TEST_CASE("fewer repetitions at most are heavier, and the repetitions go with them", "[builder]") {
     const Exercise& thrust = exercise_in(hamstring(), "s3_hip_thrust");
-    const SetLadder set = set_on_ladder(thrust.ladder, {0}, {DoseAmount::RepetitionMax}, 9);
+    const SetLadder set = set_on_ladder({thrust.ladder, 0, 0}, {DoseAmount::RepetitionMax}, 9);
     CHECK(set.doses.front().repetitions == 9);
     for (std::size_t rung = 1; rung < set.doses.size(); ++rung) {
         CHECK(set.doses[rung].load->amount <= set.doses[rung - 1].load->amount);
@@ -132,16 +132,14 @@ TEST_CASE("fewer repetitions at most are heavier, and the repetitions go with th
 
 TEST_CASE("whatever number is set, each step changes one thing and goes up", "[builder]") {
     for (const Exercise& exercise : hamstring().exercises) {
-        for (int rung = 0; rung < static_cast<int>(exercise.ladder.size()); ++rung) {
-            for (const DosePart part : parts_of(exercise.ladder[static_cast<std::size_t>(rung)])) {
+        for (std::size_t place = 0; place < exercise.ladder.size(); ++place) {
+            for (const DosePart part : parts_of(exercise.ladder[place])) {
                 const DoseLimit* const limit = find_limit(hamstring(), part.amount);
                 REQUIRE(limit != nullptr);
                 for (const int value : {limit->least, (limit->least + limit->most) / 2}) {
-                    const SetLadder set = set_on_ladder(exercise.ladder, {rung}, part, value);
-                    INFO(exercise.id.text << " rung " << rung << " value " << value);
-                    CHECK(
-                        part_in(set.doses[static_cast<std::size_t>(set.rung.index)], part) == value
-                    );
+                    const SetLadder set = set_on_ladder({exercise.ladder, place, 0}, part, value);
+                    INFO(exercise.id.text << " place " << place << " value " << value);
+                    CHECK(part_in(set.doses[set.place], part) == value);
                     for (std::size_t step = 1; step < set.doses.size(); ++step) {
                         CHECK(changed_variables(set.doses[step - 1], set.doses[step]).size() == 1);
                     }

@@ -201,7 +201,7 @@ TEST_CASE("every number that can be set makes a hand-out, or says why not", "[de
                 Programme wanted = base;
                 for (Exercise& each : wanted.exercises) {
                     if (each.id == exercise.id) {
-                        each.ladder = set_on_ladder(each.ladder, {0}, part, value).doses;
+                        each.ladder = set_on_ladder({each.ladder, 0, 0}, part, value).doses;
                     }
                 }
                 INFO(exercise.id.text << " " << static_cast<int>(part.amount) << " " << value);

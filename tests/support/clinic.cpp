@@ -52,7 +52,7 @@ std::vector<Rule> trouble_rules() {
     rules[3].limits.median_rise = 2;
     rules[4].limits.pause_days = 1;
     rules[5].limits.gap_days = 7;
-    rules[6].words_otherwise = "out of time";
+    rules[6].cases = {{"not_reached", "out of time", "out of time"}};
     return rules;
 }
 

@@ -95,7 +95,7 @@ void place_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskAct
 void open_exercise_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskActions& out) {
     ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
     ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
-    if (exercise.rungs > 1) {
+    if (exercise.lowest < exercise.top) {
         const std::string easier = texts("builder.step_easier");
         const std::string harder = texts("builder.step_harder");
         if (const auto by = ui.browse(
@@ -103,10 +103,10 @@ void open_exercise_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts,
                  .words = exercise.step,
                  .back = easier,
                  .on = harder,
-                 .has_back = exercise.rung > 0,
-                 .has_on = exercise.rung + 1 < exercise.rungs}
+                 .has_back = exercise.rung > exercise.lowest,
+                 .has_on = exercise.rung < exercise.top}
             )) {
-            out.push_back(RungChosen{exercise.id, {exercise.rung + *by}});
+            out.push_back(RungChosen{exercise.id, {exercise.rung.index + *by}});
         }
     }
     parts_ui(ui, exercise, texts, out);

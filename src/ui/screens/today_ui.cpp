@@ -11,6 +11,7 @@ CardKind card_kind(RuleKind kind) {
     case RuleKind::SeekCare:
     case RuleKind::StopExercise:
         return CardKind::Bad;
+    case RuleKind::UsualTooHigh:
     case RuleKind::FlareUp:
     case RuleKind::StepBack:
     case RuleKind::EaseOff:
@@ -21,6 +22,7 @@ CardKind card_kind(RuleKind kind) {
         return CardKind::Good;
     case RuleKind::WelcomeBack:
     case RuleKind::TrackVerdict:
+    case RuleKind::Stalled:
     case RuleKind::NotEnoughKnown:
     case RuleKind::Hold:
     case RuleKind::OfferTrack:

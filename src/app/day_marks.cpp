@@ -2,6 +2,7 @@
 
 #include "forecast.h"
 #include "plan_queries.h"
+#include "rhythm.h"
 #include "words.h"
 
 #include <algorithm>
@@ -30,8 +31,7 @@ Date open_again(const AppState& state, const TrainingDay& day) {
             continue;
         }
         const Dose& dose = dose_at(*exercise, done.rung);
-        const int per_week = std::clamp(dose.sessions_per_week.value_or(week), 1, week);
-        apart = std::min(apart, std::max(days_apart(dose), (week + per_week - 1) / per_week));
+        apart = std::min(apart, days_between(*state.programme, dose));
     }
     return day.date + days(apart);
 }

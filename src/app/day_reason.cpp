@@ -128,6 +128,9 @@ DayReason make_day_reason(const AppState& state) {
     if (is_any(state, Availability::StoppedAfterPain)) {
         return named(state.texts, "stopped");
     }
+    if (is_any(state, Availability::MorningTooHigh)) {
+        return named(state.texts, "morning_too_high");
+    }
     return state.day.kind == DayKind::Done ? named(state.texts, "done") : rest_reason(state);
 }
 

@@ -136,6 +136,8 @@ std::string availability_words(const PlannedExercise& planned, const AppState& s
         return texts("plan.week_full");
     case Availability::StoppedAfterPain:
         return texts("plan.stopped");
+    case Availability::MorningTooHigh:
+        return texts("plan.morning_too_high");
     case Availability::Paused:
         return texts("plan.paused", {{"day", day_words(texts, planned.until)}});
     case Availability::CareLock:
@@ -168,6 +170,18 @@ void take_step(const AppState& state, TodayView& view, MainStep step, std::strin
     view.step_label = state.texts(label);
 }
 
+/// Why this morning matters: it is the first or the second after training, or mornings are counted.
+std::string morning_reason(const AppState& state, const MorningDue& due) {
+    if (!due.is_trained) {
+        return state.texts("day.morning.counted");
+    }
+    const bool is_first = !due.session.empty();
+    return state.texts(
+        is_first ? "day.morning.reason" : "day.morning.second",
+        {{"day", day_words(state.texts, due.trained_on)}}
+    );
+}
+
 void choose_step(const AppState& state, TodayView& view) {
     const DayPlan& day = state.day;
     if (day.kind == DayKind::CareLock) {
@@ -185,9 +199,7 @@ void choose_step(const AppState& state, TodayView& view) {
     } else if (day.morning_due) {
         take_step(state, view, MainStep::MorningScore, "today.log_morning");
         view.headline = state.texts("day.morning.headline");
-        view.reason = state.texts(
-            "day.morning.reason", {{"day", day_words(state.texts, day.morning_due->trained_on)}}
-        );
+        view.reason = morning_reason(state, *day.morning_due);
         view.morning_session = day.morning_due->session;
     } else if (session_now(state)) {
         take_step(state, view, MainStep::ContinueSession, "today.go_on");
@@ -250,7 +262,8 @@ TodayView make_today_view(const AppState& state) {
     for (const Offer& offer : state.offers) {
         // The page's own headline asks for the missing score already.
         const bool is_asked = view.step == MainStep::MorningScore;
-        if (!is_asked || offer.kind != RuleKind::NotEnoughKnown) {
+        const bool is_of_day = offer.kind == RuleKind::NotEnoughKnown && !offer.exercises.empty();
+        if (!is_asked || !is_of_day) {
             view.offers.push_back(make_offer_view(state, offer));
         }
     }

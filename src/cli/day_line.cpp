@@ -19,6 +19,8 @@ const char* word_of(Availability availability) {
         return "week-full";
     case Availability::StoppedAfterPain:
         return "stopped";
+    case Availability::MorningTooHigh:
+        return "morning-too-high";
     case Availability::Paused:
         return "paused";
     case Availability::CareLock:

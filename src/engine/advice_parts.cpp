@@ -1,6 +1,5 @@
 #include "advice_parts.h"
 
-#include "pain_limits.h"
 #include "plan_queries.h"
 #include "verdict.h"
 
@@ -65,11 +64,10 @@ void add_number(
 void add_scores(
     const Case& known, Offer& offer, const TrainingDay& day, const ExerciseDay& exercise
 ) {
-    const PainLimits limits =
-        pain_limits(known.programme, find_exercise(known.programme, exercise.exercise), day.usual);
+    const PainLimits& limits = exercise.limits;
     add_number(known, offer, "pain_during", value_of(worst_during(day, exercise)));
     add_number(known, offer, "pain_after", value_of(day.after));
-    add_number(known, offer, "pain_morning", value_of(day.morning));
+    add_number(known, offer, "pain_morning", value_of(worst_morning(day, exercise)));
     add_number(known, offer, "usual_pain", day.usual);
     if (known.state.usual_at_start) {
         add_number(known, offer, "usual_at_start", known.state.usual_at_start->value());

@@ -54,7 +54,11 @@ void verdict_of(const Case& known, const Rule& rule, const TrackState& running, 
 } // namespace
 
 void well_tolerated(const Case& known, const Rule& rule, Offers& out) {
-    if (known.last == nullptr || known.last->verdict != Verdict::Green || !rule.track.empty()) {
+    const bool is_good =
+        known.last != nullptr && known.last->verdict == Verdict::Green && rule.track.empty();
+    if (!is_good || is_troubled_since(known.state, known.last->first_entry) ||
+        known.state.is_care_locked() || known.state.is_stage_locked ||
+        running_flare(known.programme, known.state) != nullptr) {
         return;
     }
     Offer offer = begin_offer(rule);
@@ -67,7 +71,7 @@ void well_tolerated(const Case& known, const Rule& rule, Offers& out) {
 
 void step_up(const Case& known, const Rule& rule, Offers& out) {
     const ExerciseState* exercise = readiest_exercise(known, rule);
-    if (exercise == nullptr) {
+    if (exercise == nullptr || !is_log_whole(known.state)) {
         return;
     }
     Offer offer = begin_offer(rule);
@@ -85,15 +89,25 @@ void step_up(const Case& known, const Rule& rule, Offers& out) {
 }
 
 void stage_up(const Case& known, const Rule& rule, Offers& out) {
-    if (!may_stage_up(known.programme, known.state, known.now)) {
+    if (!is_log_whole(known.state) || !may_stage_up(known.programme, known.state, known.now)) {
         return;
     }
     const Stage& stage = known.programme.stages[known.state.stage];
     Offer offer = begin_offer(rule);
+    const bool is_settled_enough = rule.limits.well_tolerated_days == 0;
+    const Needed needed = is_settled_enough ? Needed::Settled : Needed::WellTolerated;
     add_number(
-        known, offer, "well_tolerated_days", tolerated_row(known.programme, known.state).days
+        known,
+        offer,
+        "well_tolerated_days",
+        tolerated_row(known.programme, known.state, needed).days
     );
-    add_number(known, offer, "well_tolerated_days_needed", rule.limits.well_tolerated_days);
+    add_number(
+        known,
+        offer,
+        "well_tolerated_days_needed",
+        std::max(rule.limits.well_tolerated_days, rule.limits.settled_days)
+    );
     add_criteria(
         offer,
         progress_of_all(
@@ -122,7 +136,8 @@ void track_verdict(const Case& known, const Rule& rule, Offers& out) {
 
 void offer_track(const Case& known, const Rule& rule, Offers& out) {
     const Track* track = find_by_id(known.programme.tracks, rule.track);
-    if (track == nullptr || !may_start_track(known.programme, known.state, rule, known.now)) {
+    if (track == nullptr || !is_log_whole(known.state) ||
+        !may_start_track(known.programme, known.state, rule, known.now)) {
         return;
     }
     Offer offer = begin_offer(rule);

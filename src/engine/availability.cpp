@@ -1,7 +1,9 @@
 #include "availability.h"
 
+#include "gap.h"
 #include "pain_limits.h"
 #include "plan_queries.h"
+#include "rest.h"
 #include "verdict.h"
 
 #include <algorithm>
@@ -37,15 +39,6 @@ bool is_week_of_days_full(const Today& today) {
     return trained >= *today.programme.days_per_week;
 }
 
-std::chrono::minutes
-rest_left(const Today& today, const ExerciseState& exercise, const Dose& dose) {
-    if (!exercise.last_done) {
-        return std::chrono::minutes(0);
-    }
-    const Instant ready = instant_of(*exercise.last_done) + dose.hours_between;
-    return std::max(ready - instant_of(today.now), std::chrono::minutes(0));
-}
-
 /// Pain above the limit that was told of the session as a whole stops everything for today.
 bool is_whole_day_stopped(const Today& today, const TrainingDay& day) {
     const int limit = pain_limits(today.programme, nullptr, day.usual).amber_most;
@@ -55,13 +48,32 @@ bool is_whole_day_stopped(const Today& today, const TrainingDay& day) {
            });
 }
 
+/// Too much by the load itself: a morning speaks of the day before.
+bool is_stopped_by_pain(const TrainingDay& day, const ExerciseDay& done) {
+    return done.is_too_sore || is_above(worst_during(day, done), done.limits.amber_most);
+}
+
 bool is_stopped_today(const Today& today, const ExerciseId& exercise) {
     const TrainingDay* day = day_of_today(today);
     if (day == nullptr || today.programme.advice_mode == AdviceMode::Leaflet) {
         return false;
     }
     const ExerciseDay* done = find_exercise_day(*day, exercise);
-    return is_whole_day_stopped(today, *day) || (done != nullptr && done->verdict == Verdict::Red);
+    return is_whole_day_stopped(today, *day) ||
+           (done != nullptr && is_stopped_by_pain(*day, *done));
+}
+
+/// Pain above the limit, and above what is usual, in the newest morning: nobody trains on that. It
+/// holds until a calmer morning, over a day on which none was told.
+bool is_morning_too_high(const Today& today, const ExerciseId& exercise) {
+    if (today.state.mornings.empty() || today.programme.advice_mode == AdviceMode::Leaflet) {
+        return false;
+    }
+    const Track* track = track_of(today.programme, exercise);
+    const MorningPain& newest = today.state.mornings.back();
+    const bool is_of_flare = track != nullptr && track->kind == TrackKind::Flare;
+    return newest.is_above_limit && !is_of_flare &&
+           today.now.date - newest.at.date <= std::chrono::days(1);
 }
 
 /// Begun in the open session and not all sets done yet: its own rest does not count against it.
@@ -80,7 +92,10 @@ Availability by_schedule(
     if (planned.sessions_done >= dose.sessions_per_day) {
         return Availability::DoneForToday;
     }
-    planned.wait = rest_left(today, exercise, dose);
+    planned.wait = std::max(
+        rest_left(exercise, dose, today.now),
+        shared_rest_left(today.programme, today.state, exercise.exercise, dose, today.now)
+    );
     if (planned.wait > std::chrono::minutes(0)) {
         return Availability::Resting;
     }
@@ -102,6 +117,9 @@ Availability availability_of(
     }
     if (is_stopped_today(today, exercise.exercise)) {
         return Availability::StoppedAfterPain;
+    }
+    if (is_morning_too_high(today, exercise.exercise)) {
+        return Availability::MorningTooHigh;
     }
     if (exercise.paused_until && *exercise.paused_until > training_date_of(today.now)) {
         planned.until = *exercise.paused_until;
@@ -136,9 +154,14 @@ plan_exercise(const Today& today, const Exercise& exercise, const ExerciseState&
     planned.track = track_id_of(today.programme, exercise.id);
     planned.rung = state.rung;
     planned.eased_from = state.eased_from;
-    if (today.is_gap && state.rung.index > 0) {
+    const Rule* rule = find_rule(
+        today.programme, RuleKind::WelcomeBack, track_id_of(today.programme, exercise.id)
+    );
+    const bool is_suggesting = today.programme.advice_mode == AdviceMode::Suggest;
+    const Rung resumed = resumed_rung(rule, exercise, state, today.now);
+    if (is_suggesting && resumed < state.rung) {
         planned.eased_from = state.rung;
-        planned.rung = Rung{state.rung.index - 1};
+        planned.rung = resumed;
     }
     const Dose& dose = dose_at(exercise, planned.rung);
     planned.sessions_planned = dose.sessions_per_day;

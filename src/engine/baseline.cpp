@@ -32,12 +32,29 @@ std::optional<int> median(const ScoreCounts& counts) {
     return std::nullopt;
 }
 
+/// A morning told of one side says nothing of the other.
+bool is_of(const MorningPain& morning, Side side) {
+    return side == Side::Both || morning.side == Side::Both || morning.side == side;
+}
+
+std::optional<PainScore> told_usual(const PatientState& state, Side side) {
+    switch (side) {
+    case Side::Left:
+        return state.usual_of_left ? state.usual_of_left : state.usual_at_start;
+    case Side::Right:
+        return state.usual_of_right ? state.usual_of_right : state.usual_at_start;
+    case Side::Both:
+        break;
+    }
+    return state.usual_at_start;
+}
+
 } // namespace
 
-std::optional<int> median_morning_before(const PatientState& state, Instant moment) {
+std::optional<int> median_morning_before(const PatientState& state, Instant moment, Side side) {
     ScoreCounts scores;
     for (auto morning = state.mornings.rbegin(); morning != state.mornings.rend(); ++morning) {
-        if (instant_of(morning->at) < moment) {
+        if (instant_of(morning->at) < moment && is_of(*morning, side)) {
             scores.add(morning->score);
         }
         if (scores.total == window_mornings) {
@@ -61,13 +78,41 @@ std::optional<int> median_morning_of_week(const PatientState& state, Date last_d
     return scores.total < least_mornings_of_week ? std::nullopt : median(scores);
 }
 
-std::optional<int> usual_before(const PatientState& state, Instant moment) {
-    const std::optional<int> recent = median_morning_before(state, moment);
-    if (!state.usual_at_start) {
+std::optional<int> usual_before(const PatientState& state, Instant moment, Side side) {
+    const std::optional<int> recent = median_morning_before(state, moment, side);
+    const std::optional<PainScore> told = told_usual(state, side);
+    if (!told) {
         return recent;
     }
-    const int at_start = state.usual_at_start->value();
-    return recent ? std::min(*recent, at_start) : at_start;
+    return recent ? std::min(*recent, told->value()) : told->value();
+}
+
+std::optional<PainScore>
+start_value_most(const Programme& programme, const PatientState& state, LocalTime now) {
+    if (!programme.start_value || !state.usual_told) {
+        return std::nullopt;
+    }
+    const StartValue& rule = *programme.start_value;
+    const std::chrono::days least(rule.after_days);
+    if (now.date - state.usual_told->date < least) {
+        return std::nullopt;
+    }
+    std::optional<PainScore> lowest;
+    std::optional<PainScore> highest;
+    int told = 0;
+    for (auto morning = state.mornings.rbegin(); morning != state.mornings.rend(); ++morning) {
+        if (morning->at.date <= now.date - least) {
+            break;
+        }
+        lowest = lowest ? std::min(*lowest, morning->score) : morning->score;
+        highest = std::max(highest, std::optional<PainScore>(morning->score));
+        ++told;
+    }
+    const bool is_stable =
+        told >= rule.mornings && highest->value() - lowest->value() <= rule.spread;
+    const std::optional<int> median =
+        median_morning_before(state, instant_of(now) + std::chrono::minutes(1));
+    return is_stable && median ? PainScore::from(*median) : std::nullopt;
 }
 
 } // namespace loadwise

@@ -1,8 +1,10 @@
 #include "criteria.h"
 
 #include "baseline.h"
+#include "pain_limits.h"
 #include "plan_queries.h"
 #include "readiness.h"
+#include "verdict.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -53,25 +55,83 @@ Value side_difference(const Criterion& criterion, const CriterionContext& contex
     return better <= 0 ? 0 : (difference * 100 + better - 1) / better;
 }
 
-/// The worst of the last mornings; nothing unless there was one on each of `days` dates.
+/// Mornings that were not told leave no hole, as long as there are not many.
+constexpr int mornings_missing_most = 3;
+
+/// The worst of the last `days` mornings that were told; nothing when they were not told within
+/// about that time.
 Value worst_morning(const Criterion& criterion, const CriterionContext& context) {
-    const Date first = context.now.date - std::chrono::days(criterion.days);
+    const int missing_most = std::min(mornings_missing_most, criterion.days / 2);
+    const Date first = context.now.date - std::chrono::days(criterion.days + missing_most);
     Value worst;
     int dates = 0;
     Date last_counted{};
     const auto& mornings = context.state.mornings;
     for (auto morning = mornings.rbegin(); morning != mornings.rend(); ++morning) {
-        if (morning->at.date <= first) {
+        const bool is_other_date = dates == 0 || morning->at.date != last_counted;
+        if (morning->at.date <= first || (is_other_date && dates == criterion.days)) {
             break;
         }
-        dates += dates == 0 || morning->at.date != last_counted ? 1 : 0;
+        dates += is_other_date ? 1 : 0;
         last_counted = morning->at.date;
         worst = std::max(worst, Value(morning->score.value()));
     }
     return dates < criterion.days ? std::nullopt : worst;
 }
 
-Value usual_fall(const CriterionContext& context) {
+/// Against what was told as usual; the lowest there is when nobody told it.
+Value morning_rise(const Criterion& criterion, const CriterionContext& context) {
+    const Value worst = worst_morning(criterion, context);
+    const PatientState& state = context.state;
+    const Value usual = state.usual_at_start ? Value(state.usual_at_start->value())
+                                             : usual_before(state, instant_of(context.now));
+    return worst && usual ? Value(*worst - *usual) : std::nullopt;
+}
+
+/// The worst pain during, of the last `days` training days of which it was told. Left out for pain
+/// is above the limit.
+Value load_pain(const Criterion& criterion, const CriterionContext& context) {
+    Value worst;
+    int days = 0;
+    for (auto day = context.state.days.rbegin(); day != context.state.days.rend(); ++day) {
+        Value of_day;
+        for (const ExerciseDay& done : day->exercises) {
+            const std::optional<PainScore> during = worst_during(*day, done);
+            of_day = during ? std::max(of_day, Value(during->value())) : of_day;
+            of_day =
+                done.is_too_sore ? std::max(of_day, Value(done.limits.amber_most + 1)) : of_day;
+        }
+        if (of_day && days < criterion.days) {
+            worst = std::max(worst, of_day);
+            ++days;
+        }
+        if (days == criterion.days) {
+            return worst;
+        }
+    }
+    return std::nullopt;
+}
+
+/// By readings of a measure: from the one in force at that time, else the first, to the newest.
+Value measure_fall(const Criterion& criterion, const CriterionContext& context) {
+    Value before;
+    Value after;
+    for (const MeasureReading& reading : context.state.readings) {
+        if (reading.measure != criterion.measure) {
+            continue;
+        }
+        const bool is_before =
+            context.since && instant_of(reading.at) <= instant_of(*context.since);
+        before = !before || is_before ? Value(reading.value) : before;
+        after = reading.value;
+    }
+    return before && after ? Value(*before - *after) : std::nullopt;
+}
+
+Value usual_fall(const Criterion& criterion, const CriterionContext& context) {
+    if (!criterion.measure.empty()) {
+        return measure_fall(criterion, context);
+    }
     const PatientState& state = context.state;
     Value before = state.usual_at_start ? Value(state.usual_at_start->value()) : std::nullopt;
     if (context.since && before) {
@@ -89,7 +149,25 @@ int days_since(const std::optional<LocalTime>& since, const LocalTime& now) {
 
 Value rung_of(const Criterion& criterion, const CriterionContext& context) {
     const ExerciseState* exercise = find_exercise_state(context.state, criterion.exercise);
-    return exercise == nullptr ? std::nullopt : Value(exercise->rung.index + 1);
+    const Exercise* prescribed = find_exercise(context.programme, criterion.exercise);
+    if (exercise == nullptr || prescribed == nullptr) {
+        return std::nullopt;
+    }
+    // Whoever does the harder exercise has this one behind them.
+    const ExerciseState* harder = find_exercise_state(context.state, prescribed->harder);
+    const bool is_behind = harder != nullptr && harder->is_in_plan && !exercise->is_in_plan;
+    return is_behind ? std::max(criterion.target, exercise->rung.index + 1)
+                     : exercise->rung.index + 1;
+}
+
+/// Beside the usual pain a lower target could never be met; above the limit none is.
+int target_of(const Criterion& criterion, const CriterionContext& context) {
+    const Value usual = usual_before(context.state, instant_of(context.now));
+    if (!criterion.or_usual || !usual) {
+        return criterion.target;
+    }
+    const int limit = pain_limits(context.programme, nullptr, usual).amber_most;
+    return std::max(criterion.target, std::min(*usual, limit));
 }
 
 Value value_of(const Criterion& criterion, const CriterionContext& context) {
@@ -109,31 +187,33 @@ Value value_of(const Criterion& criterion, const CriterionContext& context) {
         return rung_of(criterion, context);
     case CriterionKind::UsualFallenBy:
     case CriterionKind::UsualNotFallenBy:
-        return usual_fall(context);
+        return usual_fall(criterion, context);
     case CriterionKind::LoadPain:
+        return load_pain(criterion, context);
     case CriterionKind::MorningRise:
-        return std::nullopt;
+        return morning_rise(criterion, context);
     }
     return std::nullopt;
 }
 
 bool is_met(const Criterion& criterion, const CriterionContext& context, const Value& value) {
+    const int target = target_of(criterion, context);
     switch (criterion.kind) {
     case CriterionKind::MeasureAtMost:
     case CriterionKind::SideDifference:
     case CriterionKind::MorningPain:
     case CriterionKind::LoadPain:
     case CriterionKind::MorningRise:
-        return value && *value <= criterion.target;
+        return value && *value <= target;
     case CriterionKind::UsualNotFallenBy:
-        return value && *value < criterion.target &&
+        return value && *value < target &&
                days_since(context.state.first_entry, context.now) >= criterion.days;
     case CriterionKind::MeasureAtLeast:
     case CriterionKind::WellTolerated:
     case CriterionKind::DaysInStage:
     case CriterionKind::RungReached:
     case CriterionKind::UsualFallenBy:
-        return value && *value >= criterion.target;
+        return value && *value >= target;
     }
     return false;
 }
@@ -154,7 +234,7 @@ CriterionProgress progress_of(const Criterion& criterion, const CriterionContext
     const bool is_percent = criterion.kind == CriterionKind::SideDifference;
     progress.unit = is_percent ? "%" : measure == nullptr ? std::string() : measure->unit;
     progress.value = value_of(criterion, context);
-    progress.target = criterion.target;
+    progress.target = target_of(criterion, context);
     progress.is_at_most = is_upper_limit(criterion.kind);
     progress.is_met = is_met(criterion, context, progress.value);
     return progress;

@@ -1,10 +1,9 @@
 #include "fold.h"
 
+#include "gap.h"
 #include "plan_queries.h"
-#include "short_sort.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace loadwise {
 namespace {
@@ -30,61 +29,68 @@ void apply_body(Fold& fold, const LocalTime& at, const OfferAnswered& body) {
 }
 
 /// A clinician may set any rung; a patient alone only an easier one, more needs an offer.
-void apply_body(Fold& fold, const LocalTime&, const RungChanged& body) {
+void apply_body(Fold& fold, const LocalTime& at, const RungChanged& body) {
     ExerciseState* exercise = exercise_state(fold, body.exercise);
     if (exercise == nullptr) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
-    const Rung top = top_rung(*find_exercise(fold.programme, body.exercise));
+    const Exercise& prescribed = *exercise_rules(fold, body.exercise)->exercise;
     const bool is_allowed = body.by == Actor::Clinician || body.to <= exercise->rung;
-    if (!is_allowed || body.to > top || body.to < Rung{}) {
+    if (!is_allowed || body.to > top_rung(prescribed) || body.to < lowest_rung(prescribed)) {
         ++fold.state.set_aside.refused;
         return;
     }
     exercise->rung = body.to;
+    exercise->rung_decided = at;
     exercise->eased_from.reset();
+    exercise->easier_on.reset();
 }
 
 void apply_body(Fold& fold, const LocalTime& at, const StageChanged& body) {
-    const Stage* stage = find_by_id(fold.programme.stages, body.to);
+    const Stage* stage = find_by_id(fold.programme().stages, body.to);
     if (stage == nullptr) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
-    const auto place = static_cast<std::size_t>(stage - fold.programme.stages.data());
+    const auto place = static_cast<std::size_t>(stage - fold.programme().stages.data());
     if (body.by == Actor::Patient && place > fold.state.stage) {
         ++fold.state.set_aside.refused;
         return;
     }
     fold.state.is_stage_chosen = true;
     const bool is_confirmed = body.by == Actor::Patient && place == fold.state.stage;
-    if (!is_confirmed) {
+    if (is_confirmed) {
+        return;
+    }
+    if (body.by == Actor::Patient) {
+        step_back_to(fold, place, at);
+    } else {
         enter_stage(fold, place, at);
     }
 }
 
 bool is_of_stage(const Fold& fold, const ExerciseId& exercise) {
-    const std::vector<ExerciseId>& members = fold.programme.stages[fold.state.stage].exercises;
+    const std::vector<ExerciseId>& members = fold.programme().stages[fold.state.stage].exercises;
     return std::find(members.begin(), members.end(), exercise) != members.end();
 }
 
 /// A patient picks from the present stage only; what the stage keeps for later is a clinician's
 /// pick.
-void apply_body(Fold& fold, const LocalTime&, const ExerciseChosen& body) {
+void apply_body(Fold& fold, const LocalTime& at, const ExerciseChosen& body) {
     ExerciseState* exercise = exercise_state(fold, body.exercise);
     if (exercise == nullptr) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
-    const Enters enters = find_exercise(fold.programme, body.exercise)->enters;
+    const Enters enters = exercise_rules(fold, body.exercise)->exercise->enters;
     const bool is_allowed = body.by == Actor::Clinician || !body.is_in_plan ||
                             (is_of_stage(fold, body.exercise) && enters != Enters::WhenSuggested);
     if (!is_allowed) {
         ++fold.state.set_aside.refused;
         return;
     }
-    exercise->is_in_plan = body.is_in_plan;
+    set_in_plan(*exercise, body.is_in_plan, at);
 }
 
 void apply_body(Fold& fold, const LocalTime&, const LockChanged& body) {
@@ -102,7 +108,7 @@ void apply_body(Fold& fold, const LocalTime&, const LockChanged& body) {
 
 /// A patient may start a flare-up plan at any time; other tracks need an offer or a clinician.
 void apply_body(Fold& fold, const LocalTime& at, const TrackChanged& body) {
-    const Track* track = find_by_id(fold.programme.tracks, body.track);
+    const Track* track = find_by_id(fold.programme().tracks, body.track);
     if (track == nullptr) {
         ++fold.state.set_aside.unknown_id;
     } else if (!body.is_started && track->kind == TrackKind::Flare && body.by == Actor::Patient) {
@@ -116,25 +122,8 @@ void apply_body(Fold& fold, const LocalTime& at, const TrackChanged& body) {
     }
 }
 
-/// A yes locks until a clinician has cleared it: a later no is not enough.
-void apply_body(Fold& fold, const LocalTime& at, const ScreeningAnswered& body) {
-    ScreeningState* known = nullptr;
-    for (ScreeningState& state : fold.state.screening) {
-        known = state.question == body.question ? &state : known;
-    }
-    if (known == nullptr) {
-        known = &fold.state.screening.emplace_back();
-        known->question = body.question;
-    }
-    known->answer = body.answer;
-    known->at = at;
-    if (body.answer != ScreeningAnswer::No) {
-        known->is_locking = body.answer == ScreeningAnswer::Yes;
-    }
-}
-
 void apply_body(Fold& fold, const LocalTime& at, const MeasureTaken& body) {
-    if (find_by_id(fold.programme.measures, body.measure) == nullptr) {
+    if (find_by_id(fold.programme().measures, body.measure) == nullptr) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
@@ -151,36 +140,58 @@ void apply_body(Fold& fold, const LocalTime& at, const MeasureTaken& body) {
 
 void apply_body(Fold&, const LocalTime&, const NoteWritten&) {}
 
-/// The programme given here is the one that was handed out; where to begin stands in entries of its
-/// own.
+// These two are told by the whole entry, see `apply`.
+void apply_body(Fold&, const LocalTime&, const ScreeningAnswered&) {}
+
 void apply_body(Fold&, const LocalTime&, const HandoutTaken&) {}
+
+/// Where to begin stands in entries of its own.
+void begin_era_of(Fold& fold, const Entry& entry) {
+    for (std::size_t era = fold.state.era + 1; era < fold.eras.size(); ++era) {
+        if (fold.eras[era].begun_by == entry.id) {
+            enter_era(fold, era, entry.at);
+            return;
+        }
+    }
+}
 
 void apply_body(Fold&, const LocalTime&, const EntryDeleted&) {}
 
-} // namespace
-
-Fold begin_fold(const Programme& programme, SetAside set_aside) {
-    Fold fold{programme, {}, {}};
-    fold.state.set_aside = set_aside;
-    for (std::size_t place = 0; place < programme.exercises.size(); ++place) {
-        ExerciseState exercise;
-        exercise.exercise = programme.exercises[place].id;
-        fold.state.exercises.push_back(exercise);
-        fold.exercise_places.emplace_back(programme.exercises[place].id.text, place);
+/// A ladder that ran before, such as running, goes on lower than it stood, the lower the longer it
+/// is ago; all else begins where it begins.
+Rung rung_to_start_on(
+    const Track& track,
+    const ExerciseRules& rules,
+    const ExerciseState& exercise,
+    const LocalTime& at
+) {
+    if (track.kind != TrackKind::Ladder || exercise.done_days == 0) {
+        return Rung{};
     }
-    sort_short(fold.exercise_places, std::less<>());
-    return fold;
+    const Rung resumed = resumed_rung(rules.welcome_back, *rules.exercise, exercise, at);
+    return std::max(
+        std::min(resumed, Rung{exercise.rung.index - 1}),
+        std::min(Rung{}, lowest_rung(*rules.exercise))
+    );
 }
 
-ExerciseState* exercise_state(Fold& fold, const ExerciseId& id) {
-    const auto place = std::lower_bound(
-        fold.exercise_places.begin(),
-        fold.exercise_places.end(),
-        id.text,
-        [](const auto& entry, const std::string& text) { return entry.first < text; }
-    );
-    const bool is_found = place != fold.exercise_places.end() && place->first == id.text;
-    return is_found ? &fold.state.exercises[place->second] : nullptr;
+/// Below its stage a track is over: going there again asks for its checks again.
+void end_tracks_of_later_stages(Fold& fold, const LocalTime& at) {
+    for (const Track& track : fold.programme().tracks) {
+        if (track.kind != TrackKind::Flare &&
+            !is_stage_reached(fold.programme(), fold.state, track.from_stage)) {
+            end_track(fold, track, at);
+        }
+    }
+}
+
+} // namespace
+
+void set_in_plan(ExerciseState& exercise, bool is_in_plan, const LocalTime& at) {
+    if (is_in_plan && !exercise.is_in_plan) {
+        exercise.in_plan_since = at;
+    }
+    exercise.is_in_plan = is_in_plan;
 }
 
 void apply(Fold& fold, const Entry& entry) {
@@ -188,12 +199,20 @@ void apply(Fold& fold, const Entry& entry) {
         fold.state.first_entry = entry.at;
         enter_stage(fold, 0, entry.at);
     }
+    if (const auto* answer = std::get_if<ScreeningAnswered>(&entry.body)) {
+        apply_screening(fold, entry, *answer);
+        return;
+    }
+    if (std::get_if<HandoutTaken>(&entry.body) != nullptr) {
+        begin_era_of(fold, entry);
+        return;
+    }
     std::visit([&](const auto& body) { apply_body(fold, entry.at, body); }, entry.body);
 }
 
 void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at) {
-    const std::vector<ExerciseId> left = fold.programme.stages[fold.state.stage].exercises;
-    const std::vector<ExerciseId>& entered = fold.programme.stages[stage].exercises;
+    const std::vector<ExerciseId> left = fold.programme().stages[fold.state.stage].exercises;
+    const std::vector<ExerciseId>& entered = fold.programme().stages[stage].exercises;
     const auto is_in = [](const std::vector<ExerciseId>& list, const ExerciseId& id) {
         return std::find(list.begin(), list.end(), id) != list.end();
     };
@@ -201,16 +220,29 @@ void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at) {
     for (ExerciseState& exercise : fold.state.exercises) {
         const bool was_here = !is_first && is_in(left, exercise.exercise);
         if (is_in(entered, exercise.exercise)) {
-            const Enters enters = find_exercise(fold.programme, exercise.exercise)->enters;
-            exercise.is_in_plan = was_here ? exercise.is_in_plan
-                                           : enters == Enters::AtStart || exercise.done_days > 0;
+            const Enters enters = exercise_rules(fold, exercise.exercise)->exercise->enters;
+            const bool is_entering = enters == Enters::AtStart || exercise.done_days > 0;
+            set_in_plan(exercise, was_here ? exercise.is_in_plan : is_entering, at);
         } else if (was_here) {
             exercise.is_in_plan = false;
         }
     }
     fold.state.stage = stage;
     fold.state.stage_since = at;
-    fold.state.stages.push_back({fold.programme.stages[stage].id, at});
+    fold.state.stages.push_back({fold.programme().stages[stage].id, at});
+    end_tracks_of_later_stages(fold, at);
+}
+
+void step_back_to(Fold& fold, std::size_t stage, const LocalTime& at) {
+    const std::vector<ExerciseId> left = fold.programme().stages[fold.state.stage].exercises;
+    enter_stage(fold, stage, at);
+    for (const ExerciseId& id : fold.programme().stages[stage].exercises) {
+        const bool is_shared = std::find(left.begin(), left.end(), id) != left.end();
+        ExerciseState& exercise = *exercise_state(fold, id);
+        if (is_shared && exercise.is_in_plan) {
+            lower_one(fold, exercise, at);
+        }
+    }
 }
 
 void start_track(Fold& fold, const Track& track, const LocalTime& at) {
@@ -219,9 +251,11 @@ void start_track(Fold& fold, const Track& track, const LocalTime& at) {
     }
     fold.state.tracks.push_back({track.id, at, std::nullopt});
     for (const ExerciseId& id : track.exercises) {
+        const ExerciseRules& rules = *exercise_rules(fold, id);
         ExerciseState& exercise = *exercise_state(fold, id);
-        exercise.is_in_plan = find_exercise(fold.programme, id)->enters == Enters::AtStart;
-        exercise.rung = Rung{};
+        set_in_plan(exercise, rules.exercise->enters == Enters::AtStart, at);
+        exercise.rung = rung_to_start_on(track, rules, exercise, at);
+        exercise.rung_decided = at;
         exercise.eased_from.reset();
     }
 }
@@ -239,8 +273,9 @@ void end_track(Fold& fold, const Track& track, const LocalTime& at) {
     for (const ExerciseId& id : track.exercises) {
         exercise_state(fold, id)->is_in_plan = false;
     }
-    if (track.kind == TrackKind::Flare && fold.programme.advice_mode == AdviceMode::Suggest) {
-        apply_welcome_back(fold, at);
+    if (track.kind == TrackKind::Flare && fold.programme().advice_mode == AdviceMode::Suggest) {
+        lower_plan(fold, at);
+        fold.state.welcomed = at;
     }
 }
 

@@ -2,23 +2,59 @@
 // One step of the fold: what each kind of entry does to the state. Used by `replay` only.
 
 #include "patient_state.h"
+#include "progression.h"
+#include "writing_order.h"
 
+#include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace loadwise {
 
+/// What is asked of a programme for every entry, looked up once.
+struct ExerciseRules {
+    const Exercise* exercise = nullptr;
+    const Track* track = nullptr;       // null: of a stage
+    const PainRule* pain = nullptr;     // null: none
+    const Rule* ease_off = nullptr;     // null: none
+    const Rule* welcome_back = nullptr; // null: none
+    int completion_percent = 0;
+    bool is_of_flare = false;
+};
+
+struct EraRules {
+    const Programme* programme = nullptr;
+    EntryId begun_by{};
+    std::vector<ExerciseRules> exercises{};                         // in the programme's order
+    std::vector<std::pair<std::string_view, std::size_t>> places{}; // of exercises, sorted by id
+};
+
+/// The yeses of a question that nobody cleared so far, and who cleared it.
+struct AnswersTold {
+    std::size_t place = 0; // in PatientState::screening
+    std::vector<EntryId> locking{};
+    std::vector<EntryId> clearing{};
+};
+
 /// The state under construction, with quick look-ups for ids.
 struct Fold {
-    const Programme& programme;
-    PatientState state;
-    std::vector<std::pair<std::string_view, std::size_t>> exercise_places; // sorted by id
+    std::vector<EraRules> eras;
+    PatientState state{};
+    WritingOrder writing_order{};
+    std::unordered_map<std::string, AnswersTold> answers_told{}; // by question
+
+    const EraRules& rules() const { return eras[state.era]; }
+
+    const Programme& programme() const { return *rules().programme; }
 };
 
 /// Training days in which the one that an entry belongs to is looked for, latest first.
 constexpr int days_searched_back = 3;
 
+Fold begin_fold(std::span<const Era> eras, SetAside set_aside);
 Fold begin_fold(const Programme& programme, SetAside set_aside);
 
 void apply(Fold& fold, const Entry& entry);
@@ -26,12 +62,19 @@ void apply(Fold& fold, const Entry& entry);
 /// The state of this exercise, or null when the programme does not have it.
 ExerciseState* exercise_state(Fold& fold, const ExerciseId& id);
 
+/// What the programme in force says of it, or null.
+const ExerciseRules* exercise_rules(const Fold& fold, const ExerciseId& id);
+
+/// The programme that this hand-out brings comes into force.
+void enter_era(Fold& fold, std::size_t era, const LocalTime& at);
+
 // --- one file each -----------------------------------------------------------------------------
 
 void apply_session_start(Fold& fold, const LocalTime& at, const SessionStarted& body);
 void apply_session_end(Fold& fold, const LocalTime& at, const SessionFinished& body);
 void apply_set(Fold& fold, const LocalTime& at, const SetDone& body);
 void apply_pain(Fold& fold, const LocalTime& at, const PainReported& body);
+void apply_screening(Fold& fold, const Entry& entry, const ScreeningAnswered& body);
 void apply_answer(Fold& fold, const LocalTime& at, const OfferAnswered& body);
 
 /// The recent day that this session was part of, or null.
@@ -40,17 +83,31 @@ TrainingDay* day_of_session(Fold& fold, const SessionId& session);
 /// The training day of this moment, begun when there is none.
 TrainingDay& day_for(Fold& fold, const LocalTime& at, const SessionId& session);
 
-/// This exercise on that day, begun at this rung when it was not done yet.
-ExerciseDay& exercise_day_of(TrainingDay& day, const ExerciseId& exercise, Rung rung);
+/// This session among those of the day. A hostile file has no say in how many are told apart: what
+/// is beyond the most counts as one.
+SessionPain& session_of_day(TrainingDay& day, const SessionId& session);
+
+/// This exercise on that day, begun at this rung when it was not done yet; null when the programme
+/// of that day does not have it.
+ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exercise, Rung rung);
 
 /// Judges the day anew and takes exercises that were too much one rung down.
 void judge_and_ease(Fold& fold, TrainingDay& day);
 
 /// Everything in the plan goes one rung down.
-void lower_plan(Fold& fold);
+void lower_plan(Fold& fold, const LocalTime& at);
 
-/// A long gap ends: the plan goes down, and the gap is answered.
-void apply_welcome_back(Fold& fold, const LocalTime& at);
+/// What was not done for long begins lower: asked for one exercise when it is done again.
+void resume(Fold& fold, const ExerciseRules& rules, ExerciseState& exercise, const LocalTime& at);
+
+/// In the plan from this moment on, or out of it.
+void set_in_plan(ExerciseState& exercise, bool is_in_plan, const LocalTime& at);
+
+/// One rung down, if there is one.
+void lower_one(const Fold& fold, ExerciseState& exercise, const LocalTime& at);
+
+/// An easier stage: what both stages have goes on one rung lower.
+void step_back_to(Fold& fold, std::size_t stage, const LocalTime& at);
 
 void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at);
 void start_track(Fold& fold, const Track& track, const LocalTime& at);

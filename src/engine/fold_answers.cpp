@@ -1,6 +1,7 @@
 // What the answer to an offer does to the state. An accepted change is made only if the rules would
 // have offered it at that moment, so a stale or forged answer changes nothing.
 #include "fold.h"
+#include "gap.h"
 #include "pain_limits.h"
 #include "plan_queries.h"
 #include "readiness.h"
@@ -17,23 +18,33 @@ struct Answered {
     LocalTime at;
 };
 
-void swap_exercises(Fold& fold, const Change& change) {
-    exercise_state(fold, change.exercise)->is_in_plan = false;
-    exercise_state(fold, change.other)->is_in_plan = true;
+void swap_exercises(Fold& fold, const Change& change, const LocalTime& at) {
+    set_in_plan(*exercise_state(fold, change.exercise), false, at);
+    set_in_plan(*exercise_state(fold, change.other), true, at);
+}
+
+/// What was raised last and is taken back holds nothing else up any more.
+void forget_raise(Fold& fold, const ExerciseId& exercise) {
+    if (fold.state.last_raise && fold.state.last_raise->exercise == exercise) {
+        fold.state.last_raise.reset();
+    }
 }
 
 bool accept_step_up(Fold& fold, const Answered& answered, const Change& change) {
     ExerciseState* exercise = exercise_state(fold, change.exercise);
     const bool is_open = exercise != nullptr && answered.rule.kind == RuleKind::StepUp &&
-                         may_step_up(fold.programme, fold.state, *exercise, answered.at);
-    if (!is_open || step_up_of(fold.programme, fold.state, *exercise) != change) {
+                         may_step_up(fold.programme(), fold.state, *exercise, answered.at);
+    if (!is_open || step_up_of(fold.programme(), fold.state, *exercise) != change) {
         return false;
     }
     if (change.kind == ChangeKind::Swap) {
-        swap_exercises(fold, change);
-        exercise_state(fold, change.other)->rung = Rung{};
+        swap_exercises(fold, change, answered.at);
+        ExerciseState& harder = *exercise_state(fold, change.other);
+        harder.rung = std::min(harder.rung, Rung{});
+        harder.rung_decided = answered.at;
     } else {
         exercise->rung = change.to;
+        exercise->rung_decided = answered.at;
     }
     const bool is_swap = change.kind == ChangeKind::Swap;
     fold.state.last_raise = Raise{is_swap ? change.other : change.exercise, answered.at};
@@ -41,12 +52,17 @@ bool accept_step_up(Fold& fold, const Answered& answered, const Change& change) 
 }
 
 /// Easier is always allowed.
-bool accept_step_down(Fold& fold, const Change& change) {
+bool accept_step_down(Fold& fold, const Answered& answered, const Change& change) {
     ExerciseState* exercise = exercise_state(fold, change.exercise);
-    if (exercise == nullptr || change.to < Rung{} || change.to > exercise->rung) {
+    if (exercise == nullptr || change.to > exercise->rung ||
+        change.to < lowest_rung(*exercise_rules(fold, change.exercise)->exercise)) {
         return false;
     }
+    if (change.to < exercise->rung) {
+        forget_raise(fold, change.exercise);
+    }
     exercise->rung = change.to;
+    exercise->rung_decided = answered.at;
     exercise->eased_from.reset();
     return true;
 }
@@ -56,11 +72,13 @@ bool accept_swap(Fold& fold, const Answered& answered, const Change& change) {
     if (exercise == nullptr || answered.rule.kind == RuleKind::StepUp) {
         return accept_step_up(fold, answered, change);
     }
-    const std::optional<Change> easier = easier_exercise_of(fold.programme, fold.state, *exercise);
+    const std::optional<Change> easier =
+        easier_exercise_of(fold.programme(), fold.state, *exercise);
     if (!exercise->is_in_plan || !easier || easier->other != change.other) {
         return false;
     }
-    swap_exercises(fold, *easier);
+    swap_exercises(fold, *easier, answered.at);
+    forget_raise(fold, change.exercise);
     exercise->eased_from.reset();
     return true;
 }
@@ -75,10 +93,10 @@ bool accept_pause(Fold& fold, const Change& change) {
 
 bool accept_stage_up(Fold& fold, const Answered& answered, const Change& change) {
     const std::size_t next = fold.state.stage + 1;
-    if (answered.rule.kind != RuleKind::StageUp || next >= fold.programme.stages.size() ||
-        fold.programme.stages[next].id != change.stage ||
-        fold.programme.stages[fold.state.stage].is_locked ||
-        !may_stage_up(fold.programme, fold.state, answered.at)) {
+    if (answered.rule.kind != RuleKind::StageUp || next >= fold.programme().stages.size() ||
+        fold.programme().stages[next].id != change.stage ||
+        fold.programme().stages[fold.state.stage].is_locked ||
+        !may_stage_up(fold.programme(), fold.state, answered.at)) {
         return false;
     }
     enter_stage(fold, next, answered.at);
@@ -88,21 +106,22 @@ bool accept_stage_up(Fold& fold, const Answered& answered, const Change& change)
 
 bool accept_stage_down(Fold& fold, const Answered& answered, const Change& change) {
     const std::size_t here = fold.state.stage;
-    if (here == 0 || fold.programme.stages[here - 1].id != change.stage) {
+    if (here == 0 || fold.programme().stages[here - 1].id != change.stage) {
         return false;
     }
-    enter_stage(fold, here - 1, answered.at);
+    step_back_to(fold, here - 1, answered.at);
+    fold.state.last_raise.reset();
     return true;
 }
 
 bool accept_track_start(Fold& fold, const Answered& answered, const Change& change) {
-    const Track* track = find_by_id(fold.programme.tracks, change.track);
+    const Track* track = find_by_id(fold.programme().tracks, change.track);
     if (track == nullptr) {
         return false;
     }
     const bool is_flare = track->kind == TrackKind::Flare;
     if (!is_flare && (answered.rule.track != track->id ||
-                      !may_start_track(fold.programme, fold.state, answered.rule, answered.at))) {
+                      !may_start_track(fold.programme(), fold.state, answered.rule, answered.at))) {
         return false;
     }
     start_track(fold, *track, answered.at);
@@ -113,9 +132,9 @@ bool accept_track_start(Fold& fold, const Answered& answered, const Change& chan
 }
 
 bool accept_track_end(Fold& fold, const Answered& answered, const Change& change) {
-    const Track* track = find_by_id(fold.programme.tracks, change.track);
+    const Track* track = find_by_id(fold.programme().tracks, change.track);
     const TrackState* running = track == nullptr ? nullptr : running_track(fold.state, track->id);
-    if (running == nullptr || track_progress(fold.programme, fold.state, *running, answered.at) ==
+    if (running == nullptr || track_progress(fold.programme(), fold.state, *running, answered.at) ==
                                   TrackProgress::Running) {
         return false;
     }
@@ -128,7 +147,7 @@ bool accept(Fold& fold, const Answered& answered, const Change& change) {
     case ChangeKind::RungUp:
         return accept_step_up(fold, answered, change);
     case ChangeKind::RungDown:
-        return accept_step_down(fold, change);
+        return accept_step_down(fold, answered, change);
     case ChangeKind::Swap:
         return accept_swap(fold, answered, change);
     case ChangeKind::Pause:
@@ -179,33 +198,51 @@ bool is_well_formed(const Answered& answered, const OfferAnswered& body) {
     return rises == 0 || (rises == 1 && body.changes.size() == 1);
 }
 
-/// The whole plan goes down together, whatever the answer lists.
-void answer_gap(Fold& fold, const Answered& answered, bool is_accepted) {
-    if (!is_gap_found(fold.programme, fold.state, answered.at)) {
+bool asks_for_stage(const Fold& fold, const OfferAnswered& body) {
+    return body.is_accepted && fold.state.stage > 0 &&
+           std::any_of(body.changes.begin(), body.changes.end(), [&fold](const Change& change) {
+               return change.kind == ChangeKind::StageDown &&
+                      change.stage == fold.programme().stages[fold.state.stage - 1].id;
+           });
+}
+
+/// The whole plan goes down together, whatever the answer lists. A no gives back one small step
+/// only: after a longer time the old dose is not to be had for a press.
+void answer_gap(Fold& fold, const Answered& answered, const OfferAnswered& body) {
+    const std::vector<Gap> found = gaps(fold.programme(), fold.state, answered.at);
+    if (found.empty() && !is_gap_found(fold.programme(), fold.state, answered.at)) {
         ++fold.state.set_aside.refused;
-    } else if (is_accepted) {
-        apply_welcome_back(fold, answered.at);
-    } else {
-        fold.state.welcomed = answered.at;
+        return;
+    }
+    const bool is_lowered = body.is_accepted || is_long(fold.programme(), found);
+    for (const Gap& gap : found) {
+        ExerciseState& exercise = *exercise_state(fold, gap.exercise);
+        exercise.rung = is_lowered ? gap.to : exercise.rung;
+        exercise.rung_decided = answered.at;
+        exercise.eased_from.reset();
+    }
+    fold.state.welcomed = answered.at;
+    if (asks_for_stage(fold, body)) {
+        step_back_to(fold, fold.state.stage - 1, answered.at);
     }
 }
 
 } // namespace
 
 void apply_answer(Fold& fold, const LocalTime& at, const OfferAnswered& body) {
-    const Rule* rule = find_by_id(fold.programme.rules, body.rule);
+    const Rule* rule = find_by_id(fold.programme().rules, body.rule);
     if (rule == nullptr) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
     const Answered answered{*rule, at};
-    if (fold.programme.advice_mode != AdviceMode::Suggest || !is_well_formed(answered, body)) {
+    if (fold.programme().advice_mode != AdviceMode::Suggest || !is_well_formed(answered, body)) {
         ++fold.state.set_aside.refused;
         return;
     }
     fold.state.answers.push_back({body.rule, body.is_accepted, at, body.changes});
     if (rule->kind == RuleKind::WelcomeBack) {
-        answer_gap(fold, answered, body.is_accepted);
+        answer_gap(fold, answered, body);
         return;
     }
     for (const Change& change : body.changes) {

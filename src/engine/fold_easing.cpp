@@ -1,5 +1,6 @@
 // What makes the plan easier by itself: a day that was too much, and a long gap.
 #include "fold.h"
+#include "gap.h"
 #include "plan_queries.h"
 #include "verdict.h"
 
@@ -8,51 +9,108 @@
 namespace loadwise {
 namespace {
 
+/// Of the last days on which it was done, this one included.
+constexpr int days_looked_at = 3;
+
+int red_days(const PatientState& state, const ExerciseId& exercise) {
+    int red = 0;
+    int looked_at = 0;
+    for (auto day = state.days.rbegin(); day != state.days.rend() && looked_at < days_looked_at;
+         ++day) {
+        if (const ExerciseDay* done = find_exercise_day(*day, exercise)) {
+            red += done->verdict == Verdict::Red ? 1 : 0;
+            ++looked_at;
+        }
+    }
+    return red;
+}
+
+/// A morning one point over is the noise of the scale: at the lowest rung it pauses only when it is
+/// clearly above usual, or comes again.
+bool needs_pause(
+    const Fold& fold, const Rule& rule, const TrainingDay& day, const ExerciseDay& done
+) {
+    const bool is_load_too_much = done.is_too_sore ||
+                                  is_above(worst_during(day, done), done.limits.amber_most) ||
+                                  is_above(day.after, done.limits.amber_most);
+    const std::optional<PainScore> morning = worst_morning(day, done);
+    const bool is_far_above =
+        !morning || !day.usual || morning->value() - *day.usual > rule.limits.pause_rise;
+    return is_load_too_much || is_far_above || red_days(fold.state, done.exercise) > 1;
+}
+
 /// One rung easier, remembered until the next session or the patient's answer. At the lowest rung
 /// the exercise rests instead.
-void ease(const Rule& rule, ExerciseState& exercise, Rung done, Date day) {
-    if (exercise.eased_on == day) {
+void ease(
+    const Fold& fold,
+    const ExerciseRules& rules,
+    ExerciseState& exercise,
+    const TrainingDay& day,
+    const ExerciseDay& done
+) {
+    const Rung lowest = lowest_rung(*rules.exercise);
+    const bool is_first = exercise.eased_on != day.date;
+    if (is_first && exercise.rung > lowest) {
+        exercise.eased_on = day.date;
+        exercise.eased_from = exercise.rung;
+        exercise.rung = std::max(Rung{std::min(exercise.rung, done.rung).index - 1}, lowest);
         return;
     }
-    exercise.eased_on = day;
-    exercise.eased_from = exercise.rung;
-    if (exercise.rung.index > 0) {
-        const Rung tried = std::min(exercise.rung, done);
-        exercise.rung = Rung{std::max(tried.index - 1, 0)};
-    } else {
-        exercise.paused_until = day + std::chrono::days(1 + rule.limits.pause_days);
+    const bool is_lowered = !is_first && exercise.paused_on != day.date && exercise.eased_from &&
+                            *exercise.eased_from != exercise.rung;
+    if (is_lowered || exercise.rung > lowest || exercise.paused_on == day.date ||
+        !needs_pause(fold, *rules.ease_off, day, done)) {
+        return;
     }
+    exercise.eased_on = day.date;
+    exercise.paused_on = day.date;
+    exercise.eased_from = exercise.rung;
+    exercise.paused_until = day.date + std::chrono::days(1 + rules.ease_off->limits.pause_days);
 }
 
 } // namespace
 
 void judge_and_ease(Fold& fold, TrainingDay& day) {
-    judge(fold.programme, day);
-    if (fold.programme.advice_mode != AdviceMode::Suggest) {
+    judge(fold.eras[day.era], day);
+    if (fold.programme().advice_mode != AdviceMode::Suggest) {
         return;
     }
     for (const ExerciseDay& done : day.exercises) {
         if (done.verdict != Verdict::Red) {
             continue;
         }
-        const TrackId track = track_id_of(fold.programme, done.exercise);
-        if (const Rule* rule = find_rule(fold.programme, RuleKind::EaseOff, track)) {
-            ease(*rule, *exercise_state(fold, done.exercise), done.rung, day.date);
+        const ExerciseRules* rules = exercise_rules(fold, done.exercise);
+        if (rules != nullptr && rules->ease_off != nullptr) {
+            ease(fold, *rules, *exercise_state(fold, done.exercise), day, done);
         }
     }
 }
 
-void lower_plan(Fold& fold) {
+void lower_one(const Fold& fold, ExerciseState& exercise, const LocalTime& at) {
+    const ExerciseRules* rules = exercise_rules(fold, exercise.exercise);
+    exercise.rung_decided = at;
+    if (rules != nullptr && exercise.rung > lowest_rung(*rules->exercise)) {
+        --exercise.rung.index;
+        exercise.eased_from.reset();
+    }
+}
+
+void lower_plan(Fold& fold, const LocalTime& at) {
     for (ExerciseState& exercise : fold.state.exercises) {
-        if (exercise.is_in_plan && exercise.rung.index > 0) {
-            --exercise.rung.index;
+        if (exercise.is_in_plan) {
+            lower_one(fold, exercise, at);
         }
     }
 }
 
-void apply_welcome_back(Fold& fold, const LocalTime& at) {
-    lower_plan(fold);
-    fold.state.welcomed = at;
+void resume(Fold& fold, const ExerciseRules& rules, ExerciseState& exercise, const LocalTime& at) {
+    const Rung resumed = resumed_rung(rules.welcome_back, *rules.exercise, exercise, at);
+    if (resumed < exercise.rung) {
+        exercise.rung = resumed;
+        exercise.rung_decided = at;
+        exercise.eased_from.reset();
+        fold.state.welcomed = at;
+    }
 }
 
 } // namespace loadwise

@@ -6,12 +6,14 @@
 #include "verdict.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace loadwise {
 namespace {
 
 constexpr std::chrono::hours morning_earliest{4};
 constexpr std::chrono::hours morning_latest{36};
+constexpr std::chrono::hours second_morning_latest{60};
 constexpr std::chrono::hours after_latest{24};
 
 void raise_to(std::optional<PainScore>& worst, PainScore score) {
@@ -25,33 +27,82 @@ void note_stray(Fold& fold, const LocalTime& at, bool is_trouble) {
     }
 }
 
-/// The training day whose next morning this is, or null.
-TrainingDay* day_before_morning(Fold& fold, const LocalTime& at) {
-    int searched = 0;
-    auto& all_days = fold.state.days;
-    for (auto day = all_days.rbegin(); day != all_days.rend() && searched < days_searched_back;
-         ++day) {
-        ++searched;
-        const auto passed = instant_of(at) - instant_of(day->last_entry);
-        const bool is_next_date = at.date == day->date + std::chrono::days(1);
-        const bool has_travelled = at.utc_offset != day->last_entry.utc_offset;
-        const bool is_other_date = has_travelled && at.date != day->date;
-        if (passed >= morning_earliest && passed <= morning_latest &&
-            (is_next_date || is_other_date)) {
-            return &*day;
+enum class Morning { None, First, Second };
+
+/// Which morning after that day this is. After a journey dates say little: there hours decide.
+Morning morning_after(const TrainingDay& day, const LocalTime& at) {
+    const auto passed = instant_of(at) - instant_of(day.last_entry);
+    const bool has_travelled = at.utc_offset != day.last_entry.utc_offset;
+    const auto dates = at.date - day.date;
+    if (passed < morning_earliest) {
+        return Morning::None;
+    }
+    if (passed <= morning_latest && (has_travelled || dates == std::chrono::days(1))) {
+        return Morning::First;
+    }
+    const bool is_second =
+        passed <= second_morning_latest && (has_travelled || dates == std::chrono::days(2));
+    return is_second ? Morning::Second : Morning::None;
+}
+
+/// A first morning is of the day that it follows; of a journey's two, of the later one.
+void tell_first_morning(TrainingDay& day, const MorningPain& told) {
+    raise_to(day.morning, told.score);
+    if (told.side != Side::Both) {
+        day.is_side_alone = true;
+        day.is_side_unsettled = day.is_side_unsettled || told.is_unsettled;
+    }
+}
+
+/// Pain may peak on the second morning. What was done again in between answers for itself.
+void tell_second_morning(Fold& fold, std::size_t place, const MorningPain& told) {
+    TrainingDay& day = fold.state.days[place];
+    if (told.side != Side::Both) {
+        day.is_side_unsettled = day.is_side_unsettled || told.is_unsettled;
+        return;
+    }
+    for (ExerciseDay& done : day.exercises) {
+        const bool is_done_again = std::any_of(
+            fold.state.days.begin() + static_cast<std::ptrdiff_t>(place) + 1,
+            fold.state.days.end(),
+            [&done](const TrainingDay& newer) {
+                return find_exercise_day(newer, done.exercise) != nullptr;
+            }
+        );
+        if (!is_done_again) {
+            raise_to(done.second_morning, told.score);
         }
     }
-    return nullptr;
 }
 
 void apply_morning(Fold& fold, const LocalTime& at, const PainReported& body) {
-    const std::optional<int> usual = usual_before(fold.state, instant_of(at));
-    const PainLimits limits = pain_limits(fold.programme, nullptr, usual);
-    fold.state.mornings.push_back({at, body.score});
-    note_stray(fold, at, is_unsettled(limits, body.score, usual));
-    if (TrainingDay* day = day_before_morning(fold, at)) {
-        raise_to(day->morning, body.score);
-        judge_and_ease(fold, *day);
+    const std::optional<int> usual = usual_before(fold.state, instant_of(at), body.side);
+    const PainLimits limits = pain_limits(fold.programme(), nullptr, usual);
+    const bool is_trouble = is_unsettled(limits, body.score, usual);
+    const MorningPain told{
+        at,
+        body.score,
+        body.side,
+        is_trouble,
+        is_trouble && body.score.value() > limits.amber_most,
+        usual};
+    fold.state.mornings.push_back(told);
+    note_stray(fold, at, is_trouble);
+    bool is_taken = false;
+    int searched = 0;
+    for (std::size_t place = fold.state.days.size(); place > 0 && searched < days_searched_back;
+         --place, ++searched) {
+        TrainingDay& day = fold.state.days[place - 1];
+        const Morning morning = morning_after(day, at);
+        if (morning == Morning::First && !is_taken) {
+            tell_first_morning(day, told);
+            is_taken = true;
+        } else if (morning != Morning::None) {
+            tell_second_morning(fold, place - 1, told);
+        } else {
+            continue;
+        }
+        judge_and_ease(fold, day);
     }
 }
 
@@ -67,30 +118,44 @@ TrainingDay* day_for_pain(Fold& fold, const LocalTime& at, const PainReported& b
 }
 
 void raise_sessions(
-    std::vector<SessionPain>& sessions, const SessionId& session, const PainScore& score
+    std::vector<SessionPain>& sessions, std::optional<std::size_t> place, const PainScore& score
 ) {
     for (SessionPain& known : sessions) {
-        if (session.empty() || known.session == session) {
+        if (!place || known.place == *place) {
             raise_to(known.during, score);
         }
     }
 }
 
+/// The session that this pain was told of; nothing when it was told of the day.
+std::optional<std::size_t> session_told(TrainingDay& day, const SessionId& session) {
+    const bool is_known =
+        !session.empty() &&
+        std::any_of(day.sessions.begin(), day.sessions.end(), [&](const SessionPain& known) {
+            return known.session == session;
+        });
+    return is_known ? std::optional<std::size_t>(session_of_day(day, session).place) : std::nullopt;
+}
+
 /// Pain of an exercise may be told before, or without, any set of it: it was tried and stopped.
 void note_tried(Fold& fold, TrainingDay& day, const PainReported& body) {
     const ExerciseState& state = *exercise_state(fold, body.exercise);
-    const Exercise& exercise = *find_exercise(fold.programme, body.exercise);
-    ExerciseDay& done = exercise_day_of(day, body.exercise, state.rung);
-    const SessionId& session = body.session.empty() ? day.sessions.back().session : body.session;
+    ExerciseDay* const found = exercise_day_of(fold, day, body.exercise, state.rung);
+    if (found == nullptr) {
+        return;
+    }
+    ExerciseDay& done = *found;
+    const std::optional<std::size_t> place = session_told(day, body.session);
     const bool is_known =
         std::any_of(done.sessions.begin(), done.sessions.end(), [&](const SessionPain& known) {
-            return body.session.empty() || known.session == session;
+            return !place || known.place == *place;
         });
     if (!is_known) {
-        done.sessions.push_back({session, std::nullopt, 0});
-        done.sets_planned += planned_sets(exercise, state.rung);
+        const SessionPain& whole = place ? day.sessions[*place] : day.sessions.back();
+        done.sessions.push_back({whole.session, std::nullopt, 0, whole.started, whole.place, false}
+        );
     }
-    raise_sessions(done.sessions, body.session, body.score);
+    raise_sessions(done.sessions, place, body.score);
 }
 
 void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
@@ -100,7 +165,7 @@ void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
         day = &day_for(fold, at, body.session);
     }
     const int limit =
-        pain_limits(fold.programme, nullptr, usual_before(fold.state, instant_of(at))).amber_most;
+        pain_limits(fold.programme(), nullptr, usual_before(fold.state, instant_of(at))).amber_most;
     note_stray(fold, at, !is_of_exercise && body.score.value() > limit);
     if (day == nullptr) {
         return;
@@ -108,7 +173,7 @@ void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
     if (is_of_exercise) {
         note_tried(fold, *day, body);
     } else {
-        raise_sessions(day->sessions, body.session, body.score);
+        raise_sessions(day->sessions, session_told(*day, body.session), body.score);
     }
     judge_and_ease(fold, *day);
 }
@@ -116,11 +181,35 @@ void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
 void apply_after(Fold& fold, const LocalTime& at, const PainReported& body) {
     TrainingDay* day = day_for_pain(fold, at, body);
     const int limit =
-        pain_limits(fold.programme, nullptr, usual_before(fold.state, instant_of(at))).amber_most;
+        pain_limits(fold.programme(), nullptr, usual_before(fold.state, instant_of(at))).amber_most;
     note_stray(fold, at, body.score.value() > limit);
     if (day != nullptr) {
         raise_to(day->after, body.score);
         judge_and_ease(fold, *day);
+    }
+}
+
+std::optional<PainScore>& usual_of(PatientState& state, Side side) {
+    return side == Side::Left    ? state.usual_of_left
+           : side == Side::Right ? state.usual_of_right
+                                 : state.usual_at_start;
+}
+
+/// The first is taken as it is told. Later ones move what mornings are compared with: a clinician's
+/// word does, a patient's only as far as stable mornings say so, or downward.
+void apply_usual(Fold& fold, const LocalTime& at, const PainReported& body) {
+    PatientState& state = fold.state;
+    std::optional<PainScore>& known = usual_of(state, body.side);
+    const bool is_raised = known && body.score > *known && body.by == Actor::Patient;
+    const std::optional<PainScore> most = start_value_most(fold.programme(), state, at);
+    if (is_raised && (!most || body.score > *most)) {
+        ++state.set_aside.refused;
+        return;
+    }
+    known = body.score;
+    state.usual_told = at;
+    if (body.side != Side::Both) {
+        state.usual_at_start = std::max(state.usual_of_left, state.usual_of_right);
     }
 }
 
@@ -136,10 +225,7 @@ void apply_pain(Fold& fold, const LocalTime& at, const PainReported& body) {
     case PainContext::Morning:
         return apply_morning(fold, at, body);
     case PainContext::Usual:
-        if (!fold.state.usual_at_start) {
-            fold.state.usual_at_start = body.score;
-        }
-        return;
+        return apply_usual(fold, at, body);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "baseline.h"
 #include "fold.h"
 #include "plan_queries.h"
+#include "rest.h"
 
 #include <algorithm>
 
@@ -10,6 +11,9 @@ namespace {
 
 /// A session left open overnight does not swallow the next day's sets.
 constexpr std::chrono::hours longest_pause_in_session{6};
+
+/// Sessions told apart on one day.
+constexpr std::size_t sessions_most = 50;
 
 SessionPain* find_session(std::vector<SessionPain>& sessions, const SessionId& session) {
     for (SessionPain& known : sessions) {
@@ -51,24 +55,42 @@ int share_of_set(const Dose& dose, const SetDone& body) {
     return 1000;
 }
 
-bool is_too_soon(const Exercise& exercise, const ExerciseState& state, const LocalTime& at) {
-    const Dose& dose = dose_at(exercise, state.rung);
-    return state.last_done && instant_of(at) - instant_of(*state.last_done) < dose.hours_between;
+bool is_too_soon(
+    const Fold& fold, const Dose& dose, const ExerciseState& state, const LocalTime& at
+) {
+    return rest_left(state, dose, at).count() > 0 ||
+           shared_rest_left(fold.programme(), fold.state, state.exercise, dose, at).count() > 0;
+}
+
+/// Pain may have been told of a session before its first set: that begins it no less.
+SessionPain& own_session(ExerciseDay& done, const SessionPain& whole) {
+    for (SessionPain& own : done.sessions) {
+        if (own.place == whole.place) {
+            return own;
+        }
+    }
+    return done.sessions.emplace_back(SessionPain{
+        whole.session, std::nullopt, 0, whole.started, whole.place, false});
 }
 
 void begin_session_of(
+    const Fold& fold,
     ExerciseDay& done,
+    SessionPain& own,
     const Exercise& exercise,
     const ExerciseState& state,
     const SetDone& body,
     LocalTime at
 ) {
-    done.sessions.push_back({body.session, std::nullopt, 0});
+    own.is_begun = true;
     done.sets_planned += planned_sets(exercise, body.rung);
-    const auto sessions_allowed =
-        static_cast<std::size_t>(dose_at(exercise, state.rung).sessions_per_day);
-    done.is_beyond_plan = done.is_beyond_plan || is_too_soon(exercise, state, at) ||
-                          done.sessions.size() > sessions_allowed;
+    const Dose& dose = dose_at(exercise, state.rung);
+    const auto begun =
+        std::count_if(done.sessions.begin(), done.sessions.end(), [](const SessionPain& each) {
+            return each.is_begun;
+        });
+    done.is_beyond_plan =
+        done.is_beyond_plan || is_too_soon(fold, dose, state, at) || begun > dose.sessions_per_day;
 }
 
 /// What was lifted and held; a set told without numbers was done as prescribed.
@@ -84,21 +106,26 @@ void add_work(ExerciseDay& done, const Dose& dose, const SetDone& body) {
     done.load_grams = std::max(done.load_grams, load);
 }
 
-void count_set(ExerciseDay& done, const Exercise& exercise, const SetDone& body) {
+void count_set(ExerciseDay& done, SessionPain& own, const Exercise& exercise, const SetDone& body) {
     const Dose& dose = dose_at(exercise, body.rung);
     done.thousandths_done += share_of_set(dose, body);
     if (body.outcome == SetOutcome::Completed) {
         add_work(done, dose, body);
         ++done.sets_done;
-        ++find_session(done.sessions, body.session)->sets;
+        ++own.sets;
     }
 }
 
 void note_done(
-    ExerciseState& state, const ExerciseDay& done, const TrainingDay& day, LocalTime at
+    ExerciseState& state,
+    const ExerciseDay& done,
+    const SessionPain& own,
+    const TrainingDay& day,
+    LocalTime at
 ) {
     state.done_days += done.sets_done == 1 ? 1 : 0;
     state.last_done = at;
+    state.last_started = own.started;
     if (state.eased_on != day.date) {
         state.eased_from.reset(); // doing the easier dose is agreeing to it
     }
@@ -109,20 +136,50 @@ bool is_tried(const SetDone& body) {
     return body.outcome == SetOutcome::Completed || body.reason == SkipReason::Pain;
 }
 
-void add_set(Fold& fold, TrainingDay& day, const SetDone& body, LocalTime at) {
-    const Exercise& exercise = *find_exercise(fold.programme, body.exercise);
-    ExerciseState& state = *exercise_state(fold, body.exercise);
-    ExerciseDay& done = exercise_day_of(day, body.exercise, body.rung);
-    if (find_session(done.sessions, body.session) == nullptr) {
-        begin_session_of(done, exercise, state, body, at);
+/// What was agreed on for this day: easing after a bad day earlier on the same day, and doing less,
+/// do not make a crime of what was planned in the morning.
+Rung agreed_on(const ExerciseState& state, Date day) {
+    Rung agreed = state.rung;
+    if (state.eased_on == day) {
+        agreed = state.eased_from.value_or(agreed);
     }
-    const Rung agreed =
-        state.eased_on == day.date ? state.eased_from.value_or(state.rung) : state.rung;
-    done.rung = std::max(done.rung, body.rung);
+    return state.easier_on == day ? std::max(agreed, state.easier_from) : agreed;
+}
+
+/// The plan never stands above what was done last: who did an easier dose goes on from there.
+void follow_easier(ExerciseState& state, const ExerciseDay& done, Rung agreed, Date day) {
+    if (done.rung < state.rung) {
+        state.easier_on = day;
+        state.easier_from = agreed;
+        state.rung = done.rung;
+    } else if (state.easier_on == day && done.rung > state.rung) {
+        state.rung = std::min(done.rung, state.easier_from);
+    }
+}
+
+void add_set(Fold& fold, TrainingDay& day, const SetDone& body, LocalTime at) {
+    const Exercise& exercise = *exercise_rules(fold, body.exercise)->exercise;
+    ExerciseState& state = *exercise_state(fold, body.exercise);
+    ExerciseDay* const found = exercise_day_of(fold, day, body.exercise, body.rung);
+    if (found == nullptr) {
+        ++fold.state.set_aside.unknown_id;
+        return;
+    }
+    ExerciseDay& done = *found;
+    SessionPain& own = own_session(done, session_of_day(day, body.session));
+    if (!own.is_begun) {
+        begin_session_of(fold, done, own, exercise, state, body, at);
+    }
+    const Rung agreed = agreed_on(state, day.date);
+    done.rung = done.sets_done > 0 ? std::max(done.rung, body.rung) : body.rung;
     done.is_beyond_plan = done.is_beyond_plan || body.rung > agreed;
-    count_set(done, exercise, body);
+    done.is_too_sore = done.is_too_sore || body.reason == SkipReason::Pain;
+    count_set(done, own, exercise, body);
     if (body.outcome == SetOutcome::Completed) {
-        note_done(state, done, day, at);
+        note_done(state, done, own, day, at);
+        if (fold.programme().advice_mode == AdviceMode::Suggest) {
+            follow_easier(state, done, agreed, day.date);
+        }
     }
 }
 
@@ -147,25 +204,41 @@ TrainingDay& day_for(Fold& fold, const LocalTime& at, const SessionId& session) 
         day = &fold.state.days.emplace_back();
         day->date = training_date_of(at);
         day->first_entry = at;
+        day->era = fold.state.era;
         day->usual = usual_before(fold.state, instant_of(at));
     }
     day->last_entry = at;
-    if (find_session(day->sessions, session) == nullptr) {
-        day->sessions.push_back({session, std::nullopt, 0});
+    if (find_session(day->sessions, session) == nullptr && day->sessions.size() < sessions_most) {
+        day->sessions.push_back({session, std::nullopt, 0, at, day->sessions.size(), true});
     }
     return *day;
 }
 
-ExerciseDay& exercise_day_of(TrainingDay& day, const ExerciseId& exercise, Rung rung) {
+SessionPain& session_of_day(TrainingDay& day, const SessionId& session) {
+    SessionPain* const known = find_session(day.sessions, session);
+    return known != nullptr ? *known : day.sessions.back();
+}
+
+ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exercise, Rung rung) {
     for (ExerciseDay& done : day.exercises) {
         if (done.exercise == exercise) {
-            return done;
+            return &done;
         }
+    }
+    const EraRules& rules = fold.eras[day.era];
+    const auto place = std::find_if(
+        rules.exercises.begin(),
+        rules.exercises.end(),
+        [&exercise](const ExerciseRules& each) { return each.exercise->id == exercise; }
+    );
+    if (place == rules.exercises.end()) {
+        return nullptr;
     }
     ExerciseDay& created = day.exercises.emplace_back();
     created.exercise = exercise;
     created.rung = rung;
-    return created;
+    created.place = static_cast<std::size_t>(place - rules.exercises.begin());
+    return &created;
 }
 
 void apply_session_start(Fold& fold, const LocalTime& at, const SessionStarted& body) {
@@ -181,14 +254,13 @@ void apply_session_end(Fold& fold, const LocalTime&, const SessionFinished& body
 }
 
 void apply_set(Fold& fold, const LocalTime& at, const SetDone& body) {
-    const Exercise* exercise = find_exercise(fold.programme, body.exercise);
-    if (exercise == nullptr) {
+    const ExerciseRules* rules = exercise_rules(fold, body.exercise);
+    if (rules == nullptr) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
-    if (fold.programme.advice_mode == AdviceMode::Suggest &&
-        is_gap_found(fold.programme, fold.state, at)) {
-        apply_welcome_back(fold, at);
+    if (fold.programme().advice_mode == AdviceMode::Suggest) {
+        resume(fold, *rules, *exercise_state(fold, body.exercise), at);
     }
     TrainingDay& day = day_for(fold, at, body.session);
     if (is_tried(body)) {

@@ -13,7 +13,4 @@ namespace loadwise {
 std::vector<bool>
 foresee_training(const Programme& programme, const PatientState& state, LocalTime now, int count);
 
-/// Whole days from one training day of this dose to the next.
-int days_apart(const Dose& dose);
-
 } // namespace loadwise

@@ -86,6 +86,8 @@ struct PainReported {
     SessionId session;   // empty: found by date
     ExerciseId exercise; // empty: all exercises of that session
     std::string note;
+    Side side = Side::Both;    // Both: it was not told of one side
+    Actor by = Actor::Patient; // who said so: a clinician may tell the usual pain anew at once
     friend bool operator==(const PainReported&, const PainReported&) = default;
 };
 

@@ -14,12 +14,8 @@ namespace {
 constexpr std::size_t ends_most = 8;
 constexpr int missing_most = 1'000'000;
 
-struct Numbered {
-    std::string_view writer;
-    int number = 0;
-};
+} // namespace
 
-/// "WRITER-000012" in its parts.
 std::optional<Numbered> numbered(const EntryId& id) {
     const std::string_view text = id.text;
     const std::size_t dash = text.rfind('-');
@@ -34,6 +30,8 @@ std::optional<Numbered> numbered(const EntryId& id) {
     }
     return found;
 }
+
+namespace {
 
 struct Writer {
     int present = 0;

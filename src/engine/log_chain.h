@@ -6,10 +6,20 @@
 
 #include "log.h"
 
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace loadwise {
+
+struct Numbered {
+    std::string_view writer; ///< a view into the id
+    int number = 0;
+};
+
+/// "WRITER-000012" in its parts; nothing when the id has another form.
+std::optional<Numbered> numbered(const EntryId& id);
 
 /// The last entries that no entry follows yet, the newest few: what the next entry should name.
 std::vector<EntryId> loose_ends(std::span<const Entry> log);

@@ -5,9 +5,8 @@
 #include <algorithm>
 
 namespace loadwise {
-namespace {
 
-const PainRule* rule_for(const Programme& programme, const Exercise* exercise) {
+const PainRule* pain_rule_of(const Programme& programme, const Exercise* exercise) {
     if (exercise != nullptr && !exercise->pain_rule.empty()) {
         return find_by_id(programme.pain_rules, exercise->pain_rule);
     }
@@ -17,8 +16,6 @@ const PainRule* rule_for(const Programme& programme, const Exercise* exercise) {
     }
     return find_by_id(programme.pain_rules, programme.pain_rule);
 }
-
-} // namespace
 
 const Track* track_of(const Programme& programme, const ExerciseId& exercise) {
     for (const Track& track : programme.tracks) {
@@ -38,13 +35,17 @@ TrackId track_id_of(const Programme& programme, const ExerciseId& exercise) {
 
 PainLimits
 pain_limits(const Programme& programme, const Exercise* exercise, std::optional<int> usual) {
-    const PainRule* rule = rule_for(programme, exercise);
+    return limits_by(pain_rule_of(programme, exercise), usual);
+}
+
+PainLimits limits_by(const PainRule* rule, std::optional<int> usual) {
     if (rule == nullptr) {
         return {};
     }
     const int base = rule->is_relative ? usual.value_or(0) : 0;
     const int amber_most = std::min(base + rule->amber_most, rule->ceiling);
-    return {std::min(base + rule->green_most, amber_most), amber_most, rule->settle_rise};
+    const int green_most = std::min(base + rule->green_most, rule->green_ceiling);
+    return {std::min(green_most, amber_most), amber_most, rule->settle_rise, rule->settled_most};
 }
 
 } // namespace loadwise

@@ -3,6 +3,7 @@
 // Built by `replay` alone; nothing in it is ever stored.
 
 #include "log.h"
+#include "pain_limits.h"
 #include "pain_score.h"
 #include "programme.h"
 
@@ -20,11 +21,22 @@ enum class Verdict {
     Green,       // well tolerated
 };
 
+/// Why a day that was not too much is no reason for more.
+enum class HoldReason {
+    None,
+    Amber,      // pain in the acceptable range, all else well
+    BeyondPlan, // more, sooner or harder than planned
+    Incomplete, // less was done than counts
+};
+
 /// Pain during one session: of the whole session, or of one exercise in it.
 struct SessionPain {
     SessionId session;
     std::optional<PainScore> during; // worst told
     int sets = 0;                    // of this exercise, done in this session
+    LocalTime started{};             // the first that was told of the session
+    std::size_t place = 0;           // of the session among those of its day
+    bool is_begun = false;           // a set of this exercise was tried
 };
 
 struct ExerciseDay {
@@ -38,7 +50,12 @@ struct ExerciseDay {
     std::chrono::seconds held{};
     std::optional<int> load_grams; // the heaviest set
     std::vector<SessionPain> sessions;
+    bool is_too_sore = false; // a set was left out for pain: above the limit, whatever the number
+    std::optional<PainScore> second_morning; // unless done again before it
+    PainLimits limits;                       // by which it was judged
+    std::size_t place = 0;                   // among the exercises of the era's programme
     Verdict verdict = Verdict::Provisional;
+    HoldReason hold = HoldReason::None;
 
     int completion_percent() const {
         return sets_planned == 0 ? 0 : thousandths_done / (10 * sets_planned);
@@ -52,9 +69,14 @@ struct TrainingDay {
     LocalTime last_entry;
     std::vector<SessionPain> sessions; // pain told of the session as a whole
     std::vector<ExerciseDay> exercises;
-    std::optional<PainScore> after; // worst
-    std::optional<PainScore> morning;
-    std::optional<int> usual; // what the morning is compared with
+    std::optional<PainScore> after;   // worst
+    std::optional<PainScore> morning; // the next one, whichever side it was told of
+    std::optional<int> usual;         // what the morning is compared with
+    bool is_side_unsettled = false;   // a morning of one side was above what is usual for that side
+    bool is_side_alone =
+        false;           // the morning was told of sides: each is compared with its own usual
+    std::size_t era = 0; // whose rules were in force
+    bool is_trouble_told_later = false; // too much by the second morning alone
     Verdict verdict = Verdict::Provisional;
 };
 
@@ -63,11 +85,18 @@ struct ExerciseState {
     bool is_in_plan = false;
     bool is_locked = false;
     Rung rung;
-    std::optional<Rung> eased_from;   // set when a red day took it down, until answered or done
-    std::optional<Date> eased_on;     // the training day that did
-    std::optional<Date> paused_until; // first day it may be done again
-    std::optional<LocalTime> last_done;
-    std::optional<Instant> declined_at; // last time more was declined
+    std::optional<Rung> eased_from;     // set when a red day took it down, until answered or done
+    std::optional<Date> eased_on;       // the training day that did
+    std::optional<Date> paused_until;   // first day it may be done again
+    std::optional<LocalTime> last_done; // the end of its last set
+    std::optional<LocalTime> last_started; // the start of the session it was last done in
+    std::optional<LocalTime> rung_decided; // somebody or a rule said where it stands
+    std::optional<Date> paused_on;         // the training day that paused it
+    std::optional<Date> easier_on;         // a training day on which less than planned was done
+    Rung easier_from;                      // what was planned then
+    std::optional<Instant> declined_at;    // last time more was declined
+    std::optional<LocalTime> in_plan_since;
+    std::size_t ladder_era = 0; // since when its rungs mean what they do
     int done_days = 0;
 };
 
@@ -81,6 +110,10 @@ struct PainTold {
 struct MorningPain {
     LocalTime at;
     PainScore score;
+    Side side = Side::Both;
+    bool is_unsettled = false;
+    bool is_above_limit = false; // unsettled, and above the limit of the programme
+    std::optional<int> usual{};  // what it was compared with
 };
 
 struct MeasureReading {
@@ -141,11 +174,14 @@ struct PatientState {
     std::optional<LocalTime> stage_since;
     bool is_stage_chosen = false; // somebody said where to be; else it is the first one
     bool is_stage_locked = false;
-    std::vector<ExerciseState> exercises; // in the programme's order
-    std::vector<TrainingDay> days;        // oldest first
-    std::vector<MorningPain> mornings;    // oldest first
-    std::vector<PainTold> pains;          // every score, oldest first
-    std::optional<PainScore> usual_at_start;
+    std::vector<ExerciseState> exercises;    // in the programme's order
+    std::vector<TrainingDay> days;           // oldest first
+    std::vector<MorningPain> mornings;       // oldest first
+    std::vector<PainTold> pains;             // every score, oldest first
+    std::optional<PainScore> usual_at_start; // told last; of both sides: the worse
+    std::optional<PainScore> usual_of_left;  // told of that side alone
+    std::optional<PainScore> usual_of_right;
+    std::optional<LocalTime> usual_told;
     std::optional<LocalTime> last_stray_trouble; // pain over a limit outside any training day
     std::optional<Raise> last_raise;
     std::optional<LocalTime> welcomed;     // last answer to, or training after, a long gap
@@ -157,6 +193,7 @@ struct PatientState {
     std::vector<OfferAnswer> answers;      // oldest first
     std::optional<SessionId> open_session;
     std::optional<LocalTime> first_entry;
+    std::size_t era = 0; // hand-outs that came to be in force since the first programme
     SetAside set_aside;
 
     bool is_care_locked() const {

@@ -1,5 +1,7 @@
 #include "plan_queries.h"
 
+#include "pain_limits.h"
+
 #include <algorithm>
 
 namespace loadwise {
@@ -87,6 +89,25 @@ const TrackState* running_track(const PatientState& state, const TrackId& track)
         }
     }
     return nullptr;
+}
+
+bool is_stage_reached(const Programme& programme, const PatientState& state, const StageId& stage) {
+    const Stage* from = find_by_id(programme.stages, stage);
+    return from == nullptr || from <= &programme.stages[state.stage];
+}
+
+bool is_shown(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+) {
+    if (!exercise.is_in_plan) {
+        return false;
+    }
+    const Track* own = track_of(programme, exercise.exercise);
+    const Track* flare = running_flare(programme, state);
+    if (flare != nullptr) {
+        return own == flare;
+    }
+    return own == nullptr || is_stage_reached(programme, state, own->from_stage);
 }
 
 bool is_gap_found(const Programme& programme, const PatientState& state, LocalTime now) {

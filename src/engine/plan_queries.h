@@ -38,6 +38,13 @@ const Track* running_flare(const Programme& programme, const PatientState& state
 
 const TrackState* running_track(const PatientState& state, const TrackId& track);
 
+/// Whether the plan shows this exercise: a flare-up plan takes the place of all others, and below
+/// its stage a track is not in the plan.
+bool is_shown(const Programme& programme, const PatientState& state, const ExerciseState& exercise);
+
+/// Whether the patient is at this stage or beyond it; true when no stage has this name.
+bool is_stage_reached(const Programme& programme, const PatientState& state, const StageId& stage);
+
 /// Whether the last session is so long ago that training starts again one step lower, and nobody
 /// has answered that yet.
 bool is_gap_found(const Programme& programme, const PatientState& state, LocalTime now);

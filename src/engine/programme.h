@@ -106,7 +106,7 @@ struct Criterion {
     MeasureId measure;
     ExerciseId exercise;
     int target = 0;
-    int days = 0; // how old a measure may be, or how many mornings count
+    int days = 0;          // how old a measure may be, or how many mornings count
     bool or_usual = false; // the target is never below the usual pain, as far as that is allowed
     EvidenceList evidence;
 
@@ -133,10 +133,10 @@ struct Exercise {
     Sides sides = Sides::Together;
     Compression compression = Compression::Low;
     Enters enters = Enters::AtStart;
-    bool is_locked = false; // a clinician keeps the dose where it is
-    PainRuleId pain_rule;   // empty: the programme's
-    ExerciseId easier;      // empty: none
-    ExerciseId harder;      // empty: none
+    bool is_locked = false;   // a clinician keeps the dose where it is
+    PainRuleId pain_rule;     // empty: the programme's
+    ExerciseId easier;        // empty: none
+    ExerciseId harder;        // empty: none
     std::vector<Dose> ladder; // easiest first
     int easier_rungs = 0;     // rungs below the one where it begins, which is rung 0
     EvidenceList evidence;

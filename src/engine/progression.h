@@ -11,8 +11,20 @@
 
 namespace loadwise {
 
-/// Folds the log into a state. Entries may come in any order and more than once. Entries dated
-/// after `now` (with a day's grace for time zones) are set aside and counted.
+/// From the entry that handed it out, this programme is in force; the first one from the start.
+struct Era {
+    const Programme* programme = nullptr;
+    EntryId begun_by{};
+};
+
+/// Folds the log into a state. Days are judged by the programme in force then. Where a hand-out
+/// changes a ladder, each exercise goes on at the hardest rung that is no harder than its old one.
+/// `eras` has at least one; the last is in force now.
+PatientState replay(std::span<const Era> eras, std::span<const Entry> entries, LocalTime now);
+
+/// The same with one programme from the start. Folds the log into a state. Entries may come in any
+/// order and more than once. Entries dated after `now` (with a day's grace for time zones) are set
+/// aside and counted.
 PatientState replay(const Programme& programme, std::span<const Entry> entries, LocalTime now);
 
 // --- today -----------------------------------------------------------------------------------
@@ -23,6 +35,7 @@ enum class Availability {
     Resting,          // `wait` says how long
     WeekFull,         // done as often as this week allows
     StoppedAfterPain, // pain above the limit today
+    MorningTooHigh,   // the newest morning was above the limit, and above usual
     Paused,           // left out until `until`
     CareLock,         // a red-flag answer waits for a clinician
     QuestionsFirst,   // screening questions are unanswered
@@ -42,10 +55,11 @@ struct PlannedExercise {
     bool is_in_progress = false; // begun in the session that is open
 };
 
-/// A next-morning score that has not been given yet.
+/// A morning score that has not been given yet.
 struct MorningDue {
-    SessionId session; // the last session of that day
-    Date trained_on{};
+    SessionId session;      // the last session of the day before; empty when there was none
+    Date trained_on{};      // that day, or the last one within two days; else yesterday
+    bool is_trained = true; // something was trained on that day
 };
 
 enum class DayKind {

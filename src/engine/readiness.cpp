@@ -5,6 +5,7 @@
 #include "pain_limits.h"
 #include "plan_queries.h"
 #include "steps.h"
+#include "verdict.h"
 
 #include <algorithm>
 
@@ -12,10 +13,6 @@ namespace loadwise {
 namespace {
 
 constexpr int longest_row_counted = 60;
-
-bool was_trouble_since(const PatientState& state, const LocalTime& moment) {
-    return state.last_stray_trouble && instant_of(*state.last_stray_trouble) >= instant_of(moment);
-}
 
 /// A pause that counts as a long gap ends a row: what was tolerated before it says little now.
 bool is_gap_between(const Programme& programme, const TrainingDay& day, const TrainingDay* newer) {
@@ -28,8 +25,29 @@ bool is_of_present_stage(const PatientState& state, const TrainingDay& day) {
     return !state.stage_since || instant_of(day.first_entry) >= instant_of(*state.stage_since);
 }
 
+/// Today is still open: a newest day of which not all is told yet neither counts nor ends a row.
+bool is_open(const TrainingDay& day, const TrainingDay* newer) {
+    return newer == nullptr && day.verdict == Verdict::Provisional;
+}
+
+/// What had settled is enough for the way on; only what was well tolerated is enough for more.
+bool is_good_enough(Verdict verdict, HoldReason hold, Needed needed) {
+    const bool is_amber = verdict == Verdict::Hold && hold == HoldReason::Amber;
+    return verdict == Verdict::Green || (is_amber && needed == Needed::Settled);
+}
+
+bool is_day_good_enough(const TrainingDay& day, Needed needed) {
+    return std::all_of(
+        day.exercises.begin(),
+        day.exercises.end(),
+        [needed](const ExerciseDay& done) {
+            return is_good_enough(done.verdict, done.hold, needed);
+        }
+    );
+}
+
 /// After a rise, the raised part must have been trained once and tolerated.
-bool is_last_raise_tolerated(const PatientState& state) {
+bool is_last_raise_tolerated(const PatientState& state, Needed needed) {
     if (!state.last_raise) {
         return true;
     }
@@ -39,8 +57,9 @@ bool is_last_raise_tolerated(const PatientState& state) {
             return false;
         }
         const ExerciseDay* done = find_exercise_day(*day, raise.exercise);
-        const Verdict verdict = done == nullptr ? Verdict::Provisional : done->verdict;
-        if (raise.exercise.empty() ? day->verdict == Verdict::Green : verdict == Verdict::Green) {
+        if (raise.exercise.empty()
+                ? !day->exercises.empty() && is_day_good_enough(*day, needed)
+                : done != nullptr && is_good_enough(done->verdict, done->hold, needed)) {
             return true;
         }
     }
@@ -50,7 +69,7 @@ bool is_last_raise_tolerated(const PatientState& state) {
 bool is_newest_day_in_order(const PatientState& state) {
     const TrainingDay* last = last_training_day(state);
     return last != nullptr && last->verdict != Verdict::Red &&
-           last->verdict != Verdict::Provisional && !was_trouble_since(state, last->first_entry);
+           last->verdict != Verdict::Provisional && !is_troubled_since(state, last->first_entry);
 }
 
 bool was_declined_since(const ExerciseState& exercise) {
@@ -84,15 +103,6 @@ bool was_ever_started(const PatientState& state, const TrackId& track) {
     );
 }
 
-std::size_t first_stage_of(const Programme& programme, const Track& track) {
-    for (std::size_t place = 0; place < programme.stages.size(); ++place) {
-        if (programme.stages[place].id == track.from_stage) {
-            return place;
-        }
-    }
-    return 0;
-}
-
 const ScreeningState* find_answer(const PatientState& state, const ScreeningId& question) {
     for (const ScreeningState& answer : state.screening) {
         if (answer.question == question) {
@@ -102,24 +112,40 @@ const ScreeningState* find_answer(const PatientState& state, const ScreeningId& 
     return nullptr;
 }
 
+/// The last time a flare-up plan began, whether it still runs: ending it answers no question.
 std::optional<LocalTime> flare_start(const Programme& programme, const PatientState& state) {
-    const Track* flare = running_flare(programme, state);
-    const TrackState* running = flare == nullptr ? nullptr : running_track(state, flare->id);
-    return running == nullptr ? std::nullopt : std::optional<LocalTime>(running->started);
+    for (auto started = state.tracks.rbegin(); started != state.tracks.rend(); ++started) {
+        const Track* track = find_by_id(programme.tracks, started->track);
+        if (track != nullptr && track->kind == TrackKind::Flare) {
+            return started->started;
+        }
+    }
+    return std::nullopt;
 }
 
-int count_troubled_days(const PatientState& state, Date today, int within_days) {
-    int troubled = 0;
-    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
-        if (day->date <= today - std::chrono::days(within_days)) {
-            break;
-        }
-        troubled += !day->exercises.empty() && day->verdict == Verdict::Red ? 1 : 0;
-    }
-    return troubled;
+/// A rule that asks for no well-tolerated days takes acceptable ones.
+Needed needed_by(const Rule& rule) {
+    return rule.limits.well_tolerated_days > 0 ? Needed::WellTolerated : Needed::Settled;
+}
+
+/// As many days in a row as the rule asks for, over as long a time.
+bool is_row_long_enough(
+    const Programme& programme, const PatientState& state, const Rule& rule, LocalTime now
+) {
+    const Needed needed = needed_by(rule);
+    const ToleratedRow row = tolerated_row(programme, state, needed);
+    const bool is_over =
+        row.since && now.date - *row.since >= std::chrono::days(rule.limits.over_days);
+    return is_over &&
+           row.days >= std::max(rule.limits.well_tolerated_days, rule.limits.settled_days) &&
+           is_rise_open(programme, state, now, needed);
 }
 
 } // namespace
+
+bool is_troubled_since(const PatientState& state, const LocalTime& moment) {
+    return state.last_stray_trouble && instant_of(*state.last_stray_trouble) >= instant_of(moment);
+}
 
 int well_tolerated_days(
     const Programme& programme, const PatientState& state, const ExerciseState& exercise
@@ -128,12 +154,14 @@ int well_tolerated_days(
     const TrainingDay* newer = nullptr;
     for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
         const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
-        if (done == nullptr) {
+        if (done == nullptr || (row == 0 && is_open(*day, newer))) {
+            newer = newer == nullptr && !day->exercises.empty() ? &*day : newer;
             continue;
         }
         const bool counts = done->verdict == Verdict::Green && done->rung == exercise.rung &&
-                            !was_trouble_since(state, day->first_entry) &&
-                            !is_gap_between(programme, *day, newer);
+                            day->era >= exercise.ladder_era &&
+                            !is_troubled_since(state, day->first_entry) &&
+                            (row == 0 || !is_gap_between(programme, *day, newer));
         if (!counts || row == longest_row_counted) {
             break;
         }
@@ -143,15 +171,21 @@ int well_tolerated_days(
     return row;
 }
 
-ToleratedRow tolerated_row(const Programme& programme, const PatientState& state) {
+ToleratedRow tolerated_row(const Programme& programme, const PatientState& state, Needed needed) {
     ToleratedRow row;
     const TrainingDay* newer = nullptr;
+    bool is_newest = true;
     for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
         if (day->exercises.empty()) {
             continue;
         }
-        const bool counts = day->verdict == Verdict::Green && is_of_present_stage(state, *day) &&
-                            !was_trouble_since(state, day->first_entry) &&
+        if (is_newest && day->verdict == Verdict::Provisional) {
+            is_newest = false;
+            continue;
+        }
+        is_newest = false;
+        const bool counts = is_day_good_enough(*day, needed) && is_of_present_stage(state, *day) &&
+                            !is_troubled_since(state, day->first_entry) &&
                             !is_gap_between(programme, *day, newer);
         if (!counts || row.days == longest_row_counted) {
             break;
@@ -201,14 +235,29 @@ Worsening find_worsening(const Programme& programme, const PatientState& state, 
     return found;
 }
 
-bool is_rise_open(const Programme& programme, const PatientState& state, LocalTime now) {
+bool is_log_whole(const PatientState& state) {
     const SetAside& aside = state.set_aside;
-    const bool is_log_whole =
-        aside.newer_version == 0 && aside.in_future == 0 && aside.unreadable == 0;
-    return is_log_whole && !state.is_care_locked() && !state.is_stage_locked &&
+    return aside.newer_version == 0 && aside.in_future == 0 && aside.unreadable == 0;
+}
+
+bool is_rise_open(
+    const Programme& programme, const PatientState& state, LocalTime now, Needed needed
+) {
+    return !state.is_care_locked() && !state.is_stage_locked &&
            running_flare(programme, state) == nullptr && open_questions(programme, state).empty() &&
            !is_gap_found(programme, state, now) && is_newest_day_in_order(state) &&
-           is_last_raise_tolerated(state) && !find_worsening(programme, state, now).is_found;
+           is_last_raise_tolerated(state, needed) &&
+           !find_worsening(programme, state, now).is_found;
+}
+
+/// The checks before running are asked again before each longer run.
+bool is_still_ready(
+    const Programme& programme, const PatientState& state, const ExerciseId& exercise, LocalTime now
+) {
+    const Track* track = track_of(programme, exercise);
+    return track == nullptr || track->kind != TrackKind::Ladder ||
+           (is_stage_reached(programme, state, track->from_stage) &&
+            are_all_met(track->readiness, {programme, state, now, state.stage_since}));
 }
 
 bool may_step_up(
@@ -220,45 +269,48 @@ bool may_step_up(
     const Exercise* prescribed = find_exercise(programme, exercise.exercise);
     const Rule* rule =
         find_rule(programme, RuleKind::StepUp, track_id_of(programme, exercise.exercise));
-    if (prescribed == nullptr || rule == nullptr || !exercise.is_in_plan) {
+    if (prescribed == nullptr || rule == nullptr || !is_shown(programme, state, exercise)) {
         return false;
     }
     const bool is_held = exercise.is_locked || prescribed->is_locked || exercise.eased_from ||
                          was_declined_since(exercise) || is_paused(exercise, now);
     return !is_held && step_up_of(programme, state, exercise) &&
            well_tolerated_days(programme, state, exercise) >= rule->limits.well_tolerated_days &&
-           is_rise_open(programme, state, now);
+           is_rise_open(programme, state, now) &&
+           is_still_ready(programme, state, exercise.exercise, now);
 }
 
 bool may_stage_up(const Programme& programme, const PatientState& state, LocalTime now) {
     const Rule* rule = find_rule(programme, RuleKind::StageUp);
     if (rule == nullptr || state.stage + 1 >= programme.stages.size() ||
-        was_declined_since_training(state, rule->id) || !is_rise_open(programme, state, now)) {
+        was_declined_since_training(state, rule->id)) {
         return false;
     }
-    const ToleratedRow row = tolerated_row(programme, state);
-    const bool is_long_enough =
-        row.since && now.date - *row.since >= std::chrono::days(rule->limits.over_days);
-    const CriterionContext context{programme, state, now, state.stage_since};
-    return row.days >= rule->limits.well_tolerated_days && is_long_enough &&
-           are_all_met(programme.stages[state.stage].exit_criteria, context);
+    return is_row_long_enough(programme, state, *rule, now) &&
+           are_all_met(
+               programme.stages[state.stage].exit_criteria,
+               {programme, state, now, state.stage_since}
+           );
 }
 
 bool may_start_track(
     const Programme& programme, const PatientState& state, const Rule& rule, LocalTime now
 ) {
     const Track* track = find_by_id(programme.tracks, rule.track);
-    if (track == nullptr || was_ever_started(state, track->id) ||
-        state.stage < first_stage_of(programme, *track) ||
-        was_declined_since_training(state, rule.id) || !is_rise_open(programme, state, now)) {
+    if (track == nullptr || running_track(state, track->id) != nullptr ||
+        !is_stage_reached(programme, state, track->from_stage) ||
+        was_declined_since_training(state, rule.id) ||
+        (track->kind == TrackKind::Trial && was_ever_started(state, track->id))) {
         return false;
     }
     const bool is_long_enough = state.first_entry && now.date - state.first_entry->date >=
                                                          std::chrono::days(rule.limits.over_days);
-    const CriterionContext context{programme, state, now, state.stage_since};
-    return is_long_enough &&
+    const bool is_calm = count_troubled_days(state, now.date, rule.limits.calm_days) == 0;
+    const Needed needed = needed_by(rule);
+    return is_long_enough && is_calm && is_rise_open(programme, state, now, needed) &&
            tolerated_row(programme, state).days >= rule.limits.well_tolerated_days &&
-           are_all_met(track->readiness, context);
+           tolerated_row(programme, state, Needed::Settled).days >= rule.limits.settled_days &&
+           are_all_met(track->readiness, {programme, state, now, state.stage_since});
 }
 
 TrackProgress track_progress(

@@ -15,18 +15,33 @@ int well_tolerated_days(
     const Programme& programme, const PatientState& state, const ExerciseState& exercise
 );
 
-/// Well-tolerated training days of the whole plan in a row since this stage began, and the date of
-/// the first of them.
+/// What a day must have been: well tolerated, or at least acceptable and settled by the morning,
+/// with all of it done as planned.
+enum class Needed { WellTolerated, Settled };
+
+/// Such training days of the whole plan in a row since this stage began, and the date of the first
+/// of them. A newest day of which not all is told yet is left out.
 struct ToleratedRow {
     int days = 0;
     std::optional<Date> since;
 };
 
-ToleratedRow tolerated_row(const Programme& programme, const PatientState& state);
+ToleratedRow tolerated_row(
+    const Programme& programme, const PatientState& state, Needed needed = Needed::WellTolerated
+);
+
+/// Nothing that may speak against more is set aside. Asked before more is offered, not when an old
+/// answer is looked at again: what was right then stays so.
+bool is_log_whole(const PatientState& state);
 
 /// Nothing speaks against more on the whole: no lock, flare, gap, open question, missing score,
 /// recent rise or slow worsening. The advice mode is not asked: in mirror mode a rule may match.
-bool is_rise_open(const Programme& programme, const PatientState& state, LocalTime now);
+bool is_rise_open(
+    const Programme& programme,
+    const PatientState& state,
+    LocalTime now,
+    Needed needed = Needed::WellTolerated
+);
 
 bool may_step_up(
     const Programme& programme,
@@ -36,6 +51,9 @@ bool may_step_up(
 );
 
 bool may_stage_up(const Programme& programme, const PatientState& state, LocalTime now);
+
+/// Pain over a limit that no exercise of a training day answers for, at this moment or later.
+bool is_troubled_since(const PatientState& state, const LocalTime& moment);
 
 /// Whether this track may be offered, by this rule.
 bool may_start_track(

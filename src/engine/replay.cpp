@@ -2,11 +2,36 @@
 #include "log_order.h"
 #include "progression.h"
 
+#include <algorithm>
+
 namespace loadwise {
+namespace {
+
+bool is_answered(const OrderedLog& log, ScreeningAnswer answer) {
+    return std::any_of(log.entries.begin(), log.entries.end(), [answer](const Entry* entry) {
+        const auto* answered = std::get_if<ScreeningAnswered>(&entry->body);
+        return answered != nullptr && answered->answer == answer;
+    });
+}
+
+/// Only where a yes and the word that cleared it may have been put in the wrong order by a clock.
+bool needs_writing_order(const OrderedLog& log) {
+    return is_answered(log, ScreeningAnswer::Yes) && is_answered(log, ScreeningAnswer::Cleared);
+}
+
+} // namespace
 
 PatientState replay(const Programme& programme, std::span<const Entry> entries, LocalTime now) {
-    const OrderedLog log = order_log(programme, entries, now);
-    Fold fold = begin_fold(programme, log.set_aside);
+    const Era era{&programme, {}};
+    return replay(std::span<const Era>(&era, 1), entries, now);
+}
+
+PatientState replay(std::span<const Era> eras, std::span<const Entry> entries, LocalTime now) {
+    const OrderedLog log = order_log(*eras.back().programme, entries, now);
+    Fold fold = begin_fold(eras, log.set_aside);
+    if (needs_writing_order(log)) {
+        fold.writing_order = WritingOrder(entries);
+    }
     if (log.entries.empty()) {
         enter_stage(fold, 0, now);
         fold.state.stage_since.reset();
@@ -14,6 +39,9 @@ PatientState replay(const Programme& programme, std::span<const Entry> entries, 
     }
     for (const Entry* entry : log.entries) {
         apply(fold, *entry);
+    }
+    if (fold.state.era + 1 < eras.size()) {
+        enter_era(fold, eras.size() - 1, now); // its entry does not count, and it is in force
     }
     return std::move(fold.state);
 }

@@ -5,7 +5,8 @@ namespace {
 
 constexpr LimitSpec completion{"completion_percent", &RuleLimits::completion_percent, 1, 100};
 constexpr LimitSpec tolerated{"well_tolerated_days", &RuleLimits::well_tolerated_days, 0, 60};
-constexpr LimitSpec tolerated_row_limit{"well_tolerated_days", &RuleLimits::well_tolerated_days, 1, 60};
+constexpr LimitSpec tolerated_row_limit{
+    "well_tolerated_days", &RuleLimits::well_tolerated_days, 1, 60};
 constexpr LimitSpec over{"over_days", &RuleLimits::over_days, 0, 365};
 constexpr LimitSpec troubled{"troubled_days", &RuleLimits::troubled_days, 1, 14};
 constexpr LimitSpec within{"within_days", &RuleLimits::within_days, 1, 60};

@@ -55,7 +55,7 @@ std::optional<Change> easier_exercise_of(
     const Programme& programme, const PatientState& state, const ExerciseState& exercise
 ) {
     const Exercise& prescribed = *find_exercise(programme, exercise.exercise);
-    const bool is_lowest = exercise.rung == Rung{};
+    const bool is_lowest = exercise.rung <= lowest_rung(prescribed);
     return is_lowest ? swap_for(programme, state, exercise, prescribed.easier) : std::nullopt;
 }
 
@@ -66,7 +66,7 @@ std::optional<Change> easier_for_patient(
     if (exercise.is_locked || prescribed.is_locked || state.is_stage_locked) {
         return std::nullopt;
     }
-    if (exercise.rung > Rung{}) {
+    if (exercise.rung > lowest_rung(prescribed)) {
         Change change;
         change.kind = ChangeKind::RungDown;
         change.exercise = exercise.exercise;

@@ -1,36 +1,37 @@
 #include "verdict.h"
 
+#include "plan_queries.h"
+
 #include <algorithm>
 
 namespace loadwise {
 namespace {
 
-int completion_needed_percent(const Programme& programme, const ExerciseId& exercise) {
-    const Track* track = track_of(programme, exercise);
-    int needed = 0;
-    for (const Rule& rule : programme.rules) {
-        const bool is_ours = rule.track.empty() || (track != nullptr && rule.track == track->id);
-        if (rule.kind == RuleKind::WellTolerated && is_ours) {
-            needed = std::max(needed, rule.limits.completion_percent);
-        }
-    }
-    return needed;
-}
-
 /// Pain of this exercise in one session, told of it or of the whole session: the worse of the two.
 std::optional<PainScore> pain_in(const TrainingDay& day, const SessionPain& own) {
-    for (const SessionPain& whole : day.sessions) {
-        if (whole.session == own.session) {
-            return std::max(whole.during, own.during);
-        }
-    }
-    return own.during;
+    return std::max(day.sessions[own.place].during, own.during);
 }
 
-bool is_too_much(const PainLimits& limits, const TrainingDay& day, const ExerciseDay& exercise) {
-    return is_above(worst_during(day, exercise), limits.amber_most) ||
+enum class Mornings { First, All };
+
+bool is_morning_unsettled(
+    const PainLimits& limits, const TrainingDay& day, const ExerciseDay& done, Mornings which
+) {
+    const std::optional<PainScore> first = day.is_side_alone ? std::nullopt : day.morning;
+    const std::optional<PainScore> worst =
+        which == Mornings::All ? std::max(first, done.second_morning) : first;
+    return (worst && is_unsettled(limits, *worst, day.usual)) ||
+           (which == Mornings::All && day.is_side_unsettled);
+}
+
+/// The gentle holds of a flare-up plan go on while mornings are bad: that is what it is for.
+bool is_too_much(
+    const ExerciseRules& rules, const TrainingDay& day, const ExerciseDay& done, Mornings which
+) {
+    const PainLimits& limits = done.limits;
+    return done.is_too_sore || is_above(worst_during(day, done), limits.amber_most) ||
            is_above(day.after, limits.amber_most) ||
-           (day.morning && is_unsettled(limits, *day.morning, day.usual));
+           (!rules.is_of_flare && is_morning_unsettled(limits, day, done, which));
 }
 
 bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise) {
@@ -41,23 +42,31 @@ bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise) {
     );
 }
 
+HoldReason
+hold_reason(const ExerciseRules& rules, const TrainingDay& day, const ExerciseDay& done) {
+    if (done.is_beyond_plan) {
+        return HoldReason::BeyondPlan;
+    }
+    if (done.completion_percent() < rules.completion_percent) {
+        return HoldReason::Incomplete;
+    }
+    return is_above(worst_during(day, done), done.limits.green_most) ? HoldReason::Amber
+                                                                     : HoldReason::None;
+}
+
 /// The order of the tests is the order of the rules: trouble first, then what is not known, then
 /// what is acceptable, and only then what counts toward more.
-Verdict
-judge_exercise(const Programme& programme, const TrainingDay& day, const ExerciseDay& exercise) {
-    const PainLimits limits =
-        pain_limits(programme, find_by_id(programme.exercises, exercise.exercise), day.usual);
-    if (is_too_much(limits, day, exercise)) {
-        return Verdict::Red;
+void judge_exercise(const ExerciseRules& rules, const TrainingDay& day, ExerciseDay& done) {
+    done.limits = limits_by(rules.pain, day.usual);
+    done.hold = HoldReason::None;
+    if (is_too_much(rules, day, done, Mornings::All)) {
+        done.verdict = Verdict::Red;
+    } else if (!is_during_known(day, done) || !day.morning || !day.usual) {
+        done.verdict = Verdict::Provisional;
+    } else {
+        done.hold = hold_reason(rules, day, done);
+        done.verdict = done.hold == HoldReason::None ? Verdict::Green : Verdict::Hold;
     }
-    if (!is_during_known(day, exercise) || !day.morning || !day.usual) {
-        return Verdict::Provisional;
-    }
-    if (is_above(worst_during(day, exercise), limits.green_most) || exercise.is_beyond_plan) {
-        return Verdict::Hold;
-    }
-    const int needed = completion_needed_percent(programme, exercise.exercise);
-    return exercise.completion_percent() < needed ? Verdict::Hold : Verdict::Green;
 }
 
 } // namespace
@@ -75,16 +84,47 @@ std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay&
 }
 
 bool is_unsettled(const PainLimits& limits, PainScore morning, std::optional<int> usual) {
-    return morning.value() > limits.amber_most ||
-           (usual && morning.value() - *usual > limits.settle_rise);
+    const int score = morning.value();
+    if (!usual) {
+        return score > limits.amber_most;
+    }
+    const bool is_risen = score > std::max(*usual + limits.settle_rise, limits.settled_most);
+    return is_risen || (score > limits.amber_most && score > *usual);
 }
 
-void judge(const Programme& programme, TrainingDay& day) {
+std::optional<PainScore> worst_morning(const TrainingDay& day, const ExerciseDay& exercise) {
+    return std::max(day.morning, exercise.second_morning);
+}
+
+void judge(const EraRules& rules, TrainingDay& day) {
     day.verdict = day.exercises.empty() ? Verdict::Provisional : Verdict::Green;
-    for (ExerciseDay& exercise : day.exercises) {
-        exercise.verdict = judge_exercise(programme, day, exercise);
-        day.verdict = std::min(day.verdict, exercise.verdict);
+    bool is_red_at_once = false;
+    for (ExerciseDay& done : day.exercises) {
+        const ExerciseRules& own = rules.exercises[done.place];
+        judge_exercise(own, day, done);
+        day.verdict = std::min(day.verdict, done.verdict);
+        is_red_at_once = is_red_at_once || is_too_much(own, day, done, Mornings::First);
     }
+    day.is_trouble_told_later = day.verdict == Verdict::Red && !is_red_at_once;
+}
+
+int count_troubled_days(const PatientState& state, Date today, int within_days) {
+    int troubled = 0;
+    const TrainingDay* newer = nullptr;
+    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+        if (day->date <= today - std::chrono::days(within_days)) {
+            break;
+        }
+        if (day->exercises.empty()) {
+            continue;
+        }
+        const bool is_told_once = day->is_trouble_told_later && newer != nullptr &&
+                                  newer->verdict == Verdict::Red &&
+                                  newer->date - day->date <= std::chrono::days(1);
+        troubled += day->verdict == Verdict::Red && !is_told_once ? 1 : 0;
+        newer = &*day;
+    }
+    return troubled;
 }
 
 } // namespace loadwise

@@ -1,13 +1,21 @@
 #pragma once
 // How a training day was tolerated, from its scores alone.
 
+#include "fold.h"
 #include "pain_limits.h"
 #include "patient_state.h"
 
 namespace loadwise {
 
 /// Sets the verdict of every exercise of the day and of the day itself.
-void judge(const Programme& programme, TrainingDay& day);
+void judge(const EraRules& rules, TrainingDay& day);
+
+/// The worst morning that counts for this exercise; nothing when none was told.
+std::optional<PainScore> worst_morning(const TrainingDay& day, const ExerciseDay& exercise);
+
+/// Training days of the last `within_days` that were too much. One morning that tells of two days
+/// counts once.
+int count_troubled_days(const PatientState& state, Date today, int within_days);
 
 /// A score that was told, and is above the limit.
 bool is_above(const std::optional<PainScore>& score, int limit);

@@ -17,6 +17,7 @@ constexpr Choice<Availability> availability_words[] = {
     {"resting", Availability::Resting},
     {"week_full", Availability::WeekFull},
     {"stopped_after_pain", Availability::StoppedAfterPain},
+    {"morning_too_high", Availability::MorningTooHigh},
     {"paused", Availability::Paused},
     {"care_lock", Availability::CareLock},
     {"questions_first", Availability::QuestionsFirst},

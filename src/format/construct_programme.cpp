@@ -234,9 +234,8 @@ std::optional<StartValue> construct_start_value(const Field& root) {
     value.spread = field.whole("spread", {0, 5});
     value.evidence = construct_evidence(field);
     if (value.mornings > value.after_days) {
-        field.member("mornings").report(
-            ErrorCode::NeverFires, "There are not so many mornings in that many days."
-        );
+        field.member("mornings")
+            .report(ErrorCode::NeverFires, "There are not so many mornings in that many days.");
     }
     return value;
 }

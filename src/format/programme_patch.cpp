@@ -14,26 +14,10 @@ using Json = nlohmann::ordered_json;
 /// What a hand-out may say anew. Who wrote the base, what it rests on and what it is called in the
 /// log stay as they are.
 constexpr std::array<std::string_view, 20> changeable{
-    "days_per_week",
-    "start_value",
-    "title",
-    "condition",
-    "summary",
-    "intended_for",
-    "not_for",
-    "advice_mode",
-    "pain_rule",
-    "pain_rules",
-    "screening",
-    "measures",
-    "exercises",
-    "stages",
-    "tracks",
-    "rules",
-    "cards",
-    "labels",
-    "translations",
-    "pain_words"};
+    "days_per_week", "start_value", "title",       "condition",    "summary",
+    "intended_for",  "not_for",     "advice_mode", "pain_rule",    "pain_rules",
+    "screening",     "measures",    "exercises",   "stages",       "tracks",
+    "rules",         "cards",       "labels",      "translations", "pain_words"};
 
 /// Groups whose order says something.
 constexpr std::array<const char*, 3> ordered_groups{"stages", "tracks", "rules"};

@@ -44,9 +44,35 @@ TEST_CASE("the morning after is due until it is told", "[plan]") {
     CHECK_FALSE(plan_of(programme, diary, moment(0, 22)).morning_due.has_value());
     REQUIRE(plan_of(programme, diary, moment(1, 7)).morning_due.has_value());
     CHECK(plan_of(programme, diary, moment(1, 7)).morning_due->trained_on == moment(0).date);
-    CHECK_FALSE(plan_of(programme, diary, moment(2, 7)).morning_due.has_value());
     diary.morning(1, 1);
     CHECK_FALSE(plan_of(programme, diary, moment(1, 8)).morning_due.has_value());
+}
+
+TEST_CASE("the second morning after training is asked for, too", "[plan]") {
+    const Programme programme = clinic::without_counted_mornings();
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1).morning(1, 1);
+    const std::optional<MorningDue> due = plan_of(programme, diary, moment(2, 7)).morning_due;
+    REQUIRE(due.has_value());
+    CHECK(due->session.empty()); // it is not the next morning of any session
+    CHECK(due->trained_on == moment(0).date);
+    CHECK_FALSE(plan_of(programme, diary, moment(3, 7)).morning_due.has_value());
+}
+
+TEST_CASE("every morning is asked for while something counts mornings", "[plan]") {
+    Programme programme = clinic::without_counted_mornings();
+    Criterion calm;
+    calm.id = {"calm"};
+    calm.kind = CriterionKind::MorningPain;
+    calm.target = 2;
+    calm.days = 7;
+    const Diary diary = Diary::started(programme);
+    CHECK_FALSE(plan_of(programme, diary, moment(5, 7)).morning_due.has_value());
+    programme.stages.front().exit_criteria.push_back(calm);
+    const std::optional<MorningDue> due = plan_of(programme, diary, moment(5, 7)).morning_due;
+    REQUIRE(due.has_value());
+    CHECK_FALSE(due->is_trained);
+    CHECK_FALSE(plan_of(programme, diary, moment(0, 13)).morning_due.has_value());
 }
 
 TEST_CASE("a begun exercise stays open until its sets are done", "[plan]") {
@@ -82,10 +108,28 @@ TEST_CASE("exit criteria tell how far one is", "[plan]") {
 TEST_CASE("a measure of a later stage is not asked for yet", "[plan]") {
     Programme programme = clinic::programme();
     programme.measures.front().from_stage = {"late"};
+    programme.stages.back().exit_criteria = programme.stages.front().exit_criteria;
     Diary diary = Diary::started(programme);
-    CHECK(plan_of(programme, diary, moment(0)).measures_due.size() == 1);
+    CHECK(plan_of(programme, diary, moment(0)).measures_due.empty());
     diary.add(moment(0, 13), StageChanged{{"late"}, Actor::Clinician});
-    CHECK(plan_of(programme, diary, moment(0, 14)).measures_due.size() == 2);
+    CHECK(plan_of(programme, diary, moment(0, 14)).measures_due.size() == 1);
+}
+
+TEST_CASE("what no criterion on the way needs is not asked for", "[plan]") {
+    const Programme programme = clinic::programme();
+    const Diary diary = Diary::started(programme);
+    const std::vector<MeasureId> due = plan_of(programme, diary, moment(0)).measures_due;
+    CHECK(due == std::vector<MeasureId>{{"sitting"}}); // and not the bridges
+}
+
+TEST_CASE("one side of a measure is not both", "[plan]") {
+    Programme programme = clinic::programme();
+    programme.stages.front().exit_criteria.front().measure = {"bridges"};
+    Diary diary = Diary::started(programme);
+    diary.measure(0, "bridges", 12, Side::Left);
+    CHECK(plan_of(programme, diary, moment(1)).measures_due.size() == 1);
+    diary.measure(1, "bridges", 12, Side::Right);
+    CHECK(plan_of(programme, diary, moment(1, 13)).measures_due.empty());
 }
 
 TEST_CASE("mirror shows what matches and changes nothing", "[plan]") {

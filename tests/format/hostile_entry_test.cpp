@@ -64,7 +64,7 @@ TEST_CASE("a line that is wrong is refused with its place", "[log_json]") {
          OutOfRange,
          "/exercise"},
         {"rung below 0",
-         line_of(R"(,"kind":"rung_changed","exercise":"a","to":-1)"),
+         line_of(R"(,"kind":"rung_changed","exercise":"a","to":-1001)"),
          OutOfRange,
          "/to"},
         {"yes as text",

@@ -211,6 +211,13 @@ Programme programme() {
     return made;
 }
 
+Programme without_counted_mornings() {
+    Programme made = programme();
+    made.tracks.clear();
+    std::erase_if(made.rules, [](const Rule& rule) { return !rule.track.empty(); });
+    return made;
+}
+
 Rule& rule_of(Programme& programme, RuleKind kind) {
     for (Rule& known : programme.rules) {
         if (known.kind == kind) {

@@ -18,6 +18,9 @@ LocalTime moment(int day, int hour = 12, int minute = 0);
 /// rules. Pain: green to 2, amber to 5, settled within 1. Three well-tolerated days make a step.
 Programme programme();
 
+/// The same without any criterion that counts mornings: they are asked for after training alone.
+Programme without_counted_mornings();
+
 Rule& rule_of(Programme& programme, RuleKind kind);
 
 Exercise& exercise_of(Programme& programme, const std::string& id);

@@ -3,10 +3,11 @@
 //
 // A release adds the SHA-256 of each new version to released_programmes.json, as "ID@VERSION". When
 // a programme changes afterwards, its version is raised and the old file goes to
-// assets/programmes/older/ID@VERSION.json.
+// assets/programmes/older/ID@VERSION.json, with its texts in other languages beside it in
+// older/texts/ID@VERSION.LANGUAGE.json.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 
 const assets = new URL('../../assets/programmes/', import.meta.url);
@@ -54,11 +55,24 @@ test('every released version of a programme is carried as it was', () => {
   const older = new URL('older/', assets);
   const names = [
     ...readdirSync(assets).filter((name) => /^[\w-]+\.json$/.test(name)),
-    ...(existsSync(older) ? readdirSync(older).map((name) => `older/${name}`) : []),
+    ...readdirSync(older)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => `older/${name}`),
   ];
   const files = Object.fromEntries(
     names.map((name) => [name, readFileSync(new URL(name, assets), 'utf8')]),
   );
   const list = readFileSync(new URL('released_programmes.json', import.meta.url), 'utf8');
   assert.deepEqual(check_released(JSON.parse(list), files), []);
+});
+
+test('an older version keeps its texts in each language that it names', () => {
+  const older = new URL('older/', assets);
+  const files = readdirSync(older).filter((name) => name.endsWith('.json'));
+  const named = files.flatMap((file) => {
+    const { translations = {} } = JSON.parse(readFileSync(new URL(file, older), 'utf8'));
+    const languages = Object.keys(translations);
+    return languages.map((language) => file.replace(/json$/, `${language}.json`));
+  });
+  assert.deepEqual(readdirSync(new URL('texts/', older)).sort(), named.sort());
 });

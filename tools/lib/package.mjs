@@ -61,7 +61,7 @@ const make_bill = async () => {
 };
 
 // A hand-out names the version it was made for, so each is there under its own name, for ever: the
-// newest, and those before it in assets/programmes/older.
+// newest here, and those before it as they are in assets/programmes/older.
 const make_versions = async () => {
   const folder = path.join(root, 'assets/programmes');
   const newest = (await readdir(folder)).filter((file) => /^[a-z0-9_-]+\.json$/.test(file));

@@ -68,7 +68,8 @@ void take_out_changes(Offers& offers) {
 } // namespace
 
 std::vector<Offer> advise(const Programme& programme, const PatientState& state, LocalTime now) {
-    const Case known{programme, state, now, last_training_day(state)};
+    const bool is_away = is_gap_found(programme, state, now);
+    const Case known{programme, state, now, last_training_day(state), is_away};
     Offers offers;
     for (const Rule* rule : rules_in_order(programme)) {
         evaluate(known, *rule, offers);

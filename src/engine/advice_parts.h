@@ -15,6 +15,7 @@ struct Case {
     const PatientState& state;
     LocalTime now;
     const TrainingDay* last = nullptr; // newest day on which anything was trained
+    bool is_away = false;              // so long ago that it says nothing of now
 };
 
 using Offers = std::vector<Offer>;

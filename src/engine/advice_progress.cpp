@@ -56,7 +56,7 @@ void verdict_of(const Case& known, const Rule& rule, const TrackState& running, 
 void well_tolerated(const Case& known, const Rule& rule, Offers& out) {
     const bool is_good =
         known.last != nullptr && known.last->verdict == Verdict::Green && rule.track.empty();
-    if (!is_good || is_troubled_since(known.state, known.last->first_entry) ||
+    if (!is_good || known.is_away || is_troubled_since(known.state, known.last->first_entry) ||
         known.state.is_care_locked() || known.state.is_stage_locked ||
         running_flare(known.programme, known.state) != nullptr) {
         return;

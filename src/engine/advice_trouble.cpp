@@ -115,6 +115,12 @@ std::optional<Offer> day_reading(const Case& known, const Rule& rule, Holds hold
     return offer;
 }
 
+/// A stage or a track that was left takes its exercises with it.
+bool is_still_planned(const Case& known, const ExerciseId& id) {
+    const ExerciseState* exercise = find_exercise_state(known.state, id);
+    return exercise != nullptr && is_shown(known.programme, known.state, *exercise);
+}
+
 bool is_during_missing(const TrainingDay& day) {
     return std::any_of(day.exercises.begin(), day.exercises.end(), [&day](const ExerciseDay& done) {
         return std::any_of(
@@ -247,12 +253,12 @@ void step_back(const Case& known, const Rule& rule, Offers& out) {
 }
 
 void ease_off(const Case& known, const Rule& rule, Offers& out) {
-    if (known.last == nullptr || known.last->verdict != Verdict::Red) {
+    if (known.last == nullptr || known.is_away || known.last->verdict != Verdict::Red) {
         return;
     }
     std::optional<Offer> offer = day_reading(known, rule, [&](const ExerciseDay& done) {
         const TrackId track = track_id_of(known.programme, done.exercise);
-        return done.verdict == Verdict::Red &&
+        return done.verdict == Verdict::Red && is_still_planned(known, done.exercise) &&
                find_rule(known.programme, RuleKind::EaseOff, track) == &rule;
     });
     if (!offer) {
@@ -321,7 +327,7 @@ void welcome_back(const Case& known, const Rule& rule, Offers& out) {
 }
 
 void not_enough_known(const Case& known, const Rule& rule, Offers& out) {
-    if (known.last != nullptr && known.last->verdict == Verdict::Provisional &&
+    if (known.last != nullptr && !known.is_away && known.last->verdict == Verdict::Provisional &&
         !is_still_to_come(known)) {
         std::optional<Offer> offer = day_reading(known, rule, [](const ExerciseDay& done) {
             return done.verdict == Verdict::Provisional;
@@ -350,7 +356,7 @@ void not_enough_known(const Case& known, const Rule& rule, Offers& out) {
 }
 
 void hold(const Case& known, const Rule& rule, Offers& out) {
-    if (known.last == nullptr) {
+    if (known.last == nullptr || known.is_away) {
         return;
     }
     const bool is_newer_trouble = is_troubled_since(known.state, known.last->first_entry);

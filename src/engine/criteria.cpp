@@ -79,13 +79,17 @@ Value worst_morning(const Criterion& criterion, const CriterionContext& context)
     return dates < criterion.days ? std::nullopt : worst;
 }
 
-/// Against what was told as usual; the lowest there is when nobody told it.
+/// Against what was told as usual. A morning that has settled whatever is usual has not risen.
 Value morning_rise(const Criterion& criterion, const CriterionContext& context) {
     const Value worst = worst_morning(criterion, context);
     const PatientState& state = context.state;
     const Value usual = state.usual_at_start ? Value(state.usual_at_start->value())
                                              : usual_before(state, instant_of(context.now));
-    return worst && usual ? Value(*worst - *usual) : std::nullopt;
+    if (!worst || !usual) {
+        return std::nullopt;
+    }
+    const bool is_settled = *worst <= pain_limits(context.programme, nullptr, usual).settled_most;
+    return is_settled ? std::min(*worst - *usual, 0) : *worst - *usual;
 }
 
 /// The worst pain during, of the last `days` training days of which it was told. Left out for pain

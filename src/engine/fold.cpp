@@ -24,9 +24,7 @@ void apply_body(Fold& fold, const LocalTime& at, const PainReported& body) {
     apply_pain(fold, at, body);
 }
 
-void apply_body(Fold& fold, const LocalTime& at, const OfferAnswered& body) {
-    apply_answer(fold, at, body);
-}
+void apply_body(Fold&, const LocalTime&, const OfferAnswered&) {} // told by the whole entry
 
 /// A clinician may set any rung; a patient alone only an easier one, more needs an offer.
 void apply_body(Fold& fold, const LocalTime& at, const RungChanged& body) {
@@ -201,6 +199,10 @@ void apply(Fold& fold, const Entry& entry) {
     }
     if (const auto* answer = std::get_if<ScreeningAnswered>(&entry.body)) {
         apply_screening(fold, entry, *answer);
+        return;
+    }
+    if (const auto* answer = std::get_if<OfferAnswered>(&entry.body)) {
+        apply_answer(fold, entry, *answer);
         return;
     }
     if (std::get_if<HandoutTaken>(&entry.body) != nullptr) {

@@ -75,7 +75,7 @@ void apply_session_end(Fold& fold, const LocalTime& at, const SessionFinished& b
 void apply_set(Fold& fold, const LocalTime& at, const SetDone& body);
 void apply_pain(Fold& fold, const LocalTime& at, const PainReported& body);
 void apply_screening(Fold& fold, const Entry& entry, const ScreeningAnswered& body);
-void apply_answer(Fold& fold, const LocalTime& at, const OfferAnswered& body);
+void apply_answer(Fold& fold, const Entry& entry, const OfferAnswered& body);
 
 /// The recent day that this session was part of, or null.
 TrainingDay* day_of_session(Fold& fold, const SessionId& session);

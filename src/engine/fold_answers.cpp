@@ -16,7 +16,14 @@ namespace {
 struct Answered {
     const Rule& rule;
     LocalTime at;
+    // Given under an older version of the programme: what was right by its numbers stays so, and
+    // only what can be at all is asked.
+    bool is_of_older_version = false;
 };
+
+bool is_locked(const Fold& fold) {
+    return fold.state.is_care_locked() || fold.state.is_stage_locked;
+}
 
 void swap_exercises(Fold& fold, const Change& change, const LocalTime& at) {
     set_in_plan(*exercise_state(fold, change.exercise), false, at);
@@ -30,11 +37,27 @@ void forget_raise(Fold& fold, const ExerciseId& exercise) {
     }
 }
 
+/// An older ladder may have ended where this one goes on.
+bool is_step_up(
+    const Fold& fold, const Answered& answered, const ExerciseState& exercise, const Change& change
+) {
+    const std::optional<Change> step = step_up_of(fold.programme(), fold.state, exercise);
+    const Exercise& prescribed = *exercise_rules(fold, exercise.exercise)->exercise;
+    const bool is_old_swap = answered.is_of_older_version && change.kind == ChangeKind::Swap &&
+                             change.other == prescribed.harder &&
+                             exercise_rules(fold, change.other) != nullptr;
+    return is_old_swap || (step && *step == change);
+}
+
 bool accept_step_up(Fold& fold, const Answered& answered, const Change& change) {
     ExerciseState* exercise = exercise_state(fold, change.exercise);
-    const bool is_open = exercise != nullptr && answered.rule.kind == RuleKind::StepUp &&
-                         may_step_up(fold.programme(), fold.state, *exercise, answered.at);
-    if (!is_open || step_up_of(fold.programme(), fold.state, *exercise) != change) {
+    if (exercise == nullptr || answered.rule.kind != RuleKind::StepUp) {
+        return false;
+    }
+    const bool is_open = answered.is_of_older_version
+                             ? exercise->is_in_plan && !exercise->is_locked && !is_locked(fold)
+                             : may_step_up(fold.programme(), fold.state, *exercise, answered.at);
+    if (!is_open || !is_step_up(fold, answered, *exercise, change)) {
         return false;
     }
     if (change.kind == ChangeKind::Swap) {
@@ -95,8 +118,13 @@ bool accept_stage_up(Fold& fold, const Answered& answered, const Change& change)
     const std::size_t next = fold.state.stage + 1;
     if (answered.rule.kind != RuleKind::StageUp || next >= fold.programme().stages.size() ||
         fold.programme().stages[next].id != change.stage ||
-        fold.programme().stages[fold.state.stage].is_locked ||
-        !may_stage_up(fold.programme(), fold.state, answered.at)) {
+        fold.programme().stages[fold.state.stage].is_locked) {
+        return false;
+    }
+    const bool is_open = answered.is_of_older_version
+                             ? !is_locked(fold)
+                             : may_stage_up(fold.programme(), fold.state, answered.at);
+    if (!is_open) {
         return false;
     }
     enter_stage(fold, next, answered.at);
@@ -120,8 +148,11 @@ bool accept_track_start(Fold& fold, const Answered& answered, const Change& chan
         return false;
     }
     const bool is_flare = track->kind == TrackKind::Flare;
-    if (!is_flare && (answered.rule.track != track->id ||
-                      !may_start_track(fold.programme(), fold.state, answered.rule, answered.at))) {
+    const bool is_open =
+        answered.is_of_older_version
+            ? !is_locked(fold)
+            : may_start_track(fold.programme(), fold.state, answered.rule, answered.at);
+    if (!is_flare && (answered.rule.track != track->id || !is_open)) {
         return false;
     }
     start_track(fold, *track, answered.at);
@@ -229,18 +260,19 @@ void answer_gap(Fold& fold, const Answered& answered, const OfferAnswered& body)
 
 } // namespace
 
-void apply_answer(Fold& fold, const LocalTime& at, const OfferAnswered& body) {
+void apply_answer(Fold& fold, const Entry& entry, const OfferAnswered& body) {
     const Rule* rule = find_by_id(fold.programme().rules, body.rule);
     if (rule == nullptr) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
-    const Answered answered{*rule, at};
+    const Answered answered{
+        *rule, entry.at, entry.programme_version < fold.programme().version};
     if (fold.programme().advice_mode != AdviceMode::Suggest || !is_well_formed(answered, body)) {
         ++fold.state.set_aside.refused;
         return;
     }
-    fold.state.answers.push_back({body.rule, body.is_accepted, at, body.changes});
+    fold.state.answers.push_back({body.rule, body.is_accepted, entry.at, body.changes});
     if (rule->kind == RuleKind::WelcomeBack) {
         answer_gap(fold, answered, body);
         return;

@@ -2,6 +2,7 @@
 
 #include "baseline.h"
 #include "criteria.h"
+#include "gap.h"
 #include "pain_limits.h"
 #include "plan_queries.h"
 #include "steps.h"
@@ -75,6 +76,19 @@ bool is_newest_day_in_order(const PatientState& state) {
 bool was_declined_since(const ExerciseState& exercise) {
     return exercise.declined_at && exercise.last_done &&
            *exercise.declined_at >= instant_of(*exercise.last_done);
+}
+
+/// What begins lower after a while does not go up on the strength of what was before.
+bool is_away(
+    const Programme& programme,
+    const Exercise& prescribed,
+    const ExerciseState& exercise,
+    LocalTime now
+) {
+    const Rule* rule = find_rule(
+        programme, RuleKind::WelcomeBack, track_id_of(programme, exercise.exercise)
+    );
+    return resumed_rung(rule, prescribed, exercise, now) < exercise.rung;
 }
 
 bool is_paused(const ExerciseState& exercise, LocalTime now) {
@@ -229,7 +243,9 @@ Worsening find_worsening(const Programme& programme, const PatientState& state, 
         const int at_start = state.usual_at_start->value();
         found.earlier_median = std::min(found.earlier_median.value_or(at_start), at_start);
     }
+    const int settled_most = pain_limits(programme, nullptr, std::nullopt).settled_most;
     const bool is_rising = found.week_median && found.earlier_median &&
+                           *found.week_median > settled_most &&
                            *found.week_median - *found.earlier_median >= limits.median_rise;
     found.is_found = is_rising || found.troubled_days >= limits.troubled_days;
     return found;
@@ -273,7 +289,8 @@ bool may_step_up(
         return false;
     }
     const bool is_held = exercise.is_locked || prescribed->is_locked || exercise.eased_from ||
-                         was_declined_since(exercise) || is_paused(exercise, now);
+                         was_declined_since(exercise) || is_paused(exercise, now) ||
+                         is_away(programme, *prescribed, exercise, now);
     return !is_held && step_up_of(programme, state, exercise) &&
            well_tolerated_days(programme, state, exercise) >= rule->limits.well_tolerated_days &&
            is_rise_open(programme, state, now) &&

@@ -28,6 +28,7 @@ struct RulePlace {
 
 bool may_name_track(RuleKind kind) {
     return kind == RuleKind::EaseOff || kind == RuleKind::StepUp ||
+           kind == RuleKind::WelcomeBack ||
            kind == RuleKind::TrackVerdict || kind == RuleKind::OfferTrack;
 }
 

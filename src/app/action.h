@@ -10,6 +10,7 @@
 #include "one_of.h"
 #include "pile.h"
 #include "programme.h"
+#include "progression.h"
 #include "progress_choice.h"
 #include "records.h"
 #include "result.h"
@@ -60,6 +61,7 @@ struct ProgrammeLoaded {
     Programme programme;
     std::string name = {};     ///< of its file
     std::string language = {}; ///< asked for: what the file has no texts in stays in its own
+    std::vector<PastProgramme> past = {}; ///< in force before its hand-out
 };
 
 /// The picture of an exercise came.

@@ -97,6 +97,26 @@ std::vector<EntryBody> taking_entries(const HandoutTaken& taken, const HandoutTa
     return bodies;
 }
 
+namespace {
+
+/// What is followed now becomes what was followed, when it is the same programme under other rules
+/// and anything was recorded by it.
+std::vector<PastProgramme> past_with_present(const AppState& state) {
+    std::vector<PastProgramme> past;
+    const bool is_same = state.programme && state.incoming.programme &&
+                         state.programme->id == state.incoming.programme->id;
+    const bool is_used = std::any_of(state.log.begin(), state.log.end(), [&](const Entry& entry) {
+        return is_same && entry.programme == state.programme->id;
+    });
+    if (is_used) {
+        past = state.past;
+        past.push_back({state.handout_entry, *state.programme});
+    }
+    return past;
+}
+
+} // namespace
+
 PatientState patient_with(const AppState& state) {
     const Programme& programme = *state.incoming.programme;
     const HandoutTaken taken = taken_of(state.incoming);
@@ -112,7 +132,9 @@ PatientState patient_with(const AppState& state) {
         entry.body = std::move(body);
         log.push_back(std::move(entry));
     }
-    return replay(programme, log, state.now);
+    const std::vector<PastProgramme> past = past_with_present(state);
+    const std::vector<Era> eras = eras_of(past, programme, {"~0"});
+    return replay(eras, log, state.now);
 }
 
 /// The entries are of the programme that was handed out, so it is followed from the first of them.
@@ -127,6 +149,7 @@ Next on(AppState state, const HandoutDecided& decided) {
     const HandoutTaken* const before = handout_for(state, taken.handout.base);
     std::vector<EntryBody> bodies = taking_entries(taken, before);
     leave_player(state);
+    state.past = past_with_present(state);
     state.programme = state.incoming.programme;
     Settings settings = state.settings;
     settings.programme = taken.handout.base.text;
@@ -140,6 +163,7 @@ Next on(AppState state, const HandoutDecided& decided) {
     state.settings = std::move(settings);
     Next next = record(std::move(state), std::move(bodies));
     settle_programme(next.state, std::move(*next.state.incoming.programme));
+    derive(next.state); // now that it is known which entry began what is in force
     Next end = closed(std::move(next.state));
     effects.append(std::move(next.effects));
     effects.append(std::move(end.effects));

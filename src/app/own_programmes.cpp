@@ -22,26 +22,35 @@ const HandoutTaken* handout_in(const Entry& entry) {
     return std::get_if<HandoutTaken>(&entry.body);
 }
 
-/// The last that counts, of this programme or of any.
-const Entry* last_taken(const AppState& state, const ProgrammeId& programme) {
+/// Of any programme when none is named.
+std::vector<const Entry*> taken_of(const AppState& state, const ProgrammeId& programme) {
+    std::vector<const Entry*> taken;
     const bool is_any = std::any_of(state.log.begin(), state.log.end(), [](const Entry& entry) {
         return handout_in(entry) != nullptr;
     });
     if (!is_any) {
-        return nullptr;
+        return taken;
     }
     const EntryTrace trace(state.log);
-    const Entry* last = nullptr;
     for (const Entry& entry : state.log) {
-        const HandoutTaken* const taken = handout_in(entry);
-        const bool is_wanted =
-            taken != nullptr && (programme.empty() || taken->handout.base == programme);
-        if (is_wanted && trace.counts(entry) &&
-            (last == nullptr || happened_before(*last, entry))) {
-            last = &entry;
+        const HandoutTaken* const handout = handout_in(entry);
+        const bool is_wanted = handout != nullptr &&
+                               (programme.empty() || handout->handout.base == programme) &&
+                               trace.counts(entry);
+        if (is_wanted) {
+            const auto later = [](const Entry* each, const Entry* other) {
+                return happened_before(*each, *other);
+            };
+            taken.insert(std::upper_bound(taken.begin(), taken.end(), &entry, later), &entry);
         }
     }
-    return last;
+    return taken;
+}
+
+/// The last that counts, of this programme or of any.
+const Entry* last_taken(const AppState& state, const ProgrammeId& programme) {
+    const std::vector<const Entry*> taken = taken_of(state, programme);
+    return taken.empty() ? nullptr : taken.back();
 }
 
 struct Wanted {
@@ -77,8 +86,10 @@ void note_wanted(AppState& state, const Wanted& wanted) {
     state.programme_key = wanted.key();
     state.programme_name = wanted.file();
     state.handout.reset();
+    state.handout_entry = {};
     if (wanted.taken != nullptr) {
         state.handout = *handout_in(*wanted.taken);
+        state.handout_entry = wanted.taken->id;
     }
     state.handouts_seen = state.log.size();
     state.programme_seen = state.settings.programme;
@@ -95,6 +106,7 @@ bool is_as_seen(const AppState& state) {
 /// Until another is there, nothing of the old one may be acted on.
 void forget_programme(AppState& state) {
     state.programme.reset();
+    state.past.clear();
     state.programme_errors.clear();
     state.programme_language.clear();
     state.patient = {};
@@ -109,6 +121,19 @@ void forget_programme(AppState& state) {
 const HandoutTaken* handout_for(const AppState& state, const ProgrammeId& programme) {
     const Entry* const last = last_taken(state, programme);
     return last == nullptr ? nullptr : handout_in(*last);
+}
+
+std::vector<const Entry*> taken_handouts(const AppState& state, const ProgrammeId& programme) {
+    return taken_of(state, programme);
+}
+
+bool is_any_before_handouts(const AppState& state, const ProgrammeId& programme) {
+    const std::vector<const Entry*> taken = taken_of(state, programme);
+    return !taken.empty() &&
+           std::any_of(state.log.begin(), state.log.end(), [&](const Entry& entry) {
+               return entry.programme == programme && handout_in(entry) == nullptr &&
+                      happened_before(entry, *taken.front());
+           });
 }
 
 std::string base_file(const Handout& handout) {

@@ -12,6 +12,12 @@ namespace loadwise {
 /// The hand-out in force for a programme: the last that was taken, and not deleted. Null: none.
 const HandoutTaken* handout_for(const AppState& state, const ProgrammeId& programme);
 
+/// The entries that handed this programme out and count, in the order in which they happened.
+std::vector<const Entry*> taken_handouts(const AppState& state, const ProgrammeId& programme);
+
+/// Whether anything else was recorded of this programme before the first hand-out of it.
+bool is_any_before_handouts(const AppState& state, const ProgrammeId& programme);
+
 /// The file a hand-out changes: "pht@1".
 std::string base_file(const Handout& handout);
 

@@ -39,7 +39,8 @@ void derive(AppState& state) {
     if (!state.can_plan()) {
         return;
     }
-    state.patient = replay(*state.programme, state.log, state.now);
+    const std::vector<Era> eras = eras_of(state.past, *state.programme, state.handout_entry);
+    state.patient = replay(eras, state.log, state.now);
     state.patient.set_aside.unreadable = static_cast<int>(state.unreadable_rows.size());
     state.day = plan_day(*state.programme, state.patient, state.now);
     state.offers = advise(*state.programme, state.patient, state.now);

@@ -46,6 +46,7 @@ Next on(AppState state, const ProgrammeLoaded& loaded) {
         return {std::move(state), {}};
     }
     state.programme = loaded.programme;
+    state.past = loaded.past;
     state.programme->advice_mode = advice_at(state.place, loaded.programme.advice_mode);
     state.programme_language = translation_of(loaded.programme, loaded.language);
     state.programme_errors.clear();

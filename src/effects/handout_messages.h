@@ -38,6 +38,9 @@ Action check_incoming(const AppState& state, const ProgrammeText& base);
 /// What the hand-out that is followed makes of its base.
 Result<Programme, std::vector<Error>> handed_out(const AppState& state, const ProgrammeText& base);
 
+/// What was in force before it.
+std::vector<PastProgramme> before_handout(const AppState& state, const ProgrammeText& base);
+
 } // namespace annex
 
 } // namespace loadwise

@@ -141,7 +141,13 @@ void read_programme_message(const Fields& fields, const AppState& state, Actions
         state.handout ? annex::handed_out(state, text) : read_programme(text);
     if (programme) {
         const std::string language(text.language);
-        out.push_back(ProgrammeLoaded{std::move(programme.value()), name, language});
+        std::vector<PastProgramme> past;
+        if (state.handout) {
+            past = annex::before_handout(state, text);
+        }
+        out.push_back(
+            ProgrammeLoaded{std::move(programme.value()), name, language, std::move(past)}
+        );
     } else {
         out.push_back(ProgrammeRejected{name, programme.error()});
     }

@@ -124,8 +124,9 @@ Value measure_fall(const Criterion& criterion, const CriterionContext& context) 
         if (reading.measure != criterion.measure) {
             continue;
         }
-        const bool is_before =
-            context.since && instant_of(reading.at) <= instant_of(*context.since);
+        // "Not in so many weeks" looks back to the start of all, whatever stage has begun since.
+        const bool is_before = criterion.kind == CriterionKind::UsualFallenBy && context.since &&
+                               instant_of(reading.at) <= instant_of(*context.since);
         before = !before || is_before ? Value(reading.value) : before;
         after = reading.value;
     }

@@ -17,6 +17,17 @@ struct Era {
     EntryId begun_by{};
 };
 
+/// A programme that was in force before the present one.
+struct PastProgramme {
+    EntryId begun_by; // empty: it was the first
+    Programme programme;
+};
+
+/// The past ones in their order, then the one in force.
+std::vector<Era> eras_of(
+    const std::vector<PastProgramme>& past, const Programme& programme, const EntryId& begun_by
+);
+
 /// Folds the log into a state. Days are judged by the programme in force then. Where a hand-out
 /// changes a ladder, each exercise goes on at the hardest rung that is no harder than its old one.
 /// `eras` has at least one; the last is in force now.

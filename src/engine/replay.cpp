@@ -26,6 +26,17 @@ PatientState replay(const Programme& programme, std::span<const Entry> entries, 
     return replay(std::span<const Era>(&era, 1), entries, now);
 }
 
+std::vector<Era> eras_of(
+    const std::vector<PastProgramme>& past, const Programme& programme, const EntryId& begun_by
+) {
+    std::vector<Era> eras;
+    for (const PastProgramme& each : past) {
+        eras.push_back({&each.programme, each.begun_by});
+    }
+    eras.push_back({&programme, begun_by});
+    return eras;
+}
+
 PatientState replay(std::span<const Era> eras, std::span<const Entry> entries, LocalTime now) {
     const OrderedLog log = order_log(*eras.back().programme, entries, now);
     Fold fold = begin_fold(eras, log.set_aside);

@@ -320,4 +320,26 @@ make_patch(std::string_view base, std::string_view changed) {
     return dumped(*patch);
 }
 
+std::vector<PastProgramme> past_programmes(
+    const ProgrammeText& base, const std::vector<TakenHandout>& taken, bool is_any_before_first
+) {
+    constexpr std::size_t past_most = 8;
+    std::vector<PastProgramme> past;
+    const Result<Programme, std::vector<Error>> plain = read_programme(base);
+    if (!plain || taken.empty()) {
+        return past;
+    }
+    const std::size_t last = taken.size() - 1;
+    const std::size_t first = last > past_most ? last - past_most : 0;
+    if (is_any_before_first || first > 0) {
+        past.push_back({{}, *plain});
+    }
+    for (std::size_t place = first; place < last; ++place) {
+        const Result<Programme, std::vector<Error>> made =
+            apply_handout(base, *taken[place].handout);
+        past.push_back({taken[place].entry, made ? *made : *plain});
+    }
+    return past;
+}
+
 } // namespace loadwise

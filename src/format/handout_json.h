@@ -6,6 +6,7 @@
 #include "handout.h"
 #include "programme.h"
 #include "programme_json.h"
+#include "progression.h"
 #include "result.h"
 
 #include <string>
@@ -34,6 +35,20 @@ inline Result<Programme, std::vector<Error>>
 apply_handout(std::string_view base, const Handout& handout) {
     return apply_handout(ProgrammeText{base}, handout);
 }
+
+/// One hand-out that was taken, by the entry that says so.
+struct TakenHandout {
+    EntryId entry;
+    const Handout* handout = nullptr;
+};
+
+/// What was in force before the last of these hand-outs, oldest first: the base as it ships, if
+/// anything was recorded before the first, and what each of the others made of it. A hand-out of
+/// another version of the base is applied to this one; one that does not fit any more made of it
+/// what the base is. At most the newest few are told apart.
+std::vector<PastProgramme> past_programmes(
+    const ProgrammeText& base, const std::vector<TakenHandout>& taken, bool is_any_before_first
+);
 
 /// The programme file that applying gives, as text: for editors that go on from there.
 Result<std::string, std::vector<Error>>

@@ -58,7 +58,9 @@ PainReported read_pain(const Field& field) {
         score ? *score : *PainScore::from(PainScore::highest),
         {field.text("session", Need::Optional)},
         {field.name("exercise", Need::Optional)},
-        field.free_text("note")};
+        field.free_text("note"),
+        field.optional_choice("side", side_words, Side::Both),
+        field.optional_choice("by", actor_words, Actor::Patient)};
 }
 
 Change read_change(const Field& field) {

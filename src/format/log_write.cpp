@@ -67,6 +67,12 @@ void write_body(Json& json, const PainReported& body) {
     put_text(json, "session", body.session.text);
     put_text(json, "exercise", body.exercise.text);
     put_text(json, "note", body.note);
+    if (body.side != Side::Both) {
+        json["side"] = word_for(side_words, body.side);
+    }
+    if (body.by != Actor::Patient) {
+        json["by"] = word_for(actor_words, body.by);
+    }
 }
 
 Json change_item(const Change& change) {

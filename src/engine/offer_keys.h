@@ -15,4 +15,8 @@ inline constexpr std::array offer_number_keys = {
     "track_days",
 };
 
+/// Shown by a rule of the kind stalled alone: a programme without one, such as those of format 1,
+/// needs no label for them.
+inline constexpr std::array stalled_number_keys = {"hold_days", "hold_days_needed", "days_same"};
+
 } // namespace loadwise

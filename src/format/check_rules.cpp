@@ -27,8 +27,7 @@ struct RulePlace {
 };
 
 bool may_name_track(RuleKind kind) {
-    return kind == RuleKind::EaseOff || kind == RuleKind::StepUp ||
-           kind == RuleKind::WelcomeBack ||
+    return kind == RuleKind::EaseOff || kind == RuleKind::WelcomeBack || kind == RuleKind::StepUp ||
            kind == RuleKind::TrackVerdict || kind == RuleKind::OfferTrack;
 }
 

@@ -45,16 +45,20 @@ void check_track(const Track& track, Problems& problems) {
     }
 }
 
-bool is_offer_key(const std::string& key) {
-    return std::any_of(
-        offer_number_keys.begin(),
-        offer_number_keys.end(),
-        [&key](const char* known) { return key == known; }
-    );
+template <typename Keys>
+bool holds_key(const Keys& keys, const std::string& key) {
+    return std::any_of(keys.begin(), keys.end(), [&key](const char* known) {
+        return key == known;
+    });
 }
 
-void check_labels(const Programme& programme, Problems& problems) {
-    for (const char* key : offer_number_keys) {
+bool is_offer_key(const std::string& key) {
+    return holds_key(offer_number_keys, key) || holds_key(stalled_number_keys, key);
+}
+
+template <typename Keys>
+void need_labels(const Programme& programme, const Keys& keys, Problems& problems) {
+    for (const char* key : keys) {
         const auto& labels = programme.labels;
         const bool is_there = std::any_of(labels.begin(), labels.end(), [key](const Label& label) {
             return label.key == key;
@@ -64,6 +68,17 @@ void check_labels(const Programme& programme, Problems& problems) {
                 pointer_to({"labels", key}), "Offers show this number and need its name.", problems
             );
         }
+    }
+}
+
+void check_labels(const Programme& programme, Problems& problems) {
+    need_labels(programme, offer_number_keys, problems);
+    const bool has_stalled =
+        std::any_of(programme.rules.begin(), programme.rules.end(), [](const Rule& rule) {
+            return rule.kind == RuleKind::Stalled;
+        });
+    if (has_stalled) {
+        need_labels(programme, stalled_number_keys, problems);
     }
     for (const Label& label : programme.labels) {
         if (!is_offer_key(label.key)) {

@@ -30,7 +30,7 @@ enum class ErrorCode {
 
 struct Error {
     ErrorCode code = ErrorCode::Missing;
-    std::string where;   // a JSON pointer
+    std::string where;   // a JSON pointer; of a text that is no JSON "line 12, column 5"
     std::string message; // a sentence for whoever wrote the file
 
     friend bool operator==(const Error&, const Error&) = default;

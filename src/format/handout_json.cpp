@@ -229,7 +229,7 @@ Result<Json, Errors> patched(const ProgrammeText& base, std::string_view patch) 
 /// What is wrong is told by its place in the hand-out.
 Errors placed_in_patch(Errors errors) {
     for (Error& error : errors) {
-        error.where = "/patch" + error.where;
+        error.where = place_within("/patch", error.where);
     }
     return errors;
 }

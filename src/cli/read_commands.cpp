@@ -4,9 +4,12 @@
 #include "date_text.h"
 #include "day_line.h"
 #include "input.h"
+#include "session_time.h"
 
 #include <algorithm>
 #include <iostream>
+#include <limits>
+#include <string_view>
 
 namespace loadwise::cli {
 namespace {
@@ -107,6 +110,43 @@ chosen_moment(const Parsed& parsed, const std::vector<Entry>& entries, Date date
     return moment;
 }
 
+/// Begun minutes.
+long long minutes_of(std::chrono::seconds time) {
+    return std::chrono::ceil<std::chrono::minutes>(time).count();
+}
+
+std::string padded(std::string text, std::size_t width) {
+    text.resize(std::max(text.size(), width), ' ');
+    return text;
+}
+
+std::string span_of(std::chrono::seconds least, std::chrono::seconds most) {
+    const std::string first = std::to_string(minutes_of(least));
+    const std::string last = std::to_string(minutes_of(most));
+    return first == last ? first : first + " to " + last;
+}
+
+/// What each stage asks of a day, so that whoever writes a programme sees what it costs.
+void print_times(const Programme& programme) {
+    constexpr Rung hardest{std::numeric_limits<int>::max()};
+    constexpr std::string_view title = "stage";
+    std::size_t width = title.size();
+    for (const Stage& stage : programme.stages) {
+        width = std::max(width, stage.id.text.size());
+    }
+    constexpr std::size_t span_width = 12;
+    std::cout << "Minutes, from the easiest rungs to the hardest:\n"
+              << "  " << padded(std::string(title), width) << "  "
+              << padded("a session", span_width) << "a training day\n";
+    for (const Stage& stage : programme.stages) {
+        const StageTime least = stage_time(programme, stage, Rung{});
+        const StageTime most = stage_time(programme, stage, hardest);
+        std::cout << "  " << padded(stage.id.text, width) << "  "
+                  << padded(span_of(least.session, most.session), span_width)
+                  << span_of(least.training_day, most.training_day) << "\n";
+    }
+}
+
 } // namespace
 
 int run_check(const Arguments& arguments) {
@@ -128,6 +168,7 @@ int run_check(const Arguments& arguments) {
               << (programme->sign_off ? "signed off by " + programme->sign_off->name
                                       : std::string("not yet signed off"))
               << ".\n";
+    print_times(*programme);
     return exit_fine;
 }
 

@@ -4,11 +4,13 @@
 #include "date_text.h"
 #include "day_line.h"
 #include "input.h"
+#include "log_chain.h"
 #include "session_time.h"
 
 #include <algorithm>
 #include <iostream>
 #include <limits>
+#include <map>
 #include <string_view>
 
 namespace loadwise::cli {
@@ -56,11 +58,33 @@ std::optional<Date> last_date(const std::vector<Entry>& entries) {
     return last;
 }
 
-/// The log as it was at the end of that day.
+bool is_dated_by(const Entry& entry, Date date) {
+    return entry.at.date <= date && entry.recorded.date <= date;
+}
+
+/// The highest number that each writer had given by the end of that day.
+std::map<std::string_view, int> last_numbers(const std::vector<Entry>& entries, Date date) {
+    std::map<std::string_view, int> last;
+    for (const Entry& entry : entries) {
+        const std::optional<NumberedId> id = numbered(entry.id);
+        if (id && is_dated_by(entry, date)) {
+            int& number = last[id->writer];
+            number = std::max(number, id->number);
+        }
+    }
+    return last;
+}
+
+/// The log as it was at the end of that day. What carries a later date was there all the same when
+/// its writer numbered an entry of that day after it: it was written with a wrong clock.
 std::vector<Entry> up_to(const std::vector<Entry>& entries, Date date) {
+    const std::map<std::string_view, int> last = last_numbers(entries, date);
     std::vector<Entry> kept;
     for (const Entry& entry : entries) {
-        if (entry.at.date <= date && entry.recorded.date <= date) {
+        const std::optional<NumberedId> id = numbered(entry.id);
+        const auto writer = id ? last.find(id->writer) : last.end();
+        const bool was_there = writer != last.end() && id->number < writer->second;
+        if (was_there || is_dated_by(entry, date)) {
             kept.push_back(entry);
         }
     }

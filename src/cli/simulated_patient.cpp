@@ -74,9 +74,16 @@ LocalTime at(int day, int hour, int minute) {
         std::chrono::minutes(0)};
 }
 
+/// Ids of one length: entries of one minute count in the order of their ids, which are texts.
+EntryId id_of(std::size_t number) {
+    constexpr std::size_t digits = 6;
+    const std::string text = std::to_string(number);
+    return {"e" + std::string(digits - std::min(digits, text.size()), '0') + text};
+}
+
 void write(Life& life, LocalTime when, EntryBody body) {
     Entry entry;
-    entry.id = {"e" + std::to_string(life.course.entries.size())};
+    entry.id = id_of(life.course.entries.size());
     entry.at = when;
     entry.recorded = when;
     entry.programme = life.programme.id;

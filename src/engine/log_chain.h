@@ -6,10 +6,21 @@
 
 #include "log.h"
 
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace loadwise {
+
+/// An id such as "WRITER-000012" in its parts: views into it.
+struct NumberedId {
+    std::string_view writer;
+    int number = 0;
+};
+
+/// Nothing for an id of another form.
+std::optional<NumberedId> numbered(const EntryId& id);
 
 /// The last entries that no entry follows yet, the newest few: what the next entry should name.
 std::vector<EntryId> loose_ends(std::span<const Entry> log);

@@ -1,5 +1,6 @@
 #include "advice_json.h"
 
+#include "change_json.h"
 #include "date_text.h"
 #include "log_words.h"
 #include "programme_words.h"
@@ -72,20 +73,7 @@ Json written(const CriterionProgress& progress) {
 }
 
 Json written(const Change& change) {
-    Json json;
-    json["kind"] = word_for(change_kind_words, change.kind);
-    json["exercise"] = change.exercise.text;
-    if (change.kind == ChangeKind::RungUp || change.kind == ChangeKind::RungDown) {
-        json["from"] = change.from.index;
-        json["to"] = change.to.index;
-    }
-    json["other"] = change.other.text;
-    json["stage"] = change.stage.text;
-    json["track"] = change.track.text;
-    if (change.kind == ChangeKind::Pause) {
-        json["until"] = to_text(change.until);
-    }
-    return json;
+    return write_change(change);
 }
 
 Json written(const Evidence& evidence) {

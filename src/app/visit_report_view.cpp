@@ -134,7 +134,11 @@ void add_exercises(VisitReportView& view, const AppState& state) {
         if (!each.is_in_plan || exercise == nullptr || exercise->ladder.empty()) {
             continue;
         }
-        std::string dose = dose_words(state.texts, dose_at(*exercise, each.rung), exercise->sides);
+        const Dose& prescribed = dose_at(*exercise, each.rung);
+        std::string dose = dose_words(state.texts, prescribed, exercise->sides);
+        const std::string load =
+            prescribed.load ? prescribed_load(state.texts, *prescribed.load) : std::string();
+        dose += load.empty() ? "" : ". " + load;
         dose += each.is_locked ? " " + state.texts("report.locked") : "";
         dose += each.eased_from ? " " + state.texts("report.eased") : "";
         view.exercises.push_back({exercise->name, dose});

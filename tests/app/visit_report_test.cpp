@@ -3,6 +3,7 @@
 #include "english.h"
 #include "sample_log.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace loadwise;
@@ -49,6 +50,9 @@ TEST_CASE("the report says stage, measures, flare-ups and what was locked", "[vi
     CHECK(view.measures[1].label == "Bridges, left");
     CHECK(view.measures[1].value == "4 → 11 bridges");
     CHECK(view.measures[3].value == "no → yes");
+    CHECK(std::any_of(view.exercises.begin(), view.exercises.end(), [](const ReportFact& each) {
+        return each.value.find("1 set of 12. A weight you could lift 15 times at most.") == 0;
+    }));
     CHECK(view.flares == std::vector<std::string>{"18 Feb to 21 Feb"});
     CHECK(view.red_flags.empty());
     REQUIRE(view.criteria.size() == 1);

@@ -1,6 +1,6 @@
 #include "own_programmes.h"
 
-#include "entry_trace.h"
+#include "log_order.h"
 #include "speech.h"
 
 #include <algorithm>
@@ -11,12 +11,6 @@ namespace loadwise {
 namespace {
 
 const std::string first_programme = "pht";
-
-bool happened_before(const Entry& left, const Entry& right) {
-    const Instant a = instant_of(left.at);
-    const Instant b = instant_of(right.at);
-    return a != b ? a < b : left.id < right.id;
-}
 
 const HandoutTaken* handout_in(const Entry& entry) {
     return std::get_if<HandoutTaken>(&entry.body);
@@ -30,18 +24,14 @@ const Entry* last_taken(const AppState& state, const ProgrammeId& programme) {
     if (!is_any) {
         return nullptr;
     }
-    const EntryTrace trace(state.log);
-    const Entry* last = nullptr;
-    for (const Entry& entry : state.log) {
-        const HandoutTaken* const taken = handout_in(entry);
-        const bool is_wanted =
-            taken != nullptr && (programme.empty() || taken->handout.base == programme);
-        if (is_wanted && trace.counts(entry) &&
-            (last == nullptr || happened_before(*last, entry))) {
-            last = &entry;
+    const std::vector<const Entry*> counted = counting(state.log);
+    for (auto entry = counted.rbegin(); entry != counted.rend(); ++entry) {
+        const HandoutTaken* const taken = handout_in(**entry);
+        if (taken != nullptr && (programme.empty() || taken->handout.base == programme)) {
+            return *entry;
         }
     }
-    return last;
+    return nullptr;
 }
 
 struct Wanted {

@@ -86,6 +86,7 @@ Json written(const Evidence& evidence) {
 
 Json written(const OfferNumber& number);
 Json written(const Offer& offer);
+Json written(const FutureEntry& entry);
 
 template <typename Item>
 Json list_of(const std::vector<Item>& items) {
@@ -122,6 +123,13 @@ Json written(const Offer& offer) {
     return json;
 }
 
+Json written(const FutureEntry& entry) {
+    Json json;
+    json["id"] = entry.id.text;
+    json["at"] = to_text(entry.at);
+    return json;
+}
+
 Json written(const SetAside& set_aside) {
     Json json;
     json["other_programme"] = set_aside.other_programme;
@@ -131,6 +139,7 @@ Json written(const SetAside& set_aside) {
     json["unreadable"] = set_aside.unreadable;
     json["duplicates"] = set_aside.duplicates;
     json["refused"] = set_aside.refused;
+    json["future"] = list_of(set_aside.future);
     return json;
 }
 

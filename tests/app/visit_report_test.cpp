@@ -77,6 +77,14 @@ TEST_CASE("notes are newest first, few and short, and the rest is counted", "[vi
     CHECK(view.notes[0].text.ends_with("é…"));
 }
 
+TEST_CASE("of two mornings the report takes the milder one, as the rules do", "[visit_report]") {
+    AppState state = sample_state();
+    state.patient.mornings = {{state.now, *PainScore::from(4)}, {state.now, *PainScore::from(1)}};
+    CHECK(make_visit_report_view(state).weeks[3].morning_pain == "1");
+    state.patient.mornings.push_back({state.now, *PainScore::from(6)});
+    CHECK(make_visit_report_view(state).weeks[3].morning_pain == "4");
+}
+
 TEST_CASE("a report without a programme or a log is empty, not wrong", "[visit_report]") {
     CHECK(make_visit_report_view(AppState{}).is_empty);
     AppState state = sample_state();

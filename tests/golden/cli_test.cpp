@@ -231,6 +231,7 @@ TEST_CASE("what was written before that day with a wrong clock is there on that 
         const std::string out =
             advised(line("w-000001", ahead, pain) + line("w-000002", today, note));
         CHECK(has(out, "\"in_future\": 1"));
+        CHECK(has(out, "\"id\": \"w-000001\""));
     }
     SECTION("what was numbered later was not there yet") {
         const std::string out =

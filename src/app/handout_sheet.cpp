@@ -2,6 +2,7 @@
 
 #include "builder_change.h"
 #include "builder_programme.h"
+#include "expect.h"
 #include "recording.h"
 #include "words.h"
 
@@ -55,7 +56,7 @@ const Figure* figure_named(const AppState& state, const std::string& key) {
 }
 
 SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& planned) {
-    const Exercise& exercise = *find_by_id(state.programme->exercises, planned.exercise);
+    const Exercise& exercise = must_find(find_by_id(state.programme->exercises, planned.exercise));
     const auto top = static_cast<int>(exercise.ladder.size()) - 1;
     const Dose& dose =
         exercise.ladder[static_cast<std::size_t>(std::clamp(planned.rung.index, 0, top))];

@@ -1,5 +1,6 @@
 #include "own_programmes.h"
 
+#include "expect.h"
 #include "log_order.h"
 #include "speech.h"
 
@@ -14,6 +15,10 @@ const std::string first_programme = "pht";
 
 const HandoutTaken* handout_in(const Entry& entry) {
     return std::get_if<HandoutTaken>(&entry.body);
+}
+
+const HandoutTaken& handout_of(const Entry& entry) {
+    return must_find(handout_in(entry));
 }
 
 /// The last that counts, of this programme or of any.
@@ -39,7 +44,7 @@ struct Wanted {
     const Entry* taken = nullptr;
 
     std::string file() const {
-        return taken == nullptr ? id.text : base_file(handout_in(*taken)->handout);
+        return taken == nullptr ? id.text : base_file(handout_of(*taken).handout);
     }
 
     /// Another file, or the same one changed in another way, is another programme.
@@ -60,7 +65,7 @@ Wanted wanted_programme(const AppState& state) {
         return {id, last_taken(state, id)};
     }
     const Entry* const last = last_taken(state, {});
-    return {last == nullptr ? usual_programme(state) : handout_in(*last)->handout.base, last};
+    return {last == nullptr ? usual_programme(state) : handout_of(*last).handout.base, last};
 }
 
 void note_wanted(AppState& state, const Wanted& wanted) {
@@ -68,7 +73,7 @@ void note_wanted(AppState& state, const Wanted& wanted) {
     state.programme_name = wanted.file();
     state.handout.reset();
     if (wanted.taken != nullptr) {
-        state.handout = *handout_in(*wanted.taken);
+        state.handout = handout_of(*wanted.taken);
     }
     state.handouts_seen = state.log.size();
     state.programme_seen = state.settings.programme;

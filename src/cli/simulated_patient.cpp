@@ -1,6 +1,7 @@
 #include "simulated_patient.h"
 
 #include "day_line.h"
+#include "expect.h"
 #include "plan_queries.h"
 
 #include <algorithm>
@@ -115,14 +116,14 @@ int stage_of(const Programme& programme, const ExerciseId& exercise) {
 }
 
 int demand_of(const Life& life, const PlannedExercise& planned, int rung) {
-    const Exercise& exercise = *find_exercise(life.programme, planned.exercise);
+    const Exercise& exercise = must_find(find_exercise(life.programme, planned.exercise));
     const auto rungs = static_cast<int>(exercise.ladder.size());
     return 1200 + 900 * stage_of(life.programme, planned.exercise) + 1200 * rung / rungs;
 }
 
 /// One exercise: its sets, the pain during it, and what it leaves behind.
 int train(Life& life, const PlannedExercise& planned, LocalTime when, int rung) {
-    const Exercise& exercise = *find_exercise(life.programme, planned.exercise);
+    const Exercise& exercise = must_find(find_exercise(life.programme, planned.exercise));
     const SessionId session{"s" + std::to_string(when.date.time_since_epoch().count())};
     for (int set = 1; set <= planned_sets(exercise, Rung{rung}); ++set) {
         SetDone done;
@@ -147,7 +148,7 @@ void do_session(Life& life, int day) {
     const bool overdoes = life.random.chance_percent(life.nature.overdo_percent);
     int worst = -1;
     for (const PlannedExercise& planned : plan.exercises) {
-        const int top = top_rung(*find_exercise(life.programme, planned.exercise)).index;
+        const int top = top_rung(must_find(find_exercise(life.programme, planned.exercise))).index;
         const bool is_rested = planned.availability == Availability::Now;
         if (is_rested || (overdoes && planned.availability == Availability::Resting)) {
             const int rung = overdoes ? std::min(planned.rung.index + 1, top) : planned.rung.index;

@@ -1,12 +1,11 @@
 #pragma once
-// Which entries of the log count, and what became of those that do not: every correction and
-// deletion leaves both entries in place.
+// What became of each entry of the log, for those who show them: every correction and deletion
+// leaves both entries in place. Which of them count the engine alone says.
 
-#include "log.h"
+#include "log_order.h"
 
 #include <span>
-#include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace loadwise {
 
@@ -15,7 +14,7 @@ class EntryTrace {
   public:
     explicit EntryTrace(std::span<const Entry> log);
 
-    /// Neither deleted nor corrected, and not itself a deletion.
+    /// Neither deleted nor corrected, and not itself a deletion. An entry of that log, not a copy.
     bool counts(const Entry& entry) const;
 
     /// Deleted, and not brought back.
@@ -25,10 +24,8 @@ class EntryTrace {
     const Entry* correction_of(const EntryId& id) const;
 
   private:
-    using ById = std::unordered_map<std::string_view, const Entry*>;
-
-    ById deletions_;
-    ById corrections_;
+    SettledLog settled_;
+    std::unordered_set<const Entry*> counting_;
 };
 
 const Entry* find_entry(std::span<const Entry> log, const EntryId& id);

@@ -3,6 +3,24 @@
 #include <algorithm>
 
 namespace loadwise {
+namespace {
+
+/// A line and a column in the reader's language; a pointer as it is.
+std::string line_words(const Texts& texts, std::string_view where) {
+    constexpr std::string_view line = "line ";
+    constexpr std::string_view column = ", column ";
+    const std::size_t middle = where.find(column);
+    if (!where.starts_with(line) || middle == std::string_view::npos) {
+        return std::string(where);
+    }
+    return texts(
+        "problem.line",
+        {{"line", where.substr(line.size(), middle - line.size())},
+         {"column", where.substr(middle + column.size())}}
+    );
+}
+
+} // namespace
 
 std::string_view error_key(ErrorCode code) {
     switch (code) {
@@ -50,7 +68,9 @@ ErrorsView make_errors_view(const Texts& texts, std::span<const Error> errors, s
         }
         if (view.details.size() < most) {
             view.details.push_back(
-                {error.where.empty() ? "" : texts("problem.where", {{"place", error.where}}),
+                {error.where.empty()
+                     ? ""
+                     : texts("problem.where", {{"place", line_words(texts, error.where)}}),
                  error.message}
             );
         }

@@ -2,6 +2,7 @@
 
 #include "builder_change.h"
 #include "builder_programme.h"
+#include "expect.h"
 #include "plan_queries.h"
 #include "recording.h"
 #include "words.h"
@@ -56,7 +57,7 @@ const Figure* figure_named(const AppState& state, const std::string& key) {
 }
 
 SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& planned) {
-    const Exercise& exercise = *find_by_id(state.programme->exercises, planned.exercise);
+    const Exercise& exercise = must_find(find_by_id(state.programme->exercises, planned.exercise));
     const Dose& dose = dose_at(exercise, planned.rung);
     SheetExercise line;
     line.name = exercise.name;

@@ -1,6 +1,7 @@
 #include "history_view.h"
 
 #include "entry_trace.h"
+#include "expect.h"
 #include "words.h"
 
 #include <algorithm>
@@ -90,9 +91,10 @@ void sort_entries(const AppState& state, const DayOfLog& day, HistoryView& view)
         const auto* const set = std::get_if<SetDone>(&entry->body);
         const auto* const pain = std::get_if<PainReported>(&entry->body);
         if (set != nullptr && find_session(sessions, set->session) != nullptr) {
-            find_session(sessions, set->session)->sets.push_back(line_of(state, *entry));
+            must_find(find_session(sessions, set->session)).sets.push_back(line_of(state, *entry));
         } else if (pain != nullptr && find_session(sessions, pain->session) != nullptr) {
-            find_session(sessions, pain->session)->pains.push_back(line_of(state, *entry));
+            must_find(find_session(sessions, pain->session))
+                .pains.push_back(line_of(state, *entry));
         } else if (finished == nullptr || find_session(sessions, finished->session) == nullptr) {
             view.others.push_back(line_of(state, *entry));
         }

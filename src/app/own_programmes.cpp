@@ -1,6 +1,7 @@
 #include "own_programmes.h"
 
-#include "entry_trace.h"
+#include "expect.h"
+#include "log_order.h"
 #include "speech.h"
 
 #include <algorithm>
@@ -12,17 +13,15 @@ namespace {
 
 const std::string first_programme = "pht";
 
-bool happened_before(const Entry& left, const Entry& right) {
-    const Instant a = instant_of(left.at);
-    const Instant b = instant_of(right.at);
-    return a != b ? a < b : left.id < right.id;
-}
-
 const HandoutTaken* handout_in(const Entry& entry) {
     return std::get_if<HandoutTaken>(&entry.body);
 }
 
-/// Of any programme when none is named.
+const HandoutTaken& handout_of(const Entry& entry) {
+    return must_find(handout_in(entry));
+}
+
+/// Of any programme when none is named, in the order in which they happened.
 std::vector<const Entry*> taken_of(const AppState& state, const ProgrammeId& programme) {
     std::vector<const Entry*> taken;
     const bool is_any = std::any_of(state.log.begin(), state.log.end(), [](const Entry& entry) {
@@ -31,17 +30,10 @@ std::vector<const Entry*> taken_of(const AppState& state, const ProgrammeId& pro
     if (!is_any) {
         return taken;
     }
-    const EntryTrace trace(state.log);
-    for (const Entry& entry : state.log) {
-        const HandoutTaken* const handout = handout_in(entry);
-        const bool is_wanted = handout != nullptr &&
-                               (programme.empty() || handout->handout.base == programme) &&
-                               trace.counts(entry);
-        if (is_wanted) {
-            const auto later = [](const Entry* each, const Entry* other) {
-                return happened_before(*each, *other);
-            };
-            taken.insert(std::upper_bound(taken.begin(), taken.end(), &entry, later), &entry);
+    for (const Entry* entry : counting(state.log)) {
+        const HandoutTaken* const handout = handout_in(*entry);
+        if (handout != nullptr && (programme.empty() || handout->handout.base == programme)) {
+            taken.push_back(entry);
         }
     }
     return taken;
@@ -58,7 +50,7 @@ struct Wanted {
     const Entry* taken = nullptr;
 
     std::string file() const {
-        return taken == nullptr ? id.text : base_file(handout_in(*taken)->handout);
+        return taken == nullptr ? id.text : base_file(handout_of(*taken).handout);
     }
 
     /// Another file, or the same one changed in another way, is another programme.
@@ -79,7 +71,7 @@ Wanted wanted_programme(const AppState& state) {
         return {id, last_taken(state, id)};
     }
     const Entry* const last = last_taken(state, {});
-    return {last == nullptr ? usual_programme(state) : handout_in(*last)->handout.base, last};
+    return {last == nullptr ? usual_programme(state) : handout_of(*last).handout.base, last};
 }
 
 void note_wanted(AppState& state, const Wanted& wanted) {
@@ -88,7 +80,7 @@ void note_wanted(AppState& state, const Wanted& wanted) {
     state.handout.reset();
     state.handout_entry = {};
     if (wanted.taken != nullptr) {
-        state.handout = *handout_in(*wanted.taken);
+        state.handout = handout_of(*wanted.taken);
         state.handout_entry = wanted.taken->id;
     }
     state.handouts_seen = state.log.size();
@@ -128,12 +120,16 @@ std::vector<const Entry*> taken_handouts(const AppState& state, const ProgrammeI
 }
 
 bool is_any_before_handouts(const AppState& state, const ProgrammeId& programme) {
-    const std::vector<const Entry*> taken = taken_of(state, programme);
-    return !taken.empty() &&
-           std::any_of(state.log.begin(), state.log.end(), [&](const Entry& entry) {
-               return entry.programme == programme && handout_in(entry) == nullptr &&
-                      happened_before(entry, *taken.front());
-           });
+    for (const Entry* entry : counting(state.log)) {
+        const HandoutTaken* const handout = handout_in(*entry);
+        if (handout != nullptr && handout->handout.base == programme) {
+            return false;
+        }
+        if (handout == nullptr && entry->programme == programme) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::string base_file(const Handout& handout) {

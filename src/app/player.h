@@ -5,6 +5,7 @@
 
 #include "ids.h"
 #include "log.h"
+#include "session_time.h"
 #include "set_timeline.h"
 
 #include <optional>
@@ -53,8 +54,8 @@ struct SetPlan {
     Millis rest{};
 };
 
-constexpr Millis count_in_length{5000};
-constexpr Millis change_length{10'000};
+constexpr Millis count_in_length = count_in_time;
+constexpr Millis change_length = change_sides_time;
 
 /// Time of the phase that has passed; may be negative when it was put off.
 Millis elapsed(const Player& player, Millis now);

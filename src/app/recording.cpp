@@ -2,6 +2,7 @@
 
 #include "entry_trace.h"
 #include "keeping.h"
+#include "log_order.h"
 #include "records_update.h"
 #include "session_sets.h"
 
@@ -36,6 +37,11 @@ LocalTime happened_at(const AppState& state, const EntryId& replaces) {
 } // namespace
 
 void derive(AppState& state) {
+    const std::vector<const Entry*> counted = counting(state.log);
+    state.finished_sessions =
+        static_cast<int>(std::count_if(counted.begin(), counted.end(), [](const Entry* entry) {
+            return std::holds_alternative<SessionFinished>(entry->body);
+        }));
     if (!state.can_plan()) {
         return;
     }
@@ -44,7 +50,7 @@ void derive(AppState& state) {
     state.patient.set_aside.unreadable = static_cast<int>(state.unreadable_rows.size());
     state.day = plan_day(*state.programme, state.patient, state.now);
     state.offers = advise(*state.programme, state.patient, state.now);
-    state.session = session_record(state);
+    state.session = session_record(state, counted);
 }
 
 bool can_record(const AppState& state) {

@@ -311,11 +311,7 @@ Effects backup_effects(const AppState& state) {
 }
 
 int count_finished_sessions(const AppState& state) {
-    return static_cast<int>(std::count_if(
-        state.log.begin(),
-        state.log.end(),
-        [](const Entry& entry) { return std::holds_alternative<SessionFinished>(entry.body); }
-    ));
+    return state.finished_sessions;
 }
 
 int sessions_since_backup(const AppState& state) {

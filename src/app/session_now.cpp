@@ -1,7 +1,8 @@
 #include "session_now.h"
 
+#include "log_order.h"
+
 #include <algorithm>
-#include <unordered_set>
 
 namespace loadwise {
 
@@ -19,30 +20,22 @@ std::optional<SessionId> session_now(const AppState& state) {
     return is_todays ? open : std::nullopt;
 }
 
-std::vector<SettledSet> settled_sets(const AppState& state, const SessionId& session) {
-    std::unordered_set<std::string> gone;
-    for (const Entry& entry : state.log) {
-        if (const auto* const deleted = std::get_if<EntryDeleted>(&entry.body)) {
-            gone.insert(deleted->target.text);
-        }
-        if (!entry.replaces.empty()) {
-            gone.insert(entry.replaces.text);
-        }
-    }
+std::vector<SettledSet>
+settled_sets(std::span<const Entry* const> counted, const SessionId& session) {
     std::vector<SettledSet> settled;
-    for (const Entry& entry : state.log) {
-        const auto* const set = std::get_if<SetDone>(&entry.body);
-        const bool is_counted =
-            set != nullptr && set->session == session && gone.count(entry.id.text) == 0;
-        if (is_counted) {
-            settled.push_back({entry.id, *set});
+    for (const Entry* entry : counted) {
+        const auto* const set = std::get_if<SetDone>(&entry->body);
+        if (set != nullptr && set->session == session) {
+            settled.push_back({entry->id, *set});
         }
     }
     return settled;
 }
 
 std::vector<SettledSet> ticked_sets(const AppState& state, const SessionId& session) {
-    std::vector<SettledSet> ticked = settled_sets(state, session);
+    std::vector<SettledSet> ticked = state.session.id == session
+                                         ? state.session.settled
+                                         : settled_sets(counting(state.log), session);
     std::erase_if(ticked, [](const SettledSet& each) {
         return each.set.outcome != SetOutcome::Completed;
     });

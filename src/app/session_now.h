@@ -5,6 +5,7 @@
 #include "state.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace loadwise {
@@ -12,9 +13,9 @@ namespace loadwise {
 /// The open session, when it was begun on this training day.
 std::optional<SessionId> session_now(const AppState& state);
 
-/// The sets of a session that were done or left out and not taken back, in whatever order the
-/// entries came.
-std::vector<SettledSet> settled_sets(const AppState& state, const SessionId& session);
+/// The sets of a session that were done or left out, among the entries that count.
+std::vector<SettledSet>
+settled_sets(std::span<const Entry* const> counted, const SessionId& session);
 
 /// Those that were done.
 std::vector<SettledSet> ticked_sets(const AppState& state, const SessionId& session);

@@ -61,10 +61,10 @@ std::optional<SessionSets> sets_of_planned(const AppState& state, const PlannedE
 }
 
 /// The load told last of each planned exercise.
-void remember_loads(const AppState& state, SessionRecord& record) {
+void remember_loads(const AppState& state, Counted counted, SessionRecord& record) {
     for (const PlannedExercise& planned : state.day.exercises) {
-        for (auto entry = state.log.rbegin(); entry != state.log.rend(); ++entry) {
-            const auto* const set = std::get_if<SetDone>(&entry->body);
+        for (auto entry = counted.rbegin(); entry != counted.rend(); ++entry) {
+            const auto* const set = std::get_if<SetDone>(&(*entry)->body);
             if (set != nullptr && set->exercise == planned.exercise &&
                 (set->load_grams || set->band)) {
                 record.loads.push_back({planned.exercise, {set->load_grams, set->band}});
@@ -150,13 +150,13 @@ std::optional<Change> easier_now(const AppState& state, const ExerciseId& exerci
     return easier_for_patient(*state.programme, state.patient, *standing);
 }
 
-SessionRecord session_record(const AppState& state) {
+SessionRecord session_record(const AppState& state, Counted counted) {
     SessionRecord record;
     record.id = session_now(state);
     if (record.id) {
-        record.settled = settled_sets(state, *record.id);
+        record.settled = settled_sets(counted, *record.id);
     }
-    remember_loads(state, record);
+    remember_loads(state, counted, record);
     return record;
 }
 

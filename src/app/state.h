@@ -149,6 +149,7 @@ struct AppState {
     DayPlan day;
     std::vector<Offer> offers;
     SessionRecord session;
+    int finished_sessions = 0; ///< in the whole log, of whatever programme
 
     /// Without the time nothing could be planned or dated; without texts nothing could be said.
     bool can_plan() const { return programme.has_value() && is_log_read && now.date != Date{}; }

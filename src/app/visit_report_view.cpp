@@ -1,6 +1,7 @@
 #include "visit_report_view.h"
 
 #include "log_order.h"
+#include "median.h"
 #include "plan_queries.h"
 #include "progress_view.h"
 #include "words.h"
@@ -62,20 +63,12 @@ void add_day(ReportWeek& week, std::optional<int>& worst, const TrainingDay& day
     }
 }
 
-std::string median_words(std::vector<int> scores) {
-    if (scores.empty()) {
-        return {};
-    }
-    std::sort(scores.begin(), scores.end());
-    return std::to_string(scores[scores.size() / 2]);
-}
-
 ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog& log) {
     ReportWeek week;
     week.first_day =
         short_day(state.texts, first_date(state) + days(days_in_week * static_cast<int>(number)));
     std::optional<int> worst;
-    std::vector<int> mornings;
+    ScoreCounts mornings;
     for (const TrainingDay& day : state.patient.days) {
         if (week_of(state, day.date) == number) {
             add_day(week, worst, day);
@@ -83,7 +76,7 @@ ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog
     }
     for (const MorningPain& morning : state.patient.mornings) {
         if (week_of(state, morning.at.date) == number) {
-            mornings.push_back(morning.score.value());
+            mornings.add(morning.score);
         }
     }
     for (const Entry* entry : log.entries) {
@@ -94,7 +87,8 @@ ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog
     }
     week.load_kilograms /= 1000;
     week.worst_pain = worst ? std::to_string(*worst) : "";
-    week.morning_pain = median_words(mornings);
+    const std::optional<int> middle = mornings.median();
+    week.morning_pain = middle ? std::to_string(*middle) : "";
     if (week.sets_planned > 0) {
         const int percent = std::min(100, week.sets_done * 100 / week.sets_planned);
         week.completion = std::to_string(percent) + " %";
@@ -134,7 +128,11 @@ void add_exercises(VisitReportView& view, const AppState& state) {
         if (!each.is_in_plan || exercise == nullptr || exercise->ladder.empty()) {
             continue;
         }
-        std::string dose = dose_words(state.texts, dose_at(*exercise, each.rung), exercise->sides);
+        const Dose& prescribed = dose_at(*exercise, each.rung);
+        std::string dose = dose_words(state.texts, prescribed, exercise->sides);
+        const std::string load =
+            prescribed.load ? prescribed_load(state.texts, *prescribed.load) : std::string();
+        dose += load.empty() ? "" : ". " + load;
         dose += each.is_locked ? " " + state.texts("report.locked") : "";
         dose += each.eased_from ? " " + state.texts("report.eased") : "";
         view.exercises.push_back({exercise->name, dose});

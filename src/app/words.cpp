@@ -43,27 +43,61 @@ std::string times_of(const Texts& texts, int count, const std::string& what) {
     return count == 1 ? what : texts("dose.times_of", {{"times", count}, {"what", what}});
 }
 
+/// What one repetition is, where it is more than a movement: a stretch of running, a way, or both.
+/// Empty for a movement.
+std::string stretch_words(const Texts& texts, const Dose& dose) {
+    std::string words;
+    if (dose.interval) {
+        words = duration_words(texts, dose.interval->work);
+        if (dose.interval->recover.count() > 0) {
+            words = texts(
+                "dose.interval",
+                {{"work", words}, {"recover", duration_words(texts, dose.interval->recover)}}
+            );
+        }
+    }
+    if (dose.distance_metres) {
+        const std::string metres = texts("dose.metres", {{"count", *dose.distance_metres}});
+        words = words.empty() ? metres : texts("list.next", {{"list", metres}, {"item", words}});
+    }
+    return words;
+}
+
+/// "3 sets of 12", "6 times 400 metres", "2 sets of 6, each 1 minute on, 2 minutes easy".
+std::string counted_words(const Texts& texts, const Dose& dose, const std::string& stretch) {
+    const int repetitions = dose.repetitions.value_or(1);
+    if (stretch.empty()) {
+        return dose.repetitions
+                   ? texts("dose.sets_of", {{"count", dose.sets}, {"repetitions", repetitions}})
+                   : texts("dose.sets", {{"count", dose.sets}});
+    }
+    if (dose.sets == 1 || repetitions == 1) {
+        return times_of(texts, dose.sets * repetitions, stretch);
+    }
+    const std::string sets =
+        texts("dose.sets_of", {{"count", dose.sets}, {"repetitions", repetitions}});
+    return texts("dose.each_of", {{"dose", sets}, {"what", stretch}});
+}
+
+/// Every amount of the dose that the person counts: sets, repetitions, time and way.
+std::string work_words(const Texts& texts, const Dose& dose) {
+    const std::string stretch = stretch_words(texts, dose);
+    if (!dose.hold) {
+        return counted_words(texts, dose, stretch);
+    }
+    const std::string held = duration_words(texts, *dose.hold);
+    if (stretch.empty() && dose.repetitions.value_or(1) == 1) {
+        return texts("dose.holds", {{"count", dose.sets}, {"duration", held}});
+    }
+    const std::string words = counted_words(texts, dose, stretch);
+    return texts("dose.each_held", {{"dose", words}, {"duration", held}});
+}
+
 std::string joint_words(const Texts& texts, const JointRange& range) {
     if (range.from_degrees != range.to_degrees) {
         return texts("dose.range", {{"from", range.from_degrees}, {"to", range.to_degrees}});
     }
     return range.to_degrees == 0 ? "" : texts("dose.joint", {{"degrees", range.to_degrees}});
-}
-
-std::string load_words(const Texts& texts, const Load& load) {
-    switch (load.kind) {
-    case LoadKind::Grams:
-        return texts("dose.load", {{"weight", weight_words(texts, load.amount)}});
-    case LoadKind::Band:
-        return texts("dose.band", {{"number", load.amount}});
-    case LoadKind::RepetitionMax:
-        return texts("dose.repetition_max", {{"count", load.amount}});
-    case LoadKind::PercentOfMax:
-        return texts("dose.percent_of_max", {{"percent", load.amount}});
-    case LoadKind::BodyWeight:
-        break;
-    }
-    return "";
 }
 
 std::string month_key(std::string_view list, const std::chrono::year_month_day& day) {
@@ -95,32 +129,24 @@ std::string weight_words(const Texts& texts, int grams) {
 }
 
 std::string dose_words(const Texts& texts, const Dose& dose, Sides sides) {
-    std::string words;
-    if (dose.hold && dose.repetitions.value_or(1) == 1) {
-        words = texts(
-            "dose.holds", {{"count", dose.sets}, {"duration", duration_words(texts, *dose.hold)}}
-        );
-    } else if (dose.repetitions) {
-        words = texts("dose.sets_of", {{"count", dose.sets}, {"repetitions", *dose.repetitions}});
-        if (dose.hold) {
-            words = texts(
-                "dose.each_held", {{"dose", words}, {"duration", duration_words(texts, *dose.hold)}}
-            );
-        }
-    } else if (dose.interval) {
-        const std::string interval = texts(
-            "dose.interval",
-            {{"work", duration_words(texts, dose.interval->work)},
-             {"recover", duration_words(texts, dose.interval->recover)}}
-        );
-        words = times_of(texts, dose.sets, interval);
-    } else if (dose.distance_metres) {
-        words =
-            times_of(texts, dose.sets, texts("dose.metres", {{"count", *dose.distance_metres}}));
-    } else {
-        words = texts("dose.sets", {{"count", dose.sets}});
-    }
+    const std::string words = work_words(texts, dose);
     return sides == Sides::EachSide ? texts("dose.each_side", {{"dose", words}}) : words;
+}
+
+std::string prescribed_load(const Texts& texts, const Load& load) {
+    switch (load.kind) {
+    case LoadKind::Grams:
+        return texts("dose.load", {{"weight", weight_words(texts, load.amount)}});
+    case LoadKind::Band:
+        return texts("dose.band", {{"number", load.amount}});
+    case LoadKind::RepetitionMax:
+        return texts("dose.repetition_max", {{"count", load.amount}});
+    case LoadKind::PercentOfMax:
+        return texts("dose.percent_of_max", {{"percent", load.amount}});
+    case LoadKind::BodyWeight:
+        break;
+    }
+    return "";
 }
 
 std::string dose_details(const Texts& texts, const Dose& dose) {
@@ -129,7 +155,7 @@ std::string dose_details(const Texts& texts, const Dose& dose) {
         sentence(out, capitalised(dose.form) + ".");
     }
     if (dose.load) {
-        sentence(out, load_words(texts, *dose.load));
+        sentence(out, prescribed_load(texts, *dose.load));
     }
     if (dose.effort) {
         sentence(out, effort_words(texts, *dose.effort));

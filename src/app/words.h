@@ -16,6 +16,9 @@ namespace loadwise {
 /// "5 holds of 30 seconds, each side"
 std::string dose_words(const Texts& texts, const Dose& dose, Sides sides);
 
+/// "A weight you could lift 12 times at most."; empty for the body's own weight.
+std::string prescribed_load(const Texts& texts, const Load& load);
+
 /// "Rest 2 minutes between sets. Effort 5 to 7 of 10. 3 seconds up, 3 seconds down."
 std::string dose_details(const Texts& texts, const Dose& dose);
 

@@ -10,7 +10,8 @@ constexpr const char* usage =
     R"(loadwise: reads a programme and a patient's log, and says what the app would say.
 
   loadwise check PROGRAMME.json
-      Lists every problem of a programme file, each with its place.
+      Lists every problem of a programme file, each with its place; of a sound one, how many
+      minutes each stage takes.
   loadwise advise PROGRAMME.json LOG.jsonl [--today YYYY-MM-DD] [--at HH:MM]
       The plan of that day and the offers, as JSON. Entries after that day are left out.
       Without --today, the day of the last entry; without --at, noon or the last entry of the day.

@@ -13,6 +13,15 @@ namespace {
 constexpr std::size_t bytes_most = 64U * 1024U * 1024U;
 constexpr std::size_t entries_most = 1000000;
 
+/// A line of a log has one line: only the column is news.
+Error in_log_line(Error error) {
+    constexpr std::string_view line = "line 1, ";
+    if (error.where.starts_with(line)) {
+        error.where.erase(0, line.size());
+    }
+    return error;
+}
+
 void tell(const std::string& path, const Error& error) {
     const std::string where = error.where.empty() ? "the file as a whole" : error.where;
     std::cerr << path << ": " << where << ": " << error.message << "\n";
@@ -49,7 +58,7 @@ LogFile read_log(const std::string& text) {
             log.entries.push_back(std::move(entry.value()));
         } else {
             const Error full{ErrorCode::TooLarge, "", "The log has too many entries."};
-            log.problems.push_back({number, entry ? full : entry.error()});
+            log.problems.push_back({number, entry ? full : in_log_line(entry.error())});
         }
     }
     return log;

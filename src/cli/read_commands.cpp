@@ -4,9 +4,14 @@
 #include "date_text.h"
 #include "day_line.h"
 #include "input.h"
+#include "log_chain.h"
+#include "session_time.h"
 
 #include <algorithm>
 #include <iostream>
+#include <limits>
+#include <map>
+#include <string_view>
 
 namespace loadwise::cli {
 namespace {
@@ -53,11 +58,33 @@ std::optional<Date> last_date(const std::vector<Entry>& entries) {
     return last;
 }
 
-/// The log as it was at the end of that day.
+bool is_dated_by(const Entry& entry, Date date) {
+    return entry.at.date <= date && entry.recorded.date <= date;
+}
+
+/// The highest number that each writer had given by the end of that day.
+std::map<std::string_view, int> last_numbers(const std::vector<Entry>& entries, Date date) {
+    std::map<std::string_view, int> last;
+    for (const Entry& entry : entries) {
+        const std::optional<NumberedId> id = numbered(entry.id);
+        if (id && is_dated_by(entry, date)) {
+            int& number = last[id->writer];
+            number = std::max(number, id->number);
+        }
+    }
+    return last;
+}
+
+/// The log as it was at the end of that day. What carries a later date was there all the same when
+/// its writer numbered an entry of that day after it: it was written with a wrong clock.
 std::vector<Entry> up_to(const std::vector<Entry>& entries, Date date) {
+    const std::map<std::string_view, int> last = last_numbers(entries, date);
     std::vector<Entry> kept;
     for (const Entry& entry : entries) {
-        if (entry.at.date <= date && entry.recorded.date <= date) {
+        const std::optional<NumberedId> id = numbered(entry.id);
+        const auto writer = id ? last.find(id->writer) : last.end();
+        const bool was_there = writer != last.end() && id->number < writer->second;
+        if (was_there || is_dated_by(entry, date)) {
             kept.push_back(entry);
         }
     }
@@ -107,6 +134,43 @@ chosen_moment(const Parsed& parsed, const std::vector<Entry>& entries, Date date
     return moment;
 }
 
+/// Begun minutes.
+long long minutes_of(std::chrono::seconds time) {
+    return std::chrono::ceil<std::chrono::minutes>(time).count();
+}
+
+std::string padded(std::string text, std::size_t width) {
+    text.resize(std::max(text.size(), width), ' ');
+    return text;
+}
+
+std::string span_of(std::chrono::seconds least, std::chrono::seconds most) {
+    const std::string first = std::to_string(minutes_of(least));
+    const std::string last = std::to_string(minutes_of(most));
+    return first == last ? first : first + " to " + last;
+}
+
+/// What each stage asks of a day, so that whoever writes a programme sees what it costs.
+void print_times(const Programme& programme) {
+    constexpr Rung hardest{std::numeric_limits<int>::max()};
+    constexpr std::string_view title = "stage";
+    std::size_t width = title.size();
+    for (const Stage& stage : programme.stages) {
+        width = std::max(width, stage.id.text.size());
+    }
+    constexpr std::size_t span_width = 12;
+    std::cout << "Minutes, from the easiest rungs to the hardest:\n"
+              << "  " << padded(std::string(title), width) << "  "
+              << padded("a session", span_width) << "a training day\n";
+    for (const Stage& stage : programme.stages) {
+        const StageTime least = stage_time(programme, stage, Rung{});
+        const StageTime most = stage_time(programme, stage, hardest);
+        std::cout << "  " << padded(stage.id.text, width) << "  "
+                  << padded(span_of(least.session, most.session), span_width)
+                  << span_of(least.training_day, most.training_day) << "\n";
+    }
+}
+
 } // namespace
 
 int run_check(const Arguments& arguments) {
@@ -128,6 +192,7 @@ int run_check(const Arguments& arguments) {
               << (programme->sign_off ? "signed off by " + programme->sign_off->name
                                       : std::string("not yet signed off"))
               << ".\n";
+    print_times(*programme);
     return exit_fine;
 }
 

@@ -1,6 +1,7 @@
 #include "simulated_patient.h"
 
 #include "day_line.h"
+#include "expect.h"
 #include "plan_queries.h"
 
 #include <algorithm>
@@ -74,9 +75,16 @@ LocalTime at(int day, int hour, int minute) {
         std::chrono::minutes(0)};
 }
 
+/// Ids of one length: entries of one minute count in the order of their ids, which are texts.
+EntryId id_of(std::size_t number) {
+    constexpr std::size_t digits = 6;
+    const std::string text = std::to_string(number);
+    return {"e" + std::string(digits - std::min(digits, text.size()), '0') + text};
+}
+
 void write(Life& life, LocalTime when, EntryBody body) {
     Entry entry;
-    entry.id = {"e" + std::to_string(life.course.entries.size())};
+    entry.id = id_of(life.course.entries.size());
     entry.at = when;
     entry.recorded = when;
     entry.programme = life.programme.id;
@@ -108,14 +116,14 @@ int stage_of(const Programme& programme, const ExerciseId& exercise) {
 }
 
 int demand_of(const Life& life, const PlannedExercise& planned, int rung) {
-    const Exercise& exercise = *find_exercise(life.programme, planned.exercise);
+    const Exercise& exercise = must_find(find_exercise(life.programme, planned.exercise));
     const auto rungs = static_cast<int>(exercise.ladder.size());
     return 1200 + 900 * stage_of(life.programme, planned.exercise) + 1200 * rung / rungs;
 }
 
 /// One exercise: its sets, the pain during it, and what it leaves behind.
 int train(Life& life, const PlannedExercise& planned, LocalTime when, int rung) {
-    const Exercise& exercise = *find_exercise(life.programme, planned.exercise);
+    const Exercise& exercise = must_find(find_exercise(life.programme, planned.exercise));
     const SessionId session{"s" + std::to_string(when.date.time_since_epoch().count())};
     for (int set = 1; set <= planned_sets(exercise, Rung{rung}); ++set) {
         SetDone done;
@@ -140,7 +148,7 @@ void do_session(Life& life, int day) {
     const bool overdoes = life.random.chance_percent(life.nature.overdo_percent);
     int worst = -1;
     for (const PlannedExercise& planned : plan.exercises) {
-        const int top = top_rung(*find_exercise(life.programme, planned.exercise)).index;
+        const int top = top_rung(must_find(find_exercise(life.programme, planned.exercise))).index;
         const bool is_rested = planned.availability == Availability::Now;
         if (is_rested || (overdoes && planned.availability == Availability::Resting)) {
             const int rung = overdoes ? std::min(planned.rung.index + 1, top) : planned.rung.index;

@@ -1,36 +1,14 @@
 #include "baseline.h"
 
+#include "median.h"
+
 #include <algorithm>
-#include <array>
 
 namespace loadwise {
 namespace {
 
 constexpr int window_mornings = 7;
 constexpr int least_mornings_of_week = 3;
-
-/// How often each score was told.
-struct ScoreCounts {
-    std::array<int, PainScore::highest + 1> of_score{};
-    int total = 0;
-
-    void add(PainScore score) {
-        ++of_score[static_cast<std::size_t>(score.value())];
-        ++total;
-    }
-};
-
-/// The lower middle one when there are two.
-std::optional<int> median(const ScoreCounts& counts) {
-    int below = 0;
-    for (int score = PainScore::lowest; score <= PainScore::highest; ++score) {
-        below += counts.of_score[static_cast<std::size_t>(score)];
-        if (2 * below >= counts.total && counts.total > 0) {
-            return score;
-        }
-    }
-    return std::nullopt;
-}
 
 /// A morning told of one side says nothing of the other.
 bool is_of(const MorningPain& morning, Side side) {
@@ -57,11 +35,11 @@ std::optional<int> median_morning_before(const PatientState& state, Instant mome
         if (instant_of(morning->at) < moment && is_of(*morning, side)) {
             scores.add(morning->score);
         }
-        if (scores.total == window_mornings) {
+        if (scores.total() == window_mornings) {
             break;
         }
     }
-    return median(scores);
+    return scores.median();
 }
 
 std::optional<int> median_morning_of_week(const PatientState& state, Date last_date) {
@@ -75,7 +53,7 @@ std::optional<int> median_morning_of_week(const PatientState& state, Date last_d
             scores.add(morning->score);
         }
     }
-    return scores.total < least_mornings_of_week ? std::nullopt : median(scores);
+    return scores.total() < least_mornings_of_week ? std::nullopt : scores.median();
 }
 
 std::optional<int> usual_before(const PatientState& state, Instant moment, Side side) {

@@ -14,25 +14,6 @@ namespace {
 constexpr std::size_t ends_most = 8;
 constexpr int missing_most = 1'000'000;
 
-} // namespace
-
-std::optional<Numbered> numbered(const EntryId& id) {
-    const std::string_view text = id.text;
-    const std::size_t dash = text.rfind('-');
-    if (dash == std::string_view::npos || dash == 0) {
-        return std::nullopt;
-    }
-    Numbered found{text.substr(0, dash), 0};
-    const char* const end = text.data() + text.size();
-    const std::from_chars_result read = std::from_chars(text.data() + dash + 1, end, found.number);
-    if (read.ec != std::errc{} || read.ptr != end || found.number < 1) {
-        return std::nullopt;
-    }
-    return found;
-}
-
-namespace {
-
 struct Writer {
     int present = 0;
     int last_present = 0;
@@ -50,13 +31,13 @@ struct Chain {
 void add(Chain& chain, const Entry& entry) {
     for (const EntryId& each : entry.follows) {
         chain.followed.insert(each.text);
-        if (const std::optional<Numbered> id = numbered(each)) {
+        if (const std::optional<NumberedId> id = numbered(each)) {
             Writer& writer = chain.writers[id->writer];
             writer.last_known = std::max(writer.last_known, id->number);
         }
     }
     const bool is_new = chain.ids.insert(entry.id.text).second;
-    const std::optional<Numbered> id = numbered(entry.id);
+    const std::optional<NumberedId> id = numbered(entry.id);
     if (!id || !is_new) {
         return;
     }
@@ -80,6 +61,21 @@ Chain chain_of(std::span<const Entry> log) {
 
 } // namespace
 
+std::optional<NumberedId> numbered(const EntryId& id) {
+    const std::string_view text = id.text;
+    const std::size_t dash = text.rfind('-');
+    if (dash == std::string_view::npos || dash == 0) {
+        return std::nullopt;
+    }
+    NumberedId found{text.substr(0, dash), 0};
+    const char* const end = text.data() + text.size();
+    const std::from_chars_result read = std::from_chars(text.data() + dash + 1, end, found.number);
+    if (read.ec != std::errc{} || read.ptr != end || found.number < 1) {
+        return std::nullopt;
+    }
+    return found;
+}
+
 std::vector<EntryId> loose_ends(std::span<const Entry> log) {
     const Chain chain = chain_of(log);
     std::vector<EntryId> ends;
@@ -102,7 +98,8 @@ int count_missing(std::span<const Entry> log) {
         missing += writer.last_known - writer.present;
     }
     for (const std::string_view id : chain.followed) {
-        missing += !chain.ids.contains(id) && !numbered(EntryId{std::string(id)}) ? 1 : 0;
+        const EntryId named{std::string(id)};
+        missing += !chain.ids.contains(id) && !numbered(named) ? 1 : 0;
     }
     return static_cast<int>(std::min<std::int64_t>(missing, missing_most));
 }

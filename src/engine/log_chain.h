@@ -13,13 +13,14 @@
 
 namespace loadwise {
 
-struct Numbered {
-    std::string_view writer; ///< a view into the id
+/// An id such as "WRITER-000012" in its parts: views into it.
+struct NumberedId {
+    std::string_view writer;
     int number = 0;
 };
 
-/// "WRITER-000012" in its parts; nothing when the id has another form.
-std::optional<Numbered> numbered(const EntryId& id);
+/// Nothing for an id of another form.
+std::optional<NumberedId> numbered(const EntryId& id);
 
 /// The last entries that no entry follows yet, the newest few: what the next entry should name.
 std::vector<EntryId> loose_ends(std::span<const Entry> log);

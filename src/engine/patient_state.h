@@ -158,6 +158,17 @@ struct StageEntered {
     LocalTime at;
 };
 
+/// An entry dated later than now.
+struct FutureEntry {
+    EntryId id;
+    LocalTime at;
+
+    friend bool operator==(const FutureEntry&, const FutureEntry&) = default;
+};
+
+/// More of them than anybody mends one by one.
+inline constexpr std::size_t future_entries_most = 20;
+
 /// Entries that say nothing about this programme, kept and counted, never silently used.
 struct SetAside {
     int other_programme = 0;
@@ -166,7 +177,8 @@ struct SetAside {
     int in_future = 0;
     int unreadable = 0; // lines that were no entry: set by whoever read the log
     int duplicates = 0;
-    int refused = 0; // a change that the rules did not allow when it was made
+    int refused = 0;                   // a change that the rules did not allow when it was made
+    std::vector<FutureEntry> future{}; // the first of those in_future, by their date
 };
 
 struct PatientState {

@@ -2,6 +2,8 @@
 // A value, or why there is none. Members are named as in std::expected, which our oldest compiler
 // lacks, so that it can replace this type one day.
 
+#include "expect.h"
+
 #include <string>
 #include <utility>
 #include <variant>
@@ -30,7 +32,7 @@ enum class ErrorCode {
 
 struct Error {
     ErrorCode code = ErrorCode::Missing;
-    std::string where;   // a JSON pointer
+    std::string where;   // a JSON pointer; of a text that is no JSON "line 12, column 5"
     std::string message; // a sentence for whoever wrote the file
 
     friend bool operator==(const Error&, const Error&) = default;
@@ -50,12 +52,12 @@ class [[nodiscard]] Result {
     explicit operator bool() const { return has_value(); }
 
     /// Only to be asked for when has_value().
-    const T& value() const { return *std::get_if<0>(&content_); }
+    const T& value() const { return must_find(std::get_if<0>(&content_)); }
 
-    T& value() { return *std::get_if<0>(&content_); }
+    T& value() { return must_find(std::get_if<0>(&content_)); }
 
     /// Only to be asked for when !has_value().
-    const E& error() const { return *std::get_if<1>(&content_); }
+    const E& error() const { return must_find(std::get_if<1>(&content_)); }
 
     const T& operator*() const { return value(); }
 

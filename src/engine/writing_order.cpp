@@ -13,12 +13,12 @@ constexpr std::size_t writers_most = 1000; // a hostile log has no say in how lo
 
 WritingOrder::WritingOrder(std::span<const Entry> log) {
     for (const Entry& entry : log) {
-        const std::optional<Numbered> own = numbered(entry.id);
+        const std::optional<NumberedId> own = numbered(entry.id);
         if (!own || entry.follows.empty()) {
             continue;
         }
         for (const EntryId& each : entry.follows) {
-            if (const std::optional<Numbered> named = numbered(each)) {
+            if (const std::optional<NumberedId> named = numbered(each)) {
                 naming_[std::string(own->writer)].push_back(
                     {own->number, std::string(named->writer), named->number}
                 );
@@ -29,7 +29,7 @@ WritingOrder::WritingOrder(std::span<const Entry> log) {
 
 WritingOrder::Known WritingOrder::known_to(const EntryId& id) const {
     Known known;
-    const std::optional<Numbered> own = numbered(id);
+    const std::optional<NumberedId> own = numbered(id);
     if (!own) {
         return known;
     }
@@ -53,15 +53,15 @@ WritingOrder::Known WritingOrder::known_to(const EntryId& id) const {
 }
 
 Written WritingOrder::order(const EntryId& one, const EntryId& other) const {
-    const std::optional<Numbered> left = numbered(one);
-    const std::optional<Numbered> right = numbered(other);
+    const std::optional<NumberedId> left = numbered(one);
+    const std::optional<NumberedId> right = numbered(other);
     if (!left || !right) {
         return Written::Unknown;
     }
     if (left->writer == right->writer) {
         return left->number < right->number ? Written::Before : Written::After;
     }
-    const auto knows = [this](const EntryId& id, const Numbered& wanted) {
+    const auto knows = [this](const EntryId& id, const NumberedId& wanted) {
         const Known known = known_to(id);
         const auto found = known.find(wanted.writer);
         return found != known.end() && found->second >= wanted.number;

@@ -1,5 +1,6 @@
 #include "advice_json.h"
 
+#include "change_json.h"
 #include "date_text.h"
 #include "log_words.h"
 #include "programme_words.h"
@@ -73,20 +74,7 @@ Json written(const CriterionProgress& progress) {
 }
 
 Json written(const Change& change) {
-    Json json;
-    json["kind"] = word_for(change_kind_words, change.kind);
-    json["exercise"] = change.exercise.text;
-    if (change.kind == ChangeKind::RungUp || change.kind == ChangeKind::RungDown) {
-        json["from"] = change.from.index;
-        json["to"] = change.to.index;
-    }
-    json["other"] = change.other.text;
-    json["stage"] = change.stage.text;
-    json["track"] = change.track.text;
-    if (change.kind == ChangeKind::Pause) {
-        json["until"] = to_text(change.until);
-    }
-    return json;
+    return write_change(change);
 }
 
 Json written(const Evidence& evidence) {
@@ -99,6 +87,7 @@ Json written(const Evidence& evidence) {
 
 Json written(const OfferNumber& number);
 Json written(const Offer& offer);
+Json written(const FutureEntry& entry);
 
 template <typename Item>
 Json list_of(const std::vector<Item>& items) {
@@ -135,6 +124,13 @@ Json written(const Offer& offer) {
     return json;
 }
 
+Json written(const FutureEntry& entry) {
+    Json json;
+    json["id"] = entry.id.text;
+    json["at"] = to_text(entry.at);
+    return json;
+}
+
 Json written(const SetAside& set_aside) {
     Json json;
     json["other_programme"] = set_aside.other_programme;
@@ -144,6 +140,7 @@ Json written(const SetAside& set_aside) {
     json["unreadable"] = set_aside.unreadable;
     json["duplicates"] = set_aside.duplicates;
     json["refused"] = set_aside.refused;
+    json["future"] = list_of(set_aside.future);
     return json;
 }
 

@@ -66,7 +66,7 @@ Result<Entry> read_item(const Json& json, const std::string& where) {
     const Result<Entry> entry = read_entry(text);
     if (!entry) {
         Error error = entry.error();
-        error.where = where + "/1" + error.where;
+        error.where = place_within(where + "/1", error.where);
         return error;
     }
     return entry;

@@ -49,6 +49,28 @@ void check_both_ways(const Programme& programme, const Exercise& exercise, Probl
     }
 }
 
+/// Where one link leads, the link back leads to where one came from, or nowhere.
+void check_agreement(
+    const Programme& programme,
+    const Exercise& exercise,
+    ExerciseId Exercise::*link,
+    const char* name,
+    Problems& problems
+) {
+    const bool is_up = link == &Exercise::harder;
+    const Exercise* other = find_by_id(programme.exercises, exercise.*link);
+    const ExerciseId back = other == nullptr ? ExerciseId{} : is_up ? other->easier : other->harder;
+    const bool is_there = find_by_id(programme.exercises, back) != nullptr;
+    if (is_there && back != exercise.id) {
+        problems.push_back(
+            {ErrorCode::Contradiction,
+             pointer_to({"exercises", exercise.id.text, name}),
+             "The " + std::string(is_up ? "easier" : "harder") + " one of \"" + other->id.text +
+                 "\" is \"" + back.text + "\", not this one. Make both say the same."}
+        );
+    }
+}
+
 template <typename IdType>
 void check_once(const std::vector<IdType>& ids, const std::string& where, Problems& problems) {
     for (std::size_t place = 0; place < ids.size(); ++place) {
@@ -70,6 +92,8 @@ void check_loops(const Programme& programme, Problems& problems) {
         check_link(programme, exercise, &Exercise::easier, "easier", problems);
         check_link(programme, exercise, &Exercise::harder, "harder", problems);
         check_both_ways(programme, exercise, problems);
+        check_agreement(programme, exercise, &Exercise::easier, "easier", problems);
+        check_agreement(programme, exercise, &Exercise::harder, "harder", problems);
     }
 }
 

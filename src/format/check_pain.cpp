@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::size_t pain_word_count = 11;
 constexpr std::size_t short_word_letters_most = 9;
+/// A morning higher than that above usual is a flare-up in every source we know.
+constexpr int settle_rise_most = 3;
 
 /// Letters as people count them, near enough: every byte that does not continue another.
 std::size_t letter_count(std::string_view text) {
@@ -35,6 +37,14 @@ void check_rule(const PainRule& rule, Problems& problems) {
              "The ceiling cuts off what amber_most allows even when the usual pain is 0. Make it "
              "at least " +
                  std::to_string(rule.amber_most) + "."}
+        );
+    }
+    if (rule.settle_rise > settle_rise_most) {
+        problems.push_back(
+            {ErrorCode::OutOfRange,
+             here + "/settle_rise",
+             "A morning " + std::to_string(rule.settle_rise) +
+                 " above usual has not settled. Allow at most 3."}
         );
     }
     if (rule.ceiling >= PainScore::highest) {

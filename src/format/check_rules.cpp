@@ -104,6 +104,31 @@ void check_numbers(const RulePlace& place) {
     }
 }
 
+std::chrono::hours longest_rest(const Programme& programme) {
+    std::chrono::hours longest{0};
+    for (const Exercise& exercise : programme.exercises) {
+        for (const Dose& dose : exercise.ladder) {
+            longest = std::max(longest, dose.hours_between);
+        }
+    }
+    return longest;
+}
+
+/// Who rests as the doses say must not be welcomed back from a gap.
+void check_gap(const RulePlace& place) {
+    const std::chrono::hours rest = longest_rest(place.programme);
+    if (place.rule.kind == RuleKind::WelcomeBack &&
+        std::chrono::days(place.rule.limits.gap_days) <= rest) {
+        place.problems.push_back(
+            {ErrorCode::Contradiction,
+             pointer_to({"rules", place.rule.id.text, "limits", "gap_days"}),
+             "A dose rests for " + std::to_string(rest.count()) +
+                 " hours: a gap must be longer than that, at least " +
+                 std::to_string(std::chrono::floor<std::chrono::days>(rest).count() + 1) + " days."}
+        );
+    }
+}
+
 /// A second rule for the same case is never asked.
 void check_second(const RulePlace& place) {
     for (const Rule& earlier : place.programme.rules) {
@@ -146,6 +171,7 @@ void check_rules(const Programme& programme, Problems& problems) {
         check_track(place);
         check_ground(place);
         check_numbers(place);
+        check_gap(place);
         check_second(place);
     }
     check_needed(programme, problems);

@@ -29,29 +29,12 @@ Stages follow(
     return stages;
 }
 
-/// The entries that count, whatever programme they belong to: the engine orders copies that belong
-/// to none.
-std::vector<const Entry*> all_that_count(std::span<const Entry> entries) {
-    constexpr Date far_ahead{std::chrono::year(3000) / 1 / 1};
-    std::vector<Entry> copies(entries.begin(), entries.end());
-    for (Entry& copy : copies) {
-        copy.programme = {};
-    }
-    const OrderedLog log = order_log(Programme{}, copies, {far_ahead, {}, {}});
-    std::vector<const Entry*> counted;
-    counted.reserve(log.entries.size());
-    for (const Entry* entry : log.entries) {
-        counted.push_back(&entries[static_cast<std::size_t>(entry - copies.data())]);
-    }
-    return counted;
-}
-
 } // namespace
 
 History make_history(const Programme& programme, std::span<const Entry> entries, LocalTime now) {
     History history;
     const Stages stages = follow(programme, entries, now, history.state);
-    for (const Entry* entry : all_that_count(entries)) {
+    for (const Entry* entry : counting(entries)) {
         const auto stage = stages.find(entry->id.text);
         const bool is_ours = entry->programme == programme.id && stage != stages.end();
         history.entries.push_back({entry, is_ours ? stage->second : StageId{}});

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view set_columns =
     "timestamp,programme_id,programme_version,stage,exercise_id,exercise_name,side,set,target_reps,"
     "reps,target_hold_s,hold_s,load_value,load_unit,tempo,rpe,pain_during,pain_after,"
-    "pain_next_morning,usual_pain,signal,note";
+    "pain_next_morning,usual_pain,signal,note,target_m,target_work_s,target_recover_s";
 
 using NoteKey = std::pair<std::string_view, std::string_view>; // session, exercise
 
@@ -128,6 +128,14 @@ std::string note_of(SetTable& table, const SetDone& set) {
     return note;
 }
 
+/// Running and walking; last, so that the columns before stay where they were.
+void add_stretch(CsvText& text, const Dose& dose) {
+    const std::optional<Interval>& interval = dose.interval;
+    text.number(dose.distance_metres)
+        .number(interval ? seconds_of(interval->work) : std::nullopt)
+        .number(interval ? seconds_of(interval->recover) : std::nullopt);
+}
+
 void add_set(SetTable& table, const HistoryEntry& item, const SetDone& set) {
     const Entry& entry = *item.entry;
     const bool is_ours = !item.stage.empty();
@@ -142,9 +150,12 @@ void add_set(SetTable& table, const HistoryEntry& item, const SetDone& set) {
         .text(exercise == nullptr ? "" : exercise->name)
         .plain(word_for(side_words, set.side))
         .number(set.set_number);
-    add_dose(table.text, set, exercise == nullptr ? Dose{} : dose_at(*exercise, set.rung));
+    const Dose dose = exercise == nullptr ? Dose{} : dose_at(*exercise, set.rung);
+    add_dose(table.text, set, dose);
     add_pain(table.text, is_ours && day != table.days.end() ? day->second : nullptr, set);
-    table.text.text(note_of(table, set)).end_row();
+    table.text.text(note_of(table, set));
+    add_stretch(table.text, dose);
+    table.text.end_row();
 }
 
 void collect_note(SetTable& table, const Entry& entry) {

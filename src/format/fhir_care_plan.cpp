@@ -31,11 +31,25 @@ std::string load_words(const Load& load) {
     return {};
 }
 
-std::string dose_words(const Dose& dose) {
+std::string range_words(const JointRange& range) {
+    return std::to_string(range.from_degrees) + " to " + std::to_string(range.to_degrees) +
+           " degrees";
+}
+
+std::string interval_words(const Interval& interval) {
+    return "work " + std::to_string(interval.work.count()) + " s, recover " +
+           std::to_string(interval.recover.count()) + " s";
+}
+
+std::string dose_words(const Dose& dose, Sides sides) {
     std::string words = std::to_string(dose.sets) + (dose.sets == 1 ? " set" : " sets");
+    words += sides == Sides::EachSide ? " each side" : "";
+    words += dose.form.empty() ? "" : ", " + clean_text(dose.form);
     words += dose.repetitions ? ", " + std::to_string(*dose.repetitions) + " repetitions" : "";
     words += dose.hold ? ", hold " + std::to_string(dose.hold->count()) + " s" : "";
     words += dose.distance_metres ? ", " + std::to_string(*dose.distance_metres) + " m" : "";
+    words += dose.interval ? ", " + interval_words(*dose.interval) : "";
+    words += dose.range ? ", range " + range_words(*dose.range) : "";
     words += dose.tempo ? ", tempo " + tempo_text(*dose.tempo) + " s" : "";
     words += dose.load ? ", " + load_words(*dose.load) : "";
     words += dose.effort ? ", effort " + std::to_string(dose.effort->least) + " to " +
@@ -66,7 +80,7 @@ Json activity(const Exercise& exercise, const ExerciseState& state) {
          {{"code", code},
           {"status", "in-progress"},
           {"scheduledTiming", timing(dose)},
-          {"description", dose_words(dose)}}}};
+          {"description", dose_words(dose, exercise.sides)}}}};
 }
 
 } // namespace

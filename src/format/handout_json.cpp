@@ -3,6 +3,7 @@
 #include "date_text.h"
 #include "json_field.h"
 #include "json_text.h"
+#include "plain_text.h"
 #include "plan_queries.h"
 #include "programme_construct.h"
 #include "programme_patch.h"
@@ -26,22 +27,6 @@ constexpr int rung_most = 61;
 
 bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
-}
-
-/// Control characters, and those that turn the direction of writing round, can make a text seem to
-/// say what it does not say.
-bool is_plain_text(std::string_view text, bool has_lines) {
-    for (std::size_t place = 0; place < text.size(); ++place) {
-        const char letter = text[place];
-        const bool is_control = (letter >= '\0' && letter < ' ') || letter == '\x7f';
-        const std::string_view sign = text.substr(place, 3);
-        const bool turns = (sign >= "\xE2\x80\xAA" && sign <= "\xE2\x80\xAE") ||
-                           (sign >= "\xE2\x81\xA6" && sign <= "\xE2\x81\xA9");
-        if (turns || (is_control && !(has_lines && letter == '\n'))) {
-            return false;
-        }
-    }
-    return true;
 }
 
 bool is_phone(std::string_view text) {
@@ -106,7 +91,9 @@ std::string short_text(
 Clinic read_clinic(const Field& root) {
     const Field field = root.member("clinic");
     field.allow_only({"name", "phone", "link"});
-    const auto is_line = [](std::string_view text) { return is_plain_text(text, false); };
+    const auto is_line = [](std::string_view text) {
+        return is_plain_text(text, false) && is_seen(text);
+    };
     Clinic clinic;
     clinic.name = short_text(
         field,
@@ -183,7 +170,7 @@ Handout read_handout_fields(const Field& root) {
         "note",
         note_bytes_most,
         "At most 2000 bytes, of letters that show.",
-        [](auto text) { return is_plain_text(text, true); }
+        [](auto text) { return is_plain_text(text, true) && is_seen(text); }
     );
     handout.accent =
         short_text(root, "accent", 7, "A colour like #0a7f78, in small letters.", is_colour);
@@ -230,7 +217,7 @@ Result<Json, Errors> patched(const ProgrammeText& base, std::string_view patch) 
 /// What is wrong is told by its place in the hand-out.
 Errors placed_in_patch(Errors errors) {
     for (Error& error : errors) {
-        error.where = "/patch" + error.where;
+        error.where = place_within("/patch", error.where);
     }
     return errors;
 }

@@ -57,6 +57,10 @@ void note_error(Errors& errors, Error error) {
     }
 }
 
+std::string place_within(const std::string& outer, const std::string& where) {
+    return where.empty() || where.front() == '/' ? outer + where : outer + ", " + where;
+}
+
 std::string pointer_part(const std::string& name) {
     std::string part;
     for (const char letter : name) {

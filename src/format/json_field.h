@@ -21,6 +21,10 @@ inline constexpr std::size_t errors_most = 500;
 
 void note_error(Errors& errors, Error error);
 
+/// The place `where` of something that itself stands at `outer`: pointers are joined, and a line
+/// and column, which a text inside another has too, stands behind.
+std::string place_within(const std::string& outer, const std::string& where);
+
 /// A name as part of a JSON pointer, where "~" and "/" are written differently.
 std::string pointer_part(const std::string& name);
 

@@ -1,6 +1,7 @@
 #include "json_text.h"
 
 #include "json_field.h"
+#include "json_syntax.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -43,6 +44,26 @@ bool is_second_allowed(unsigned char first, unsigned char second) {
 
 unsigned char byte_at(std::string_view text, std::size_t place) {
     return static_cast<unsigned char>(text[place]);
+}
+
+/// Bytes before the first that is no UTF-8.
+std::size_t utf8_length(std::string_view text) {
+    std::size_t place = 0;
+    while (place < text.size()) {
+        const unsigned char first = byte_at(text, place);
+        const std::size_t length = sequence_length(first);
+        if (length == 0 || place + length > text.size()) {
+            return place;
+        }
+        for (std::size_t next = 1; next < length; ++next) {
+            const unsigned char later = byte_at(text, place + next);
+            if ((later & 0xC0U) != 0x80U || (next == 1 && !is_second_allowed(first, later))) {
+                return place;
+            }
+        }
+        place += length;
+    }
+    return place;
 }
 
 struct Extent {
@@ -198,22 +219,7 @@ class Builder {
 } // namespace
 
 bool is_utf8(std::string_view text) {
-    std::size_t place = 0;
-    while (place < text.size()) {
-        const unsigned char first = byte_at(text, place);
-        const std::size_t length = sequence_length(first);
-        if (length == 0 || place + length > text.size()) {
-            return false;
-        }
-        for (std::size_t next = 1; next < length; ++next) {
-            const unsigned char later = byte_at(text, place + next);
-            if ((later & 0xC0U) != 0x80U || (next == 1 && !is_second_allowed(first, later))) {
-                return false;
-            }
-        }
-        place += length;
-    }
-    return true;
+    return utf8_length(text) == text.size();
 }
 
 Result<nlohmann::ordered_json, std::vector<Error>>
@@ -221,8 +227,11 @@ parse_json_text(std::string_view text, TextLimits limits) {
     if (text.size() > limits.bytes_most) {
         return refuse(ErrorCode::TooLarge, "This is larger than anything we accept.");
     }
-    if (!is_utf8(text)) {
-        return refuse(ErrorCode::NotUtf8, "This is not text in UTF-8. Save it as UTF-8.");
+    if (const std::size_t sound = utf8_length(text); sound != text.size()) {
+        return std::vector<Error>{
+            {ErrorCode::NotUtf8,
+             line_and_column(text, sound),
+             "This is not text in UTF-8. Save it as UTF-8."}};
     }
     const Extent extent = extent_of(text);
     if (extent.depth > limits.depth_most) {
@@ -237,7 +246,7 @@ parse_json_text(std::string_view text, TextLimits limits) {
         return builder.errors();
     }
     if (!is_json) {
-        return refuse(ErrorCode::NotJson, "This is not complete JSON. It may have been cut off.");
+        return std::vector<Error>{find_syntax_error(text)};
     }
     return builder.take();
 }

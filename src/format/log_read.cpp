@@ -144,7 +144,7 @@ HandoutTaken read_taken(const Field& field) {
         taken.handout = *handout;
     } else {
         const Error& first = handout.error().front();
-        note_error(field.errors(), {first.code, "/text" + first.where, first.message});
+        note_error(field.errors(), {first.code, place_within("/text", first.where), first.message});
     }
     taken.title = field.free_text("title");
     taken.signer = field.free_text("signer");

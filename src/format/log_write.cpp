@@ -1,4 +1,5 @@
 // Writing log lines. Members that say nothing are left out, so lines stay short.
+#include "change_json.h"
 #include "date_text.h"
 #include "handout_json.h"
 #include "json_text.h"
@@ -75,32 +76,13 @@ void write_body(Json& json, const PainReported& body) {
     }
 }
 
-Json change_item(const Change& change) {
-    Json json;
-    json["kind"] = word_for(change_kind_words, change.kind);
-    put_text(json, "exercise", change.exercise.text);
-    const bool is_of_rung =
-        change.kind == ChangeKind::RungUp || change.kind == ChangeKind::RungDown;
-    if (is_of_rung || change.from != Rung{} || change.to != Rung{}) {
-        json["from"] = change.from.index;
-        json["to"] = change.to.index;
-    }
-    put_text(json, "other", change.other.text);
-    put_text(json, "stage", change.stage.text);
-    put_text(json, "track", change.track.text);
-    if (change.kind == ChangeKind::Pause || change.until != Date{}) {
-        json["until"] = to_text(change.until);
-    }
-    return json;
-}
-
 void write_body(Json& json, const OfferAnswered& body) {
     json["kind"] = "offer_answered";
     json["rule"] = body.rule.text;
     json["accepted"] = body.is_accepted;
     Json changes = Json::array();
     for (const Change& change : body.changes) {
-        changes.push_back(change_item(change));
+        changes.push_back(write_change(change));
     }
     json["changes"] = changes;
 }
@@ -172,6 +154,25 @@ void write_body(Json& json, const EntryDeleted& body) {
 }
 
 } // namespace
+
+Json write_change(const Change& change) {
+    Json json;
+    json["kind"] = word_for(change_kind_words, change.kind);
+    put_text(json, "exercise", change.exercise.text);
+    const bool is_of_rung =
+        change.kind == ChangeKind::RungUp || change.kind == ChangeKind::RungDown;
+    if (is_of_rung || change.from != Rung{} || change.to != Rung{}) {
+        json["from"] = change.from.index;
+        json["to"] = change.to.index;
+    }
+    put_text(json, "other", change.other.text);
+    put_text(json, "stage", change.stage.text);
+    put_text(json, "track", change.track.text);
+    if (change.kind == ChangeKind::Pause || change.until != Date{}) {
+        json["until"] = to_text(change.until);
+    }
+    return json;
+}
 
 std::string write_entry(const Entry& entry) {
     Json json;

@@ -1,6 +1,7 @@
 #include "programme_json.h"
 
 #include "json_text.h"
+#include "plain_text.h"
 #include "programme_check.h"
 #include "programme_construct.h"
 #include "programme_migrate.h"
@@ -16,6 +17,7 @@ Result<Programme, Errors> load_programme(nlohmann::ordered_json json, std::strin
         return Errors{migrated.error()};
     }
     Errors errors;
+    check_plain_texts(migrated.value(), errors);
     const nlohmann::ordered_json translated =
         translate_programme(migrated.value(), language, errors);
     Programme programme = construct_programme(Field(&translated, "", errors));

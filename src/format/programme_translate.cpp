@@ -107,7 +107,7 @@ Errors place_texts(Json& json, std::string_view language, std::string_view file)
     if (!texts) {
         Errors errors = texts.error();
         for (Error& each : errors) {
-            each.where.insert(0, "/translations/" + pointer_part(key));
+            each.where = place_within("/translations/" + pointer_part(key), each.where);
         }
         return errors;
     }

@@ -37,6 +37,15 @@ TEST_CASE("every error has a sentence in every language", "[errors]") {
     }
 }
 
+TEST_CASE("a line and a column are told in the reader's language", "[errors]") {
+    const std::vector<Error> errors{
+        {ErrorCode::NotJson, "line 12, column 5", "The text is empty."},
+        {ErrorCode::Missing, "/line 1, column 2", "No stage."}};
+    CHECK(make_errors_view(texts_in("de"), errors, 2).details[0].where == "Wo: Zeile 12, Spalte 5");
+    CHECK(make_errors_view(english(), errors, 2).details[0].where == "Where: line 12, column 5");
+    CHECK(make_errors_view(texts_in("de"), errors, 2).details[1].where == "Wo: /line 1, column 2");
+}
+
 TEST_CASE("errors are told once in words, and one by one in detail", "[errors]") {
     const std::vector<Error> errors{
         {ErrorCode::WrongType, "/a", "A text must be here."},

@@ -366,6 +366,25 @@ TEST_CASE("a load is remembered from the last time it was told", "[led]") {
     CHECK(load_of(story.state, *other) == SetLoad{});
 }
 
+TEST_CASE("a load told in a set that was deleted is not remembered", "[led]") {
+    LedStory story;
+    story.does(LoadChosen{{12'500, {}}}).does(PlayerStarted{}).wait(seconds(35));
+    REQUIRE(last_set(story.state).load_grams == 12'500);
+    for (const Entry& entry : std::vector(story.state.log)) {
+        const auto* const set = std::get_if<SetDone>(&entry.body);
+        if (set != nullptr && set->load_grams) {
+            Entry deletion = entry;
+            deletion.id = {"gone-" + entry.id.text};
+            deletion.body = EntryDeleted{entry.id};
+            story.state.log.push_back(deletion);
+        }
+    }
+    story.reload(minutes(5));
+    const auto sets = sets_of(story.state, {"bridge"});
+    REQUIRE(sets.has_value());
+    CHECK(load_of(story.state, *sets) == SetLoad{});
+}
+
 TEST_CASE("a set ticked by hand is not led again", "[led]") {
     LedStory story;
     story.does(SetTicked{{"bridge"}, 1, Side::Both, true});

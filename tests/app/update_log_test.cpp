@@ -1,5 +1,7 @@
 // What arrives from outside: programme, rows, time, and the store's answers.
 #include "english.h"
+#include "recording.h"
+#include "records_update.h"
 #include "story.h"
 
 #include <algorithm>
@@ -268,4 +270,20 @@ TEST_CASE("a changed setting is stored, an unchanged one is not", "[update]") {
     story.act(SettingRead{"text", "200"});
     CHECK(story.state.settings.text_percent == 200);
     CHECK(story.effects.empty());
+}
+
+TEST_CASE("a session that was deleted speaks for no backup", "[update]") {
+    Story story = Story::screened();
+    for (const char* id : {"a", "b"}) {
+        Entry finished = note(id, "");
+        finished.body = SessionFinished{{id}};
+        story.state.log.push_back(finished);
+    }
+    derive(story.state);
+    CHECK(sessions_since_backup(story.state) == 2);
+    Entry deletion = note("c", "");
+    deletion.body = EntryDeleted{{"a"}};
+    story.state.log.push_back(deletion);
+    derive(story.state);
+    CHECK(sessions_since_backup(story.state) == 1);
 }

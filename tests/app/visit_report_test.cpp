@@ -3,6 +3,7 @@
 #include "english.h"
 #include "sample_log.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace loadwise;
@@ -49,6 +50,9 @@ TEST_CASE("the report says stage, measures, flare-ups and what was locked", "[vi
     CHECK(view.measures[1].label == "Bridges, left");
     CHECK(view.measures[1].value == "4 → 11 bridges");
     CHECK(view.measures[3].value == "no → yes");
+    CHECK(std::any_of(view.exercises.begin(), view.exercises.end(), [](const ReportFact& each) {
+        return each.value.find("1 set of 12. A weight you could lift 15 times at most.") == 0;
+    }));
     CHECK(view.flares == std::vector<std::string>{"18 Feb to 21 Feb"});
     CHECK(view.red_flags.empty());
     REQUIRE(view.criteria.size() == 1);
@@ -71,6 +75,14 @@ TEST_CASE("notes are newest first, few and short, and the rest is counted", "[vi
     CHECK(view.notes[0].day == "1 Mar");
     CHECK(view.notes[0].text.size() == 203);
     CHECK(view.notes[0].text.ends_with("é…"));
+}
+
+TEST_CASE("of two mornings the report takes the milder one, as the rules do", "[visit_report]") {
+    AppState state = sample_state();
+    state.patient.mornings = {{state.now, *PainScore::from(4)}, {state.now, *PainScore::from(1)}};
+    CHECK(make_visit_report_view(state).weeks[3].morning_pain == "1");
+    state.patient.mornings.push_back({state.now, *PainScore::from(6)});
+    CHECK(make_visit_report_view(state).weeks[3].morning_pain == "4");
 }
 
 TEST_CASE("a report without a programme or a log is empty, not wrong", "[visit_report]") {

@@ -59,12 +59,29 @@ TEST_CASE("every shape of a dose reads as a sentence", "[words]") {
     CHECK(dose_words(english(), run, Sides::Together) == "6 times 1 minute on, 2 minutes easy");
     run.sets = 1;
     CHECK(dose_words(english(), run, Sides::Together) == "1 minute on, 2 minutes easy");
+    run.repetitions = 6;
+    CHECK(dose_words(english(), run, Sides::Together) == "6 times 1 minute on, 2 minutes easy");
+    run.sets = 2;
+    CHECK(
+        dose_words(english(), run, Sides::Together) ==
+        "2 sets of 6, each 1 minute on, 2 minutes easy"
+    );
+    run = {};
+    run.repetitions = 1;
+    run.interval = Interval{1800s, 0s};
+    CHECK(dose_words(english(), run, Sides::Together) == "30 minutes");
     Dose walk;
     walk.sets = 3;
     walk.distance_metres = 400;
     CHECK(dose_words(english(), walk, Sides::Together) == "3 times 400 metres");
     walk.sets = 1;
     CHECK(dose_words(english(), walk, Sides::Together) == "400 metres");
+    walk.repetitions = 4;
+    CHECK(dose_words(english(), walk, Sides::Together) == "4 times 400 metres");
+    walk.hold = 5s;
+    CHECK(
+        dose_words(english(), walk, Sides::Together) == "4 times 400 metres, each held 5 seconds"
+    );
     CHECK(dose_words(english(), Dose{}, Sides::Together) == "1 set");
 }
 

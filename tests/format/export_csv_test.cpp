@@ -92,6 +92,23 @@ TEST_CASE("every row of a table has as many fields as its heading", "[export_csv
     }
 }
 
+TEST_CASE("running and walking have their target in the table", "[export_csv]") {
+    Programme programme = sample_programme();
+    for (Exercise& exercise : programme.exercises) {
+        for (Dose& dose : exercise.ladder) {
+            dose.distance_metres = 400;
+            dose.interval = Interval{std::chrono::seconds(60), std::chrono::seconds(240)};
+        }
+    }
+    const auto rows = parsed(write_sets_csv(programme, sample_log(), sample_now(), {false, true}));
+    REQUIRE(rows.size() > 1);
+    REQUIRE(rows[0].size() == 25);
+    CHECK(rows[0][22] == "target_m");
+    CHECK(rows[1][22] == "400");
+    CHECK(rows[1][23] == "60");
+    CHECK(rows[1][24] == "240");
+}
+
 TEST_CASE("sets of another programme are in the table, without guesses", "[export_csv]") {
     std::vector<Entry> log = sample_log();
     for (Entry& entry : log) {

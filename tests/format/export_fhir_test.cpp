@@ -13,6 +13,22 @@ TEST_CASE("the bundle is as it was looked at", "[export_fhir]") {
     CHECK(golden("exports/fhir.json", text) == text);
 }
 
+TEST_CASE("a plan of running and walking says its minutes", "[export_fhir]") {
+    Programme programme = sample_programme();
+    for (Exercise& exercise : programme.exercises) {
+        for (Dose& dose : exercise.ladder) {
+            dose.form = "flat";
+            dose.sets = 1;
+            dose.repetitions = 6;
+            dose.interval = Interval{std::chrono::seconds(60), std::chrono::seconds(240)};
+            dose.range = JointRange{0, 30};
+        }
+    }
+    const std::string text = write_fhir(programme, sample_log(), sample_now());
+    CHECK(text.find("1 set, flat, 6 repetitions, ") != std::string::npos);
+    CHECK(text.find("work 60 s, recover 240 s, range 0 to 30 degrees") != std::string::npos);
+}
+
 TEST_CASE("pain is a number with its context", "[export_fhir]") {
     const std::string text = write_fhir(sample_programme(), sample_log(), sample_now());
     CHECK(text.find("\"72514-3\"") != std::string::npos);

@@ -133,7 +133,7 @@ TEST_CASE("sizes and depths of a hand-out have limits", "[handout]") {
         ErrorCode::TooLarge
     );
     CHECK(refused_at(with(R"("note":")" + std::string(2001, 'a') + "\"")) == "/note");
-    CHECK(refused_at("{") == "");
+    CHECK(refused_at("{") == "line 1, column 2");
     CHECK(refused_at("[]") == "");
 }
 

@@ -29,11 +29,11 @@ std::string at(const std::string& time) {
 TEST_CASE("a line that is wrong is refused with its place", "[log_json]") {
     using enum ErrorCode;
     const Row rows[] = {
-        {"nothing", "", NotJson, ""},
-        {"half a line", R"({"id":"e1")", NotJson, ""},
-        {"no text", "\xFF\xFE", NotUtf8, ""},
-        {"a surrogate", "\"\xED\xA0\x80\"", NotUtf8, ""},
-        {"an overlong slash", "\"\xC0\xAF\"", NotUtf8, ""},
+        {"nothing", "", NotJson, "line 1, column 1"},
+        {"half a line", R"({"id":"e1")", NotJson, "line 1, column 11"},
+        {"no text", "\xFF\xFE", NotUtf8, "line 1, column 1"},
+        {"a surrogate", "\"\xED\xA0\x80\"", NotUtf8, "line 1, column 2"},
+        {"an overlong slash", "\"\xC0\xAF\"", NotUtf8, "line 1, column 2"},
         {"a list", "[]", WrongType, ""},
         {"deep brackets", std::string(9, '[') + std::string(9, ']'), TooLarge, ""},
         {"too long", std::string(300000, ' '), TooLarge, ""},

@@ -39,7 +39,7 @@ TEST_CASE("groups become keys with dots, lists their numbers", "[texts]") {
 
 TEST_CASE("a broken locale file says what is wrong and where", "[texts]") {
     const std::vector<BadCase> cases{
-        {"no JSON", "{", ErrorCode::NotJson, ""},
+        {"no JSON", "{", ErrorCode::NotJson, "line 1, column 2"},
         {"no texts", R"({"language": "en", "name": "E"})", ErrorCode::Missing, "/texts"},
         {"a number", with_texts(R"({"a": {"b": 3}})"), ErrorCode::WrongType, "/texts/a/b"},
         {"an empty text", with_texts(R"({"a": ""})"), ErrorCode::OutOfRange, "/texts/a"},

@@ -5,6 +5,7 @@ fix_of() {
   case $1 in
     format) echo "tools/format puts the files right." ;;
     tidy) echo "Each line above names a file, a line and the rule it breaks." ;;
+    coverage) echo "Find what is not covered with llvm-cov-19 show, and test it." ;;
     sizes) echo "Find what grew with the table above, and make it smaller." ;;
     *) echo "The messages are above." ;;
   esac
@@ -49,6 +50,42 @@ check_clang() { native_tests native-clang; }
 
 # With gcc and the sanitizers.
 check_debug() { native_tests native-debug; }
+
+# What the engine's own tests and the golden courses reach of src/engine: lines, branches, and
+# MC/DC, the conditions that were each shown to decide by themselves. In percent.
+branches_goal=95
+mcdc_goal=90
+
+check_coverage() {
+  local folder=build/native-coverage programs=() program report
+  build native-coverage --target engine_tests golden_tests || return 1
+  rm -f "$folder"/*.profraw
+  for program in engine golden; do
+    programs+=("$folder/tests/$program/${program}_tests")
+    LLVM_PROFILE_FILE="$folder/$program.profraw" quietly "coverage-$program" "${programs[-1]}" ||
+      return 1
+  done
+  llvm-profdata-19 merge -sparse "$folder"/*.profraw -o "$folder/tests.profdata" || return 1
+  report=$(llvm-cov-19 report "${programs[0]}" -object "${programs[1]}" \
+    -instr-profile="$folder/tests.profdata" -show-region-summary=0 -show-functions=0 \
+    -show-branch-summary -show-mcdc-summary src/engine) || return 1
+  coverage_table <<<"$report"
+}
+
+# Of llvm-cov's table the share that is covered, by file and in total.
+coverage_table() {
+  awk -v branches_goal="$branches_goal" -v mcdc_goal="$mcdc_goal" '
+    BEGIN { printf "%-24s %9s %9s %9s\n", "src/engine", "lines", "branches", "MC/DC" }
+    /\.(cpp|h) / || /^TOTAL/ {
+      name = $1
+      sub(/.*\//, "", name)
+      printf "%-24s %9s %9s %9s\n", name, $(NF - 6), $(NF - 3), $NF
+    }
+    /^TOTAL/ {
+      printf "goals: branches %d %%, MC/DC %d %%: %s\n", branches_goal, mcdc_goal,
+        $(NF - 3) + 0 >= branches_goal && $NF + 0 >= mcdc_goal ? "reached" : "not reached yet"
+    }'
+}
 
 benchmarks() {
   local program

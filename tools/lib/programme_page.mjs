@@ -20,23 +20,38 @@ const load_words = {
   grams: (text, amount) => text('dose.load', { weight: `${amount / 1000} kg` }),
   band: (text, amount) => text('dose.band', { number: amount }),
   rm: (text, amount) => text('dose.repetition_max', { count: amount }),
-  percent: (text, amount) => text('dose.percent_of_max', { percent: amount }),
+  percent_of_max: (text, amount) => text('dose.percent_of_max', { percent: amount }),
 };
 
 const times_of = (text, times, what) =>
   times === 1 ? what : text('dose.times_of', { times, what });
 
-const work_words = (text, { sets, reps, hold_secs, work_secs, recover_secs, distance_m }) => {
-  if (hold_secs && (reps ?? 1) === 1)
-    return text('dose.holds', { count: sets, duration: duration(text, hold_secs) });
-  if (work_secs) {
-    const [work, recover] = [work_secs, recover_secs].map((secs) => duration(text, secs ?? 0));
-    return times_of(text, sets, recover_secs ? text('dose.interval', { work, recover }) : work);
-  }
-  if (distance_m) return times_of(text, sets, text('dose.metres', { count: distance_m }));
-  if (!reps) return text('dose.sets', { count: sets });
-  const dose = text('dose.sets_of', { count: sets, repetitions: reps });
-  return hold_secs ? text('dose.each_held', { dose, duration: duration(text, hold_secs) }) : dose;
+// What one repetition is, where it is more than a movement.
+const stretch_words = (text, { work_secs, recover_secs, distance_m }) => {
+  const metres = distance_m ? text('dose.metres', { count: distance_m }) : '';
+  if (!work_secs) return metres;
+  const [work, recover] = [work_secs, recover_secs].map((secs) => duration(text, secs ?? 0));
+  const time = recover_secs ? text('dose.interval', { work, recover }) : work;
+  return metres ? text('list.next', { list: metres, item: time }) : time;
+};
+
+const counted_words = (text, { sets, reps }, stretch) => {
+  const dose = reps
+    ? text('dose.sets_of', { count: sets, repetitions: reps })
+    : text('dose.sets', { count: sets });
+  if (!stretch) return dose;
+  return sets === 1 || (reps ?? 1) === 1
+    ? times_of(text, sets * (reps ?? 1), stretch)
+    : text('dose.each_of', { dose, what: stretch });
+};
+
+const work_words = (text, dose) => {
+  const stretch = stretch_words(text, dose);
+  if (!dose.hold_secs) return counted_words(text, dose, stretch);
+  const held = duration(text, dose.hold_secs);
+  if (!stretch && (dose.reps ?? 1) === 1)
+    return text('dose.holds', { count: dose.sets, duration: held });
+  return text('dose.each_held', { dose: counted_words(text, dose, stretch), duration: held });
 };
 
 const effort_words = (text, [least, most]) =>
@@ -44,26 +59,36 @@ const effort_words = (text, [least, most]) =>
     ? text('dose.effort', { effort: most })
     : text('dose.effort_range', { least, most });
 
-const tempo_words = (text, [up, , down]) => {
-  const list = text('dose.up', { duration: duration(text, up) });
-  const item = text('dose.down', { duration: duration(text, down) });
-  return `${text('list.next', { list, item })}.`;
+const tempo_words = (text, [up, top, down, bottom]) => {
+  const part = (key, secs) => text(key, { duration: duration(text, secs) });
+  const parts = [part('dose.up', up)];
+  if (top) parts.push(part('dose.hold_on_top', top));
+  parts.push(part('dose.down', down));
+  if (bottom) parts.push(part('dose.pause_below', bottom));
+  return `${parts.reduce((list, item) => text('list.next', { list, item }))}.`;
+};
+
+const range_words = (text, [from, to]) => {
+  if (from !== to) return text('dose.range', { from, to });
+  return to ? text('dose.joint', { degrees: to }) : '';
 };
 
 /** What the dose an exercise starts with asks for: the work, then sentences. */
 export const dose_words = (text, dose, sides) => {
-  const { tempo, load, form, effort, rest_secs, sessions_per_day, sessions_per_week } = dose;
+  const { tempo, load, form, effort, range_deg, rest_secs } = dose;
+  const { sessions_per_day, sessions_per_week } = dose;
   const work = work_words(text, dose);
   const all = sides === 'each_side' ? text('dose.each_side', { dose: work }) : work;
   const say = [text('static.start_with', { dose: form ? `${all}, ${form}` : all })];
   if (load && load_words[load.kind]) say.push(load_words[load.kind](text, load.amount));
   if (effort) say.push(effort_words(text, effort));
   if (tempo) say.push(tempo_words(text, tempo));
+  if (range_deg) say.push(range_words(text, range_deg));
   if (rest_secs && dose.sets > 1)
     say.push(text('dose.rest', { duration: duration(text, rest_secs) }));
   if (sessions_per_day > 1) say.push(text('dose.per_day', { count: sessions_per_day }));
   if (sessions_per_week) say.push(text('dose.per_week', { count: sessions_per_week }));
-  return say.join(' ');
+  return say.filter(Boolean).join(' ');
 };
 
 const exercise_part = (text, { name, purpose, sides, cues, stop_rule, dose }) =>

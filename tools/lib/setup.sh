@@ -26,6 +26,11 @@ need_to_test=(
   "Xvfb|command -v Xvfb|xvfb|is the screen that Firefox and WebKit draw on"
   "jwm|command -v jwm|jwm|gives their windows the focus"
 )
+need_to_soak=(
+  "clang++-19|command -v clang++-19|clang-19|counts which conditions the engine's tests tell apart"
+  "llvm-cov-19|command -v llvm-cov-19|llvm-19|reads what it counted"
+  "its runtime|counting_there|libclang-rt-19-dev|writes it down"
+)
 need_to_lint=(
   "clang-tidy|command -v clang-tidy|clang-tidy|finds mistakes a compiler does not warn about"
 )
@@ -52,6 +57,12 @@ fuzzer_there() {
   local folder
   folder=$(clang++ -print-resource-dir)/lib
   compgen -G "$folder/*/libclang_rt.fuzzer*" || compgen -G "$folder/*/*/libclang_rt.fuzzer*"
+}
+
+counting_there() {
+  local folder
+  folder=$(clang++-19 -print-resource-dir)/lib
+  compgen -G "$folder/*/libclang_rt.profile*"
 }
 
 # Leaves the rows of what is missing in the array `missing`.
@@ -136,6 +147,7 @@ setup() {
   local rows=("${need_to_build[@]}")
   [[ $1 == serve ]] || rows+=("${need_to_test[@]}")
   [[ $1 != lint ]] || rows+=("${need_to_lint[@]}")
+  [[ $1 != soak ]] || rows+=("${need_to_soak[@]}")
   install_programs "${rows[@]}" && check_node_version && install_npm_packages &&
     prepare_dependencies
 }

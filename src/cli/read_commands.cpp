@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "date_text.h"
 #include "day_line.h"
+#include "eras.h"
 #include "input.h"
 #include "log_chain.h"
 #include "session_time.h"
@@ -21,8 +22,15 @@ constexpr LocalTime noon{Date{}, std::chrono::hours(12), std::chrono::minutes(0)
 constexpr LocalTime evening{Date{}, std::chrono::hours(23), std::chrono::minutes(0)};
 
 struct Input {
+    std::string path; // of the programme
     Programme programme;
     LogFile log;
+};
+
+/// What was in force while these entries were written, and where that led.
+struct Standing {
+    Eras eras;
+    PatientState state;
 };
 
 int usage_error(const char* words) {
@@ -45,6 +53,7 @@ int load(const Parsed& parsed, Input& input) {
     if (!programme) {
         return exit_unsound;
     }
+    input.path = parsed.paths[0];
     input.programme = std::move(*programme);
     input.log = std::move(*log);
     return exit_fine;
@@ -105,10 +114,11 @@ LocalTime moment_on(const std::vector<Entry>& entries, Date date, LocalTime cloc
     return moment;
 }
 
-PatientState state_at(const Input& input, const std::vector<Entry>& entries, LocalTime now) {
-    PatientState state = replay(input.programme, entries, now);
-    state.set_aside.unreadable = static_cast<int>(input.log.problems.size());
-    return state;
+Standing standing_at(const Input& input, const std::vector<Entry>& entries, LocalTime now) {
+    Standing standing{eras_in(input.path, input.programme, entries), {}};
+    standing.state = replay(standing.eras.all(), entries, now);
+    standing.state.set_aside.unreadable = static_cast<int>(input.log.problems.size());
+    return standing;
 }
 
 std::optional<Date> chosen_date(const Parsed& parsed, const Input& input) {
@@ -211,12 +221,13 @@ int run_advise(const Arguments& arguments) {
     if (!now) {
         return usage_error("--at needs a time like 07:30");
     }
-    const PatientState state = state_at(input, entries, *now);
+    const Standing standing = standing_at(input, entries, *now);
+    const Programme& programme = standing.eras.programme;
     std::cout << write_advice(
-        input.programme,
-        state,
-        plan_day(input.programme, state, *now),
-        advise(input.programme, state, *now)
+        programme,
+        standing.state,
+        plan_day(programme, standing.state, *now),
+        advise(programme, standing.state, *now)
     );
     return exit_code_of(input);
 }
@@ -239,7 +250,8 @@ int run_replay(const Arguments& arguments) {
     for (; date <= *last; date += std::chrono::days(1)) {
         const std::vector<Entry> entries = up_to(input.log.entries, date);
         const LocalTime now = moment_on(entries, date, evening);
-        std::cout << day_line(input.programme, state_at(input, entries, now), now) << "\n";
+        const Standing standing = standing_at(input, entries, now);
+        std::cout << day_line(standing.eras.programme, standing.state, now) << "\n";
     }
     return exit_code_of(input);
 }

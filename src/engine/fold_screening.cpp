@@ -22,7 +22,7 @@ AnswersTold& told_of(Fold& fold, const ScreeningId& question) {
 /// word that cleared it; whoever wrote that word and knew of the yes has cleared it all the same.
 bool is_cleared_already(const Fold& fold, const AnswersTold& told, const EntryId& yes) {
     return std::any_of(told.clearing.begin(), told.clearing.end(), [&](const EntryId& clearing) {
-        return fold.writing_order.order(clearing, yes) == Written::After;
+        return fold.writing_order.order(clearing, yes) == Sequence::After;
     });
 }
 
@@ -37,7 +37,7 @@ void apply_screening(Fold& fold, const Entry& entry, const ScreeningAnswered& bo
     }
     if (body.answer == ScreeningAnswer::Cleared) {
         std::erase_if(told.locking, [&](const EntryId& yes) {
-            return fold.writing_order.order(entry.id, yes) != Written::Before;
+            return fold.writing_order.order(entry.id, yes) != Sequence::Before;
         });
         if (told.clearing.size() < answers_most) {
             told.clearing.push_back(entry.id);

@@ -52,14 +52,14 @@ WritingOrder::Known WritingOrder::known_to(const EntryId& id) const {
     return known;
 }
 
-Written WritingOrder::order(const EntryId& one, const EntryId& other) const {
+Sequence WritingOrder::order(const EntryId& one, const EntryId& other) const {
     const std::optional<NumberedId> left = numbered(one);
     const std::optional<NumberedId> right = numbered(other);
     if (!left || !right) {
-        return Written::Unknown;
+        return Sequence::Unknown;
     }
     if (left->writer == right->writer) {
-        return left->number < right->number ? Written::Before : Written::After;
+        return left->number < right->number ? Sequence::Before : Sequence::After;
     }
     const auto knows = [this](const EntryId& id, const NumberedId& wanted) {
         const Known known = known_to(id);
@@ -67,9 +67,9 @@ Written WritingOrder::order(const EntryId& one, const EntryId& other) const {
         return found != known.end() && found->second >= wanted.number;
     };
     if (knows(other, *left)) {
-        return Written::Before;
+        return Sequence::Before;
     }
-    return knows(one, *right) ? Written::After : Written::Unknown;
+    return knows(one, *right) ? Sequence::After : Sequence::Unknown;
 }
 
 } // namespace loadwise

@@ -12,7 +12,7 @@
 
 namespace loadwise {
 
-enum class Written { Before, After, Unknown };
+enum class Sequence { Before, After, Unknown };
 
 class WritingOrder {
   public:
@@ -21,7 +21,7 @@ class WritingOrder {
     explicit WritingOrder(std::span<const Entry> log);
 
     /// Of the first, seen from the second.
-    Written order(const EntryId& one, const EntryId& other) const;
+    Sequence order(const EntryId& one, const EntryId& other) const;
 
   private:
     /// Of other writers, the number up to which an entry knows what they wrote.

@@ -107,9 +107,9 @@ struct AppState {
 
     IncomingHandout incoming;
     std::string typed_link;
-    std::optional<HandoutTaken> handout; ///< the one that the programme was changed by
-    EntryId handout_entry;               ///< that brought it; empty without one
-    std::vector<PastProgramme> past;     ///< in force before it, oldest first
+    std::optional<HandoutTaken> handout;         ///< the one that the programme was changed by
+    EntryId handout_entry;                       ///< that brought it; empty without one
+    std::vector<PastProgramme> past;             ///< in force before it, oldest first
     std::size_t handouts_seen = ~std::size_t{0}; ///< entries there were when it was looked for
     std::string programme_seen;                  ///< the setting then
     std::string place_seen;                      ///< the place's programme then

@@ -145,8 +145,7 @@ void read_programme_message(const Fields& fields, const AppState& state, Actions
         if (state.handout) {
             past = annex::before_handout(state, text);
         }
-        out.push_back(
-            ProgrammeLoaded{std::move(programme.value()), name, language, std::move(past)}
+        out.push_back(ProgrammeLoaded{std::move(programme.value()), name, language, std::move(past)}
         );
     } else {
         out.push_back(ProgrammeRejected{name, programme.error()});

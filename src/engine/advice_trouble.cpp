@@ -171,7 +171,7 @@ void stop_exercise(const Case& known, const Rule& rule, Offers& out) {
     for (const ExerciseDay& done : known.last->exercises) {
         const int limit = done.limits.amber_most;
         const std::optional<PainScore> during = worst_during(*known.last, done);
-        if (!done.is_too_sore && !is_above(during, limit)) {
+        if (!is_load_too_much(*known.last, done)) {
             continue;
         }
         Offer offer = begin_offer(rule);

@@ -48,19 +48,13 @@ bool is_whole_day_stopped(const Today& today, const TrainingDay& day) {
            });
 }
 
-/// Too much by the load itself: a morning speaks of the day before.
-bool is_stopped_by_pain(const TrainingDay& day, const ExerciseDay& done) {
-    return done.is_too_sore || is_above(worst_during(day, done), done.limits.amber_most);
-}
-
 bool is_stopped_today(const Today& today, const ExerciseId& exercise) {
     const TrainingDay* day = day_of_today(today);
     if (day == nullptr || today.programme.advice_mode == AdviceMode::Leaflet) {
         return false;
     }
     const ExerciseDay* done = find_exercise_day(*day, exercise);
-    return is_whole_day_stopped(today, *day) ||
-           (done != nullptr && is_stopped_by_pain(*day, *done));
+    return is_whole_day_stopped(today, *day) || (done != nullptr && is_load_too_much(*day, *done));
 }
 
 /// Pain above the limit, and above what is usual, in the newest morning: nobody trains on that. It

@@ -3,10 +3,13 @@
 namespace loadwise {
 namespace {
 
+bool is_maximum(const Dose& dose) {
+    return dose.load && dose.load->kind == LoadKind::RepetitionMax;
+}
+
 /// "12 repetitions with the most you can lift 12 times": load and repetitions are then one thing.
 bool is_matched_maximum(const Dose& dose) {
-    return dose.load && dose.load->kind == LoadKind::RepetitionMax &&
-           dose.repetitions == dose.load->amount;
+    return is_maximum(dose) && dose.repetitions == dose.load->amount;
 }
 
 bool is_same_frequency(const Dose& a, const Dose& b) {
@@ -15,7 +18,10 @@ bool is_same_frequency(const Dose& a, const Dose& b) {
 }
 
 bool is_same_repetitions(const Dose& a, const Dose& b) {
-    const bool goes_with_load = is_matched_maximum(a) && is_matched_maximum(b);
+    const bool is_other_maximum = is_maximum(a) && is_maximum(b) && a.load != b.load;
+    const bool is_any_matched = is_matched_maximum(a) || is_matched_maximum(b);
+    const bool goes_with_load =
+        (is_matched_maximum(a) && is_matched_maximum(b)) || (is_other_maximum && is_any_matched);
     const bool goes_with_interval = a.interval && b.interval && a.interval != b.interval;
     return goes_with_load || goes_with_interval || a.repetitions == b.repetitions;
 }

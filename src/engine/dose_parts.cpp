@@ -37,8 +37,8 @@ std::optional<int> seconds_in(const std::optional<std::chrono::seconds>& duratio
 
 void set_load(Dose& dose, int value) {
     if (dose.load->kind == LoadKind::RepetitionMax && dose.repetitions) {
-        const int kept_back = dose.load->amount - *dose.repetitions;
-        dose.repetitions = std::max(1, value - kept_back);
+        const bool is_matched = dose.repetitions == dose.load->amount;
+        dose.repetitions = is_matched ? value : std::min(*dose.repetitions, value);
     }
     dose.load->amount = value;
 }

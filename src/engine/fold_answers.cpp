@@ -266,8 +266,7 @@ void apply_answer(Fold& fold, const Entry& entry, const OfferAnswered& body) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
-    const Answered answered{
-        *rule, entry.at, entry.programme_version < fold.programme().version};
+    const Answered answered{*rule, entry.at, entry.programme_version < fold.programme().version};
     if (fold.programme().advice_mode != AdviceMode::Suggest || !is_well_formed(answered, body)) {
         ++fold.state.set_aside.refused;
         return;

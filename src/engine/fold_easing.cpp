@@ -30,13 +30,11 @@ int red_days(const PatientState& state, const ExerciseId& exercise) {
 bool needs_pause(
     const Fold& fold, const Rule& rule, const TrainingDay& day, const ExerciseDay& done
 ) {
-    const bool is_load_too_much = done.is_too_sore ||
-                                  is_above(worst_during(day, done), done.limits.amber_most) ||
-                                  is_above(day.after, done.limits.amber_most);
+    const bool is_load = is_load_too_much(day, done) || is_above(day.after, done.limits.amber_most);
     const std::optional<PainScore> morning = worst_morning(day, done);
     const bool is_far_above =
         !morning || !day.usual || morning->value() - *day.usual > rule.limits.pause_rise;
-    return is_load_too_much || is_far_above || red_days(fold.state, done.exercise) > 1;
+    return is_load || is_far_above || red_days(fold.state, done.exercise) > 1;
 }
 
 /// One rung easier, remembered until the next session or the patient's answer. At the lowest rung
@@ -68,6 +66,20 @@ void ease(
     exercise.paused_until = day.date + std::chrono::days(1 + rules.ease_off->limits.pause_days);
 }
 
+/// "Too sore" counted as above the limit until the number came, and the number says otherwise.
+void take_easing_back(ExerciseState& exercise, const TrainingDay& day) {
+    if (exercise.eased_on != day.date || !exercise.eased_from) {
+        return;
+    }
+    exercise.rung = *exercise.eased_from;
+    exercise.eased_from.reset();
+    exercise.eased_on.reset();
+    if (exercise.paused_on == day.date) {
+        exercise.paused_on.reset();
+        exercise.paused_until.reset();
+    }
+}
+
 } // namespace
 
 void judge_and_ease(Fold& fold, TrainingDay& day) {
@@ -76,10 +88,13 @@ void judge_and_ease(Fold& fold, TrainingDay& day) {
         return;
     }
     for (const ExerciseDay& done : day.exercises) {
+        const ExerciseRules* rules = exercise_rules(fold, done.exercise);
         if (done.verdict != Verdict::Red) {
+            if (rules != nullptr && done.is_too_sore) {
+                take_easing_back(*exercise_state(fold, done.exercise), day);
+            }
             continue;
         }
-        const ExerciseRules* rules = exercise_rules(fold, done.exercise);
         if (rules != nullptr && rules->ease_off != nullptr) {
             ease(fold, *rules, *exercise_state(fold, done.exercise), day, done);
         }

@@ -85,9 +85,8 @@ bool is_away(
     const ExerciseState& exercise,
     LocalTime now
 ) {
-    const Rule* rule = find_rule(
-        programme, RuleKind::WelcomeBack, track_id_of(programme, exercise.exercise)
-    );
+    const Rule* rule =
+        find_rule(programme, RuleKind::WelcomeBack, track_id_of(programme, exercise.exercise));
     return resumed_rung(rule, prescribed, exercise, now) < exercise.rung;
 }
 

@@ -29,8 +29,7 @@ bool is_too_much(
     const ExerciseRules& rules, const TrainingDay& day, const ExerciseDay& done, Mornings which
 ) {
     const PainLimits& limits = done.limits;
-    return done.is_too_sore || is_above(worst_during(day, done), limits.amber_most) ||
-           is_above(day.after, limits.amber_most) ||
+    return is_load_too_much(day, done) || is_above(day.after, limits.amber_most) ||
            (!rules.is_of_flare && is_morning_unsettled(limits, day, done, which));
 }
 
@@ -81,6 +80,11 @@ std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay&
         worst = std::max(worst, pain_in(day, session));
     }
     return worst;
+}
+
+bool is_load_too_much(const TrainingDay& day, const ExerciseDay& exercise) {
+    const std::optional<PainScore> during = worst_during(day, exercise);
+    return during ? is_above(during, exercise.limits.amber_most) : exercise.is_too_sore;
 }
 
 bool is_unsettled(const PainLimits& limits, PainScore morning, std::optional<int> usual) {

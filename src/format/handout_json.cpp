@@ -214,6 +214,57 @@ Result<Json, Errors> patched(const ProgrammeText& base, std::string_view patch) 
     return changes ? apply_patch(*there, *changes) : changes.error();
 }
 
+const Json* member_of(const Json* json, const char* key) {
+    const auto found =
+        json != nullptr && json->is_object() ? json->find(key) : Json::const_iterator{};
+    return json != nullptr && json->is_object() && found != json->end() ? &*found : nullptr;
+}
+
+/// The exercises whose easier rungs no longer fit below a dose that the patch changed, and of which
+/// it says nothing itself.
+std::vector<std::string> easier_rungs_in_the_way(const Errors& errors, std::string_view patch) {
+    std::vector<std::string> ids;
+    const Result<Json, Errors> changes = parse_json_text(patch, programme_text_limits);
+    const Json* exercises = changes ? member_of(&*changes, "exercises") : nullptr;
+    for (const Error& error : errors) {
+        constexpr std::string_view start = "/exercises/";
+        const std::size_t end = error.where.find("/easier_steps");
+        if (error.where.rfind(start, 0) != 0 || end == std::string::npos) {
+            continue;
+        }
+        const std::string id = error.where.substr(start.size(), end - start.size());
+        const Json* changed = member_of(exercises, id.c_str());
+        const bool is_ours =
+            member_of(changed, "dose") != nullptr && member_of(changed, "easier_steps") == nullptr;
+        if (is_ours && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+/// Whoever changes a dose and says nothing of the easier rungs below it means the dose: rungs that
+/// do not fit below it any more are left out.
+Result<Programme, Errors> load_patched(const ProgrammeText& base, const Handout& handout) {
+    Result<Json, Errors> json = patched(base, handout.patch);
+    if (!json) {
+        return json.error();
+    }
+    Json whole = *json;
+    Result<Programme, Errors> programme = load_programme(std::move(json.value()), base.language);
+    if (programme) {
+        return programme;
+    }
+    const std::vector<std::string> ids = easier_rungs_in_the_way(programme.error(), handout.patch);
+    if (ids.empty()) {
+        return programme;
+    }
+    for (const std::string& id : ids) {
+        whole["exercises"][id].erase("easier_steps");
+    }
+    return load_programme(std::move(whole), base.language);
+}
+
 /// What is wrong is told by its place in the hand-out.
 Errors placed_in_patch(Errors errors) {
     for (Error& error : errors) {
@@ -262,11 +313,7 @@ std::string write_handout(const Handout& handout) {
 
 Result<Programme, std::vector<Error>>
 apply_handout(const ProgrammeText& base, const Handout& handout) {
-    Result<Json, Errors> json = patched(base, handout.patch);
-    if (!json) {
-        return placed_in_patch(json.error());
-    }
-    Result<Programme, Errors> programme = load_programme(std::move(json.value()), base.language);
+    Result<Programme, Errors> programme = load_patched(base, handout);
     if (!programme) {
         return placed_in_patch(programme.error());
     }
@@ -322,8 +369,9 @@ std::vector<PastProgramme> past_programmes(
         past.push_back({{}, *plain});
     }
     for (std::size_t place = first; place < last; ++place) {
-        const Result<Programme, std::vector<Error>> made =
-            apply_handout(base, *taken[place].handout);
+        Handout handout = *taken[place].handout;
+        handout.base_version = plain->version;
+        const Result<Programme, std::vector<Error>> made = apply_handout(base, handout);
         past.push_back({taken[place].entry, made ? *made : *plain});
     }
     return past;

@@ -50,8 +50,11 @@ TEST_CASE("the report says stage, measures, flare-ups and what was locked", "[vi
     CHECK(view.measures[1].label == "Bridges, left");
     CHECK(view.measures[1].value == "4 → 11 bridges");
     CHECK(view.measures[3].value == "no → yes");
+    for (const ReportFact& each : view.exercises) {
+        UNSCOPED_INFO(each.label << ": " << each.value);
+    }
     CHECK(std::any_of(view.exercises.begin(), view.exercises.end(), [](const ReportFact& each) {
-        return each.value.find("1 set of 12. A weight you could lift 15 times at most.") == 0;
+        return each.value.find("1 set of 12, each side. A weight you could lift 15 times at most.") == 0;
     }));
     CHECK(view.flares == std::vector<std::string>{"18 Feb to 21 Feb"});
     CHECK(view.red_flags.empty());

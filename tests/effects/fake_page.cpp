@@ -25,10 +25,13 @@ std::string message(const std::vector<std::string>& fields) {
 void FakeWorld::fetch_programme(std::string_view name, std::string_view language) {
     const bool is_there = !is_offline && name.find("@7") == name.npos;
     const std::string tag(language);
+    const bool is_first = name == "pht@1";
+    const std::string texts = is_first ? "older/texts/pht@1." : "texts/pht.";
     const std::string beside =
-        is_untranslated ? "" : read_file("assets/programmes/texts/pht." + tag + ".json");
+        is_untranslated ? "" : read_file("assets/programmes/" + texts + tag + ".json");
+    const std::string file = is_first ? read_file("assets/programmes/older/pht@1.json") : programme;
     answers.push_back(
-        is_there ? message({"programme", std::string(name), programme, tag, beside})
+        is_there ? message({"programme", std::string(name), file, tag, beside})
                  : message({"missing", std::string(name), "the server answered 404"})
     );
 }

@@ -19,6 +19,7 @@ int good_days_until_offer(FakePage& page, int day) {
         page.at(day + 1, 8);
         morning(page, 1);
         page.at(day + 2, 9);
+        morning(page, 1); // pain may peak on the second one, so that is asked for, too
         if (page.find(Role::Button, "Step up") != nullptr) {
             return day + 2;
         }

@@ -10,7 +10,7 @@ using namespace loadwise;
 
 namespace {
 
-const std::string head = R"("base":"pht","version":1,"made":"2026-11-21")";
+const std::string head = R"("base":"pht","version":2,"made":"2026-11-21")";
 const std::string clinic = R"("clinic":{"name":"Tendon Clinic"})";
 
 std::string with(const std::string& more) {
@@ -54,6 +54,10 @@ std::string apply_refused_at(const std::string& more) {
 
 const Exercise& bridge_of(const Programme& programme) {
     return *find_by_id(programme.exercises, ExerciseId{"s2_bridge"});
+}
+
+std::size_t begin_of(const Programme& programme) {
+    return static_cast<std::size_t>(bridge_of(programme).easier_rungs);
 }
 
 } // namespace
@@ -143,11 +147,30 @@ TEST_CASE("a patch changes what it names and nothing else", "[handout]") {
         pht(), handout_of(R"("patch":{"exercises":{"s2_bridge":{"dose":{"reps":10}}}})")
     );
     REQUIRE(programme.has_value());
-    CHECK(bridge_of(*base).ladder.front().repetitions != 10);
-    CHECK(bridge_of(*programme).ladder.front().repetitions == 10);
+    CHECK(bridge_of(*base).ladder[begin_of(*base)].repetitions != 10);
+    CHECK(bridge_of(*programme).ladder[begin_of(*programme)].repetitions == 10);
     CHECK(programme->stages == base->stages);
     CHECK(programme->rules == base->rules);
     CHECK(programme->translations == base->translations);
+}
+
+TEST_CASE("easier rungs that no longer fit below a changed dose are left out", "[handout]") {
+    const auto fits = apply_handout(
+        pht(), handout_of(R"("patch":{"exercises":{"s2_bridge":{"dose":{"reps":11}}}})")
+    );
+    REQUIRE(fits.has_value());
+    CHECK(bridge_of(*fits).easier_rungs > 0);
+    const auto changed = apply_handout(
+        pht(), handout_of(R"("patch":{"exercises":{"s2_bridge":{"dose":{"reps":10}}}})")
+    );
+    REQUIRE(changed.has_value());
+    CHECK(bridge_of(*changed).easier_rungs == 0);
+    // Who says something of them is taken at their word.
+    const std::string own = R"({"dose":{"reps":10},"easier_steps":[{"reps":11}]})";
+    CHECK(
+        apply_refused_at(R"("patch":{"exercises":{"s2_bridge":)" + own + "}}") ==
+        "/patch/exercises/s2_bridge/easier_steps/0"
+    );
 }
 
 TEST_CASE("evidence does not speak for what was changed", "[handout]") {
@@ -253,7 +276,7 @@ TEST_CASE("a programme that fails the loader is refused with its problems", "[ha
 
 TEST_CASE("a hand-out for another version of its base is refused", "[handout]") {
     Handout handout = handout_of("");
-    handout.base_version = 2;
+    handout.base_version = 3;
     CHECK(apply_handout(pht(), handout).error().front().where == "/base");
     handout = handout_of("");
     handout.base = {"achilles"};

@@ -228,6 +228,16 @@ struct PainScoreChosen {
     int score = 0;
 };
 
+/// Both: the sides are not told apart.
+struct PainSideChosen {
+    Side side = Side::Both;
+};
+
+/// Who named the usual pain.
+struct PainTellerChosen {
+    Actor by = Actor::Patient;
+};
+
 struct PainNoteWritten {
     std::string text;
 };
@@ -361,6 +371,8 @@ using ActionKinds = std::variant<
     PainAsked,
     PainScoreChosen,
     PainNoteWritten,
+    PainSideChosen,
+    PainTellerChosen,
     PainContextChosen,
     PainExerciseChosen,
     PainSubmitted,

@@ -11,7 +11,7 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::string_view pain_mark = "pain1";
+constexpr std::string_view pain_mark = "pain2";
 constexpr std::string_view measures_mark = "measures1";
 constexpr std::size_t measures_most = 100;
 constexpr std::size_t length_most = 64 * 1024;
@@ -37,7 +37,9 @@ std::string pain_text(const AppState& state) {
          draft.score ? std::to_string(draft.score->value()) : "",
          draft.session.text,
          draft.exercise.text,
-         draft.note}
+         draft.note,
+         number_of(draft.side),
+         number_of(draft.by)}
     );
 }
 
@@ -53,7 +55,7 @@ std::string measures_text(const AppState& state) {
 
 std::optional<PainDraft> read_pain(const std::vector<std::string>& parts) {
     const std::optional<int> context =
-        parts.size() == 7 ? read_whole(parts[2], 0, static_cast<int>(PainContext::Usual))
+        parts.size() == 9 ? read_whole(parts[2], 0, static_cast<int>(PainContext::Usual))
                           : std::nullopt;
     if (!context) {
         return std::nullopt;
@@ -67,6 +69,13 @@ std::optional<PainDraft> read_pain(const std::vector<std::string>& parts) {
     draft.session = SessionId{parts[4]};
     draft.exercise = ExerciseId{parts[5]};
     draft.note = parts[6];
+    const std::optional<int> side = read_whole(parts[7], 0, static_cast<int>(Side::Right));
+    const std::optional<int> by = read_whole(parts[8], 0, static_cast<int>(Actor::Clinician));
+    if (!side || !by) {
+        return std::nullopt;
+    }
+    draft.side = static_cast<Side>(*side);
+    draft.by = static_cast<Actor>(*by);
     return draft;
 }
 

@@ -1,5 +1,6 @@
 #include "pain_view.h"
 
+#include "baseline.h"
 #include "session_now.h"
 
 #include <algorithm>
@@ -23,7 +24,64 @@ std::string_view section_of(PainContext context) {
     return "pain.usual.";
 }
 
+bool are_sides_told(const PatientState& patient) {
+    return patient.usual_of_left.has_value() || patient.usual_of_right.has_value();
+}
+
+std::optional<PainScore> usual_told(const AppState& state) {
+    const PatientState& patient = state.patient;
+    switch (state.pain.side) {
+    case Side::Left:
+        return patient.usual_of_left;
+    case Side::Right:
+        return patient.usual_of_right;
+    case Side::Both:
+        break;
+    }
+    return patient.usual_at_start;
+}
+
+std::string usual_problem(const AppState& state) {
+    const std::optional<StartValue>& rule = state.programme->start_value;
+    if (!rule) {
+        return state.texts("pain.usual.ask_clinician");
+    }
+    const auto days = state.texts("number.days", {{"count", rule->after_days}});
+    const std::optional<PainScore> most =
+        start_value_most(*state.programme, state.patient, state.now);
+    return most ? state.texts("pain.usual.too_high", {{"days", days}, {"score", most->value()}})
+                : state.texts("pain.usual.too_soon", {{"days", days}});
+}
+
+void fill_sides(PainView& view, const AppState& state) {
+    const bool is_of_sides =
+        view.context == PainContext::Usual ||
+        (view.context == PainContext::Morning && are_sides_told(state.patient));
+    view.side = state.pain.side;
+    view.has_sides = is_of_sides && view.side != Side::Both;
+    view.can_tell_sides = view.context == PainContext::Usual;
+}
+
 } // namespace
+
+Side first_side(const AppState& state) {
+    const bool is_of_sides =
+        state.pain.context == PainContext::Morning || state.pain.context == PainContext::Usual;
+    return is_of_sides && are_sides_told(state.patient) ? Side::Left : Side::Both;
+}
+
+bool is_usual_refused(const AppState& state) {
+    const PainDraft& draft = state.pain;
+    const std::optional<PainScore> told = usual_told(state);
+    const bool is_raised = draft.context == PainContext::Usual && draft.by == Actor::Patient &&
+                           draft.score && told && *draft.score > *told;
+    if (!is_raised) {
+        return false;
+    }
+    const std::optional<PainScore> most =
+        start_value_most(*state.programme, state.patient, state.now);
+    return !most || *draft.score > *most;
+}
 
 std::vector<std::string> short_pain_words(const Programme& programme) {
     std::vector<std::string> all;
@@ -54,8 +112,20 @@ PainView make_pain_view(const AppState& state) {
             state.programme->pain_words[static_cast<std::size_t>(*view.chosen)];
         view.chosen_words = state.texts("pain.chosen", {{"score", *view.chosen}, {"words", words}});
     }
-    view.can_save = draft.score.has_value();
-    view.can_choose_context = draft.session.empty() && draft.context != PainContext::Usual;
+    const bool is_anew = state.patient.usual_at_start.has_value();
+    if (draft.context == PainContext::Usual && is_anew) {
+        view.help = state.texts("pain.usual.help_anew");
+        view.can_be_clinicians = true;
+        view.is_clinicians = draft.by == Actor::Clinician;
+    }
+    if (is_usual_refused(state)) {
+        view.problem = usual_problem(state);
+    }
+    view.can_save = draft.score.has_value() && view.problem.empty();
+    view.can_choose_usual = is_anew;
+    view.can_choose_context =
+        draft.session.empty() && (draft.context != PainContext::Usual || is_anew);
+    fill_sides(view, state);
     if (draft.context == PainContext::During) {
         for (const PlannedExercise& planned : state.day.exercises) {
             const Exercise* const exercise =

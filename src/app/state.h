@@ -24,6 +24,8 @@ struct PainDraft {
     ExerciseId exercise;
     std::optional<PainScore> score;
     std::string note;
+    Side side = Side::Both;    ///< Both: it is not told of one side
+    Actor by = Actor::Patient; ///< who named the usual pain
 };
 
 /// A measure being typed; it becomes an entry when the page is submitted.

@@ -212,6 +212,15 @@ void choose_step(const AppState& state, TodayView& view) {
 
 } // namespace
 
+/// With the year, for it is the year that is most often wrong.
+std::string long_day_words(const AppState& state, const LocalTime& at) {
+    const std::chrono::year_month_day date(at.date);
+    return state.texts(
+        "offer.day_of_year",
+        {{"day", day_words(state.texts, at.date)}, {"year", static_cast<int>(date.year())}}
+    );
+}
+
 OfferView make_offer_view(const AppState& state, const Offer& offer) {
     const Programme& programme = *state.programme;
     OfferView view;
@@ -236,6 +245,15 @@ OfferView make_offer_view(const AppState& state, const Offer& offer) {
         view.numbers.push_back({number.label, value_words(state.texts, number)});
     }
     view.sources = evidence_lines(state.texts, programme, offer.evidence);
+    const bool is_of_log = offer.kind == RuleKind::NotEnoughKnown && offer.exercises.empty();
+    if (is_of_log) {
+        for (const FutureEntry& each : state.patient.set_aside.future) {
+            view.entries.emplace_back(
+                each.id,
+                state.texts("offer.future_entry", {{"day", long_day_words(state, each.at)}})
+            );
+        }
+    }
     return view;
 }
 

@@ -30,6 +30,7 @@ struct OfferView {
     bool needs_answer = false;
     std::string accept;
     std::string decline;
+    std::vector<std::pair<EntryId, std::string>> entries; ///< to be corrected, with what they are
 };
 
 struct PlanLine {

@@ -5,6 +5,7 @@
 #include "keeping.h"
 #include "measure_view.h"
 #include "own_programmes.h"
+#include "pain_view.h"
 #include "plan_queries.h"
 #include "recording.h"
 #include "records_update.h"
@@ -325,6 +326,7 @@ Next on(AppState state, const PainAsked& asked) {
     state.undoable.clear();
     state.page = Page::Pain;
     state.pain = {asked.context, asked.session, asked.exercise, {}, {}};
+    state.pain.side = first_side(state);
     return {std::move(state), {}};
 }
 
@@ -335,6 +337,16 @@ Next on(AppState state, const PainScoreChosen& chosen) {
     return {std::move(state), {}};
 }
 
+Next on(AppState state, const PainSideChosen& chosen) {
+    state.pain.side = chosen.side;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const PainTellerChosen& chosen) {
+    state.pain.by = chosen.by;
+    return {std::move(state), {}};
+}
+
 Next on(AppState state, const PainNoteWritten& written) {
     state.pain.note = written.text;
     return {std::move(state), {}};
@@ -342,6 +354,8 @@ Next on(AppState state, const PainNoteWritten& written) {
 
 Next on(AppState state, const PainContextChosen& chosen) {
     state.pain.context = chosen.context;
+    state.pain.side = first_side(state);
+    state.pain.by = Actor::Patient;
     if (chosen.context != PainContext::During) {
         state.pain.exercise = {};
     }
@@ -356,7 +370,8 @@ Next on(AppState state, const PainExerciseChosen& chosen) {
 /// After the worst pain of a finished session comes the pain now; everything else leads back. What
 /// cannot be recorded stays on the page.
 Next on(AppState state, const PainSubmitted&) {
-    if (!state.pain.score || !can_record(state) || state.page != Page::Pain) {
+    if (!state.pain.score || !can_record(state) || state.page != Page::Pain ||
+        is_usual_refused(state)) {
         return {std::move(state), {}};
     }
     const PainDraft draft = state.pain;
@@ -364,9 +379,21 @@ Next on(AppState state, const PainSubmitted&) {
                                  draft.session != state.patient.open_session.value_or(SessionId{});
     Next next = record(
         std::move(state),
-        {PainReported{draft.context, *draft.score, draft.session, draft.exercise, draft.note}}
+        {PainReported{
+            draft.context,
+            *draft.score,
+            draft.session,
+            draft.exercise,
+            draft.note,
+            draft.side,
+            draft.by}}
     );
     next.state.pain = {};
+    if (draft.side == Side::Left) {
+        next.state.pain.context = draft.context;
+        next.state.pain.side = Side::Right;
+        return next;
+    }
     next.state.page = session_now(next.state) ? Page::Session : Page::Today;
     if (is_session_over) {
         next.state.page = Page::Pain;

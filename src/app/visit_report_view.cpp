@@ -120,6 +120,20 @@ void add_facts(VisitReportView& view, const AppState& state) {
     if (const TrainingDay* const last = last_training_day(state.patient)) {
         view.facts.push_back({texts("report.last_training"), short_day(state.texts, last->date)});
     }
+    const SetAside& aside = state.patient.set_aside;
+    for (const FutureEntry& each : aside.future) {
+        const std::chrono::year_month_day date(each.at.date);
+        view.facts.push_back(
+            {texts("report.future_entry"),
+             texts(
+                 "offer.day_of_year",
+                 {{"day", short_day(texts, each.at.date)}, {"year", static_cast<int>(date.year())}}
+             )}
+        );
+    }
+    if (aside.unreadable > 0) {
+        view.facts.push_back({texts("report.unreadable"), std::to_string(aside.unreadable)});
+    }
 }
 
 void add_exercises(VisitReportView& view, const AppState& state) {

@@ -137,6 +137,10 @@ Json written(const SetAside& set_aside) {
     json["newer_version"] = set_aside.newer_version;
     json["unknown_id"] = set_aside.unknown_id;
     json["in_future"] = set_aside.in_future;
+    json["future"] = Json::array();
+    for (const FutureEntry& each : set_aside.future) {
+        json["future"].push_back({{"id", each.id.text}, {"at", to_text(each.at)}});
+    }
     json["unreadable"] = set_aside.unreadable;
     json["duplicates"] = set_aside.duplicates;
     json["refused"] = set_aside.refused;

@@ -253,3 +253,23 @@ TEST_CASE("due measures are one line", "[today]") {
     story.act(MeasuresSubmitted{});
     CHECK(view_of(story).measures_label.empty());
 }
+
+TEST_CASE(
+    "an entry with a date to come is named on Today, one press from its correction", "[today]"
+) {
+    Story story = Story::screened();
+    Entry later = story.state.log.back();
+    later.id = {"later"};
+    later.at = moment(400, 8);
+    later.recorded = later.at;
+    later.body = PainReported{PainContext::Morning, *PainScore::from(2), {}, {}, {}};
+    story.act(RowsRead{{later}, {}, false});
+    const TodayView view = view_of(story);
+    const auto named = std::find_if(view.offers.begin(), view.offers.end(), [](const auto& offer) {
+        return !offer.entries.empty();
+    });
+    REQUIRE(named != view.offers.end());
+    REQUIRE(named->entries.size() == 1);
+    CHECK(named->entries.front().first == EntryId{"later"});
+    CHECK(named->entries.front().second.find("2027") != std::string::npos);
+}

@@ -201,9 +201,9 @@ TEST_CASE("an entry names what other tabs wrote last, and that once", "[update]"
     Story story = Story::screened();
     Entry other = note("v-000001", "from another tab");
     story.act(RowsRead{{other}, {}, false});
-    story.pain(PainContext::Usual, 3);
+    story.pain(PainContext::After, 3);
     CHECK(story.state.log.back().follows == std::vector<EntryId>{{"v-000001"}});
-    story.pain(PainContext::Usual, 3);
+    story.pain(PainContext::After, 3);
     CHECK(story.state.log.back().follows.empty());
     CHECK(story.state.missing_entries == 0);
     Entry later = note("v-000004", "two of that tab are not here");

@@ -54,7 +54,8 @@ TEST_CASE("the report says stage, measures, flare-ups and what was locked", "[vi
         UNSCOPED_INFO(each.label << ": " << each.value);
     }
     CHECK(std::any_of(view.exercises.begin(), view.exercises.end(), [](const ReportFact& each) {
-        return each.value.find("1 set of 12, each side. A weight you could lift 15 times at most.") == 0;
+        return each.value.find("1 set of 12, each side. A weight you could lift 15 times at most."
+               ) == 0;
     }));
     CHECK(view.flares == std::vector<std::string>{"18 Feb to 21 Feb"});
     CHECK(view.red_flags.empty());

@@ -6,15 +6,18 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::array<PainContext, 3> contexts{
-    PainContext::During, PainContext::After, PainContext::Morning};
+constexpr std::array<PainContext, 4> contexts{
+    PainContext::During, PainContext::After, PainContext::Morning, PainContext::Usual};
 
 void context_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
-    const std::array<Choice, 3> choices{{
+    std::vector<Choice> choices{
         {"during", texts("pain.when_during"), {}},
         {"after", texts("pain.when_after"), {}},
         {"morning", texts("pain.when_morning"), {}},
-    }};
+    };
+    if (view.can_choose_usual) {
+        choices.push_back({"usual", texts("pain.when_usual"), {}});
+    }
     std::optional<std::size_t> selected;
     for (std::size_t index = 0; index < contexts.size(); ++index) {
         if (contexts[index] == view.context) {
@@ -50,6 +53,35 @@ void exercise_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out)
     }
 }
 
+/// Two sore sides are told one after the other, so that their numbers are not mixed.
+void side_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
+    if (view.can_tell_sides) {
+        const std::optional<bool> apart = ui.checkbox(
+            "both", texts("pain.both_sides"), texts("pain.both_sides_words"), view.has_sides
+        );
+        if (apart) {
+            out.push_back(PainSideChosen{*apart ? Side::Left : Side::Both});
+        }
+    }
+    if (view.has_sides) {
+        ui.text(
+            texts(view.side == Side::Left ? "pain.of_left" : "pain.of_right"), TextKind::Strong
+        );
+    }
+}
+
+void teller_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
+    if (!view.can_be_clinicians) {
+        return;
+    }
+    const std::optional<bool> told = ui.checkbox(
+        "by", texts("pain.usual.clinician"), texts("pain.usual.clinician_words"), view.is_clinicians
+    );
+    if (told) {
+        out.push_back(PainTellerChosen{*told ? Actor::Clinician : Actor::Patient});
+    }
+}
+
 } // namespace
 
 void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
@@ -59,11 +91,16 @@ void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
     if (view.can_choose_context) {
         context_ui(ui, view, texts, out);
     }
+    side_ui(ui, view, texts, out);
     const Scale scale{"score", texts("pain.scale"), view.chosen, view.words};
     if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
         out.push_back(PainScoreChosen{*score});
     }
     ui.status("chosen", view.chosen_words);
+    teller_ui(ui, view, texts, out);
+    if (!view.problem.empty()) {
+        ui.alert("problem", view.problem);
+    }
     if (view.exercises.size() > 1) {
         exercise_ui(ui, view, texts, out);
     }

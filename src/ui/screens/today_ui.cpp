@@ -95,6 +95,11 @@ void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out) {
     if (!view.change.empty()) {
         ui.text(view.change, TextKind::Strong);
     }
+    for (const auto& each : view.entries) {
+        if (ui.row_button(each.first.text, each.second, {})) {
+            out.push_back(EntryOpened{each.first});
+        }
+    }
     if (const auto why = ui.disclosure("why", texts("offer.why"), view.title)) {
         ui.definition(texts("offer.rule"), view.rule.text);
         for (const NumberLine& number : view.numbers) {

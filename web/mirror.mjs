@@ -205,7 +205,10 @@ export class Mirror {
     else this.setNow(node, field, value);
   }
 
-  /** What is read aloud when it changes does so twice a second at most; the last word counts. */
+  /**
+   * What is read aloud when it changes does so twice a second at most; the last word counts. Words
+   * that wait are only late: those before them are no longer true, and go at once.
+   */
   say(node, value) {
     const wait = node.saidAt + betweenWords_ms - performance.now();
     node.words = value;
@@ -213,12 +216,24 @@ export class Mirror {
     if (wait > 0) {
       this.unsaid.add(node);
       node.timer = setTimeout(() => this.sayNow(node), wait);
+      this.hush(node);
     } else this.sayNow(node);
+  }
+
+  /** An empty place as high as the words were, so that nothing below it moves twice. */
+  hush(node) {
+    const { element } = node;
+    element.style.minHeight = `${element.offsetHeight}px`;
+    element.dataset.waits = '';
+    this.setNow(node, 'name', '');
   }
 
   sayNow(node) {
     clearTimeout(node.timer);
-    this.unsaid.delete(node);
+    if (this.unsaid.delete(node)) {
+      node.element.style.minHeight = '';
+      delete node.element.dataset.waits;
+    }
     node.saidAt = performance.now();
     if (this.nodes.get(node.id) === node) this.setNow(node, 'name', node.words);
   }

@@ -224,7 +224,48 @@ test('a status that changes at once many times is read aloud twice a second at m
       await new Promise((go) => setTimeout(go, 700));
       return heard;
     });
-    assert.deepEqual(heard, ['10'], 'the last word counts, and is said once');
+    assert.deepEqual(heard, ['', '10'], 'the last word counts, and is said once');
+  }));
+
+test('words that are no longer true go at once, however late the next are said', () =>
+  with_root(async ({ page }) => {
+    const shown = await page.evaluate(async () => {
+      const { Mirror } = await import('/mirror.js');
+      const { text_of } = await import('/trees.mjs');
+      const root = document.getElementById('app');
+      const mirror = new Mirror(root, () => {});
+      const say = (...orders) => {
+        mirror.apply(text_of(orders));
+        return [root.textContent, root.querySelector('p').offsetHeight];
+      };
+      const first = say(
+        ['+', 1, 'root'],
+        ['h', 400],
+        ['+', 2, 'status'],
+        ['=', 2, 'name', 'Saved'],
+        ['c', 1, 2],
+      );
+      const at_once = [
+        say(['=', 2, 'name', 'Saving']),
+        say(['=', 2, 'name', 'Saved']),
+        say(['=', 2, 'name', 'Saving']),
+      ];
+      await new Promise((go) => {
+        new MutationObserver(go).observe(root, { subtree: true, childList: true });
+      });
+      return {
+        first,
+        at_once,
+        late: root.textContent,
+        isWaiting: 'waits' in mirror.nodes.get('2').element.dataset,
+      };
+    });
+    const [words, height] = shown.first;
+    assert.equal(words, 'Saved');
+    assert.ok(height > 0, 'the words take room');
+    for (const each of shown.at_once) assert.deepEqual(each, ['', height], 'the room stays');
+    assert.equal(shown.late, 'Saving');
+    assert.equal(shown.isWaiting, false);
   }));
 
 test('what was true before an alert does not stand beside it', () =>
@@ -242,7 +283,7 @@ test('what was true before an alert does not stand beside it', () =>
       say(['+', 3, 'alert'], ['=', 3, 'name', 'Not saved'], ['c', 1, 2, 3]);
       return [before, root.textContent];
     });
-    assert.deepEqual(shown, ['Saved', 'SavingNot saved']);
+    assert.deepEqual(shown, ['', 'SavingNot saved']);
   }));
 
 test('a mark shows what the app says, whatever was pressed', () =>

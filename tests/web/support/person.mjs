@@ -64,9 +64,10 @@ export class Person {
     );
   }
 
-  /** What was asked for is there: fonts, pictures, and the frame that shows them. */
+  /** What was asked for is there: fonts, pictures, words that wait, and the frame with them. */
   async settles() {
     await this.has_waited();
+    await this.page.waitForFunction(() => !document.querySelector('[data-waits]'));
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForLoadState('networkidle');
     await this.frames();

@@ -239,6 +239,9 @@ const setters = {
   expanded: (node, value) => node.element.setAttribute('aria-expanded', String(value === '1')),
   current: (node, value) => say(node.element, 'aria-current', value && 'page'),
   invalid: (node, value) => say(inner(node), 'aria-invalid', value && 'true'),
+  deciding(node, value) {
+    node.isDeciding = value === '1';
+  },
   disabled(node, value) {
     node.isDisabled = value === '1';
     say(node.element, 'aria-disabled', value && 'true');

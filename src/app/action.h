@@ -187,6 +187,11 @@ struct SetsSkipped {
     bool is_whole_exercise = false;
 };
 
+/// A score was chosen in the question how sore it is; nothing is recorded yet.
+struct SorenessChosen {
+    int score = 0;
+};
+
 /// The exercise hurts too much to go on with; nothing: the person would not say how much.
 struct SorenessTold {
     std::optional<int> score;
@@ -352,6 +357,7 @@ using ActionKinds = std::variant<
     RestExtended,
     PanelOpened,
     SetsSkipped,
+    SorenessChosen,
     SorenessTold,
     EasierTaken,
     LoadChosen,

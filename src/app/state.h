@@ -133,7 +133,8 @@ struct AppState {
     std::string player_kept;    ///< as it was stored, until it is known whether it still goes on
     std::optional<LoadOf> load; ///< chosen in this session
     PlayerPanel panel = PlayerPanel::None;
-    ExerciseId sore; ///< was ended because it hurt: an easier one may be offered
+    std::optional<PainScore> soreness; ///< chosen in its question, and not recorded yet
+    ExerciseId sore;                   ///< was ended because it hurt: an easier one may be offered
 
     std::vector<PendingWrite> writes;
     Saving saving = Saving::Nothing;

@@ -85,6 +85,7 @@ struct Node {
     bool is_current = false; ///< the page of a navigation that is open
     bool is_invalid = false;
     bool is_fixed = false;             ///< stays in the viewport while the page scrolls
+    bool is_deciding = false;          ///< of a group: what is chosen in it counts at once
     bool is_unnamed_on_screen = false; ///< the name is for listeners only; nothing of it is drawn
     Rect rect;
 

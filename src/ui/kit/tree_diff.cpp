@@ -84,6 +84,7 @@ void diff_fields(std::string& out, const Node& before, const Node& after) {
     field_flag(out, after, "current", before.is_current, after.is_current);
     field_flag(out, after, "invalid", before.is_invalid, after.is_invalid);
     field_flag(out, after, "fixed", before.is_fixed, after.is_fixed);
+    field_flag(out, after, "deciding", before.is_deciding, after.is_deciding);
 }
 
 void place(std::string& out, const Node& node) {

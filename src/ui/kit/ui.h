@@ -84,12 +84,21 @@ struct Choice {
 
 enum class ChoiceLayout : std::uint8_t { Rows, Pair, Tiles };
 
+/// What comes of choosing. Browsers choose whatever the arrow keys pass over, which is harmless
+/// only as long as nothing comes of it: where a choice decides, the arrow keys walk, and a press
+/// chooses.
+enum class Choosing : std::uint8_t {
+    Decides, ///< is recorded, or changes what the person is led through
+    Drafts,  ///< waits for a button, or only changes how something is shown
+};
+
 struct ChoiceGroup {
     std::string_view key;
     std::string_view label;
     std::span<const Choice> choices;
     std::optional<std::size_t> selected;
     ChoiceLayout layout = ChoiceLayout::Rows;
+    Choosing choosing = Choosing::Decides;
     bool is_label_quoted = false; ///< see Ui::quote
 };
 

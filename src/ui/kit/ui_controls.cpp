@@ -140,6 +140,7 @@ std::optional<bool> Ui::checkbox(
 std::optional<std::size_t> Ui::choices(const ChoiceGroup& group) {
     Scope scope = open(group.key, Role::RadioGroup, group.label, 0, space::tight);
     tree_.nodes.back().language = group.is_label_quoted ? quoted_language_ : "";
+    tree_.nodes.back().is_deciding = group.choosing == Choosing::Decides;
     tree_.nodes.back().look = group.layout == ChoiceLayout::Tiles  ? "tiles"
                               : group.layout == ChoiceLayout::Pair ? "pair"
                                                                    : "rows";

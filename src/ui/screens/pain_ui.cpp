@@ -22,7 +22,11 @@ void context_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) 
         }
     }
     const auto picked = ui.choices(
-        {.key = "context", .label = texts("pain.when"), .choices = choices, .selected = selected}
+        {.key = "context",
+         .label = texts("pain.when"),
+         .choices = choices,
+         .selected = selected,
+         .choosing = Choosing::Drafts}
     );
     if (picked) {
         out.push_back(PainContextChosen{contexts[*picked]});
@@ -42,7 +46,8 @@ void exercise_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out)
         {.key = "exercise",
          .label = texts("pain.which_exercise"),
          .choices = choices,
-         .selected = selected}
+         .selected = selected,
+         .choosing = Choosing::Drafts}
     );
     if (picked) {
         out.push_back(PainExerciseChosen{
@@ -59,7 +64,7 @@ void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
     if (view.can_choose_context) {
         context_ui(ui, view, texts, out);
     }
-    const Scale scale{"score", texts("pain.scale"), view.chosen, view.words};
+    const Scale scale{"score", texts("pain.scale"), view.chosen, view.words, Choosing::Drafts};
     if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
         out.push_back(PainScoreChosen{*score});
     }

@@ -256,6 +256,12 @@ struct ScreeningDecided {
     ScreeningAnswer answer = ScreeningAnswer::No;
 };
 
+/// Whether a clinician has cleared the answer shall be asked, before it is recorded; about no
+/// question: not any longer.
+struct ClearingAsked {
+    ScreeningId question;
+};
+
 /// The stage to begin in was picked; nothing is recorded yet.
 struct FirstStagePicked {
     StageId stage;
@@ -370,6 +376,7 @@ using ActionKinds = std::variant<
     PainSubmitted,
     OfferDecided,
     ScreeningDecided,
+    ClearingAsked,
     FirstStagePicked,
     FirstStageTaken,
     MeasureTyped,

@@ -117,7 +117,8 @@ struct AppState {
     Millis told{}; ///< the time on that clock
     bool is_in_sight = true;
     Page page = Page::Today;
-    StageId first_stage; ///< picked to begin in; empty: the first
+    StageId first_stage;  ///< picked to begin in; empty: the first
+    ScreeningId clearing; ///< it is being asked whether a clinician has cleared this answer
     PainDraft pain;
     std::vector<MeasureDraft> measures;
     EntryDraft entry;

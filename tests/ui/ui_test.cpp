@@ -128,6 +128,25 @@ TEST_CASE("a choice decides, unless the screen says that it waits for a button",
     CHECK_FALSE(screen.get(Role::RadioGroup, "And?").is_deciding);
 }
 
+TEST_CASE("choices are described by the alert beside them", "[ui]") {
+    const std::array<Choice, 1> answers{{{"yes", "Yes", {}}}};
+    Screen screen([&](Ui& ui) {
+        const Scope card = ui.card("card");
+        ui.choices(
+            {.key = "a",
+             .label = "Sure?",
+             .choices = answers,
+             .selected = 0,
+             .described_by = "todo"}
+        );
+        ui.alert("todo", "Stop.");
+        ui.choices({.key = "b", .label = "And?", .choices = answers, .selected = {}});
+    });
+    const Node& alert = screen.get(Role::Alert, "Stop.");
+    CHECK(screen.get(Role::RadioGroup, "Sure?").described_by == alert.id);
+    CHECK(screen.get(Role::RadioGroup, "And?").described_by == no_node);
+}
+
 TEST_CASE("a text longer than its field may hold is cut between characters", "[ui]") {
     std::string note;
     Screen screen([&](Ui& ui) {

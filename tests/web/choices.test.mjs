@@ -181,6 +181,7 @@ for (const { view, path } of views) {
       await is_quiet(page);
       assert.deepEqual(answers_in(await read_rows(page)), ['no']);
       await keys.press('Space');
+      await page.getByRole('alert').filter({ hasText: 'emergency department' }).waitFor();
       await person.is_saved();
       assert.deepEqual(answers_in(await read_rows(page)), ['no', 'yes']);
     }));

@@ -67,6 +67,7 @@ struct Rect {
 struct Node {
     NodeId id = no_node;
     NodeId parent = no_node;
+    NodeId described_by = no_node; ///< an alert that says more of it
     Role role = Role::Group;
     std::string name;        ///< visible text, or the label of a control
     std::string description; ///< further help, read after the name

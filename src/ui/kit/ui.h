@@ -99,7 +99,8 @@ struct ChoiceGroup {
     std::optional<std::size_t> selected;
     ChoiceLayout layout = ChoiceLayout::Rows;
     Choosing choosing = Choosing::Decides;
-    bool is_label_quoted = false; ///< see Ui::quote
+    bool is_label_quoted = false;       ///< see Ui::quote
+    std::string_view described_by = {}; ///< the key of the alert beside it that belongs to it
 };
 
 struct Field {
@@ -255,7 +256,7 @@ class Ui {
     void heading(int level, std::string_view text);
     void text(std::string_view text, TextKind kind = TextKind::Body, Ink ink = Ink::Text);
     void badge(std::string_view text, CardKind kind);
-    void status(std::string_view key, std::string_view text);
+    void status(std::string_view key, std::string_view text, Ink ink = Ink::Good);
     /// A status in the margin above a page: it comes and goes without moving anything.
     void margin_status(std::string_view key, std::string_view text);
     void alert(std::string_view key, std::string_view text);

@@ -182,7 +182,11 @@ void deletion_ui(
     }
     const Scope card = ui.card("deletion", CardKind::Warn);
     ui.heading(2, ask);
-    ui.text(view.deletion);
+    if (view.is_protecting) {
+        ui.alert("protects", view.deletion);
+    } else {
+        ui.text(view.deletion);
+    }
     const std::string confirm = texts("entry.delete_confirm");
     const std::string keep = texts("entry.keep");
     if (ui.button({.key = "confirm", .label = confirm, .kind = ButtonKind::Danger})) {

@@ -2,6 +2,7 @@
 // was when the dialog closes. The rest of the page is inert meanwhile.
 
 const stops = 'button, input, textarea, a[href]';
+let described = 0;
 
 export class Dialogs {
   constructor(root) {
@@ -9,7 +10,7 @@ export class Dialogs {
     this.open = [];
     this.muted = [];
     this.isChanged = false;
-    this.returnTo = null;
+    this.returnTo = [];
   }
 
   top() {
@@ -18,8 +19,15 @@ export class Dialogs {
 
   opened(node) {
     this.open.push(node);
-    node.cameFrom = document.activeElement;
+    node.cameFrom = this.waysBack(document.activeElement);
     this.isChanged = true;
+  }
+
+  /** Where the keyboard was, and if that goes with what was asked, the control before it. */
+  waysBack(active) {
+    if (!this.root.contains(active)) return [];
+    const all = [...this.root.querySelectorAll(stops)];
+    return [active, ...all.slice(0, Math.max(0, all.indexOf(active))).slice(-1)];
   }
 
   closed(node) {
@@ -38,9 +46,8 @@ export class Dialogs {
     this.muted = [];
     const dialog = this.top();
     if (dialog) this.enter(dialog.element);
-    else if (this.returnTo && this.root.contains(this.returnTo))
-      this.returnTo.focus({ preventScroll: true });
-    this.returnTo = null;
+    else this.returnTo.find((way) => this.root.contains(way))?.focus({ preventScroll: true });
+    this.returnTo = [];
   }
 
   enter(dialog) {
@@ -51,7 +58,12 @@ export class Dialogs {
         this.muted.push(other);
       }
     }
-    if (!dialog.contains(document.activeElement)) dialog.focus({ preventScroll: true });
+    if (dialog.contains(document.activeElement)) return;
+    describe(dialog);
+    // At its beginning, where reading starts: a box that has the focus is read as one long word.
+    const heading = dialog.querySelector('h2, h3');
+    if (heading) heading.tabIndex = -1;
+    (heading ?? dialog).focus({ preventScroll: true });
   }
 
   keepFocus(event) {
@@ -60,9 +72,17 @@ export class Dialogs {
     if (inside.length === 0) return;
     const [edge, next] = event.shiftKey ? [inside[0], inside.at(-1)] : [inside.at(-1), inside[0]];
     const { activeElement } = document;
-    const isOut = !dialog.contains(activeElement) || activeElement === dialog;
+    const isOut = !inside.includes(activeElement);
     if (activeElement !== edge && !(isOut && event.shiftKey)) return;
     event.preventDefault();
     next.focus();
   }
+}
+
+/** Its first sentence says what it is about. */
+function describe(dialog) {
+  const sentence = dialog.querySelector('p');
+  if (!sentence) return;
+  sentence.id ||= `about-${++described}`;
+  dialog.setAttribute('aria-describedby', sentence.id);
 }

@@ -86,6 +86,9 @@ const say = (element, attribute, value) => {
   else element.removeAttribute(attribute);
 };
 
+/** What is read aloud may describe something beside it. */
+const idOf = (id) => `words-${id}`;
+
 function makeField(node) {
   node.element = create('label');
   node.text = node.element.appendChild(create('span'));
@@ -123,6 +126,7 @@ export function makeNode(id, role, root) {
   else node.element = create(tags[role] ?? 'div');
   const { element } = node;
   say(element, 'role', roles[role]);
+  if (isLive(node)) element.id = idOf(id);
   if (buttons.has(role)) element.type = 'button';
   if (role === 'link') element.href = '#';
   if (role === 'tab') select(element, false);
@@ -239,6 +243,10 @@ const setters = {
   expanded: (node, value) => node.element.setAttribute('aria-expanded', String(value === '1')),
   current: (node, value) => say(node.element, 'aria-current', value && 'page'),
   invalid: (node, value) => say(inner(node), 'aria-invalid', value && 'true'),
+  describedby: (node, value) => say(node.element, 'aria-describedby', value && idOf(value)),
+  deciding(node, value) {
+    node.isDeciding = value === '1';
+  },
   disabled(node, value) {
     node.isDisabled = value === '1';
     say(node.element, 'aria-disabled', value && 'true');

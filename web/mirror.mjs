@@ -112,10 +112,21 @@ export class Mirror {
   onKey(event) {
     if (event.isComposing || event.keyCode === 229) return;
     this.walkTabs(event);
+    this.walkChoices(event);
     const dialog = this.dialogs.top();
     if (!dialog) return;
     if (event.key === 'Escape') this.send('cancel', dialog.id);
     if (event.key === 'Tab') this.dialogs.keepFocus(event);
+    if (event.key === 'Enter') this.submit(dialog, event);
+  }
+
+  /** Enter on a choice presses the button that the choice waits for, as in any form. */
+  submit(dialog, event) {
+    if (this.nodeOf(event.target)?.role !== 'radio') return;
+    if (event.defaultPrevented) return;
+    // Whether it can be pressed is known in the frame that has taken the choice.
+    const button = this.nodeOf(dialog.element.querySelector('button.primary'));
+    if (button) this.send('click', button.id);
   }
 
   /** The arrow keys go along a row of tabs, and round. */
@@ -130,6 +141,21 @@ export class Mirror {
     const next = this.nodes.get(tabs.at(places[event.key] % tabs.length));
     this.send('click', next.id);
     next.element.focus();
+  }
+
+  /** Where a choice counts at once, the arrow keys go along it, and only a press chooses. */
+  walkChoices(event) {
+    const node = this.nodeOf(event.target);
+    const isAlone = !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (node?.role !== 'radio' || !node.parent.isDeciding || !isAlone) return;
+    const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+    if (event.key in steps) {
+      const radios = node.parent.children;
+      const next = (radios.indexOf(node.id) + steps[event.key]) % radios.length;
+      this.nodes.get(radios.at(next)).input.focus();
+    } else if (event.key === 'Enter') node.input.click();
+    else return;
+    event.preventDefault();
   }
 
   onFocus(target) {
@@ -205,7 +231,10 @@ export class Mirror {
     else this.setNow(node, field, value);
   }
 
-  /** What is read aloud when it changes does so twice a second at most; the last word counts. */
+  /**
+   * What is read aloud when it changes does so twice a second at most; the last word counts. Words
+   * that wait are only late: those before them are no longer true, and go at once.
+   */
   say(node, value) {
     const wait = node.saidAt + betweenWords_ms - performance.now();
     node.words = value;
@@ -213,12 +242,24 @@ export class Mirror {
     if (wait > 0) {
       this.unsaid.add(node);
       node.timer = setTimeout(() => this.sayNow(node), wait);
+      this.hush(node);
     } else this.sayNow(node);
+  }
+
+  /** An empty place as high as the words were, so that nothing below it moves twice. */
+  hush(node) {
+    const { element } = node;
+    element.style.minHeight = `${element.offsetHeight}px`;
+    element.dataset.waits = '';
+    this.setNow(node, 'name', '');
   }
 
   sayNow(node) {
     clearTimeout(node.timer);
-    this.unsaid.delete(node);
+    if (this.unsaid.delete(node)) {
+      node.element.style.minHeight = '';
+      delete node.element.dataset.waits;
+    }
     node.saidAt = performance.now();
     if (this.nodes.get(node.id) === node) this.setNow(node, 'name', node.words);
   }

@@ -189,6 +189,11 @@ struct SetsSkipped {
     bool is_whole_exercise = false;
 };
 
+/// A score was chosen in the question how sore it is; nothing is recorded yet.
+struct SorenessChosen {
+    int score = 0;
+};
+
 /// The exercise hurts too much to go on with; nothing: the person would not say how much.
 struct SorenessTold {
     std::optional<int> score;
@@ -261,6 +266,12 @@ struct OfferDecided {
 struct ScreeningDecided {
     ScreeningId question;
     ScreeningAnswer answer = ScreeningAnswer::No;
+};
+
+/// Whether a clinician has cleared the answer shall be asked, before it is recorded; about no
+/// question: not any longer.
+struct ClearingAsked {
+    ScreeningId question;
 };
 
 /// The stage to begin in was picked; nothing is recorded yet.
@@ -364,6 +375,7 @@ using ActionKinds = std::variant<
     RestExtended,
     PanelOpened,
     SetsSkipped,
+    SorenessChosen,
     SorenessTold,
     EasierTaken,
     LoadChosen,
@@ -378,6 +390,7 @@ using ActionKinds = std::variant<
     PainSubmitted,
     OfferDecided,
     ScreeningDecided,
+    ClearingAsked,
     FirstStagePicked,
     FirstStageTaken,
     MeasureTyped,

@@ -89,14 +89,18 @@ std::string problem_words(const AppState& state, const EntryView& view, DraftPro
     return {};
 }
 
+const ScreeningAnswered* locking_answer(const Entry& entry) {
+    const auto* const answer = std::get_if<ScreeningAnswered>(&entry.body);
+    return answer != nullptr && answer->answer == ScreeningAnswer::Yes ? answer : nullptr;
+}
+
 /// What deleting takes with it, and for an answer that protects, what to think of first.
 std::string deletion_words(const AppState& state, const Entry& entry) {
     if (const auto* const started = std::get_if<SessionStarted>(&entry.body)) {
         const auto count = static_cast<int>(entries_of_session(state, started->session).size());
         return state.texts("entry.delete_session", {{"count", count}});
     }
-    const auto* const answer = std::get_if<ScreeningAnswered>(&entry.body);
-    if (answer != nullptr && answer->answer == ScreeningAnswer::Yes) {
+    if (const auto* const answer = locking_answer(entry)) {
         const Screening* const question = find_by_id(state.programme->screening, answer->question);
         return state.texts(
             "entry.delete_red_flag",
@@ -130,6 +134,7 @@ EntryView make_entry_view(const AppState& state) {
     // A set moves with its session, and what follows from a decision was computed at its moment.
     view.has_moment = view.kind != EntryKind::Set && view.kind != EntryKind::Other;
     view.deletion = deletion_words(state, *entry);
+    view.is_protecting = locking_answer(*entry) != nullptr;
     return view;
 }
 

@@ -309,6 +309,9 @@ PlayerView make_player_view(const AppState& state) {
     view.is_work = view.phase == PlayerPhase::Work;
     view.panel = state.panel;
     view.pain_words = short_pain_words(*state.programme);
+    if (state.soreness) {
+        view.soreness = state.soreness->value();
+    }
     const std::optional<SessionSets> sets = sets_of(state, state.player.exercise);
     view.is_over = !sets || !sets->is_open || sets->left.empty();
     if (view.is_over) {

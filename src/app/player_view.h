@@ -70,6 +70,7 @@ struct PlayerView {
     std::optional<PlayerChange> harder;
     std::string sore_words;              ///< after an exercise was ended because it hurt
     std::vector<std::string> pain_words; ///< of the eleven scores, to fit on a tile
+    std::optional<int> soreness;         ///< chosen, and not recorded yet
     int skipped = 0;
     std::optional<int> effort; ///< told of the last set
     std::string effort_label;  ///< empty: there is no set to tell of

@@ -131,6 +131,7 @@ Next shown(AppState state, Page page) {
     if (page != Page::Measure && !is_interruption) {
         state.measures.clear();
     }
+    state.clearing = {};
     forget_drafts(state);
     return {std::move(state), {}};
 }

@@ -121,7 +121,8 @@ struct AppState {
     Millis told{}; ///< the time on that clock
     bool is_in_sight = true;
     Page page = Page::Today;
-    StageId first_stage; ///< picked to begin in; empty: the first
+    StageId first_stage;  ///< picked to begin in; empty: the first
+    ScreeningId clearing; ///< it is being asked whether a clinician has cleared this answer
     PainDraft pain;
     std::vector<MeasureDraft> measures;
     EntryDraft entry;
@@ -137,7 +138,8 @@ struct AppState {
     std::string player_kept;    ///< as it was stored, until it is known whether it still goes on
     std::optional<LoadOf> load; ///< chosen in this session
     PlayerPanel panel = PlayerPanel::None;
-    ExerciseId sore; ///< was ended because it hurt: an easier one may be offered
+    std::optional<PainScore> soreness; ///< chosen in its question, and not recorded yet
+    ExerciseId sore;                   ///< was ended because it hurt: an easier one may be offered
 
     std::vector<PendingWrite> writes;
     Saving saving = Saving::Nothing;

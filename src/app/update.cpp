@@ -434,7 +434,13 @@ bool is_news(const AppState& state, const ScreeningDecided& decided) {
     return decided.answer != ScreeningAnswer::Cleared;
 }
 
+Next on(AppState state, const ClearingAsked& asked) {
+    state.clearing = asked.question;
+    return {std::move(state), {}};
+}
+
 Next on(AppState state, const ScreeningDecided& decided) {
+    state.clearing = {};
     if (!is_news(state, decided)) {
         return {std::move(state), {}};
     }

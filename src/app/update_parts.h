@@ -27,6 +27,7 @@ Next on(AppState state, const SetConfirmed& confirmed);
 Next on(AppState state, const RestExtended& extended);
 Next on(AppState state, const PanelOpened& opened);
 Next on(AppState state, const SetsSkipped& skipped);
+Next on(AppState state, const SorenessChosen& chosen);
 Next on(AppState state, const SorenessTold& told);
 Next on(AppState state, const EasierTaken& taken);
 Next on(AppState state, const LoadChosen& chosen);

@@ -320,6 +320,7 @@ Next on(AppState state, const RestExtended&) {
 /// The clock stands while something lies over the player.
 Next on(AppState state, const PanelOpened& opened) {
     state.panel = opened.panel;
+    state.soreness.reset();
     if (state.panel != PlayerPanel::None && state.player.phase != PlayerPhase::Rest) {
         state.player = paused(std::move(state.player), state.told);
     }
@@ -343,8 +344,17 @@ Next on(AppState state, const SetsSkipped& skipped) {
     return record_sets(std::move(state), std::move(left_out));
 }
 
+Next on(AppState state, const SorenessChosen& chosen) {
+    const std::optional<PainScore> score = PainScore::from(chosen.score);
+    if (score && state.panel == PlayerPanel::Sore) {
+        state.soreness = score;
+    }
+    return unchanged(std::move(state));
+}
+
 Next on(AppState state, const SorenessTold& told) {
     state.panel = PlayerPanel::None;
+    state.soreness.reset();
     const std::optional<SessionSets> sets = open_sets(state);
     if (!sets || !can_record(state)) {
         return unchanged(std::move(state));

@@ -277,6 +277,7 @@ TEST_CASE("deleting a red-flag answer is asked with what it protects from", "[hi
     open_last(story);
     const EntryView view = make_entry_view(story.state);
     CHECK(view.deletion.find("See a doctor today.") != std::string::npos);
+    CHECK(view.is_protecting);
     CHECK_FALSE(view.has_moment);
     CHECK(story.state.patient.is_care_locked());
     story.act(EntryDeletionConfirmed{});

@@ -271,6 +271,24 @@ TEST_CASE("a panel over the player stops the work and lets a rest run", "[led]")
     CHECK_FALSE(story.view().is_paused);
 }
 
+TEST_CASE("a score of how sore it is counts when it is told, not when it is chosen", "[led]") {
+    LedStory story;
+    story.does(PlayerStarted{}).wait(seconds(12));
+    story.does(SorenessChosen{3});
+    CHECK_FALSE(story.view().soreness.has_value());
+    const std::size_t entries = story.state.log.size();
+    story.does(PanelOpened{PlayerPanel::Sore}).does(SorenessChosen{11});
+    CHECK_FALSE(story.view().soreness.has_value());
+    story.does(SorenessChosen{1}).does(SorenessChosen{6});
+    CHECK(story.view().soreness == 6);
+    CHECK(story.state.log.size() == entries);
+    story.does(PanelOpened{PlayerPanel::None}).does(PanelOpened{PlayerPanel::Sore});
+    CHECK_FALSE(story.view().soreness.has_value());
+    story.does(SorenessChosen{6}).does(SorenessTold{6});
+    CHECK_FALSE(story.view().soreness.has_value());
+    CHECK(story.count<PainReported>() == 2);
+}
+
 TEST_CASE("too sore above the limit stops the exercise for today, with nothing easier", "[led]") {
     LedStory story;
     story.does(PlayerStarted{}).wait(seconds(12)).does(SorenessTold{7});

@@ -1,5 +1,6 @@
 #include "programme_view.h"
 
+#include "english.h"
 #include "story.h"
 
 using namespace loadwise;
@@ -69,6 +70,44 @@ TEST_CASE("questions show their answers, and what a yes means", "[questions]") {
     view = make_questions_view(story.state);
     CHECK_FALSE(view.is_locked);
     CHECK(view.is_complete);
+}
+
+TEST_CASE("a no after a yes says that the yes still counts", "[questions]") {
+    Story story = Story::ready();
+    const auto standing = [&story] {
+        return make_questions_view(story.state).questions[0].standing;
+    };
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::No});
+    CHECK(standing().empty());
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::Yes});
+    CHECK(standing().empty());
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::No});
+    CHECK(standing() == english()("questions.still_counts"));
+    CHECK(make_questions_view(story.state).questions[0].is_locking);
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::Cleared});
+    CHECK(standing() == english()("questions.was_cleared"));
+}
+
+TEST_CASE("whether a clinician has cleared an answer is asked only while it locks", "[questions]") {
+    Story story = Story::ready();
+    const auto is_asked = [&story] {
+        return make_questions_view(story.state).clearing.has_value();
+    };
+    story.act(ClearingAsked{{"pop"}});
+    CHECK_FALSE(is_asked());
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::Yes});
+    CHECK_FALSE(is_asked());
+    story.act(ClearingAsked{{"pop"}});
+    CHECK(is_asked());
+    CHECK(story.state.patient.is_care_locked());
+    story.act(ClearingAsked{});
+    CHECK_FALSE(is_asked());
+    story.act(ClearingAsked{{"pop"}}).act(PageChosen{Page::BeforeStart});
+    CHECK_FALSE(is_asked());
+    story.act(ClearingAsked{{"pop"}});
+    story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::Cleared});
+    CHECK_FALSE(is_asked());
+    CHECK_FALSE(story.state.patient.is_care_locked());
 }
 
 TEST_CASE("a sign that was reported can be cleared where it locks", "[questions]") {

@@ -112,6 +112,41 @@ TEST_CASE("choices keep one radio chosen and answer with the new one", "[ui]") {
     CHECK(screen.get(Role::RadioGroup, "Pain").id == screen.get(Role::Radio, "1").parent);
 }
 
+TEST_CASE("a choice decides, unless the screen says that it waits for a button", "[ui]") {
+    const std::array<Choice, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
+    Screen screen([&](Ui& ui) {
+        ui.choices({.key = "a", .label = "Sure?", .choices = answers, .selected = {}});
+        ui.choices(
+            {.key = "b",
+             .label = "And?",
+             .choices = answers,
+             .selected = {},
+             .choosing = Choosing::Drafts}
+        );
+    });
+    CHECK(screen.get(Role::RadioGroup, "Sure?").is_deciding);
+    CHECK_FALSE(screen.get(Role::RadioGroup, "And?").is_deciding);
+}
+
+TEST_CASE("choices are described by the alert beside them", "[ui]") {
+    const std::array<Choice, 1> answers{{{"yes", "Yes", {}}}};
+    Screen screen([&](Ui& ui) {
+        const Scope card = ui.card("card");
+        ui.choices(
+            {.key = "a",
+             .label = "Sure?",
+             .choices = answers,
+             .selected = 0,
+             .described_by = "todo"}
+        );
+        ui.alert("todo", "Stop.");
+        ui.choices({.key = "b", .label = "And?", .choices = answers, .selected = {}});
+    });
+    const Node& alert = screen.get(Role::Alert, "Stop.");
+    CHECK(screen.get(Role::RadioGroup, "Sure?").described_by == alert.id);
+    CHECK(screen.get(Role::RadioGroup, "And?").described_by == no_node);
+}
+
 TEST_CASE("a text longer than its field may hold is cut between characters", "[ui]") {
     std::string note;
     Screen screen([&](Ui& ui) {

@@ -93,7 +93,7 @@ for (const { view, path } of views) {
       await is_ready(page);
       await person.answers_all_questions();
       await page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
-      await page.getByRole('alert').filter({ hasText: 'checked before you train' }).waitFor();
+      await page.getByRole('alert').filter({ hasText: 'emergency department' }).waitFor();
       await person.press(/^(Back|Continue)$/);
       await person.button('See the safety questions').waitFor();
       assert.equal(await person.button('Start session').count(), 0);
@@ -101,7 +101,7 @@ for (const { view, path } of views) {
       await is_ready(page);
       assert.equal(await person.button('Start session').count(), 0, 'still locked after a reload');
       await person.press('See the safety questions');
-      await person.press(/A clinician has checked this/);
+      await person.is_cleared();
       await person.press('Continue');
       await person.begins_with_the_first_stage();
       await person.says_usual_pain(2);

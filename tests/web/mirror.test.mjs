@@ -135,6 +135,63 @@ test('a dialog takes the keyboard, keeps it, and gives it back', () =>
     assert.equal(await focused(), 'Open');
   }));
 
+test('a dialog begins at its heading, says what it is about, and leads back near', () =>
+  with_root(async ({ page }) => {
+    await page.evaluate(async () => {
+      const { Mirror } = await import('/mirror.js');
+      const { text_of } = await import('/trees.mjs');
+      const mirror = new Mirror(document.getElementById('app'), () => {});
+      globalThis.give = (orders) => mirror.apply(text_of(orders));
+      const button = (id, name, y) => [
+        ['+', id, 'button'],
+        ['=', id, 'name', name],
+        ['r', id, 0, y, 100, 44],
+      ];
+      const words = (id, role, text, y) => [
+        ['+', id, role],
+        ['=', id, 'name', text],
+        ['r', id, 0, y, 200, 30],
+      ];
+      globalThis.give([
+        ['+', 1, 'root'],
+        ...button(2, 'Before', 0),
+        ...button(3, 'Open', 50),
+        ['c', 1, 2, 3],
+      ]);
+      document.querySelectorAll('button')[1].focus();
+      globalThis.give([
+        ['+', 4, 'dialog'],
+        ['=', 4, 'name', 'Sure?'],
+        ['r', 4, 0, 100, 200, 200],
+        ...words(5, 'heading', 'Sure?', 100),
+        ...words(6, 'paragraph', 'It cannot be undone.', 130),
+        ...words(7, 'paragraph', 'And more.', 160),
+        ...button(8, 'Yes', 200),
+        ...button(9, 'No', 250),
+        ['c', 1, 2, 3, 4],
+        ['c', 4, 5, 6, 7, 8, 9],
+      ]);
+    });
+    const focused = () => page.evaluate(() => document.activeElement.textContent);
+    const dialog = page.getByRole('dialog', { name: 'Sure?' });
+    assert.equal(
+      await dialog.evaluate(
+        (each) => document.getElementById(each.getAttribute('aria-describedby')).textContent,
+      ),
+      'It cannot be undone.',
+    );
+    const stops = [await page.evaluate(() => document.activeElement.tagName), await focused()];
+    for (const key of ['Shift+Tab', 'Tab', 'Tab']) {
+      await page.keyboard.press(key);
+      stops.push(await focused());
+    }
+    assert.deepEqual(stops, ['H2', 'Sure?', 'No', 'Yes', 'No']);
+    await page.evaluate(() =>
+      globalThis.give([['c', 1, 2], ...[3, 4, 5, 6, 7, 8, 9].map((id) => ['-', id])]),
+    );
+    assert.equal(await focused(), 'Before', 'the button that opened it is gone');
+  }));
+
 for (const { view, path } of views) {
   const with_note = (body) =>
     with_page({ path, permissions: ['clipboard-read', 'clipboard-write'] }, async (given) => {
@@ -224,7 +281,48 @@ test('a status that changes at once many times is read aloud twice a second at m
       await new Promise((go) => setTimeout(go, 700));
       return heard;
     });
-    assert.deepEqual(heard, ['10'], 'the last word counts, and is said once');
+    assert.deepEqual(heard, ['', '10'], 'the last word counts, and is said once');
+  }));
+
+test('words that are no longer true go at once, however late the next are said', () =>
+  with_root(async ({ page }) => {
+    const shown = await page.evaluate(async () => {
+      const { Mirror } = await import('/mirror.js');
+      const { text_of } = await import('/trees.mjs');
+      const root = document.getElementById('app');
+      const mirror = new Mirror(root, () => {});
+      const say = (...orders) => {
+        mirror.apply(text_of(orders));
+        return [root.textContent, root.querySelector('p').offsetHeight];
+      };
+      const first = say(
+        ['+', 1, 'root'],
+        ['h', 400],
+        ['+', 2, 'status'],
+        ['=', 2, 'name', 'Saved'],
+        ['c', 1, 2],
+      );
+      const at_once = [
+        say(['=', 2, 'name', 'Saving']),
+        say(['=', 2, 'name', 'Saved']),
+        say(['=', 2, 'name', 'Saving']),
+      ];
+      await new Promise((go) => {
+        new MutationObserver(go).observe(root, { subtree: true, childList: true });
+      });
+      return {
+        first,
+        at_once,
+        late: root.textContent,
+        isWaiting: 'waits' in mirror.nodes.get('2').element.dataset,
+      };
+    });
+    const [words, height] = shown.first;
+    assert.equal(words, 'Saved');
+    assert.ok(height > 0, 'the words take room');
+    for (const each of shown.at_once) assert.deepEqual(each, ['', height], 'the room stays');
+    assert.equal(shown.late, 'Saving');
+    assert.equal(shown.isWaiting, false);
   }));
 
 test('what was true before an alert does not stand beside it', () =>
@@ -242,7 +340,7 @@ test('what was true before an alert does not stand beside it', () =>
       say(['+', 3, 'alert'], ['=', 3, 'name', 'Not saved'], ['c', 1, 2, 3]);
       return [before, root.textContent];
     });
-    assert.deepEqual(shown, ['Saved', 'SavingNot saved']);
+    assert.deepEqual(shown, ['', 'SavingNot saved']);
   }));
 
 test('a mark shows what the app says, whatever was pressed', () =>

@@ -5,6 +5,7 @@ import { rounds_of } from './support/chance.mjs';
 import { beside, is_ready, views, with_page } from './support/page.mjs';
 import { Person } from './support/person.mjs';
 import { add_rows, put_row, read_rows, remove_rows } from './support/records.mjs';
+import { start_writing } from './support/writing.mjs';
 
 const log_pain = async (person, score, note) => {
   await person.press('Log pain');
@@ -247,6 +248,56 @@ test('what is said to be saved is in the second copy by then', () =>
       assert.ok(text.includes(`round ${round}`));
     }
   }));
+
+/** Runs in the page: only so many more writes of rows as `globalThis.free` says come to an end. */
+const with_a_held_store = () => {
+  // However slow the machine: what is said has always just been said, and what follows waits.
+  const { now } = performance;
+  performance.now = () => now.call(performance) / 1000;
+  globalThis.free = Infinity;
+  globalThis.held = 0;
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (stores, mode, ...rest) {
+    const made = transaction.call(this, stores, mode, ...rest);
+    if (mode !== 'readwrite' || !stores.includes('log')) return made;
+    const commit = () => IDBTransaction.prototype.commit.call(made);
+    // A transaction lives as long as it is asked for something.
+    const hold = () => {
+      if (globalThis.free > 0) commit();
+      else made.objectStore('log').count().onsuccess = hold;
+    };
+    made.commit = () => {
+      globalThis.free -= 1;
+      if (globalThis.free >= 0) return commit();
+      globalThis.held += 1;
+      hold();
+    };
+    return made;
+  };
+};
+
+for (const { view, path } of views)
+  test(`${view}: while an entry is being written, no word says that it is saved`, () =>
+    with_page({ path, init: with_a_held_store }, async ({ page }) => {
+      const person = new Person(page);
+      await person.starts();
+      await person.is_saved();
+      await page.evaluate(() => {
+        globalThis.free = 1;
+      });
+      const writing = start_writing(page, 'w1', 2);
+      await page.waitForFunction(() => globalThis.held > 0);
+      await person.frames();
+      const saved = page.getByRole('status').filter({ hasText: 'Saved on this device' });
+      assert.equal(await saved.count(), 0, 'the word is of the entry before');
+      assert.deepEqual(writing.saved, ['w1 1']);
+      await page.getByRole('status').filter({ hasText: 'Saving…' }).waitFor();
+      await page.evaluate(() => {
+        globalThis.free = Infinity;
+      });
+      await writing.ended;
+      assert.deepEqual(writing.saved, ['w1 1', 'w1 2']);
+    }));
 
 const without_storage = () => {
   Object.defineProperty(globalThis, 'indexedDB', { value: undefined });

@@ -67,6 +67,7 @@ struct Rect {
 struct Node {
     NodeId id = no_node;
     NodeId parent = no_node;
+    NodeId described_by = no_node; ///< an alert that says more of it
     Role role = Role::Group;
     std::string name;        ///< visible text, or the label of a control
     std::string description; ///< further help, read after the name
@@ -85,6 +86,7 @@ struct Node {
     bool is_current = false; ///< the page of a navigation that is open
     bool is_invalid = false;
     bool is_fixed = false;             ///< stays in the viewport while the page scrolls
+    bool is_deciding = false;          ///< of a group: what is chosen in it counts at once
     bool is_unnamed_on_screen = false; ///< the name is for listeners only; nothing of it is drawn
     Rect rect;
 

@@ -6,7 +6,8 @@
 //   + ID ROLE                  make the node
 //   = ID FIELD VALUE           set one field: name, description, value, look, drawing, level, now,
 //   min, max, step,
-//                              checked, expanded, disabled, current, invalid, fixed, unnamed
+//                              checked, expanded, disabled, current, invalid, fixed, deciding,
+//                              unnamed, describedby
 //   r ID X Y WIDTH HEIGHT      place it
 //   c ID CHILD...              these are its children, in this order
 //   h HEIGHT                   the document's height

@@ -84,13 +84,23 @@ struct Choice {
 
 enum class ChoiceLayout : std::uint8_t { Rows, Pair, Tiles };
 
+/// What comes of choosing. Browsers choose whatever the arrow keys pass over, which is harmless
+/// only as long as nothing comes of it: where a choice decides, the arrow keys walk, and a press
+/// chooses.
+enum class Choosing : std::uint8_t {
+    Decides, ///< is recorded, or changes what the person is led through
+    Drafts,  ///< waits for a button, or only changes how something is shown
+};
+
 struct ChoiceGroup {
     std::string_view key;
     std::string_view label;
     std::span<const Choice> choices;
     std::optional<std::size_t> selected;
     ChoiceLayout layout = ChoiceLayout::Rows;
-    bool is_label_quoted = false; ///< see Ui::quote
+    Choosing choosing = Choosing::Decides;
+    bool is_label_quoted = false;       ///< see Ui::quote
+    std::string_view described_by = {}; ///< the key of the alert beside it that belongs to it
 };
 
 struct Field {
@@ -246,7 +256,7 @@ class Ui {
     void heading(int level, std::string_view text);
     void text(std::string_view text, TextKind kind = TextKind::Body, Ink ink = Ink::Text);
     void badge(std::string_view text, CardKind kind);
-    void status(std::string_view key, std::string_view text);
+    void status(std::string_view key, std::string_view text, Ink ink = Ink::Good);
     /// A status in the margin above a page: it comes and goes without moving anything.
     void margin_status(std::string_view key, std::string_view text);
     void alert(std::string_view key, std::string_view text);

@@ -138,8 +138,12 @@ std::optional<bool> Ui::checkbox(
 }
 
 std::optional<std::size_t> Ui::choices(const ChoiceGroup& group) {
+    const NodeId beside =
+        group.described_by.empty() ? no_node : child_id(current(), group.described_by);
     Scope scope = open(group.key, Role::RadioGroup, group.label, 0, space::tight);
+    tree_.nodes.back().described_by = beside;
     tree_.nodes.back().language = group.is_label_quoted ? quoted_language_ : "";
+    tree_.nodes.back().is_deciding = group.choosing == Choosing::Decides;
     tree_.nodes.back().look = group.layout == ChoiceLayout::Tiles  ? "tiles"
                               : group.layout == ChoiceLayout::Pair ? "pair"
                                                                    : "rows";

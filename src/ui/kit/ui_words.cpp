@@ -90,13 +90,13 @@ void Ui::badge(std::string_view text, CardKind kind) {
     add(next_key("badge"), Role::Paragraph, text, rect).look = tint.look;
 }
 
-void Ui::status(std::string_view key, std::string_view text) {
+void Ui::status(std::string_view key, std::string_view text, Ink ink) {
     const TextLines lines = canvas_.layout(text, TextKind::SmallStrong, flow_.width);
     const Rect rect = take(text.empty() ? 0 : lines.height());
     if (!text.empty()) {
-        canvas_.text(lines, rect, TextKind::SmallStrong, Ink::Good);
+        canvas_.text(lines, rect, TextKind::SmallStrong, ink);
     }
-    add(key, Role::Status, text, rect).look = "t-small-strong good";
+    add(key, Role::Status, text, rect).look = look_of(TextKind::SmallStrong, ink);
 }
 
 namespace {

@@ -75,7 +75,8 @@ void look_ui(Ui& ui, const Texts& texts, BuilderDraft& draft, DeskActions& out) 
             {.key = "accent",
              .label = texts("builder.colour"),
              .choices = colours,
-             .selected = chosen}
+             .selected = chosen,
+             .choosing = Choosing::Drafts}
         )) {
         draft.accent = accents[*picked];
     }
@@ -96,7 +97,8 @@ void look_ui(Ui& ui, const Texts& texts, BuilderDraft& draft, DeskActions& out) 
             {.key = "language",
              .label = texts("builder.language"),
              .choices = spoken,
-             .selected = language}
+             .selected = language,
+             .choosing = Choosing::Drafts}
         )) {
         draft.language = *picked == 0 ? std::string() : std::string(languages[*picked - 1].tag);
     }

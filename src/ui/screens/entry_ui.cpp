@@ -10,7 +10,7 @@ namespace {
 void score_ui(Ui& ui, const EntryView& view, const Texts& texts, EntryDraft& draft) {
     const std::optional<int> chosen =
         draft.score ? std::optional<int>(draft.score->value()) : std::nullopt;
-    const Scale scale{"score", texts("pain.scale"), chosen, view.pain_words};
+    const Scale scale{"score", texts("pain.scale"), chosen, view.pain_words, Choosing::Drafts};
     if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
         draft.score = PainScore::from(*score);
     }
@@ -27,7 +27,8 @@ void context_ui(Ui& ui, const Texts& texts, EntryDraft& draft) {
         {.key = "context",
          .label = texts("entry.context"),
          .choices = choices,
-         .selected = static_cast<std::size_t>(draft.context)}
+         .selected = static_cast<std::size_t>(draft.context),
+         .choosing = Choosing::Drafts}
     );
     if (picked) {
         draft.context = contexts[*picked];
@@ -67,7 +68,8 @@ void yes_no_ui(Ui& ui, const EntryView& view, const Texts& texts, EntryDraft& dr
          .label = view.value_label,
          .choices = choices,
          .selected = draft.value == "1" ? 1U : 0U,
-         .layout = ChoiceLayout::Pair}
+         .layout = ChoiceLayout::Pair,
+         .choosing = Choosing::Drafts}
     );
     if (picked) {
         draft.value = *picked == 1 ? "1" : "0";
@@ -180,7 +182,11 @@ void deletion_ui(
     }
     const Scope card = ui.card("deletion", CardKind::Warn);
     ui.heading(2, ask);
-    ui.text(view.deletion);
+    if (view.is_protecting) {
+        ui.alert("protects", view.deletion);
+    } else {
+        ui.text(view.deletion);
+    }
     const std::string confirm = texts("entry.delete_confirm");
     const std::string keep = texts("entry.keep");
     if (ui.button({.key = "confirm", .label = confirm, .kind = ButtonKind::Danger})) {

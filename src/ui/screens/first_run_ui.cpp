@@ -47,7 +47,8 @@ void first_stage_ui(Ui& ui, const FirstStageView& view, const Texts& texts, Acti
         {.key = "stage",
          .label = texts("first_run.stage.label"),
          .choices = choices,
-         .selected = view.chosen}
+         .selected = view.chosen,
+         .choosing = Choosing::Drafts}
     );
     if (picked) {
         out.push_back(FirstStagePicked{view.stages[*picked].id});

@@ -33,7 +33,8 @@ void yes_no_ui(Ui& ui, const MeasureLine& line, const Texts& texts, Actions& out
          .label = line.label,
          .choices = choices,
          .selected = selected,
-         .layout = ChoiceLayout::Pair}
+         .layout = ChoiceLayout::Pair,
+         .choosing = Choosing::Drafts}
     );
     if (picked) {
         out.push_back(MeasureTyped{line.measure, line.side, *picked == 1 ? "1" : "0"});

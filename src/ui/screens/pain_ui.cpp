@@ -25,7 +25,11 @@ void context_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) 
         }
     }
     const auto picked = ui.choices(
-        {.key = "context", .label = texts("pain.when"), .choices = choices, .selected = selected}
+        {.key = "context",
+         .label = texts("pain.when"),
+         .choices = choices,
+         .selected = selected,
+         .choosing = Choosing::Drafts}
     );
     if (picked) {
         out.push_back(PainContextChosen{contexts[*picked]});
@@ -45,7 +49,8 @@ void exercise_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out)
         {.key = "exercise",
          .label = texts("pain.which_exercise"),
          .choices = choices,
-         .selected = selected}
+         .selected = selected,
+         .choosing = Choosing::Drafts}
     );
     if (picked) {
         out.push_back(PainExerciseChosen{
@@ -92,7 +97,7 @@ void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
         context_ui(ui, view, texts, out);
     }
     side_ui(ui, view, texts, out);
-    const Scale scale{"score", texts("pain.scale"), view.chosen, view.words};
+    const Scale scale{"score", texts("pain.scale"), view.chosen, view.words, Choosing::Drafts};
     if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
         out.push_back(PainScoreChosen{*score});
     }

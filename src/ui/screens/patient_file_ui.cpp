@@ -43,7 +43,8 @@ void periods_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions
             {.key = "period",
              .label = texts("patient_file.period"),
              .choices = choices,
-             .selected = view.period}
+             .selected = view.period,
+             .choosing = Choosing::Drafts}
         )) {
         out.push_back(PatientPeriodChosen{view.periods[*picked].back});
     }
@@ -68,7 +69,8 @@ void rules_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& 
             {.key = "rule",
              .label = texts("patient_file.rule"),
              .choices = choices,
-             .selected = view.rule}
+             .selected = view.rule,
+             .choosing = Choosing::Drafts}
         )) {
         out.push_back(PatientRuleChosen{view.rules[*picked].id});
     }

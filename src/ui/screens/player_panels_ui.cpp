@@ -49,9 +49,19 @@ void soreness_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& ou
     const Scope dialog = ui.dialog("soreness", texts("player.sore.title"));
     ui.heading(2, texts("player.sore.title"));
     ui.text(texts("player.sore.help"), TextKind::Body, Ink::TextSoft);
-    const Scale scale{"score", texts("player.sore.scale"), std::nullopt, view.pain_words};
+    const Scale scale{
+        "score", texts("player.sore.scale"), view.soreness, view.pain_words, Choosing::Drafts};
     if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
-        out.push_back(SorenessTold{*score});
+        out.push_back(SorenessChosen{*score});
+    }
+    const bool is_chosen = view.soreness.has_value();
+    if (ui.button(
+            {.key = "end",
+             .label = texts(is_chosen ? "player.sore.end" : "pain.choose_first"),
+             .kind = ButtonKind::Primary,
+             .is_disabled = !is_chosen}
+        )) {
+        out.push_back(SorenessTold{view.soreness});
     }
     const std::string silent = texts("player.sore.no_number");
     if (ui.button({.key = "silent", .label = silent})) {

@@ -21,18 +21,40 @@ void question_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actio
          .choices = choices,
          .selected = selected,
          .layout = ChoiceLayout::Pair,
-         .is_label_quoted = true}
+         .is_label_quoted = true,
+         .described_by = question.is_locking ? "todo" : ""}
     );
     if (picked) {
         const ScreeningAnswer answer = *picked == 0 ? ScreeningAnswer::No : ScreeningAnswer::Yes;
         out.push_back(ScreeningDecided{question.id, answer});
     }
-    if (!question.is_locking) {
+    if (question.is_locking) {
+        // The first thing to be heard: nothing else on the page is urgent.
+        const Quote quote = ui.quote();
+        ui.alert("todo", question.what_to_do);
+    }
+    if (!question.is_locking && question.standing.empty()) {
         return;
     }
-    quoted(ui, question.what_to_do, TextKind::Strong, Ink::Bad);
-    if (ui.button({.key = "cleared", .label = texts("questions.cleared")})) {
+    const Scope standing = ui.group("standing", space::tight);
+    ui.status("words", question.standing, question.is_locking ? Ink::Text : Ink::Good);
+    if (question.is_locking && ui.button({.key = "cleared", .label = texts("questions.cleared")})) {
+        out.push_back(ClearingAsked{question.id});
+    }
+}
+
+/// One press must not open what protects.
+void clearing_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actions& out) {
+    const std::string title = texts("questions.clearing.title");
+    const Scope dialog = ui.dialog("clearing", title);
+    ui.heading(2, title);
+    ui.text(texts("questions.clearing.help"));
+    quoted(ui, question.question, TextKind::Body, Ink::TextSoft);
+    if (ui.button({.key = "yes", .label = texts("questions.clearing.yes")})) {
         out.push_back(ScreeningDecided{question.id, ScreeningAnswer::Cleared});
+    }
+    if (ui.button({.key = "no", .label = texts("questions.clearing.no")}) || ui.cancelled()) {
+        out.push_back(ClearingAsked{});
     }
 }
 
@@ -47,18 +69,20 @@ void questions_ui(Ui& ui, const QuestionsView& view, const Texts& texts, Actions
     for (const QuestionView& question : view.questions) {
         question_ui(ui, question, texts, out);
     }
-    if (view.is_locked) {
-        ui.alert("locked", texts("questions.locked"));
-    } else if (view.is_complete) {
-        ui.text(texts("questions.complete"), TextKind::Strong, Ink::Good);
-    }
     const bool may_go_on = view.is_complete && !view.is_locked;
+    if (view.is_locked) {
+        ui.text(texts("questions.locked"), TextKind::Strong, Ink::Bad);
+    }
+    ui.status("complete", may_go_on ? texts("questions.complete") : "");
     if (ui.button(
             {.key = "done",
              .label = texts(may_go_on ? "action.continue" : "action.back"),
              .kind = may_go_on ? ButtonKind::Primary : ButtonKind::Secondary}
         )) {
         out.push_back(PageChosen{view.leads_to_stage ? Page::FirstStage : Page::Today});
+    }
+    if (view.clearing) {
+        clearing_ui(ui, *view.clearing, texts, out);
     }
 }
 

@@ -37,8 +37,13 @@ void times_ui(Ui& ui, const RemindersView& view, const Texts& texts, Actions& ou
         choices.push_back({std::to_string(alarms[index]), words, {}});
     }
     const std::string alarm = texts("reminders.alarm");
-    const auto picked =
-        ui.choices({.key = "alarm", .label = alarm, .choices = choices, .selected = selected});
+    const auto picked = ui.choices(
+        {.key = "alarm",
+         .label = alarm,
+         .choices = choices,
+         .selected = selected,
+         .choosing = Choosing::Drafts}
+    );
     if (picked) {
         wanted.alarm_minutes = alarms[*picked];
     }

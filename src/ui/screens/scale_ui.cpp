@@ -17,7 +17,8 @@ std::optional<int> scale_ui(Ui& ui, const Scale& scale, const Texts& texts) {
          .label = scale.label,
          .choices = choices,
          .selected = scale.chosen ? std::optional<std::size_t>(*scale.chosen) : std::nullopt,
-         .layout = ChoiceLayout::Tiles}
+         .layout = ChoiceLayout::Tiles,
+         .choosing = scale.choosing}
     );
     return picked ? std::optional<int>(static_cast<int>(*picked)) : std::nullopt;
 }

@@ -86,6 +86,7 @@ struct Scale {
     std::string label;
     std::optional<int> chosen;
     std::span<const std::string> words; ///< of the eleven numbers, for those that have some
+    Choosing choosing = Choosing::Decides;
 };
 
 /// A scale from 0 to 10: the number that was just chosen.

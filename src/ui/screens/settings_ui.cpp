@@ -27,7 +27,8 @@ void settings_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& 
             {.key = "text",
              .label = texts("settings.text_size"),
              .choices = sizes,
-             .selected = size}
+             .selected = size,
+             .choosing = Choosing::Drafts}
         )) {
         wanted.text_percent = percents[*picked];
     }
@@ -35,7 +36,8 @@ void settings_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& 
             {.key = "theme",
              .label = texts("settings.colours"),
              .choices = themes,
-             .selected = static_cast<std::size_t>(settings.theme)}
+             .selected = static_cast<std::size_t>(settings.theme),
+             .choosing = Choosing::Drafts}
         )) {
         wanted.theme = static_cast<ThemeChoice>(*picked);
     }

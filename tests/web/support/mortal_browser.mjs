@@ -1,23 +1,26 @@
-// A Chromium with a profile of its own on disk, that can be killed without warning and started
-// again on what it left. What the last kills left of its stores is kept aside until the test is
-// over, and stays on the disk when it failed: a browser mends its files as soon as it starts.
+// A browser with a profile of its own on disk, Chromium or Firefox, that can be killed without
+// warning and started again on what it left. What the last kills left of its stores is kept aside
+// until the test is over, and stays on the disk when it failed: a browser mends its files as soon
+// as it starts.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 import { launch_options } from './browser.mjs';
+import { start_screen } from './screen.mjs';
 
 const start_most_ms = 20_000;
 const remains_most = 2;
-// Where Chromium keeps the records, which origins there are, and whether it ended well.
-const stores = ['Default/IndexedDB', 'Default/WebStorage', 'Default/Preferences', 'Local State'];
 
 const remove = (place) => rmSync(place, { recursive: true, force: true, maxRetries: 5 });
 
 export class MortalBrowser {
+  // Where Chromium keeps the records, which origins there are, and whether it ended well.
+  stores = ['Default/IndexedDB', 'Default/WebStorage', 'Default/Preferences', 'Local State'];
+
   constructor() {
     this.profile = mkdtempSync(path.join(tmpdir(), 'loadwise-profile-'));
     this.remains = []; // copies of what the last kills left, newest last
@@ -27,7 +30,7 @@ export class MortalBrowser {
   /** Copies what the kill left, before the next start changes it. */
   keep_remains() {
     const place = `${this.profile}-kill-${this.kills}`;
-    for (const store of stores) {
+    for (const store of this.stores) {
       const from = path.join(this.profile, store);
       if (existsSync(from)) cpSync(from, path.join(place, store), { recursive: true });
     }
@@ -89,5 +92,40 @@ export class MortalBrowser {
   async end(is_kept = false) {
     if (this.process) await this.kill();
     if (!is_kept) for (const place of [this.profile, ...this.remains]) remove(place);
+  }
+}
+
+/** The process group of the browser that has this profile. */
+const group_with = (profile) => {
+  const is_its = (id) => {
+    try {
+      return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0').includes(profile);
+    } catch {
+      return false; // it ended while we looked
+    }
+  };
+  return Number(readdirSync('/proc').find((id) => /^\d+$/.test(id) && is_its(id)));
+};
+
+/** Firefox, which has WebGL only where it has a screen to draw on. */
+export class MortalFirefox extends MortalBrowser {
+  stores = ['storage', 'storage.sqlite', 'prefs.js'];
+
+  async start() {
+    this.screen ??= await start_screen();
+    const env = { ...process.env, DISPLAY: this.screen.display };
+    this.connection = await firefox.launchPersistentContext(this.profile, {
+      channel: 'moz-firefox',
+      executablePath: process.env.LOADWISE_FIREFOX ?? '/usr/bin/firefox-esr',
+      env,
+    });
+    this.process = { pid: group_with(this.profile) };
+    this.ended = once(this.connection, 'close');
+    return this.connection.pages()[0];
+  }
+
+  async end(is_kept = false) {
+    await super.end(is_kept);
+    await this.screen?.close();
   }
 }

@@ -64,9 +64,10 @@ export class Person {
     );
   }
 
-  /** What was asked for is there: fonts, pictures, and the frame that shows them. */
+  /** What was asked for is there: fonts, pictures, words that wait, and the frame with them. */
   async settles() {
     await this.has_waited();
+    await this.page.waitForFunction(() => !document.querySelector('[data-waits]'));
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForLoadState('networkidle');
     await this.frames();
@@ -107,9 +108,15 @@ export class Person {
     await this.page.getByRole('alert').first().waitFor();
   }
 
+  /** A clinician has looked at the red flag, and that is said twice. */
+  async is_cleared() {
+    await this.press(/A clinician has checked this/);
+    await this.press('Yes, and I was told I can go on');
+  }
+
   /** From a red flag that locks the programme to the last step of the first run. */
   async is_cleared_and_goes_on() {
-    await this.press(/A clinician has checked this/);
+    await this.is_cleared();
     const answers = this.page.getByRole('radio', { name: 'No', exact: true });
     for (const each of (await answers.all()).slice(1)) await each.check();
     await this.press('Continue');

@@ -60,3 +60,22 @@ TEST_CASE("a step up of an exercise that was taken out holds nothing up", "[stag
     diary.add(moment(5, 14), ExerciseChosen{raised, false});
     CHECK(has_offer(programme, diary, moment(5, 15), RuleKind::StepUp));
 }
+
+TEST_CASE("the first heavy work of a stage rests from that of the stage before", "[stage]") {
+    Programme programme = clinic::programme();
+    for (Stage& stage : programme.stages) {
+        stage.hours_between = std::chrono::hours(40);
+    }
+    for (Dose& dose : exercise_of(programme, "hold").ladder) {
+        dose.hours_between = std::chrono::hours(40);
+    }
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1).morning(1, 2);
+    diary.add(moment(1, 8), by_clinician("late"));
+    const auto lift_at = [&](LocalTime now) {
+        const PatientState state = state_of(programme, diary, now);
+        return find_planned(plan_day(programme, state, now), "lift")->availability;
+    };
+    CHECK(lift_at(moment(1, 12)) == Availability::Resting);
+    CHECK(lift_at(moment(2, 18)) == Availability::Now);
+}

@@ -21,9 +21,11 @@ constexpr const char* usage =
       What the app would save at that local time (2026-03-02T18:00+01:00), byte for byte.
   loadwise simulate PROGRAMME.json [--kind KIND] [--days N] [--seed N] [--log yes]
       A made-up patient, one line a day, or with --log yes the log itself. Kinds: steady,
-      irritable, flaring, missing, non-responder, over-doer.
+      irritable, flaring, missing, non-responder, over-doer, second-morning, amber, bilateral,
+      forgetful, usual-0 to usual-8, usual-2-told-0 to usual-8-told-6, week-2 to week-7, away-2,
+      away-5, away-9.
   loadwise simulate PROGRAMME.json --patients N [--days N] [--seed N]
-      A table of how many such patients fared.
+      A table of how N patients of each kind fared.
 
 Exit codes: 0 done; 1 the programme has problems; 2 the command was not understood; 3 a file
 cannot be read; 4 done, but lines of the log could not be read, so nothing was promoted.

@@ -22,15 +22,6 @@ std::optional<int> whole_of(const std::string& text) {
     return text.empty() || text.size() > 7 ? std::nullopt : std::optional<int>(number);
 }
 
-std::optional<PatientKind> kind_of(const std::string& name) {
-    for (const PatientKind kind : all_patient_kinds) {
-        if (name == name_of(kind)) {
-            return kind;
-        }
-    }
-    return std::nullopt;
-}
-
 void print(const Course& course, bool as_log) {
     if (!as_log) {
         for (const std::string& line : course.day_lines) {
@@ -47,12 +38,12 @@ void print(const Course& course, bool as_log) {
 
 int run_simulate(const Arguments& arguments) {
     const Parsed parsed = parse_arguments(arguments, {"kind", "days", "seed", "log", "patients"});
-    const std::optional<int> days = whole_of(option_of(parsed, "days", "120"));
+    const std::optional<int> days = whole_of(option_of(parsed, "days", "364"));
     const std::optional<int> seed = whole_of(option_of(parsed, "seed", "1"));
     const std::optional<int> patients = whole_of(option_of(parsed, "patients", "0"));
-    const std::optional<PatientKind> kind = kind_of(option_of(parsed, "kind", "steady"));
+    const PatientKind* const kind = find_patient_kind(option_of(parsed, "kind", "steady"));
     if (!parsed.is_understood || parsed.paths.size() != 1 || !days || *days > 4000 || !seed ||
-        !patients || !kind) {
+        !patients || kind == nullptr) {
         std::cerr << "loadwise: simulate was not understood (see loadwise help)\n";
         return exit_usage;
     }
@@ -70,7 +61,7 @@ int run_simulate(const Arguments& arguments) {
         return exit_fine;
     }
     const bool as_log = option_of(parsed, "log", "no") == "yes";
-    print(simulate_course(*programme, {*kind, number, *days, !as_log}), as_log);
+    print(simulate_course(*programme, {kind, number, *days, !as_log}), as_log);
     return exit_fine;
 }
 

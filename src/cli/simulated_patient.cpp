@@ -2,7 +2,11 @@
 
 #include "day_line.h"
 #include "expect.h"
+#include "pain_limits.h"
 #include "plan_queries.h"
+#include "rest.h"
+#include "session_time.h"
+#include "simulated_body.h"
 
 #include <algorithm>
 
@@ -10,63 +14,17 @@ namespace loadwise::cli {
 namespace {
 
 constexpr Date first_day{std::chrono::year(2026) / 1 / 5};
-constexpr int thousand = 1000;
-
-/// How a kind of patient differs from a steady one; the scale is a thousandth of a pain point.
-struct Nature {
-    int gain = 45;           // capacity won by one session of an exercise
-    int healing_percent = 6; // of the resting pain, each day
-    int noise = 500;
-    int flare_percent = 0;  // of days
-    int skip_percent = 5;   // of days
-    int forget_percent = 3; // of morning scores
-    int overdo_percent = 0; // of sessions
-};
-
-Nature nature_of(PatientKind kind) {
-    Nature nature;
-    switch (kind) {
-    case PatientKind::Steady:
-        break;
-    case PatientKind::Irritable:
-        nature.gain = 20;
-        nature.noise = 1500;
-        break;
-    case PatientKind::Flaring:
-        nature.flare_percent = 4;
-        break;
-    case PatientKind::Missing:
-        nature.skip_percent = 35;
-        nature.forget_percent = 40;
-        break;
-    case PatientKind::NonResponder:
-        nature.gain = 6;
-        nature.healing_percent = 0;
-        break;
-    case PatientKind::OverDoer:
-        nature.overdo_percent = 40;
-        break;
-    }
-    return nature;
-}
-
-struct Body {
-    int capacity = 2200;
-    int resting_pain = 3200;
-};
+constexpr int days_of_week = 7;
 
 struct Life {
     const Programme& programme;
-    Nature nature;
+    const Nature& nature;
     RandomNumbers random;
     Body body;
     Fold fold;
     Course course;
+    SimulatedDay today;
 };
-
-int in_score(int thousandths) {
-    return std::clamp((thousandths + thousand / 2) / thousand, 0, 10);
-}
 
 LocalTime at(int day, int hour, int minute) {
     return {
@@ -94,174 +52,347 @@ void write(Life& life, LocalTime when, EntryBody body) {
     life.course.entries.push_back(std::move(entry));
 }
 
-void tell_pain(Life& life, LocalTime when, PainContext context, int score, ExerciseId exercise) {
-    write(life, when, PainReported{context, *PainScore::from(score), {}, exercise, {}});
+void tell_pain(Life& life, LocalTime when, PainContext context, int score, Side side = Side::Both) {
+    PainReported told{context, *PainScore::from(score), {}, {}, {}};
+    told.side = side;
+    write(life, when, told);
 }
 
-void answer_questions(Life& life, LocalTime when) {
-    for (const ScreeningId& question : plan_day(life.programme, life.fold.state, when).questions) {
+// --- in the morning and in the evening -----------------------------------------------------------
+
+void answer_questions(Life& life, const DayPlan& plan, LocalTime when) {
+    for (const ScreeningId& question : plan.questions) {
         write(life, when, ScreeningAnswered{question, ScreeningAnswer::No, {}});
     }
 }
 
-int stage_of(const Programme& programme, const ExerciseId& exercise) {
-    for (std::size_t place = 0; place < programme.stages.size(); ++place) {
-        for (const ExerciseId& member : programme.stages[place].exercises) {
-            if (member == exercise) {
-                return static_cast<int>(place);
-            }
-        }
-    }
-    return 1;
-}
-
-int demand_of(const Life& life, const PlannedExercise& planned, int rung) {
-    const Exercise& exercise = must_find(find_exercise(life.programme, planned.exercise));
-    const auto rungs = static_cast<int>(exercise.ladder.size());
-    return 1200 + 900 * stage_of(life.programme, planned.exercise) + 1200 * rung / rungs;
-}
-
-/// One exercise: its sets, the pain during it, and what it leaves behind.
-int train(Life& life, const PlannedExercise& planned, LocalTime when, int rung) {
-    const Exercise& exercise = must_find(find_exercise(life.programme, planned.exercise));
-    const SessionId session{"s" + std::to_string(when.date.time_since_epoch().count())};
-    for (int set = 1; set <= planned_sets(exercise, Rung{rung}); ++set) {
-        SetDone done;
-        done.session = session;
-        done.exercise = planned.exercise;
-        done.rung = Rung{rung};
-        done.set_number = set;
-        write(life, when, done);
-    }
-    const int overload = demand_of(life, planned, rung) - life.body.capacity +
-                         life.random.between(-life.nature.noise, life.nature.noise);
-    const int during = in_score(life.body.resting_pain / 3 + std::max(overload, 0));
-    tell_pain(life, when, PainContext::During, during, planned.exercise);
-    life.body.capacity += life.nature.gain;
-    life.body.resting_pain = std::min(life.body.resting_pain + std::max(overload, 0) / 3, 8000);
-    return during;
-}
-
-void do_session(Life& life, int day) {
-    const LocalTime when = at(day, 18, 0);
-    const DayPlan plan = plan_day(life.programme, life.fold.state, when);
-    const bool overdoes = life.random.chance_percent(life.nature.overdo_percent);
-    int worst = -1;
-    for (const PlannedExercise& planned : plan.exercises) {
-        const int top = top_rung(must_find(find_exercise(life.programme, planned.exercise))).index;
-        const bool is_rested = planned.availability == Availability::Now;
-        if (is_rested || (overdoes && planned.availability == Availability::Resting)) {
-            const int rung = overdoes ? std::min(planned.rung.index + 1, top) : planned.rung.index;
-            worst = std::max(worst, train(life, planned, when, rung));
-        }
-    }
-    if (worst >= 0) {
-        tell_pain(life, at(day, 19, 0), PainContext::After, std::max(worst - 1, 0), {});
+void tell_usual(Life& life, LocalTime when) {
+    const int usual = std::max(in_score(life.body.resting) - life.nature.told_too_low, 0);
+    if (life.nature.is_bilateral) {
+        constexpr int other_side_less = 2;
+        tell_pain(life, when, PainContext::Usual, usual, Side::Left);
+        tell_pain(
+            life, when, PainContext::Usual, std::max(usual - other_side_less, 0), Side::Right
+        );
+    } else {
+        tell_pain(life, when, PainContext::Usual, usual);
     }
 }
 
-int measured(const Life& life, const Measure& measure) {
-    const int wellness = std::clamp(life.body.capacity / 50 - life.body.resting_pain / 100, 0, 100);
-    const int range = measure.most - measure.least;
-    const int shared = measure.is_more_better ? wellness : 100 - wellness;
-    return measure.kind == MeasureKind::YesNo ? (wellness > 50 ? 1 : 0)
-                                              : measure.least + range * shared / 100;
+void tell_morning(Life& life, LocalTime when) {
+    const auto score = [&life](Side side) {
+        return morning_score(life.body, life.nature, side, life.random);
+    };
+    if (life.nature.is_bilateral) {
+        tell_pain(life, when, PainContext::Morning, score(Side::Left), Side::Left);
+        tell_pain(life, when, PainContext::Morning, score(Side::Right), Side::Right);
+    } else {
+        tell_pain(life, when, PainContext::Morning, score(Side::Both));
+    }
 }
 
-void take_measures(Life& life, int day) {
-    for (const Measure& measure : life.programme.measures) {
-        const int value = measured(life, measure);
+void take_measures(Life& life, const DayPlan& plan, LocalTime when) {
+    for (const MeasureId& id : plan.measures_due) {
+        const Measure& measure = must_find(find_by_id(life.programme.measures, id));
+        life.today.measures_due.push_back(&measure);
+        const auto take = [&](Side side) {
+            write(life, when, MeasureTaken{id, measured(life.body, measure, side), side, {}});
+        };
         if (measure.has_sides) {
-            write(life, at(day, 9, 0), MeasureTaken{measure.id, value, Side::Left, {}});
-            write(life, at(day, 9, 0), MeasureTaken{measure.id, value, Side::Right, {}});
+            take(Side::Left);
+            take(Side::Right);
         } else {
-            write(life, at(day, 9, 0), MeasureTaken{measure.id, value, Side::Both, {}});
+            take(Side::Both);
         }
     }
 }
 
-/// The offer to answer next: the next stage before a small step, each rule once.
-const Offer* next_offer(const std::vector<Offer>& offers, const std::vector<RuleId>& answered) {
+bool says_physiotherapist(const Offer& offer) {
+    return (offer.title + " " + offer.words).find("physiotherapist") != std::string::npos;
+}
+
+/// A score that was not told, or a session that was not the plan's.
+bool says_what_is_missing(const Programme& programme, const Offer& offer) {
+    const Rule* rule = find_by_id(programme.rules, offer.rule);
+    const bool is_special_case = rule != nullptr && rule->title != offer.title;
+    return offer.kind == RuleKind::NotEnoughKnown ||
+           (offer.kind == RuleKind::Hold && is_special_case);
+}
+
+void note_look(Life& life, const DayPlan& plan, const std::vector<Offer>& offers) {
+    SimulatedDay& today = life.today;
+    today.was_asked = today.was_asked || !plan.questions.empty() || plan.morning_due ||
+                      !plan.measures_due.empty();
+    today.was_advised = today.was_advised || !offers.empty();
+    for (const PlannedExercise& planned : plan.exercises) {
+        today.could_train = today.could_train || planned.availability == Availability::Now ||
+                            planned.availability == Availability::DoneForToday;
+    }
+    for (const Offer& offer : offers) {
+        today.had_offer = today.had_offer || offer.needs_answer;
+        today.was_told_what_is_missing =
+            today.was_told_what_is_missing || says_what_is_missing(life.programme, offer);
+        today.sent_to_physiotherapist =
+            today.sent_to_physiotherapist || says_physiotherapist(offer);
+    }
+}
+
+/// The offer to answer next, each rule once. Where the next stage and a small step are both to be
+/// had, some take the first that they read and some the stage.
+const Offer*
+next_offer(Life& life, const std::vector<Offer>& offers, const std::vector<RuleId>& answered) {
     const Offer* next = nullptr;
     for (const Offer& offer : offers) {
         const bool is_open =
             offer.needs_answer &&
             std::find(answered.begin(), answered.end(), offer.rule) == answered.end();
-        if (is_open && (next == nullptr || offer.kind == RuleKind::StageUp)) {
+        const bool is_stage = offer.kind == RuleKind::StageUp;
+        if (is_open && (next == nullptr || (is_stage && life.random.chance_percent(50)))) {
             next = &offer;
         }
     }
     return next;
 }
 
-/// Says yes to everything; an over-doer says no to whatever would be easier.
-void answer_offers(Life& life, int day, bool is_over_doer) {
-    const LocalTime when = at(day, 12, 0);
+bool is_rise(const Offer& offer) {
+    return offer.kind == RuleKind::StepUp || offer.kind == RuleKind::StageUp ||
+           offer.kind == RuleKind::OfferTrack;
+}
+
+/// All that an answer may change, so that two moments can be compared.
+struct Standing {
+    std::size_t stage = 0;
+    int refused = 0;
+    std::vector<bool> running;
+    std::vector<std::pair<std::optional<Rung>, std::optional<Rung>>> rungs;
+
+    friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+Standing standing_of(const PatientState& state) {
+    Standing standing{state.stage, state.set_aside.refused, {}, {}};
+    for (const TrackState& track : state.tracks) {
+        standing.running.push_back(track.is_running());
+    }
+    for (const ExerciseState& exercise : state.exercises) {
+        const auto rung = exercise.is_in_plan ? std::optional<Rung>(exercise.rung) : std::nullopt;
+        standing.rungs.emplace_back(rung, exercise.eased_from);
+    }
+    return standing;
+}
+
+void answer(Life& life, const Offer& offer, LocalTime when) {
+    const bool is_less = offer.kind == RuleKind::EaseOff || offer.kind == RuleKind::StepBack;
+    const bool is_accepted = !(is_less && life.nature.says_no_to_less);
+    const Standing before = standing_of(life.fold.state);
+    const auto welcomed = life.fold.state.welcomed;
+    write(life, when, OfferAnswered{offer.rule, is_accepted, offer.changes});
+    const Standing after = standing_of(life.fold.state);
+    const bool is_idle = after == before && life.fold.state.welcomed == welcomed;
+    if (is_accepted && (is_idle || after.refused != before.refused)) {
+        life.today.idle_answers.push_back(offer.rule.text);
+    }
+    life.today.has_answered = true;
+    life.today.steps_up += is_accepted && is_rise(offer) ? 1 : 0;
+}
+
+void answer_offers(Life& life, LocalTime when) {
     std::vector<RuleId> answered;
     std::vector<Offer> offers = advise(life.programme, life.fold.state, when);
-    while (const Offer* offer = next_offer(offers, answered)) {
-        const bool is_easing =
-            offer->kind == RuleKind::EaseOff || offer->kind == RuleKind::StepBack;
-        answered.push_back(offer->rule);
-        write(life, when, OfferAnswered{offer->rule, !(is_over_doer && is_easing), offer->changes});
+    note_look(life, plan_day(life.programme, life.fold.state, when), offers);
+    while (const Offer* next = next_offer(life, offers, answered)) {
+        const Offer offer = *next;
+        answered.push_back(offer.rule);
+        answer(life, offer, when);
         offers = advise(life.programme, life.fold.state, when);
+    }
+    if (!answered.empty()) {
+        answer_questions(life, plan_day(life.programme, life.fold.state, when), when);
     }
 }
 
-void live_day(Life& life, int day, PatientKind kind) {
-    const Nature& nature = life.nature;
-    life.body.resting_pain -= life.body.resting_pain * nature.healing_percent / 100;
-    life.body.resting_pain += life.random.chance_percent(nature.flare_percent) ? 3500 : 0;
-    if (day > 0 && !life.random.chance_percent(nature.forget_percent)) {
-        const int noise = life.random.between(-nature.noise, nature.noise) / 2;
-        const int score = in_score(life.body.resting_pain + noise);
-        tell_pain(life, at(day, 7, 30), PainContext::Morning, score, {});
+void look_in_the_morning(Life& life, int day) {
+    const LocalTime when = at(day, 7, 30);
+    DayPlan plan = plan_day(life.programme, life.fold.state, when);
+    note_look(life, plan, {});
+    answer_questions(life, plan, when);
+    if (!life.fold.state.usual_at_start) {
+        tell_usual(life, when);
     }
-    if (day % 7 == 0) {
-        take_measures(life, day);
+    if (plan.morning_due && !life.random.chance_percent(life.nature.forget_percent)) {
+        tell_morning(life, when);
     }
-    answer_questions(life, at(day, 11, 0));
-    answer_offers(life, day, kind == PatientKind::OverDoer);
-    answer_questions(life, at(day, 13, 0));
-    const bool is_gap = kind == PatientKind::Missing && day % 40 >= 30;
-    if (!is_gap && !life.random.chance_percent(nature.skip_percent)) {
-        do_session(life, day);
+    take_measures(life, plan, when);
+    answer_offers(life, at(day, 7, 45));
+}
+
+void look_in_the_evening(Life& life, int day) {
+    const LocalTime when = at(day, 21, 0);
+    answer_offers(life, when);
+    const Stage& stage = life.programme.stages[life.fold.state.stage];
+    const DayPlan plan = plan_day(life.programme, life.fold.state, when);
+    for (std::size_t place = 0; place < plan.exit_criteria.size(); ++place) {
+        if (!plan.exit_criteria[place].is_met) {
+            life.today.unmet.push_back(&stage.exit_criteria[place]);
+        }
     }
+}
+
+// --- training ------------------------------------------------------------------------------------
+
+bool is_of_stage(const Life& life, const ExerciseId& exercise) {
+    const auto& members = life.programme.stages[life.fold.state.stage].exercises;
+    return std::find(members.begin(), members.end(), exercise) != members.end();
+}
+
+/// The newest morning, of either side, told today or yesterday.
+bool is_morning_too_high(const PatientState& state, Date today) {
+    const auto& mornings = state.mornings;
+    for (auto morning = mornings.rbegin(); morning != mornings.rend(); ++morning) {
+        const bool is_newest = morning->at.date == mornings.back().at.date;
+        if (!is_newest || today - morning->at.date > std::chrono::days(1)) {
+            return false;
+        }
+        if (morning->is_above_limit) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void note_training(Life& life, const Exercise& exercise, Rung rung, LocalTime when) {
+    const Dose& dose = dose_at(exercise, rung);
+    const Track* track = track_of(life.programme, exercise.id);
+    const bool is_flare = track != nullptr && track->kind == TrackKind::Flare;
+    life.today.trained += session_time(exercise, dose);
+    life.today.is_heavy = life.today.is_heavy || (is_heavy(dose) && is_of_stage(life, exercise.id));
+    life.today.is_against_morning = life.today.is_against_morning ||
+                                    (!is_flare && is_morning_too_high(life.fold.state, when.date));
+}
+
+LocalTime later(LocalTime when, std::chrono::seconds passed) {
+    when.of_day += std::chrono::ceil<std::chrono::minutes>(passed);
+    return when;
+}
+
+/// One exercise of a session: its sets, spread over their time, and the pain during it.
+int train(
+    Life& life, const Exercise& exercise, Rung rung, const SessionId& session, LocalTime& now
+) {
+    note_training(life, exercise, rung, now);
+    const int sets = planned_sets(exercise, rung);
+    const std::chrono::seconds whole = session_time(exercise, dose_at(exercise, rung));
+    const LocalTime start = now;
+    for (int set = 1; set <= sets; ++set) {
+        SetDone done;
+        done.session = session;
+        done.exercise = exercise.id;
+        done.rung = rung;
+        done.set_number = exercise.sides == Sides::EachSide ? (set + 1) / 2 : set;
+        if (exercise.sides == Sides::EachSide) {
+            done.side = set % 2 == 1 ? Side::Left : Side::Right;
+        }
+        now = later(start, whole * set / sets);
+        write(life, now, done);
+    }
+    const int during =
+        train_body(life.body, life.nature, life.programme, exercise, rung, life.random);
+    PainReported told{PainContext::During, *PainScore::from(during), session, exercise.id, {}};
+    write(life, now, told);
+    return during;
+}
+
+/// What the screen has free, in its order, looked at again after each exercise.
+const PlannedExercise*
+next_planned(const DayPlan& plan, const std::vector<ExerciseId>& done, bool overdoes) {
+    for (const PlannedExercise& planned : plan.exercises) {
+        const bool is_free = planned.availability == Availability::Now ||
+                             (overdoes && planned.availability == Availability::Resting);
+        if (is_free && std::find(done.begin(), done.end(), planned.exercise) == done.end()) {
+            return &planned;
+        }
+    }
+    return nullptr;
+}
+
+void do_session(Life& life, LocalTime now) {
+    const bool overdoes = life.random.chance_percent(life.nature.overdo_percent);
+    const SessionId session{
+        "s" + std::to_string(now.date.time_since_epoch().count()) + "-" +
+        std::to_string(now.of_day.count())};
+    std::vector<ExerciseId> done;
+    int worst = -1;
+    DayPlan plan = plan_day(life.programme, life.fold.state, now);
+    while (const PlannedExercise* planned = next_planned(plan, done, overdoes)) {
+        const Exercise& exercise = must_find(find_exercise(life.programme, planned->exercise));
+        const Rung more{std::min(planned->rung.index + 1, top_rung(exercise).index)};
+        if (done.empty()) {
+            write(life, now, SessionStarted{session});
+        }
+        worst =
+            std::max(worst, train(life, exercise, overdoes ? more : planned->rung, session, now));
+        done.push_back(exercise.id);
+        plan = plan_day(life.programme, life.fold.state, now);
+    }
+    if (worst >= 0) {
+        write(life, now, SessionFinished{session});
+        PainReported after{
+            PainContext::After, *PainScore::from(std::max(worst - 1, 0)), session, {}, {}};
+        write(life, later(now, std::chrono::minutes(30)), after);
+    }
+}
+
+// --- days ----------------------------------------------------------------------------------------
+
+bool is_away(const Nature& nature, int day) {
+    return nature.away_from > 0 && day >= nature.away_from &&
+           (day - nature.away_from) % nature.away_every < nature.away_days;
+}
+
+/// The days of the week that somebody has, spread evenly.
+bool has_time(Life& life, int day) {
+    const int of_week = day % days_of_week;
+    const int days = life.nature.days_a_week;
+    return of_week * days % days_of_week < days &&
+           !life.random.chance_percent(life.nature.skip_percent);
+}
+
+void live_day(Life& life, int day) {
+    pass_night(life.body, life.nature, life.random);
+    if (is_away(life.nature, day)) {
+        life.today.is_away = true;
+        return;
+    }
+    look_in_the_morning(life, day);
+    if (has_time(life, day)) {
+        do_session(life, at(day, 8, 0));
+        do_session(life, at(day, 18, 0));
+    }
+    look_in_the_evening(life, day);
+}
+
+void keep_day(Life& life, int day) {
+    life.today.date = at(day, 0, 0).date;
+    life.today.stage = life.fold.state.stage;
+    for (const ExerciseState& exercise : life.fold.state.exercises) {
+        life.today.rungs.push_back(
+            exercise.is_in_plan ? std::optional<Rung>(exercise.rung) : std::nullopt
+        );
+    }
+    life.course.days.push_back(std::exchange(life.today, {}));
 }
 
 } // namespace
 
-const char* name_of(PatientKind kind) {
-    switch (kind) {
-    case PatientKind::Steady:
-        return "steady";
-    case PatientKind::Irritable:
-        return "irritable";
-    case PatientKind::Flaring:
-        return "flaring";
-    case PatientKind::Missing:
-        return "missing";
-    case PatientKind::NonResponder:
-        return "non-responder";
-    case PatientKind::OverDoer:
-        return "over-doer";
-    }
-    return "";
-}
-
 Course simulate_course(const Programme& programme, const CourseOptions& options) {
+    const Nature& nature =
+        options.kind == nullptr ? all_patient_kinds().front().nature : options.kind->nature;
     Life life{
-        programme,
-        nature_of(options.kind),
-        RandomNumbers(options.seed),
-        {},
-        begin_fold(programme, {}),
-        {}};
-    life.body.capacity += life.random.between(-600, 600);
-    life.body.resting_pain += life.random.between(-1200, 1200);
-    tell_pain(life, at(0, 6, 0), PainContext::Usual, in_score(life.body.resting_pain), {});
+        programme, nature, RandomNumbers(options.seed), {}, begin_fold(programme, {}), {}, {}};
+    life.body = make_body(nature, life.random);
     for (int day = 0; day < options.days; ++day) {
-        live_day(life, day, options.kind);
+        live_day(life, day);
+        keep_day(life, day);
         life.course.now = at(day, 22, 0);
         if (options.with_lines) {
             life.course.day_lines.push_back(day_line(programme, life.fold.state, life.course.now));

@@ -57,6 +57,28 @@ bool is_stopped_today(const Today& today, const ExerciseId& exercise) {
     return is_whole_day_stopped(today, *day) || (done != nullptr && is_load_too_much(*day, *done));
 }
 
+/// The newest morning, of both sides where it was told of each: what one of them tells takes
+/// nothing back of what the other told that day.
+bool is_newest_above_limit(const PatientState& state, Date today) {
+    bool is_told_of_left = false;
+    bool is_told_of_right = false;
+    const Date newest = state.mornings.back().at.date;
+    for (auto told = state.mornings.rbegin(); told != state.mornings.rend(); ++told) {
+        if (told->at.date != newest || today - newest > std::chrono::days(1)) {
+            return false;
+        }
+        bool& is_known = told->side == Side::Right ? is_told_of_right : is_told_of_left;
+        if (!is_known && told->is_above_limit) {
+            return true;
+        }
+        if (told->side == Side::Both) {
+            return false;
+        }
+        is_known = true;
+    }
+    return false;
+}
+
 /// Pain above the limit, and above what is usual, in the newest morning: nobody trains on that. It
 /// holds until a calmer morning, over a day on which none was told.
 bool is_morning_too_high(const Today& today, const ExerciseId& exercise) {
@@ -64,10 +86,8 @@ bool is_morning_too_high(const Today& today, const ExerciseId& exercise) {
         return false;
     }
     const Track* track = track_of(today.programme, exercise);
-    const MorningPain& newest = today.state.mornings.back();
     const bool is_of_flare = track != nullptr && track->kind == TrackKind::Flare;
-    return newest.is_above_limit && !is_of_flare &&
-           today.now.date - newest.at.date <= std::chrono::days(1);
+    return !is_of_flare && is_newest_above_limit(today.state, today.now.date);
 }
 
 /// Begun in the open session and not all sets done yet: its own rest does not count against it.

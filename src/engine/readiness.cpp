@@ -47,9 +47,16 @@ bool is_day_good_enough(const TrainingDay& day, Needed needed) {
     );
 }
 
+/// What was raised and is out of the plan by now, as after a stage back, will not be trained: it
+/// holds nothing up.
+bool is_raise_in_plan(const PatientState& state, const Raise& raise) {
+    const ExerciseState* exercise = find_exercise_state(state, raise.exercise);
+    return raise.exercise.empty() || (exercise != nullptr && exercise->is_in_plan);
+}
+
 /// After a rise, the raised part must have been trained once and tolerated.
 bool is_last_raise_tolerated(const PatientState& state, Needed needed) {
-    if (!state.last_raise) {
+    if (!state.last_raise || !is_raise_in_plan(state, *state.last_raise)) {
         return true;
     }
     const Raise& raise = *state.last_raise;

@@ -32,14 +32,22 @@ bool is_of(const std::vector<ExerciseId>& list, const ExerciseId& exercise) {
     return std::find(list.begin(), list.end(), exercise) != list.end();
 }
 
+/// Of any stage: the day after a stage was left, its work is rested from too.
+bool is_of_any_stage(const Programme& programme, const ExerciseId& exercise) {
+    return std::any_of(
+        programme.stages.begin(),
+        programme.stages.end(),
+        [&exercise](const Stage& stage) { return is_of(stage.exercises, exercise); }
+    );
+}
+
 /// The start of what was done heavily on that day; nothing when nothing was.
-std::optional<LocalTime>
-heavy_start(const Programme& programme, const Stage& stage, const TrainingDay& day) {
+std::optional<LocalTime> heavy_start(const Programme& programme, const TrainingDay& day) {
     std::optional<LocalTime> start;
     for (const ExerciseDay& done : day.exercises) {
         const Exercise* exercise = find_exercise(programme, done.exercise);
         const bool counts = exercise != nullptr && done.sets_done > 0 &&
-                            is_of(stage.exercises, done.exercise) &&
+                            is_of_any_stage(programme, done.exercise) &&
                             is_heavy(dose_at(*exercise, done.rung));
         if (counts && !done.sessions.empty() &&
             (!start || instant_of(done.sessions.front().started) < instant_of(*start))) {
@@ -82,7 +90,7 @@ minutes shared_rest_left(
         if (instant_of(now) - instant_of(day->last_entry) > *stage.hours_between) {
             break;
         }
-        if (const auto started = heavy_start(programme, stage, *day)) {
+        if (const auto started = heavy_start(programme, *day)) {
             return rest_left_of(*started, day->last_entry, *stage.hours_between, now);
         }
     }

@@ -223,3 +223,28 @@ TEST_CASE("exercises stand in the order of their stage", "[plan]") {
     CHECK(after.exercises[0].exercise == before.exercises[1].exercise);
     CHECK(after.exercises[1].exercise == before.exercises[0].exercise);
 }
+
+TEST_CASE("a calm morning of one side does not free what the other side stopped", "[plan]") {
+    const Programme programme = clinic::programme();
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1);
+    const auto tell = [&diary](int hour, int score, Side side) {
+        PainReported told{PainContext::Morning, pain(score), {}, {}, {}};
+        told.side = side;
+        diary.add(moment(1, hour), told);
+    };
+    const auto hold_now = [&] {
+        const LocalTime now = moment(1, 18);
+        const PatientState state = state_of(programme, diary, now);
+        return find_planned(plan_day(programme, state, now), "hold")->availability;
+    };
+    tell(7, 7, Side::Left);
+    tell(8, 1, Side::Right);
+    CHECK(hold_now() == Availability::MorningTooHigh);
+    tell(9, 2, Side::Left);
+    CHECK_FALSE(hold_now() == Availability::MorningTooHigh);
+    tell(10, 7, Side::Right);
+    CHECK(hold_now() == Availability::MorningTooHigh);
+    tell(11, 2, Side::Both);
+    CHECK_FALSE(hold_now() == Availability::MorningTooHigh);
+}

@@ -45,11 +45,13 @@ Morning morning_after(const TrainingDay& day, const LocalTime& at) {
     return is_second ? Morning::Second : Morning::None;
 }
 
-/// A first morning is of the day that it follows; of a journey's two, of the later one.
+/// A first morning is of the day that it follows; of a journey's two, of the later one. Each side
+/// is compared with its own usual.
 void tell_first_morning(TrainingDay& day, const MorningPain& told) {
     raise_to(day.morning, told.score);
-    if (told.side != Side::Both) {
-        day.is_side_alone = true;
+    if (told.side == Side::Both) {
+        raise_to(day.morning_of_both, told.score);
+    } else {
         day.is_side_unsettled = day.is_side_unsettled || told.is_unsettled;
     }
 }
@@ -57,10 +59,6 @@ void tell_first_morning(TrainingDay& day, const MorningPain& told) {
 /// Pain may peak on the second morning. What was done again in between answers for itself.
 void tell_second_morning(Fold& fold, std::size_t place, const MorningPain& told) {
     TrainingDay& day = fold.state.days[place];
-    if (told.side != Side::Both) {
-        day.is_side_unsettled = day.is_side_unsettled || told.is_unsettled;
-        return;
-    }
     for (ExerciseDay& done : day.exercises) {
         const bool is_done_again = std::any_of(
             fold.state.days.begin() + static_cast<std::ptrdiff_t>(place) + 1,
@@ -69,8 +67,13 @@ void tell_second_morning(Fold& fold, std::size_t place, const MorningPain& told)
                 return find_exercise_day(newer, done.exercise) != nullptr;
             }
         );
-        if (!is_done_again) {
+        if (is_done_again) {
+            continue;
+        }
+        if (told.side == Side::Both) {
             raise_to(done.second_morning, told.score);
+        } else {
+            done.is_second_side_unsettled = done.is_second_side_unsettled || told.is_unsettled;
         }
     }
 }

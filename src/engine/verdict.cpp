@@ -17,11 +17,11 @@ enum class Mornings { First, All };
 bool is_morning_unsettled(
     const PainLimits& limits, const TrainingDay& day, const ExerciseDay& done, Mornings which
 ) {
-    const std::optional<PainScore> first = day.is_side_alone ? std::nullopt : day.morning;
+    const bool is_all = which == Mornings::All;
     const std::optional<PainScore> worst =
-        which == Mornings::All ? std::max(first, done.second_morning) : first;
-    return (worst && is_unsettled(limits, *worst, day.usual)) ||
-           (which == Mornings::All && day.is_side_unsettled);
+        is_all ? std::max(day.morning_of_both, done.second_morning) : day.morning_of_both;
+    return (worst && is_unsettled(limits, *worst, day.usual)) || day.is_side_unsettled ||
+           (is_all && done.is_second_side_unsettled);
 }
 
 /// The gentle holds of a flare-up plan go on while mornings are bad: that is what it is for.

@@ -195,25 +195,39 @@ void apply_after(Fold& fold, const LocalTime& at, const PainReported& body) {
 std::optional<PainScore>& usual_of(PatientState& state, Side side) {
     return side == Side::Left    ? state.usual_of_left
            : side == Side::Right ? state.usual_of_right
-                                 : state.usual_at_start;
+                                 : state.usual_of_both;
+}
+
+/// What a new word of this side is held against: its own, else what was told of both.
+std::optional<PainScore> told_before(PatientState& state, Side side) {
+    if (side == Side::Both) {
+        return state.usual_at_start;
+    }
+    const std::optional<PainScore>& own = usual_of(state, side);
+    return own ? own : state.usual_of_both;
 }
 
 /// The first is taken as it is told. Later ones move what mornings are compared with: a clinician's
 /// word does, a patient's only as far as stable mornings say so, or downward.
 void apply_usual(Fold& fold, const LocalTime& at, const PainReported& body) {
     PatientState& state = fold.state;
-    std::optional<PainScore>& known = usual_of(state, body.side);
+    const std::optional<PainScore> known = told_before(state, body.side);
     const bool is_raised = known && body.score > *known && body.by == Actor::Patient;
     const std::optional<PainScore> most = start_value_most(fold.programme(), state, at);
     if (is_raised && (!most || body.score > *most)) {
         ++state.set_aside.refused;
         return;
     }
-    known = body.score;
+    usual_of(state, body.side) = body.score;
     state.usual_told = at;
-    if (body.side != Side::Both) {
-        state.usual_at_start = std::max(state.usual_of_left, state.usual_of_right);
-    }
+    const std::optional<PainScore>& both = state.usual_of_both;
+    state.usual_at_start =
+        body.side == Side::Both
+            ? body.score
+            : std::max(
+                  state.usual_of_left ? state.usual_of_left : both,
+                  state.usual_of_right ? state.usual_of_right : both
+              );
 }
 
 } // namespace

@@ -191,6 +191,7 @@ struct PatientState {
     std::vector<MorningPain> mornings;       // oldest first
     std::vector<PainTold> pains;             // every score, oldest first
     std::optional<PainScore> usual_at_start; // told last; of both sides: the worse
+    std::optional<PainScore> usual_of_both;  // told of no side
     std::optional<PainScore> usual_of_left;  // told of that side alone
     std::optional<PainScore> usual_of_right;
     std::optional<LocalTime> usual_told;

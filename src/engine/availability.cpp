@@ -77,13 +77,12 @@ bool is_morning_too_high(const Today& today, const ExerciseId& exercise) {
 }
 
 /// Begun in the open session and not all sets done yet: its own rest does not count against it.
+/// Pain alone begins nothing.
 bool is_in_progress(
-    const Today& today, const Exercise& exercise, Rung rung, const ExerciseDay& done
+    const Today& today, const Exercise& exercise, Rung rung, const SessionPain& session
 ) {
-    return std::any_of(done.sessions.begin(), done.sessions.end(), [&](const SessionPain& session) {
-        return session.session == today.state.open_session &&
-               session.sets < planned_sets(exercise, rung);
-    });
+    return session.is_begun && session.session == today.state.open_session &&
+           session.sets < planned_sets(exercise, rung);
 }
 
 Availability by_schedule(
@@ -134,10 +133,12 @@ void fill_done_today(const Today& today, const Exercise& exercise, PlannedExerci
     if (done == nullptr) {
         return;
     }
-    planned.is_in_progress = is_in_progress(today, exercise, planned.rung, *done);
     planned.sets_done = done->sets_done;
-    planned.sessions_done =
-        static_cast<int>(done->sessions.size()) - (planned.is_in_progress ? 1 : 0);
+    for (const SessionPain& session : done->sessions) {
+        const bool is_open = is_in_progress(today, exercise, planned.rung, session);
+        planned.is_in_progress = planned.is_in_progress || is_open;
+        planned.sessions_done += session.is_begun && !is_open ? 1 : 0;
+    }
 }
 
 } // namespace

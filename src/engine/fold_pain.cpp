@@ -163,7 +163,10 @@ void note_tried(Fold& fold, TrainingDay& day, const PainReported& body) {
 
 void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
     const bool is_of_exercise = exercise_state(fold, body.exercise) != nullptr;
-    TrainingDay* day = day_for_pain(fold, at, body);
+    // A session that nobody has told of yet begins with its pain: it is none of yesterday's.
+    const bool is_begun = !body.session.empty() && day_of_session(fold, body.session) == nullptr;
+    TrainingDay* day =
+        is_begun ? &day_for(fold, at, body.session) : day_for_pain(fold, at, body);
     if (day == nullptr && is_of_exercise) {
         day = &day_for(fold, at, body.session);
     }

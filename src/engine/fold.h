@@ -94,8 +94,8 @@ ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exe
 /// Judges the day anew and takes exercises that were too much one rung down.
 void judge_and_ease(Fold& fold, TrainingDay& day);
 
-/// Everything in the plan goes one rung down.
-void lower_plan(Fold& fold, const LocalTime& at);
+/// Everything in the plan goes one rung down, from where it stands after so long away.
+void lower_plan(Fold& fold, const LocalTime& at, const LocalTime& away_until);
 
 /// What was not done for long begins lower: asked for one exercise when it is done again.
 void resume(Fold& fold, const ExerciseRules& rules, ExerciseState& exercise, const LocalTime& at);
@@ -103,8 +103,13 @@ void resume(Fold& fold, const ExerciseRules& rules, ExerciseState& exercise, con
 /// In the plan from this moment on, or out of it.
 void set_in_plan(ExerciseState& exercise, bool is_in_plan, const LocalTime& at);
 
-/// One rung down, if there is one.
-void lower_one(const Fold& fold, ExerciseState& exercise, const LocalTime& at);
+/// One rung down, if there is one, from where it stands after so long away.
+void lower_one(
+    const Fold& fold, ExerciseState& exercise, const LocalTime& at, const LocalTime& away_until
+);
+
+/// Where the exercise stands now: lower than it stood when it was not done for long.
+Rung rung_now(const Fold& fold, const ExerciseState& exercise, const LocalTime& at);
 
 /// An easier stage: what both stages have goes on one rung lower.
 void step_back_to(Fold& fold, std::size_t stage, const LocalTime& at);

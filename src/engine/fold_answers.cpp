@@ -84,7 +84,7 @@ bool accept_step_down(Fold& fold, const Answered& answered, const Change& change
     if (change.to < exercise->rung) {
         forget_raise(fold, change.exercise);
     }
-    exercise->rung = change.to;
+    exercise->rung = std::min(change.to, rung_now(fold, *exercise, answered.at));
     exercise->rung_decided = answered.at;
     exercise->eased_from.reset();
     return true;

@@ -39,10 +39,17 @@ struct AnswersTold {
     std::vector<EntryId> clearing{};
 };
 
+/// An exercise that a hand-out took out, as it stood then.
+struct LeftBehind {
+    ExerciseState state;
+    const Exercise* prescribed = nullptr;
+};
+
 /// The state under construction, with quick look-ups for ids.
 struct Fold {
     std::vector<EraRules> eras;
     PatientState state{};
+    std::vector<LeftBehind> left_behind{};
     WritingOrder writing_order{};
     std::unordered_map<std::string, AnswersTold> answers_told{}; // by question
 
@@ -61,6 +68,9 @@ void apply(Fold& fold, const Entry& entry);
 
 /// The state of this exercise, or null when the programme does not have it.
 ExerciseState* exercise_state(Fold& fold, const ExerciseId& id);
+
+/// Where that programme has it; nothing when it does not.
+std::optional<std::size_t> place_of(const EraRules& rules, const ExerciseId& id);
 
 /// What the programme in force says of it, or null.
 const ExerciseRules* exercise_rules(const Fold& fold, const ExerciseId& id);

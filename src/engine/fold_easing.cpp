@@ -71,7 +71,7 @@ void ease(
 } // namespace
 
 void judge_and_ease(Fold& fold, TrainingDay& day) {
-    judge(fold.eras[day.era], day);
+    judge(fold.eras, day);
     if (fold.programme().advice_mode != AdviceMode::Suggest) {
         return;
     }

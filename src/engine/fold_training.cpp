@@ -225,19 +225,21 @@ ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exe
             return &done;
         }
     }
-    const EraRules& rules = fold.eras[day.era];
-    const auto place = std::find_if(
-        rules.exercises.begin(),
-        rules.exercises.end(),
-        [&exercise](const ExerciseRules& each) { return each.exercise->id == exercise; }
-    );
-    if (place == rules.exercises.end()) {
+    // What a hand-out added in the course of this day is judged by that hand-out.
+    std::size_t era = day.era;
+    std::optional<std::size_t> place = place_of(fold.eras[era], exercise);
+    if (!place) {
+        era = fold.state.era;
+        place = place_of(fold.eras[era], exercise);
+    }
+    if (!place) {
         return nullptr;
     }
     ExerciseDay& created = day.exercises.emplace_back();
     created.exercise = exercise;
     created.rung = rung;
-    created.place = static_cast<std::size_t>(place - rules.exercises.begin());
+    created.era = era;
+    created.place = *place;
     return &created;
 }
 

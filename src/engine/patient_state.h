@@ -54,7 +54,8 @@ struct ExerciseDay {
     std::optional<PainScore> second_morning; // unless done again before it
     bool is_second_side_unsettled = false;   // the same, told of one side
     PainLimits limits;                       // by which it was judged
-    std::size_t place = 0;                   // among the exercises of the era's programme
+    std::size_t era = 0;                     // of the day, or when its programme lacks this
+    std::size_t place = 0;                   // among the exercises of that era's programme
     Verdict verdict = Verdict::Provisional;
     HoldReason hold = HoldReason::None;
 

@@ -96,11 +96,11 @@ std::optional<PainScore> worst_morning(const TrainingDay& day, const ExerciseDay
     return std::max(day.morning, exercise.second_morning);
 }
 
-void judge(const EraRules& rules, TrainingDay& day) {
+void judge(std::span<const EraRules> eras, TrainingDay& day) {
     day.verdict = day.exercises.empty() ? Verdict::Provisional : Verdict::Green;
     bool is_red_at_once = false;
     for (ExerciseDay& done : day.exercises) {
-        const ExerciseRules& own = rules.exercises[done.place];
+        const ExerciseRules& own = eras[done.era].exercises[done.place];
         judge_exercise(own, day, done);
         day.verdict = std::min(day.verdict, done.verdict);
         is_red_at_once = is_red_at_once || is_too_much(own, day, done, Mornings::First);

@@ -26,7 +26,8 @@ int days_done_this_week(const Today& today, const ExerciseId& exercise) {
 
 /// A clinician's limit on training days counts all exercises; a flare-up plan follows its own.
 bool is_week_of_days_full(const Today& today) {
-    if (!today.programme.days_per_week || day_of_today(today) != nullptr ||
+    const TrainingDay* begun = day_of_today(today);
+    if (!today.programme.days_per_week || (begun != nullptr && is_trained(*begun)) ||
         running_flare(today.programme, today.state) != nullptr) {
         return false;
     }
@@ -34,7 +35,7 @@ bool is_week_of_days_full(const Today& today) {
     const auto trained = std::count_if(
         today.state.days.begin(),
         today.state.days.end(),
-        [first](const TrainingDay& day) { return day.date > first && !day.exercises.empty(); }
+        [first](const TrainingDay& day) { return day.date > first && is_trained(day); }
     );
     return trained >= *today.programme.days_per_week;
 }

@@ -32,7 +32,7 @@ enum class Morning { None, First, Second };
 /// Which morning after that day this is. After a journey dates say little: there hours decide.
 Morning morning_after(const TrainingDay& day, const LocalTime& at) {
     const auto passed = instant_of(at) - instant_of(day.last_entry);
-    const bool has_travelled = at.utc_offset != day.last_entry.utc_offset;
+    const bool has_travelled = is_journey(day.last_entry, at);
     const auto dates = at.date - day.date;
     if (passed < morning_earliest) {
         return Morning::None;

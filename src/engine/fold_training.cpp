@@ -12,6 +12,9 @@ namespace {
 /// A session left open overnight does not swallow the next day's sets.
 constexpr std::chrono::hours longest_pause_in_session{6};
 
+/// A session that was opened long before its first set began with that set: rests count from it.
+constexpr std::chrono::hours longest_before_first_set{3};
+
 /// Sessions told apart on one day.
 constexpr std::size_t sessions_most = 50;
 
@@ -83,6 +86,9 @@ void begin_session_of(
     LocalTime at
 ) {
     own.is_begun = true;
+    if (instant_of(at) - instant_of(own.started) > longest_before_first_set) {
+        own.started = at;
+    }
     done.sets_planned += planned_sets(exercise, body.rung);
     const Dose& dose = dose_at(exercise, state.rung);
     const auto begun =

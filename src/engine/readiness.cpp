@@ -76,12 +76,6 @@ bool is_last_raise_tolerated(
     return false;
 }
 
-bool is_newest_day_in_order(const PatientState& state) {
-    const TrainingDay* last = last_training_day(state);
-    return last != nullptr && last->verdict != Verdict::Red &&
-           last->verdict != Verdict::Provisional && !is_troubled_since(state, last->first_entry);
-}
-
 bool was_declined_since(const ExerciseState& exercise) {
     return exercise.declined_at && exercise.last_done &&
            *exercise.declined_at >= instant_of(*exercise.last_done);
@@ -168,6 +162,12 @@ bool is_row_long_enough(
 
 bool is_troubled_since(const PatientState& state, const LocalTime& moment) {
     return state.last_stray_trouble && instant_of(*state.last_stray_trouble) >= instant_of(moment);
+}
+
+bool is_newest_day_in_order(const PatientState& state) {
+    const TrainingDay* last = last_training_day(state);
+    return last != nullptr && last->verdict != Verdict::Red &&
+           last->verdict != Verdict::Provisional && !is_troubled_since(state, last->first_entry);
 }
 
 int well_tolerated_days(

@@ -1,5 +1,6 @@
 #include "visit_report_view.h"
 
+#include "adherence.h"
 #include "log_order.h"
 #include "median.h"
 #include "plan_queries.h"
@@ -84,6 +85,11 @@ ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog
         if (set != nullptr && week_of(state, training_date_of(entry->at)) == number) {
             add_set(week, *set);
         }
+    }
+    for (const MissedSessions& missed : missed_sessions(
+             *state.programme, state.patient, first_date(state), training_date_of(state.now)
+         )) {
+        week.sets_planned += week_of(state, missed.date) == number ? missed.sets : 0;
     }
     week.load_kilograms /= 1000;
     week.worst_pain = worst ? std::to_string(*worst) : "";

@@ -20,7 +20,7 @@ struct ReportWeek {
     std::string first_day; // "9 Feb"
     int training_days = 0;
     int sets_done = 0;
-    int sets_planned = 0;   // of the sessions that took place
+    int sets_planned = 0;   // of all sessions that were due, missed days included
     std::string completion; // "90 %"
     int repetitions = 0;
     int hold_seconds = 0;

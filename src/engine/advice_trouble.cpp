@@ -60,6 +60,23 @@ const MorningPain* newest_morning(const Case& known, int within_days) {
     return known.now.date - newest.at.date < std::chrono::days(within_days) ? &newest : nullptr;
 }
 
+/// What led to the last flare-up plan is no reason for another one.
+std::optional<LocalTime> last_flare_end(const Case& known) {
+    std::optional<LocalTime> ended;
+    for (const TrackState& run : known.state.tracks) {
+        const Track* track = find_by_id(known.programme.tracks, run.track);
+        if (track != nullptr && track->kind == TrackKind::Flare) {
+            ended = run.ended;
+        }
+    }
+    return ended;
+}
+
+int days_since_flare(const Case& known, const std::optional<LocalTime>& ended, int within_days) {
+    return ended ? std::min(within_days, static_cast<int>((known.now.date - ended->date).count()))
+                 : within_days;
+}
+
 /// Since when there was news that may call for a flare-up plan.
 Instant last_news(const Case& known) {
     Instant last = known.last == nullptr ? Instant{} : instant_of(known.last->last_entry);
@@ -209,10 +226,14 @@ void flare_up(const Case& known, const Rule& rule, Offers& out) {
         is_answered_since(known.state, rule.id, last_news(known))) {
         return;
     }
+    const std::optional<LocalTime> ended = last_flare_end(known);
     const MorningPain* morning = newest_morning(known, rule.limits.within_days);
-    const bool is_risen = morning != nullptr && morning->is_unsettled && morning->usual;
+    const bool is_risen = morning != nullptr && morning->is_unsettled && morning->usual &&
+                          (!ended || instant_of(morning->at) > instant_of(*ended));
     const int rise = is_risen ? morning->score.value() - *morning->usual : 0;
-    const int troubled = count_troubled_days(known.state, known.now.date, rule.limits.within_days);
+    const int troubled = count_troubled_days(
+        known.state, known.now.date, days_since_flare(known, ended, rule.limits.within_days)
+    );
     if (rise < rule.limits.morning_rise && troubled < rule.limits.troubled_days) {
         return;
     }

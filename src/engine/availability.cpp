@@ -26,7 +26,8 @@ int days_done_this_week(const Today& today, const ExerciseId& exercise) {
 
 /// A clinician's limit on training days counts all exercises; a flare-up plan follows its own.
 bool is_week_of_days_full(const Today& today) {
-    if (!today.programme.days_per_week || day_of_today(today) != nullptr ||
+    const TrainingDay* begun = day_of_today(today);
+    if (!today.programme.days_per_week || (begun != nullptr && is_trained(*begun)) ||
         running_flare(today.programme, today.state) != nullptr) {
         return false;
     }
@@ -34,7 +35,7 @@ bool is_week_of_days_full(const Today& today) {
     const auto trained = std::count_if(
         today.state.days.begin(),
         today.state.days.end(),
-        [first](const TrainingDay& day) { return day.date > first && !day.exercises.empty(); }
+        [first](const TrainingDay& day) { return day.date > first && is_trained(day); }
     );
     return trained >= *today.programme.days_per_week;
 }
@@ -91,13 +92,12 @@ bool is_morning_too_high(const Today& today, const ExerciseId& exercise) {
 }
 
 /// Begun in the open session and not all sets done yet: its own rest does not count against it.
+/// Pain alone begins nothing.
 bool is_in_progress(
-    const Today& today, const Exercise& exercise, Rung rung, const ExerciseDay& done
+    const Today& today, const Exercise& exercise, Rung rung, const SessionPain& session
 ) {
-    return std::any_of(done.sessions.begin(), done.sessions.end(), [&](const SessionPain& session) {
-        return session.session == today.state.open_session &&
-               session.sets < planned_sets(exercise, rung);
-    });
+    return session.is_begun && session.session == today.state.open_session &&
+           session.sets < planned_sets(exercise, rung);
 }
 
 Availability by_schedule(
@@ -148,10 +148,12 @@ void fill_done_today(const Today& today, const Exercise& exercise, PlannedExerci
     if (done == nullptr) {
         return;
     }
-    planned.is_in_progress = is_in_progress(today, exercise, planned.rung, *done);
     planned.sets_done = done->sets_done;
-    planned.sessions_done =
-        static_cast<int>(done->sessions.size()) - (planned.is_in_progress ? 1 : 0);
+    for (const SessionPain& session : done->sessions) {
+        const bool is_open = is_in_progress(today, exercise, planned.rung, session);
+        planned.is_in_progress = planned.is_in_progress || is_open;
+        planned.sessions_done += session.is_begun && !is_open ? 1 : 0;
+    }
 }
 
 } // namespace

@@ -39,7 +39,8 @@ void apply_body(Fold& fold, const LocalTime& at, const RungChanged& body) {
         ++fold.state.set_aside.refused;
         return;
     }
-    exercise->rung = body.to;
+    const bool is_own = body.by == Actor::Patient; // after a while away less is planned already
+    exercise->rung = is_own ? std::min(body.to, rung_now(fold, *exercise, at)) : body.to;
     exercise->rung_decided = at;
     exercise->eased_from.reset();
     exercise->easier_on.reset();
@@ -242,7 +243,7 @@ void step_back_to(Fold& fold, std::size_t stage, const LocalTime& at) {
         const bool is_shared = std::find(left.begin(), left.end(), id) != left.end();
         ExerciseState& exercise = *exercise_state(fold, id);
         if (is_shared && exercise.is_in_plan) {
-            lower_one(fold, exercise, at);
+            lower_one(fold, exercise, at, at);
         }
     }
 }
@@ -262,11 +263,16 @@ void start_track(Fold& fold, const Track& track, const LocalTime& at) {
     }
 }
 
-/// After a flare-up the stage goes on one rung lower.
+/// After a flare-up the stage goes on one rung lower. The days of the plan are no time away, as far
+/// as it is meant to last.
 void end_track(Fold& fold, const Track& track, const LocalTime& at) {
-    if (running_track(fold.state, track.id) == nullptr) {
+    const TrackState* run = running_track(fold.state, track.id);
+    if (run == nullptr) {
         return;
     }
+    const std::chrono::days planned{track.most_days};
+    const LocalTime away_until =
+        later(at, -std::clamp(at.date - run->started.date, std::chrono::days(0), planned));
     for (TrackState& running : fold.state.tracks) {
         if (running.track == track.id && running.is_running()) {
             running.ended = at;
@@ -276,7 +282,7 @@ void end_track(Fold& fold, const Track& track, const LocalTime& at) {
         exercise_state(fold, id)->is_in_plan = false;
     }
     if (track.kind == TrackKind::Flare && fold.programme().advice_mode == AdviceMode::Suggest) {
-        lower_plan(fold, at);
+        lower_plan(fold, at, away_until);
         fold.state.welcomed = at;
     }
 }

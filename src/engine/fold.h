@@ -39,10 +39,17 @@ struct AnswersTold {
     std::vector<EntryId> clearing{};
 };
 
+/// An exercise that a hand-out took out, as it stood then.
+struct LeftBehind {
+    ExerciseState state;
+    const Exercise* prescribed = nullptr;
+};
+
 /// The state under construction, with quick look-ups for ids.
 struct Fold {
     std::vector<EraRules> eras;
     PatientState state{};
+    std::vector<LeftBehind> left_behind{};
     WritingOrder writing_order{};
     std::unordered_map<std::string, AnswersTold> answers_told{}; // by question
 
@@ -61,6 +68,9 @@ void apply(Fold& fold, const Entry& entry);
 
 /// The state of this exercise, or null when the programme does not have it.
 ExerciseState* exercise_state(Fold& fold, const ExerciseId& id);
+
+/// Where that programme has it; nothing when it does not.
+std::optional<std::size_t> place_of(const EraRules& rules, const ExerciseId& id);
 
 /// What the programme in force says of it, or null.
 const ExerciseRules* exercise_rules(const Fold& fold, const ExerciseId& id);
@@ -94,8 +104,8 @@ ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exe
 /// Judges the day anew and takes exercises that were too much one rung down.
 void judge_and_ease(Fold& fold, TrainingDay& day);
 
-/// Everything in the plan goes one rung down.
-void lower_plan(Fold& fold, const LocalTime& at);
+/// Everything in the plan goes one rung down, from where it stands after so long away.
+void lower_plan(Fold& fold, const LocalTime& at, const LocalTime& away_until);
 
 /// What was not done for long begins lower: asked for one exercise when it is done again.
 void resume(Fold& fold, const ExerciseRules& rules, ExerciseState& exercise, const LocalTime& at);
@@ -103,8 +113,13 @@ void resume(Fold& fold, const ExerciseRules& rules, ExerciseState& exercise, con
 /// In the plan from this moment on, or out of it.
 void set_in_plan(ExerciseState& exercise, bool is_in_plan, const LocalTime& at);
 
-/// One rung down, if there is one.
-void lower_one(const Fold& fold, ExerciseState& exercise, const LocalTime& at);
+/// One rung down, if there is one, from where it stands after so long away.
+void lower_one(
+    const Fold& fold, ExerciseState& exercise, const LocalTime& at, const LocalTime& away_until
+);
+
+/// Where the exercise stands now: lower than it stood when it was not done for long.
+Rung rung_now(const Fold& fold, const ExerciseState& exercise, const LocalTime& at);
 
 /// An easier stage: what both stages have goes on one rung lower.
 void step_back_to(Fold& fold, std::size_t stage, const LocalTime& at);

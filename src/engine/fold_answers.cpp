@@ -30,6 +30,23 @@ void swap_exercises(Fold& fold, const Change& change, const LocalTime& at) {
     set_in_plan(*exercise_state(fold, change.other), true, at);
 }
 
+/// What no version of the rules ever let pass: more on a day that was too much or not known, in a
+/// flare-up plan, or with an open question.
+bool is_open_by_any_rules(const Fold& fold) {
+    return !is_locked(fold) && running_flare(fold.programme(), fold.state) == nullptr &&
+           is_newest_day_in_order(fold.state);
+}
+
+/// One rise at a time: the rung it stands on was done, and was neither too much nor unknown.
+bool is_rung_done(const Fold& fold, const ExerciseState& exercise) {
+    for (auto day = fold.state.days.rbegin(); day != fold.state.days.rend(); ++day) {
+        if (const ExerciseDay* done = find_exercise_day(*day, exercise.exercise)) {
+            return done->rung == exercise.rung && done->verdict >= Verdict::Hold;
+        }
+    }
+    return false;
+}
+
 /// What was raised last and is taken back holds nothing else up any more.
 void forget_raise(Fold& fold, const ExerciseId& exercise) {
     if (fold.state.last_raise && fold.state.last_raise->exercise == exercise) {
@@ -55,7 +72,8 @@ bool accept_step_up(Fold& fold, const Answered& answered, const Change& change) 
         return false;
     }
     const bool is_open = answered.is_of_older_version
-                             ? exercise->is_in_plan && !exercise->is_locked && !is_locked(fold)
+                             ? exercise->is_in_plan && !exercise->is_locked &&
+                                   is_open_by_any_rules(fold) && is_rung_done(fold, *exercise)
                              : may_step_up(fold.programme(), fold.state, *exercise, answered.at);
     if (!is_open || !is_step_up(fold, answered, *exercise, change)) {
         return false;
@@ -84,7 +102,7 @@ bool accept_step_down(Fold& fold, const Answered& answered, const Change& change
     if (change.to < exercise->rung) {
         forget_raise(fold, change.exercise);
     }
-    exercise->rung = change.to;
+    exercise->rung = std::min(change.to, rung_now(fold, *exercise, answered.at));
     exercise->rung_decided = answered.at;
     exercise->eased_from.reset();
     return true;
@@ -122,7 +140,7 @@ bool accept_stage_up(Fold& fold, const Answered& answered, const Change& change)
         return false;
     }
     const bool is_open = answered.is_of_older_version
-                             ? !is_locked(fold)
+                             ? is_open_by_any_rules(fold)
                              : may_stage_up(fold.programme(), fold.state, answered.at);
     if (!is_open) {
         return false;
@@ -150,7 +168,7 @@ bool accept_track_start(Fold& fold, const Answered& answered, const Change& chan
     const bool is_flare = track->kind == TrackKind::Flare;
     const bool is_open =
         answered.is_of_older_version
-            ? !is_locked(fold)
+            ? is_open_by_any_rules(fold)
             : may_start_track(fold.programme(), fold.state, answered.rule, answered.at);
     if (!is_flare && (answered.rule.track != track->id || !is_open)) {
         return false;

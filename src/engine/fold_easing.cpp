@@ -83,7 +83,7 @@ void take_easing_back(ExerciseState& exercise, const TrainingDay& day) {
 } // namespace
 
 void judge_and_ease(Fold& fold, TrainingDay& day) {
-    judge(fold.eras[day.era], day);
+    judge(fold.eras, day);
     if (fold.programme().advice_mode != AdviceMode::Suggest) {
         return;
     }
@@ -101,19 +101,30 @@ void judge_and_ease(Fold& fold, TrainingDay& day) {
     }
 }
 
-void lower_one(const Fold& fold, ExerciseState& exercise, const LocalTime& at) {
+Rung rung_now(const Fold& fold, const ExerciseState& exercise, const LocalTime& at) {
     const ExerciseRules* rules = exercise_rules(fold, exercise.exercise);
-    exercise.rung_decided = at;
-    if (rules != nullptr && exercise.rung > lowest_rung(*rules->exercise)) {
-        --exercise.rung.index;
-        exercise.eased_from.reset();
-    }
+    const bool is_suggesting = fold.programme().advice_mode == AdviceMode::Suggest;
+    return rules == nullptr || !is_suggesting
+               ? exercise.rung
+               : resumed_rung(rules->welcome_back, *rules->exercise, exercise, at);
 }
 
-void lower_plan(Fold& fold, const LocalTime& at) {
+void lower_one(
+    const Fold& fold, ExerciseState& exercise, const LocalTime& at, const LocalTime& away_until
+) {
+    const ExerciseRules* rules = exercise_rules(fold, exercise.exercise);
+    if (rules != nullptr && exercise.rung > lowest_rung(*rules->exercise)) {
+        const Rung stands = rung_now(fold, exercise, away_until);
+        exercise.rung = std::max(Rung{stands.index - 1}, lowest_rung(*rules->exercise));
+        exercise.eased_from.reset();
+    }
+    exercise.rung_decided = at;
+}
+
+void lower_plan(Fold& fold, const LocalTime& at, const LocalTime& away_until) {
     for (ExerciseState& exercise : fold.state.exercises) {
         if (exercise.is_in_plan) {
-            lower_one(fold, exercise, at);
+            lower_one(fold, exercise, at, away_until);
         }
     }
 }

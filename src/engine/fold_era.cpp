@@ -49,14 +49,8 @@ EraRules rules_of(const Era& era) {
 }
 
 const ExerciseRules* find_rules(const EraRules& rules, const ExerciseId& id) {
-    const auto place = std::lower_bound(
-        rules.places.begin(),
-        rules.places.end(),
-        id.text,
-        [](const auto& each, const std::string& text) { return each.first < text; }
-    );
-    const bool is_found = place != rules.places.end() && place->first == id.text;
-    return is_found ? &rules.exercises[place->second] : nullptr;
+    const std::optional<std::size_t> place = place_of(rules, id);
+    return place ? &rules.exercises[*place] : nullptr;
 }
 
 /// The hardest rung of the new ladder that is no harder than the old dose; the lowest when all are.
@@ -72,26 +66,53 @@ Rung carried_over(const Exercise& before, const Exercise& after, Rung rung) {
     return carried;
 }
 
+/// As it was before this hand-out, or before an earlier one took it out; null when it is new.
+struct Before {
+    const ExerciseState* state = nullptr;
+    const Exercise* prescribed = nullptr;
+    bool is_back = false;
+};
+
+Before before_of(Fold& fold, const ExerciseId& id) {
+    if (const ExerciseRules* rules = exercise_rules(fold, id)) {
+        return {exercise_state(fold, id), rules->exercise, false};
+    }
+    for (auto left = fold.left_behind.rbegin(); left != fold.left_behind.rend(); ++left) {
+        if (left->prescribed->id == id) {
+            return {&left->state, left->prescribed, true};
+        }
+    }
+    return {};
+}
+
 /// An exercise in the new programme, as it was before; one that was not there is as at the start.
-ExerciseState carried_over(
-    const EraRules& old, const ExerciseState* known, const Exercise& exercise, std::size_t era
-) {
+/// What comes back goes on where it stood, and earns its next step anew.
+ExerciseState carried_over(const Before& before, const Exercise& exercise, std::size_t era) {
     ExerciseState state;
     state.exercise = exercise.id;
-    const ExerciseRules* before = find_rules(old, exercise.id);
-    if (known == nullptr || before == nullptr) {
-        state.ladder_era = era;
+    state.ladder_era = era;
+    if (before.state == nullptr) {
         return state;
     }
-    state = *known;
-    const bool is_same = before->exercise->ladder == exercise.ladder &&
-                         before->exercise->easier_rungs == exercise.easier_rungs;
-    if (!is_same) {
-        state.rung = carried_over(*before->exercise, exercise, known->rung);
+    const bool is_same = before.prescribed->ladder == exercise.ladder &&
+                         before.prescribed->easier_rungs == exercise.easier_rungs;
+    state = *before.state;
+    if (!is_same || before.is_back) {
+        state.rung = carried_over(*before.prescribed, exercise, before.state->rung);
         state.eased_from.reset();
+        state.easier_on.reset(); // it tells of rungs that mean something else now
         state.ladder_era = era;
     }
+    state.is_in_plan = state.is_in_plan && !before.is_back;
     return state;
+}
+
+void leave_behind(Fold& fold, const Programme& after) {
+    for (const ExerciseRules& rules : fold.rules().exercises) {
+        if (find_by_id(after.exercises, rules.exercise->id) == nullptr) {
+            fold.left_behind.push_back({*exercise_state(fold, rules.exercise->id), rules.exercise});
+        }
+    }
 }
 
 /// By its name; a stage that is gone leaves the patient in the place it had, or the last there is.
@@ -138,6 +159,17 @@ void take_out_of_plan(Fold& fold) {
 
 } // namespace
 
+std::optional<std::size_t> place_of(const EraRules& rules, const ExerciseId& id) {
+    const auto place = std::lower_bound(
+        rules.places.begin(),
+        rules.places.end(),
+        id.text,
+        [](const auto& each, const std::string& text) { return each.first < text; }
+    );
+    const bool is_found = place != rules.places.end() && place->first == id.text;
+    return is_found ? std::optional<std::size_t>(place->second) : std::nullopt;
+}
+
 Fold begin_fold(std::span<const Era> eras, SetAside set_aside) {
     Fold fold;
     for (const Era& era : eras) {
@@ -171,8 +203,9 @@ void enter_era(Fold& fold, std::size_t era, const LocalTime& at) {
     const EraRules& before = fold.rules();
     std::vector<ExerciseState> exercises;
     for (const Exercise& exercise : fold.eras[era].programme->exercises) {
-        exercises.push_back(carried_over(before, exercise_state(fold, exercise.id), exercise, era));
+        exercises.push_back(carried_over(before_of(fold, exercise.id), exercise, era));
     }
+    leave_behind(fold, *fold.eras[era].programme);
     const std::size_t stage =
         stage_in(*before.programme, *fold.eras[era].programme, fold.state.stage);
     fold.state.era = era;

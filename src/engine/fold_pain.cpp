@@ -32,7 +32,7 @@ enum class Morning { None, First, Second };
 /// Which morning after that day this is. After a journey dates say little: there hours decide.
 Morning morning_after(const TrainingDay& day, const LocalTime& at) {
     const auto passed = instant_of(at) - instant_of(day.last_entry);
-    const bool has_travelled = at.utc_offset != day.last_entry.utc_offset;
+    const bool has_travelled = is_journey(day.last_entry, at);
     const auto dates = at.date - day.date;
     if (passed < morning_earliest) {
         return Morning::None;
@@ -45,11 +45,13 @@ Morning morning_after(const TrainingDay& day, const LocalTime& at) {
     return is_second ? Morning::Second : Morning::None;
 }
 
-/// A first morning is of the day that it follows; of a journey's two, of the later one.
+/// A first morning is of the day that it follows; of a journey's two, of the later one. Each side
+/// is compared with its own usual.
 void tell_first_morning(TrainingDay& day, const MorningPain& told) {
     raise_to(day.morning, told.score);
-    if (told.side != Side::Both) {
-        day.is_side_alone = true;
+    if (told.side == Side::Both) {
+        raise_to(day.morning_of_both, told.score);
+    } else {
         day.is_side_unsettled = day.is_side_unsettled || told.is_unsettled;
     }
 }
@@ -57,10 +59,6 @@ void tell_first_morning(TrainingDay& day, const MorningPain& told) {
 /// Pain may peak on the second morning. What was done again in between answers for itself.
 void tell_second_morning(Fold& fold, std::size_t place, const MorningPain& told) {
     TrainingDay& day = fold.state.days[place];
-    if (told.side != Side::Both) {
-        day.is_side_unsettled = day.is_side_unsettled || told.is_unsettled;
-        return;
-    }
     for (ExerciseDay& done : day.exercises) {
         const bool is_done_again = std::any_of(
             fold.state.days.begin() + static_cast<std::ptrdiff_t>(place) + 1,
@@ -69,8 +67,13 @@ void tell_second_morning(Fold& fold, std::size_t place, const MorningPain& told)
                 return find_exercise_day(newer, done.exercise) != nullptr;
             }
         );
-        if (!is_done_again) {
+        if (is_done_again) {
+            continue;
+        }
+        if (told.side == Side::Both) {
             raise_to(done.second_morning, told.score);
+        } else {
+            done.is_second_side_unsettled = done.is_second_side_unsettled || told.is_unsettled;
         }
     }
 }
@@ -160,7 +163,9 @@ void note_tried(Fold& fold, TrainingDay& day, const PainReported& body) {
 
 void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
     const bool is_of_exercise = exercise_state(fold, body.exercise) != nullptr;
-    TrainingDay* day = day_for_pain(fold, at, body);
+    // A session that nobody has told of yet begins with its pain: it is none of yesterday's.
+    const bool is_begun = !body.session.empty() && day_of_session(fold, body.session) == nullptr;
+    TrainingDay* day = is_begun ? &day_for(fold, at, body.session) : day_for_pain(fold, at, body);
     if (day == nullptr && is_of_exercise) {
         day = &day_for(fold, at, body.session);
     }
@@ -192,25 +197,38 @@ void apply_after(Fold& fold, const LocalTime& at, const PainReported& body) {
 std::optional<PainScore>& usual_of(PatientState& state, Side side) {
     return side == Side::Left    ? state.usual_of_left
            : side == Side::Right ? state.usual_of_right
-                                 : state.usual_at_start;
+                                 : state.usual_of_both;
+}
+
+/// What a new word of this side is held against: its own, else what was told of both.
+std::optional<PainScore> told_before(PatientState& state, Side side) {
+    if (side == Side::Both) {
+        return state.usual_at_start;
+    }
+    const std::optional<PainScore>& own = usual_of(state, side);
+    return own ? own : state.usual_of_both;
 }
 
 /// The first is taken as it is told. Later ones move what mornings are compared with: a clinician's
 /// word does, a patient's only as far as stable mornings say so, or downward.
 void apply_usual(Fold& fold, const LocalTime& at, const PainReported& body) {
     PatientState& state = fold.state;
-    std::optional<PainScore>& known = usual_of(state, body.side);
+    const std::optional<PainScore> known = told_before(state, body.side);
     const bool is_raised = known && body.score > *known && body.by == Actor::Patient;
     const std::optional<PainScore> most = start_value_most(fold.programme(), state, at);
     if (is_raised && (!most || body.score > *most)) {
         ++state.set_aside.refused;
         return;
     }
-    known = body.score;
+    usual_of(state, body.side) = body.score;
     state.usual_told = at;
-    if (body.side != Side::Both) {
-        state.usual_at_start = std::max(state.usual_of_left, state.usual_of_right);
-    }
+    const std::optional<PainScore>& both = state.usual_of_both;
+    state.usual_at_start = body.side == Side::Both
+                               ? body.score
+                               : std::max(
+                                     state.usual_of_left ? state.usual_of_left : both,
+                                     state.usual_of_right ? state.usual_of_right : both
+                                 );
 }
 
 } // namespace

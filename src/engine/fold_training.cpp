@@ -12,6 +12,9 @@ namespace {
 /// A session left open overnight does not swallow the next day's sets.
 constexpr std::chrono::hours longest_pause_in_session{6};
 
+/// A session that was opened long before its first set began with that set: rests count from it.
+constexpr std::chrono::hours longest_before_first_set{3};
+
 /// Sessions told apart on one day.
 constexpr std::size_t sessions_most = 50;
 
@@ -83,6 +86,9 @@ void begin_session_of(
     LocalTime at
 ) {
     own.is_begun = true;
+    if (instant_of(at) - instant_of(own.started) > longest_before_first_set) {
+        own.started = at;
+    }
     done.sets_planned += planned_sets(exercise, body.rung);
     const Dose& dose = dose_at(exercise, state.rung);
     const auto begun =
@@ -225,19 +231,21 @@ ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exe
             return &done;
         }
     }
-    const EraRules& rules = fold.eras[day.era];
-    const auto place = std::find_if(
-        rules.exercises.begin(),
-        rules.exercises.end(),
-        [&exercise](const ExerciseRules& each) { return each.exercise->id == exercise; }
-    );
-    if (place == rules.exercises.end()) {
+    // What a hand-out added in the course of this day is judged by that hand-out.
+    std::size_t era = day.era;
+    std::optional<std::size_t> place = place_of(fold.eras[era], exercise);
+    if (!place) {
+        era = fold.state.era;
+        place = place_of(fold.eras[era], exercise);
+    }
+    if (!place) {
         return nullptr;
     }
     ExerciseDay& created = day.exercises.emplace_back();
     created.exercise = exercise;
     created.rung = rung;
-    created.place = static_cast<std::size_t>(place - rules.exercises.begin());
+    created.era = era;
+    created.place = *place;
     return &created;
 }
 

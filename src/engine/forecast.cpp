@@ -94,6 +94,7 @@ std::optional<Date> last_heavy(const std::vector<Foreseen>& plan) {
 struct Limits {
     std::optional<int> days_per_week;
     std::optional<days> heavy_apart;
+    std::optional<Date> heavy_before; // also of exercises that are not in the plan any more
 };
 
 bool is_open(const Foreseen& each, std::optional<Date> heavy, const Limits& limits, Date date) {
@@ -106,7 +107,7 @@ bool is_open(const Foreseen& each, std::optional<Date> heavy, const Limits& limi
 
 /// Whether anything is done on that day, which is noted.
 bool foresee(std::vector<Foreseen>& plan, const Limits& limits, Date date) {
-    const std::optional<Date> heavy = last_heavy(plan);
+    const std::optional<Date> heavy = std::max(last_heavy(plan), limits.heavy_before);
     bool is_any = false;
     for (Foreseen& each : plan) {
         if (!is_open(each, heavy, limits, date)) {
@@ -121,6 +122,15 @@ bool foresee(std::vector<Foreseen>& plan, const Limits& limits, Date date) {
     return is_any;
 }
 
+std::optional<Date> last_heavy_day(const Programme& programme, const PatientState& state) {
+    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+        if (heavy_start(programme, *day)) {
+            return day->date;
+        }
+    }
+    return std::nullopt;
+}
+
 Limits limits_of(const Programme& programme, const PatientState& state) {
     Limits limits;
     if (running_flare(programme, state) == nullptr) {
@@ -128,6 +138,7 @@ Limits limits_of(const Programme& programme, const PatientState& state) {
     }
     if (const auto hours = programme.stages[state.stage].hours_between) {
         limits.heavy_apart = whole_days(*hours);
+        limits.heavy_before = last_heavy_day(programme, state);
     }
     return limits;
 }

@@ -6,7 +6,6 @@
 #include "ids.h"
 #include "local_time.h"
 
-#include <compare>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,6 @@ struct Clinic {
     std::string link; ///< https://..., and nothing else
 
     friend bool operator==(const Clinic&, const Clinic&) = default;
-    friend std::strong_ordering operator<=>(const Clinic&, const Clinic&) = default;
 };
 
 /// An exercise that does not begin on its easiest rung.
@@ -28,7 +26,6 @@ struct RungStart {
     Rung rung;
 
     friend bool operator==(const RungStart&, const RungStart&) = default;
-    friend std::strong_ordering operator<=>(const RungStart&, const RungStart&) = default;
 };
 
 struct Handout {
@@ -45,7 +42,6 @@ struct Handout {
     std::string patch = "{}";     ///< what differs from the base, as a JSON merge patch
 
     friend bool operator==(const Handout&, const Handout&) = default;
-    friend std::strong_ordering operator<=>(const Handout&, const Handout&) = default;
 };
 
 } // namespace loadwise

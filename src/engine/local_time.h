@@ -22,6 +22,11 @@ inline Instant instant_of(const LocalTime& time) {
     return Instant(time.date) + time.of_day - time.utc_offset;
 }
 
+/// More than a change to summer time: on a journey the clock on the wall says little.
+inline bool is_journey(const LocalTime& from, const LocalTime& to) {
+    return std::chrono::abs(to.utc_offset - from.utc_offset) > std::chrono::hours(1);
+}
+
 /// The same clock, so much later or earlier; the date follows.
 inline LocalTime later(LocalTime time, std::chrono::minutes by) {
     const std::chrono::minutes since = time.of_day + by;

@@ -9,7 +9,6 @@
 #include "one_of.h"
 #include "pain_score.h"
 
-#include <compare>
 #include <optional>
 #include <string>
 #include <variant>
@@ -53,20 +52,16 @@ struct Change {
     Date until{};     // Pause: the first day it may be done again
 
     friend bool operator==(const Change&, const Change&) = default;
-    friend std::strong_ordering operator<=>(const Change&, const Change&) = default;
 };
 
 struct SessionStarted {
     SessionId session;
     friend bool operator==(const SessionStarted&, const SessionStarted&) = default;
-    friend std::strong_ordering operator<=>(const SessionStarted&, const SessionStarted&) = default;
 };
 
 struct SessionFinished {
     SessionId session;
     friend bool operator==(const SessionFinished&, const SessionFinished&) = default;
-    friend std::strong_ordering
-    operator<=>(const SessionFinished&, const SessionFinished&) = default;
 };
 
 struct SetDone {
@@ -83,7 +78,6 @@ struct SetDone {
     std::optional<int> band;   // 1 is the lightest
     std::optional<int> effort; // 0-10
     friend bool operator==(const SetDone&, const SetDone&) = default;
-    friend std::strong_ordering operator<=>(const SetDone&, const SetDone&) = default;
 };
 
 struct PainReported {
@@ -95,7 +89,6 @@ struct PainReported {
     Side side = Side::Both;    // Both: it was not told of one side
     Actor by = Actor::Patient; // who said so: a clinician may tell the usual pain anew at once
     friend bool operator==(const PainReported&, const PainReported&) = default;
-    friend std::strong_ordering operator<=>(const PainReported&, const PainReported&) = default;
 };
 
 struct OfferAnswered {
@@ -103,7 +96,6 @@ struct OfferAnswered {
     bool is_accepted = false;
     std::vector<Change> changes;
     friend bool operator==(const OfferAnswered&, const OfferAnswered&) = default;
-    friend std::strong_ordering operator<=>(const OfferAnswered&, const OfferAnswered&) = default;
 };
 
 struct RungChanged {
@@ -111,14 +103,12 @@ struct RungChanged {
     Rung to;
     Actor by = Actor::Patient;
     friend bool operator==(const RungChanged&, const RungChanged&) = default;
-    friend std::strong_ordering operator<=>(const RungChanged&, const RungChanged&) = default;
 };
 
 struct StageChanged {
     StageId to;
     Actor by = Actor::Patient;
     friend bool operator==(const StageChanged&, const StageChanged&) = default;
-    friend std::strong_ordering operator<=>(const StageChanged&, const StageChanged&) = default;
 };
 
 /// An exercise chosen for the plan, or left out of it.
@@ -127,7 +117,6 @@ struct ExerciseChosen {
     bool is_in_plan = true;
     Actor by = Actor::Patient;
     friend bool operator==(const ExerciseChosen&, const ExerciseChosen&) = default;
-    friend std::strong_ordering operator<=>(const ExerciseChosen&, const ExerciseChosen&) = default;
 };
 
 /// A clinician holds a dose (exercise named) or the stage and everything in it (none named).
@@ -136,7 +125,6 @@ struct LockChanged {
     bool is_locked = true;
     std::string reason;
     friend bool operator==(const LockChanged&, const LockChanged&) = default;
-    friend std::strong_ordering operator<=>(const LockChanged&, const LockChanged&) = default;
 };
 
 struct TrackChanged {
@@ -144,7 +132,6 @@ struct TrackChanged {
     bool is_started = true;
     Actor by = Actor::Patient;
     friend bool operator==(const TrackChanged&, const TrackChanged&) = default;
-    friend std::strong_ordering operator<=>(const TrackChanged&, const TrackChanged&) = default;
 };
 
 struct ScreeningAnswered {
@@ -152,8 +139,6 @@ struct ScreeningAnswered {
     ScreeningAnswer answer = ScreeningAnswer::No;
     std::string note;
     friend bool operator==(const ScreeningAnswered&, const ScreeningAnswered&) = default;
-    friend std::strong_ordering
-    operator<=>(const ScreeningAnswered&, const ScreeningAnswered&) = default;
 };
 
 struct MeasureTaken {
@@ -162,13 +147,11 @@ struct MeasureTaken {
     Side side = Side::Both;
     std::string note;
     friend bool operator==(const MeasureTaken&, const MeasureTaken&) = default;
-    friend std::strong_ordering operator<=>(const MeasureTaken&, const MeasureTaken&) = default;
 };
 
 struct NoteWritten {
     std::string text;
     friend bool operator==(const NoteWritten&, const NoteWritten&) = default;
-    friend std::strong_ordering operator<=>(const NoteWritten&, const NoteWritten&) = default;
 };
 
 /// The patient took what a physiotherapist handed out: from here on it is what is prescribed.
@@ -177,13 +160,11 @@ struct HandoutTaken {
     std::string title;  // of the programme, as it was called then
     std::string signer; // whose signature was checked; empty: nobody's
     friend bool operator==(const HandoutTaken&, const HandoutTaken&) = default;
-    friend std::strong_ordering operator<=>(const HandoutTaken&, const HandoutTaken&) = default;
 };
 
 struct EntryDeleted {
     EntryId target;
     friend bool operator==(const EntryDeleted&, const EntryDeleted&) = default;
-    friend std::strong_ordering operator<=>(const EntryDeleted&, const EntryDeleted&) = default;
 };
 
 using EntryKinds = std::variant<

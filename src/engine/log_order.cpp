@@ -23,28 +23,124 @@ int gravity(const Entry& entry) {
     return answer != nullptr && answer->answer == ScreeningAnswer::Yes ? 1 : 0;
 }
 
-/// Any order will do where nothing of meaning decides, as long as it is that of the contents.
-bool is_content_after(const Entry& a, const Entry& b) {
-    const EntryKinds& left = a.body;
-    const EntryKinds& right = b.body;
-    if (left != right) {
-        return right < left;
+/// What tells two entries apart, written one after the other. Where nothing of meaning decides, any
+/// order will do, as long as it is that of the contents.
+class Content {
+  public:
+    Content& add(const std::string& text) {
+        text_ += text;
+        text_ += '\n';
+        return *this;
     }
-    const auto rest = [](const Entry& entry) {
-        return std::tie(
-            entry.at.date,
-            entry.at.of_day,
-            entry.at.utc_offset,
-            entry.recorded.date,
-            entry.recorded.of_day,
-            entry.recorded.utc_offset,
-            entry.programme,
-            entry.programme_version,
-            entry.replaces,
-            entry.follows
-        );
-    };
-    return rest(b) < rest(a);
+
+    Content& add(std::int64_t number) { return add(std::to_string(number)); }
+
+    Content& add(const std::optional<int>& number) { return add(number ? *number + 1 : 0); }
+
+    template <typename Tag>
+    Content& add(const Id<Tag>& id) {
+        return add(id.text);
+    }
+
+    std::string take() { return std::move(text_); }
+
+  private:
+    std::string text_;
+};
+
+void add(Content& to, const SessionStarted& body) {
+    to.add(body.session);
+}
+
+void add(Content& to, const SessionFinished& body) {
+    to.add(body.session);
+}
+
+void add(Content& to, const SetDone& body) {
+    to.add(body.session).add(body.exercise).add(body.rung.index).add(body.set_number);
+    to.add(static_cast<int>(body.side)).add(static_cast<int>(body.outcome));
+    to.add(static_cast<int>(body.reason)).add(body.repetitions);
+    to.add(body.hold ? body.hold->count() + 1 : 0).add(body.load_grams).add(body.band);
+    to.add(body.effort);
+}
+
+void add(Content& to, const PainReported& body) {
+    to.add(static_cast<int>(body.context)).add(body.session).add(body.exercise).add(body.note);
+    to.add(static_cast<int>(body.side)).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const OfferAnswered& body) {
+    to.add(body.rule).add(body.is_accepted ? 1 : 0);
+    for (const Change& change : body.changes) {
+        to.add(static_cast<int>(change.kind)).add(change.exercise).add(change.from.index);
+        to.add(change.to.index).add(change.other).add(change.stage).add(change.track);
+        to.add(change.until.time_since_epoch().count());
+    }
+}
+
+void add(Content& to, const RungChanged& body) {
+    to.add(body.exercise).add(body.to.index).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const StageChanged& body) {
+    to.add(body.to).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const ExerciseChosen& body) {
+    to.add(body.exercise).add(body.is_in_plan ? 1 : 0).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const LockChanged& body) {
+    to.add(body.exercise).add(body.is_locked ? 1 : 0).add(body.reason);
+}
+
+void add(Content& to, const TrackChanged& body) {
+    to.add(body.track).add(body.is_started ? 1 : 0).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const ScreeningAnswered& body) {
+    to.add(body.question).add(static_cast<int>(body.answer)).add(body.note);
+}
+
+void add(Content& to, const MeasureTaken& body) {
+    to.add(body.measure).add(body.value).add(static_cast<int>(body.side)).add(body.note);
+}
+
+void add(Content& to, const NoteWritten& body) {
+    to.add(body.text);
+}
+
+void add(Content& to, const HandoutTaken& body) {
+    const Handout& handout = body.handout;
+    to.add(body.title).add(body.signer).add(handout.base).add(handout.base_version);
+    to.add(handout.made.time_since_epoch().count()).add(handout.clinic.name);
+    to.add(handout.clinic.phone).add(handout.clinic.link).add(handout.note).add(handout.accent);
+    to.add(handout.logo).add(handout.language).add(handout.stage).add(handout.patch);
+    for (const RungStart& start : handout.rungs) {
+        to.add(start.exercise).add(start.rung.index);
+    }
+}
+
+void add(Content& to, const EntryDeleted& body) {
+    to.add(body.target);
+}
+
+std::string content_of(const Entry& entry) {
+    Content content;
+    content.add(static_cast<std::int64_t>(entry.body.index()));
+    std::visit([&content](const auto& body) { add(content, body); }, entry.body);
+    content.add(instant_of(entry.at).time_since_epoch().count()).add(entry.at.utc_offset.count());
+    content.add(instant_of(entry.recorded).time_since_epoch().count());
+    content.add(entry.recorded.utc_offset.count()).add(entry.programme);
+    content.add(entry.programme_version).add(entry.replaces);
+    for (const EntryId& each : entry.follows) {
+        content.add(each);
+    }
+    return content.take();
+}
+
+bool is_content_after(const Entry& a, const Entry& b) {
+    return content_of(b) < content_of(a);
 }
 
 /// Of two entries with one id, or two corrections of one entry, the one written down later counts.

@@ -52,8 +52,10 @@ struct ExerciseDay {
     std::vector<SessionPain> sessions;
     bool is_too_sore = false; // a set was left out for pain: above the limit, whatever the number
     std::optional<PainScore> second_morning; // unless done again before it
+    bool is_second_side_unsettled = false;   // the same, told of one side
     PainLimits limits;                       // by which it was judged
-    std::size_t place = 0;                   // among the exercises of the era's programme
+    std::size_t era = 0;                     // of the day, or when its programme lacks this
+    std::size_t place = 0;                   // among the exercises of that era's programme
     Verdict verdict = Verdict::Provisional;
     HoldReason hold = HoldReason::None;
 
@@ -69,13 +71,12 @@ struct TrainingDay {
     LocalTime last_entry;
     std::vector<SessionPain> sessions; // pain told of the session as a whole
     std::vector<ExerciseDay> exercises;
-    std::optional<PainScore> after;   // worst
-    std::optional<PainScore> morning; // the next one, whichever side it was told of
-    std::optional<int> usual;         // what the morning is compared with
-    bool is_side_unsettled = false;   // a morning of one side was above what is usual for that side
-    bool is_side_alone =
-        false;           // the morning was told of sides: each is compared with its own usual
-    std::size_t era = 0; // whose rules were in force
+    std::optional<PainScore> after;           // worst
+    std::optional<PainScore> morning;         // the next one, whichever side it was told of
+    std::optional<int> usual;                 // what the morning is compared with
+    std::optional<PainScore> morning_of_both; // of it what was told of no side
+    bool is_side_unsettled = false; // a morning of one side was above what is usual for that side
+    std::size_t era = 0;            // whose rules were in force
     bool is_trouble_told_later = false; // too much by the second morning alone
     Verdict verdict = Verdict::Provisional;
 };
@@ -191,6 +192,7 @@ struct PatientState {
     std::vector<MorningPain> mornings;       // oldest first
     std::vector<PainTold> pains;             // every score, oldest first
     std::optional<PainScore> usual_at_start; // told last; of both sides: the worse
+    std::optional<PainScore> usual_of_both;  // told of no side
     std::optional<PainScore> usual_of_left;  // told of that side alone
     std::optional<PainScore> usual_of_right;
     std::optional<LocalTime> usual_told;

@@ -63,6 +63,12 @@ const TrainingDay* last_training_day(const PatientState& state) {
     return nullptr;
 }
 
+bool is_trained(const TrainingDay& day) {
+    return std::any_of(day.exercises.begin(), day.exercises.end(), [](const ExerciseDay& done) {
+        return done.sets_done > 0;
+    });
+}
+
 const ExerciseDay* find_exercise_day(const TrainingDay& day, const ExerciseId& exercise) {
     for (const ExerciseDay& done : day.exercises) {
         if (done.exercise == exercise) {

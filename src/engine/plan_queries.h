@@ -31,6 +31,9 @@ int planned_sets(const Exercise& exercise, Rung rung);
 /// The last day on which anything was trained, or null.
 const TrainingDay* last_training_day(const PatientState& state);
 
+/// Whether a set was done on that day. Pain alone, or a set left out, is no training.
+bool is_trained(const TrainingDay& day);
+
 const ExerciseDay* find_exercise_day(const TrainingDay& day, const ExerciseId& exercise);
 
 /// The flare-up plan that is running, or null.

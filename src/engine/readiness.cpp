@@ -37,14 +37,17 @@ bool is_good_enough(Verdict verdict, HoldReason hold, Needed needed) {
     return verdict == Verdict::Green || (is_amber && needed == Needed::Settled);
 }
 
-bool is_day_good_enough(const TrainingDay& day, Needed needed) {
-    return std::all_of(
-        day.exercises.begin(),
-        day.exercises.end(),
-        [needed](const ExerciseDay& done) {
-            return is_good_enough(done.verdict, done.hold, needed);
-        }
-    );
+/// The gentle holds of a flare-up plan say nothing about the work of a stage.
+bool is_of_flare(const Programme& programme, const ExerciseId& exercise) {
+    const Track* track = track_of(programme, exercise);
+    return track != nullptr && track->kind == TrackKind::Flare;
+}
+
+bool is_day_good_enough(const Programme& programme, const TrainingDay& day, Needed needed) {
+    return std::all_of(day.exercises.begin(), day.exercises.end(), [&](const ExerciseDay& done) {
+        return is_good_enough(done.verdict, done.hold, needed) &&
+               !is_of_flare(programme, done.exercise);
+    });
 }
 
 /// What was raised and is out of the plan by now, as after a stage back, will not be trained: it
@@ -55,7 +58,7 @@ bool is_raise_in_plan(const PatientState& state, const Raise& raise) {
 }
 
 /// After a rise, the raised part must have been trained once and tolerated.
-bool is_last_raise_tolerated(const PatientState& state, Needed needed) {
+bool is_last_raise_tolerated(const Programme& programme, const PatientState& state, Needed needed) {
     if (!state.last_raise || !is_raise_in_plan(state, *state.last_raise)) {
         return true;
     }
@@ -66,18 +69,12 @@ bool is_last_raise_tolerated(const PatientState& state, Needed needed) {
         }
         const ExerciseDay* done = find_exercise_day(*day, raise.exercise);
         if (raise.exercise.empty()
-                ? !day->exercises.empty() && is_day_good_enough(*day, needed)
+                ? !day->exercises.empty() && is_day_good_enough(programme, *day, needed)
                 : done != nullptr && is_good_enough(done->verdict, done->hold, needed)) {
             return true;
         }
     }
     return false;
-}
-
-bool is_newest_day_in_order(const PatientState& state) {
-    const TrainingDay* last = last_training_day(state);
-    return last != nullptr && last->verdict != Verdict::Red &&
-           last->verdict != Verdict::Provisional && !is_troubled_since(state, last->first_entry);
 }
 
 bool was_declined_since(const ExerciseState& exercise) {
@@ -167,6 +164,12 @@ bool is_troubled_since(const PatientState& state, const LocalTime& moment) {
     return state.last_stray_trouble && instant_of(*state.last_stray_trouble) >= instant_of(moment);
 }
 
+bool is_newest_day_in_order(const PatientState& state) {
+    const TrainingDay* last = last_training_day(state);
+    return last != nullptr && last->verdict != Verdict::Red &&
+           last->verdict != Verdict::Provisional && !is_troubled_since(state, last->first_entry);
+}
+
 int well_tolerated_days(
     const Programme& programme, const PatientState& state, const ExerciseState& exercise
 ) {
@@ -204,9 +207,9 @@ ToleratedRow tolerated_row(const Programme& programme, const PatientState& state
             continue;
         }
         is_newest = false;
-        const bool counts = is_day_good_enough(*day, needed) && is_of_present_stage(state, *day) &&
-                            !is_troubled_since(state, day->first_entry) &&
-                            !is_gap_between(programme, *day, newer);
+        const bool counts =
+            is_day_good_enough(programme, *day, needed) && is_of_present_stage(state, *day) &&
+            !is_troubled_since(state, day->first_entry) && !is_gap_between(programme, *day, newer);
         if (!counts || row.days == longest_row_counted) {
             break;
         }
@@ -268,7 +271,7 @@ bool is_rise_open(
     return !state.is_care_locked() && !state.is_stage_locked &&
            running_flare(programme, state) == nullptr && open_questions(programme, state).empty() &&
            !is_gap_found(programme, state, now) && is_newest_day_in_order(state) &&
-           is_last_raise_tolerated(state, needed) &&
+           is_last_raise_tolerated(programme, state, needed) &&
            !find_worsening(programme, state, now).is_found;
 }
 

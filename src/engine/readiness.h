@@ -43,6 +43,9 @@ bool is_rise_open(
     Needed needed = Needed::WellTolerated
 );
 
+/// The newest training day was neither too much nor unknown, and no trouble was told since.
+bool is_newest_day_in_order(const PatientState& state);
+
 bool may_step_up(
     const Programme& programme,
     const PatientState& state,

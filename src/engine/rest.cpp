@@ -1,5 +1,6 @@
 #include "rest.h"
 
+#include "pain_limits.h"
 #include "plan_queries.h"
 
 #include <algorithm>
@@ -9,9 +10,6 @@ namespace {
 
 using std::chrono::minutes;
 
-/// More than a change to summer time is a journey, on which the clock on the wall says little.
-constexpr minutes clock_change_most{60};
-
 minutes by_the_clock(const LocalTime& from, const LocalTime& to) {
     return (to.date - from.date) + to.of_day - from.of_day;
 }
@@ -20,9 +18,7 @@ minutes rest_left_of(
     const LocalTime& started, const LocalTime& ended, std::chrono::hours rest, LocalTime now
 ) {
     const minutes real = rest - (instant_of(now) - instant_of(ended));
-    const bool has_travelled =
-        std::chrono::abs(now.utc_offset - started.utc_offset) > clock_change_most;
-    if (rest < heavy_rest_least || has_travelled) {
+    if (rest < heavy_rest_least || is_journey(started, now)) {
         return std::max(real, minutes(0));
     }
     return std::max(std::min(real, rest - by_the_clock(started, now)), minutes(0));
@@ -32,22 +28,14 @@ bool is_of(const std::vector<ExerciseId>& list, const ExerciseId& exercise) {
     return std::find(list.begin(), list.end(), exercise) != list.end();
 }
 
-/// Of any stage: the day after a stage was left, its work is rested from too.
-bool is_of_any_stage(const Programme& programme, const ExerciseId& exercise) {
-    return std::any_of(
-        programme.stages.begin(),
-        programme.stages.end(),
-        [&exercise](const Stage& stage) { return is_of(stage.exercises, exercise); }
-    );
-}
+} // namespace
 
-/// The start of what was done heavily on that day; nothing when nothing was.
 std::optional<LocalTime> heavy_start(const Programme& programme, const TrainingDay& day) {
     std::optional<LocalTime> start;
     for (const ExerciseDay& done : day.exercises) {
         const Exercise* exercise = find_exercise(programme, done.exercise);
         const bool counts = exercise != nullptr && done.sets_done > 0 &&
-                            is_of_any_stage(programme, done.exercise) &&
+                            track_of(programme, done.exercise) == nullptr &&
                             is_heavy(dose_at(*exercise, done.rung));
         if (counts && !done.sessions.empty() &&
             (!start || instant_of(done.sessions.front().started) < instant_of(*start))) {
@@ -56,8 +44,6 @@ std::optional<LocalTime> heavy_start(const Programme& programme, const TrainingD
     }
     return start;
 }
-
-} // namespace
 
 bool is_heavy(const Dose& dose) {
     return dose.hours_between >= heavy_rest_least;

@@ -14,6 +14,10 @@ inline constexpr std::chrono::hours heavy_rest_least{24};
 
 bool is_heavy(const Dose& dose);
 
+/// The start of what was done heavily on that day, in whichever stage; nothing when nothing was.
+/// Tracks stand beside the stages and do not count.
+std::optional<LocalTime> heavy_start(const Programme& programme, const TrainingDay& day);
+
 /// Until this exercise may be done again; 0 when it is rested, or was never done.
 std::chrono::minutes rest_left(const ExerciseState& exercise, const Dose& dose, LocalTime now);
 

@@ -17,11 +17,11 @@ enum class Mornings { First, All };
 bool is_morning_unsettled(
     const PainLimits& limits, const TrainingDay& day, const ExerciseDay& done, Mornings which
 ) {
-    const std::optional<PainScore> first = day.is_side_alone ? std::nullopt : day.morning;
+    const bool is_all = which == Mornings::All;
     const std::optional<PainScore> worst =
-        which == Mornings::All ? std::max(first, done.second_morning) : first;
-    return (worst && is_unsettled(limits, *worst, day.usual)) ||
-           (which == Mornings::All && day.is_side_unsettled);
+        is_all ? std::max(day.morning_of_both, done.second_morning) : day.morning_of_both;
+    return (worst && is_unsettled(limits, *worst, day.usual)) || day.is_side_unsettled ||
+           (is_all && done.is_second_side_unsettled);
 }
 
 /// The gentle holds of a flare-up plan go on while mornings are bad: that is what it is for.
@@ -100,11 +100,11 @@ std::optional<PainScore> worst_morning(const TrainingDay& day, const ExerciseDay
     return std::max(day.morning, exercise.second_morning);
 }
 
-void judge(const EraRules& rules, TrainingDay& day) {
+void judge(std::span<const EraRules> eras, TrainingDay& day) {
     day.verdict = day.exercises.empty() ? Verdict::Provisional : Verdict::Green;
     bool is_red_at_once = false;
     for (ExerciseDay& done : day.exercises) {
-        const ExerciseRules& own = rules.exercises[done.place];
+        const ExerciseRules& own = eras[done.era].exercises[done.place];
         judge_exercise(own, day, done);
         day.verdict = std::min(day.verdict, done.verdict);
         is_red_at_once = is_red_at_once || is_too_much(own, day, done, Mornings::First);

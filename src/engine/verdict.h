@@ -5,10 +5,12 @@
 #include "pain_limits.h"
 #include "patient_state.h"
 
+#include <span>
+
 namespace loadwise {
 
 /// Sets the verdict of every exercise of the day and of the day itself.
-void judge(const EraRules& rules, TrainingDay& day);
+void judge(std::span<const EraRules> eras, TrainingDay& day);
 
 /// The worst morning that counts for this exercise; nothing when none was told.
 std::optional<PainScore> worst_morning(const TrainingDay& day, const ExerciseDay& exercise);

@@ -67,6 +67,14 @@ bool is_raise_in_plan(const PatientState& state, const Raise& raise) {
     return raise.exercise.empty() || (exercise != nullptr && exercise->is_in_plan);
 }
 
+/// All is known of the day but how the morning after it was.
+bool is_morning_alone_missing(const TrainingDay& day) {
+    return day.verdict == Verdict::Provisional && !day.morning && day.usual &&
+           std::all_of(day.exercises.begin(), day.exercises.end(), [&day](const ExerciseDay& done) {
+               return is_during_known(day, done) && !done.is_beyond_plan;
+           });
+}
+
 /// After a rise, the raised part must have been trained once and tolerated.
 bool is_last_raise_tolerated(const PatientState& state, Needed needed) {
     if (!state.last_raise || !is_raise_in_plan(state, *state.last_raise)) {
@@ -209,11 +217,18 @@ ToleratedRow tolerated_row(const Programme& programme, const PatientState& state
     const std::optional<Instant> after = flare_until(programme, state);
     const TrainingDay* newer = nullptr;
     bool is_newest = true;
+    int passed_over = 0;
     for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
         if (day->exercises.empty()) {
             continue;
         }
-        if (std::exchange(is_newest, false) && day->verdict == Verdict::Provisional) {
+        const bool is_open_today =
+            std::exchange(is_newest, false) && day->verdict == Verdict::Provisional;
+        const bool is_forgotten = needed == Needed::Settled && is_morning_alone_missing(*day) &&
+                                  passed_over < mornings_missing_most;
+        if (is_open_today || is_forgotten) {
+            passed_over += is_open_today ? 0 : 1;
+            newer = is_open_today ? newer : &*day;
             continue;
         }
         const bool counts = is_day_good_enough(*day, needed) && is_of_present_stage(state, *day) &&

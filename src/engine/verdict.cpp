@@ -34,14 +34,6 @@ bool is_too_much(
            (!rules.is_of_flare && is_morning_unsettled(limits, day, done, which));
 }
 
-bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise) {
-    return std::all_of(
-        exercise.sessions.begin(),
-        exercise.sessions.end(),
-        [&day](const SessionPain& session) { return pain_in(day, session).has_value(); }
-    );
-}
-
 HoldReason
 hold_reason(const ExerciseRules& rules, const TrainingDay& day, const ExerciseDay& done) {
     if (done.is_beyond_plan) {
@@ -81,6 +73,14 @@ std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay&
         worst = std::max(worst, pain_in(day, session));
     }
     return worst;
+}
+
+bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise) {
+    return std::all_of(
+        exercise.sessions.begin(),
+        exercise.sessions.end(),
+        [&day](const SessionPain& session) { return pain_in(day, session).has_value(); }
+    );
 }
 
 bool is_unsettled(const PainLimits& limits, PainScore morning, std::optional<int> usual) {

@@ -84,3 +84,21 @@ TEST_CASE("days of a flare-up plan do not lead out of the stage", "[way-on]") {
     diary.good_days(19, 7).measure(32, "sitting", 40);
     CHECK(has_offer(programme, diary, moment(32), RuleKind::StageUp));
 }
+
+TEST_CASE("three forgotten mornings do not end a row of settled days, four do", "[way-on]") {
+    const Programme programme = with_settled_days();
+    for (const int forgotten : {3, 4}) {
+        Diary diary = Diary::started(programme, 2);
+        for (int day = 0; day <= 16; day += 2) {
+            diary.train(day, "hold", 0, 1);
+            const bool is_forgotten = day >= 6 && day < 6 + 2 * forgotten;
+            if (!is_forgotten) {
+                diary.morning(day + 1, 2);
+            }
+        }
+        diary.measure(17, "sitting", 40);
+        INFO("forgotten " << forgotten);
+        CHECK(has_offer(programme, diary, moment(17), RuleKind::StageUp) == (forgotten == 3));
+        CHECK(has_offer(programme, diary, moment(17), RuleKind::StepUp) == (forgotten == 3));
+    }
+}

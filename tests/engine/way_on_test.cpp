@@ -23,6 +23,14 @@ Programme with_usual_rule() {
     return with_rule(RuleKind::UsualTooHigh, "see_physio");
 }
 
+Programme with_stalled_rule() {
+    Programme made = with_rule(RuleKind::Stalled, "stalled");
+    made.rules.back().limits.hold_days = 3;
+    made.rules.back().limits.over_days = 60;
+    made.rules.back().limits.ask_days = 42;
+    return made;
+}
+
 /// Acceptable days settle here too.
 Programme with_settled_days() {
     Programme made = clinic::programme();
@@ -101,4 +109,23 @@ TEST_CASE("three forgotten mornings do not end a row of settled days, four do", 
         CHECK(has_offer(programme, diary, moment(17), RuleKind::StageUp) == (forgotten == 3));
         CHECK(has_offer(programme, diary, moment(17), RuleKind::StepUp) == (forgotten == 3));
     }
+}
+
+TEST_CASE("a smaller dose that is as sore is not made smaller still", "[way-on]") {
+    Programme programme = with_stalled_rule();
+    Exercise& hold = exercise_of(programme, "hold");
+    hold.easier_rungs = 2;
+    Diary diary = Diary::started(programme, 2);
+    int day = 0;
+    const auto three_acceptable_days = [&](int rung) {
+        for (int done = 0; done < 3; ++done, day += 2) {
+            diary.train(day, "hold", rung, 4).morning(day + 1, 2);
+        }
+    };
+    three_acceptable_days(0);
+    REQUIRE(diary.answer(programme, moment(day), RuleKind::Stalled, true));
+    REQUIRE(rung_of(programme, diary, moment(day), "hold") == -1);
+    three_acceptable_days(-1);
+    three_acceptable_days(-1);
+    CHECK_FALSE(has_offer(programme, diary, moment(day), RuleKind::Stalled));
 }

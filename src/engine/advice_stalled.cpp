@@ -59,6 +59,27 @@ bool is_stalled(const Case& known, const Rule& rule, const Stand& stand) {
            (stand.amber >= rule.limits.hold_days || is_long);
 }
 
+/// Where the smaller dose was taken and is as sore, a still smaller one is no answer: step by step
+/// nothing would be left of what is acceptable.
+bool is_lowered_already(const Case& known, const Rule& rule, const ExerciseState& exercise) {
+    return std::any_of(
+        known.state.answers.begin(),
+        known.state.answers.end(),
+        [&](const OfferAnswer& answer) {
+            return answer.rule == rule.id && answer.is_accepted &&
+                   std::any_of(
+                       answer.changes.begin(),
+                       answer.changes.end(),
+                       [&exercise](const Change& change) {
+                           return change.kind == ChangeKind::RungDown &&
+                                  change.exercise == exercise.exercise &&
+                                  exercise.rung < change.from;
+                       }
+                   );
+        }
+    );
+}
+
 /// The exercise that has stood longest, with how long.
 std::pair<const ExerciseState*, Stand> longest_stand(const Case& known, const Rule& rule) {
     const std::optional<Instant> after = last_answer(known, rule.id);
@@ -71,7 +92,8 @@ std::pair<const ExerciseState*, Stand> longest_stand(const Case& known, const Ru
             continue;
         }
         const Stand stand = stand_of(known, exercise, after);
-        if (is_stalled(known, rule, stand) && stand.amber > longest.second.amber) {
+        if (is_stalled(known, rule, stand) && !is_lowered_already(known, rule, exercise) &&
+            stand.amber > longest.second.amber) {
             longest = {&exercise, stand};
         }
     }

@@ -206,14 +206,16 @@ void usual_too_high(const Case& known, const Rule& rule, Offers& out) {
     const std::optional<int> usual = usual_before(known.state, instant_of(known.now));
     const int limit = pain_limits(known.programme, nullptr, usual).amber_most;
     const Track* flare = find_flare(known.programme);
-    if (!usual || *usual < limit || running_flare(known.programme, known.state) != nullptr) {
+    if (!is_usual_at_limit(known.programme, known.state, known.now) ||
+        running_flare(known.programme, known.state) != nullptr) {
         return;
     }
     Offer offer = begin_offer(rule);
-    add_number(known, offer, "usual_pain", *usual);
+    add_number(known, offer, "usual_pain", usual);
     add_number(known, offer, "pain_limit", limit);
-    const Instant week_ago = instant_of(known.now) - std::chrono::days(week_days);
-    if (flare != nullptr && !is_answered_since(known.state, rule.id, week_ago)) {
+    // Once for what was told: a flare-up plan every week calms nothing, and the words stay.
+    const Instant told = known.state.usual_told ? instant_of(*known.state.usual_told) : Instant{};
+    if (flare != nullptr && !is_answered_since(known.state, rule.id, told)) {
         offer.changes.push_back(track_change(ChangeKind::TrackStart, flare->id));
         offer.needs_answer = true;
     }

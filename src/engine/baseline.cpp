@@ -1,6 +1,8 @@
 #include "baseline.h"
 
 #include "median.h"
+#include "pain_limits.h"
+#include "plan_queries.h"
 
 #include <algorithm>
 
@@ -91,6 +93,12 @@ start_value_most(const Programme& programme, const PatientState& state, LocalTim
     const std::optional<int> median =
         median_morning_before(state, instant_of(now) + std::chrono::minutes(1));
     return is_stable && median ? PainScore::from(*median) : std::nullopt;
+}
+
+bool is_usual_at_limit(const Programme& programme, const PatientState& state, LocalTime now) {
+    const std::optional<int> usual = usual_before(state, instant_of(now));
+    return usual && find_rule(programme, RuleKind::UsualTooHigh) != nullptr &&
+           *usual >= pain_limits(programme, nullptr, usual).amber_most;
 }
 
 } // namespace loadwise

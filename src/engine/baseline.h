@@ -27,4 +27,8 @@ std::optional<int> usual_before(const PatientState& state, Instant moment, Side 
 std::optional<PainScore>
 start_value_most(const Programme& programme, const PatientState& state, LocalTime now);
 
+/// Whether the usual pain is at the programme's limit or above it, where a rule speaks of that: no
+/// exercise can stay below then, and nothing goes up.
+bool is_usual_at_limit(const Programme& programme, const PatientState& state, LocalTime now);
+
 } // namespace loadwise

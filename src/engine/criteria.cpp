@@ -55,9 +55,6 @@ Value side_difference(const Criterion& criterion, const CriterionContext& contex
     return better <= 0 ? 0 : (difference * 100 + better - 1) / better;
 }
 
-/// Mornings that were not told leave no hole, as long as there are not many.
-constexpr int mornings_missing_most = 3;
-
 /// The worst of the last `days` mornings that were told; nothing when they were not told within
 /// about that time.
 Value worst_morning(const Criterion& criterion, const CriterionContext& context) {

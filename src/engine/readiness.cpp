@@ -9,6 +9,7 @@
 #include "verdict.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace loadwise {
 namespace {
@@ -20,6 +21,18 @@ bool is_gap_between(const Programme& programme, const TrainingDay& day, const Tr
     const Rule* rule = find_rule(programme, RuleKind::WelcomeBack);
     return rule != nullptr && newer != nullptr &&
            newer->date - day.date > std::chrono::days(rule->limits.gap_days);
+}
+
+/// Up to when a flare-up plan took the place of the stage: its gentle holds say nothing of what the
+/// stage asks for. Nothing while there was none.
+std::optional<Instant> flare_until(const Programme& programme, const PatientState& state) {
+    for (auto run = state.tracks.rbegin(); run != state.tracks.rend(); ++run) {
+        const Track* track = find_by_id(programme.tracks, run->track);
+        if (track != nullptr && track->kind == TrackKind::Flare) {
+            return run->ended ? instant_of(*run->ended) : Instant::max();
+        }
+    }
+    return std::nullopt;
 }
 
 bool is_of_present_stage(const PatientState& state, const TrainingDay& day) {
@@ -55,6 +68,14 @@ bool is_day_good_enough(const Programme& programme, const TrainingDay& day, Need
 bool is_raise_in_plan(const PatientState& state, const Raise& raise) {
     const ExerciseState* exercise = find_exercise_state(state, raise.exercise);
     return raise.exercise.empty() || (exercise != nullptr && exercise->is_in_plan);
+}
+
+/// All is known of the day but how the morning after it was.
+bool is_morning_alone_missing(const TrainingDay& day) {
+    return day.verdict == Verdict::Provisional && !day.morning && day.usual &&
+           std::all_of(day.exercises.begin(), day.exercises.end(), [&day](const ExerciseDay& done) {
+               return is_during_known(day, done) && !done.is_beyond_plan;
+           });
 }
 
 /// After a rise, the raised part must have been trained once and tolerated.
@@ -196,19 +217,26 @@ int well_tolerated_days(
 
 ToleratedRow tolerated_row(const Programme& programme, const PatientState& state, Needed needed) {
     ToleratedRow row;
+    const std::optional<Instant> after = flare_until(programme, state);
     const TrainingDay* newer = nullptr;
     bool is_newest = true;
+    int passed_over = 0;
     for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
         if (day->exercises.empty()) {
             continue;
         }
-        if (is_newest && day->verdict == Verdict::Provisional) {
-            is_newest = false;
+        const bool is_open_today =
+            std::exchange(is_newest, false) && day->verdict == Verdict::Provisional;
+        const bool is_forgotten = needed == Needed::Settled && is_morning_alone_missing(*day) &&
+                                  passed_over < mornings_missing_most;
+        if (is_open_today || is_forgotten) {
+            passed_over += is_open_today ? 0 : 1;
+            newer = is_open_today ? newer : &*day;
             continue;
         }
-        is_newest = false;
         const bool counts =
             is_day_good_enough(programme, *day, needed) && is_of_present_stage(state, *day) &&
+            (!after || instant_of(day->first_entry) >= *after) &&
             !is_troubled_since(state, day->first_entry) && !is_gap_between(programme, *day, newer);
         if (!counts || row.days == longest_row_counted) {
             break;
@@ -272,6 +300,7 @@ bool is_rise_open(
            running_flare(programme, state) == nullptr && open_questions(programme, state).empty() &&
            !is_gap_found(programme, state, now) && is_newest_day_in_order(state) &&
            is_last_raise_tolerated(programme, state, needed) &&
+           !is_usual_at_limit(programme, state, now) &&
            !find_worsening(programme, state, now).is_found;
 }
 

@@ -9,6 +9,10 @@
 
 namespace loadwise {
 
+/// Mornings that were not told leave no hole, neither among mornings that are counted nor in a row
+/// of days that had settled, as long as there are not more of them.
+inline constexpr int mornings_missing_most = 3;
+
 /// Well-tolerated training days of this exercise in a row, at its present rung, up to the newest.
 /// A day that is amber, red or not known ends the row, and so does trouble between two days.
 int well_tolerated_days(
@@ -20,7 +24,7 @@ int well_tolerated_days(
 enum class Needed { WellTolerated, Settled };
 
 /// Such training days of the whole plan in a row since this stage began, and the date of the first
-/// of them. A newest day of which not all is told yet is left out.
+/// of them. A newest day of which not all is told yet is left out. Days of a flare-up plan end it.
 struct ToleratedRow {
     int days = 0;
     std::optional<Date> since;

@@ -33,14 +33,6 @@ bool is_too_much(
            (!rules.is_of_flare && is_morning_unsettled(limits, day, done, which));
 }
 
-bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise) {
-    return std::all_of(
-        exercise.sessions.begin(),
-        exercise.sessions.end(),
-        [&day](const SessionPain& session) { return pain_in(day, session).has_value(); }
-    );
-}
-
 HoldReason
 hold_reason(const ExerciseRules& rules, const TrainingDay& day, const ExerciseDay& done) {
     if (done.is_beyond_plan) {
@@ -85,6 +77,14 @@ std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay&
 bool is_load_too_much(const TrainingDay& day, const ExerciseDay& exercise) {
     const std::optional<PainScore> during = worst_during(day, exercise);
     return during ? is_above(during, exercise.limits.amber_most) : exercise.is_too_sore;
+}
+
+bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise) {
+    return std::all_of(
+        exercise.sessions.begin(),
+        exercise.sessions.end(),
+        [&day](const SessionPain& session) { return pain_in(day, session).has_value(); }
+    );
 }
 
 bool is_unsettled(const PainLimits& limits, PainScore morning, std::optional<int> usual) {

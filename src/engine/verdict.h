@@ -31,4 +31,7 @@ bool is_unsettled(const PainLimits& limits, PainScore morning, std::optional<int
 /// The worst pain told during this exercise that day; nothing when none was told.
 std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay& exercise);
 
+/// Whether the pain during was told of each session in which it was done.
+bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise);
+
 } // namespace loadwise

@@ -15,12 +15,6 @@ using std::chrono::days;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
 
-bool is_trained(const TrainingDay& day) {
-    return std::any_of(day.exercises.begin(), day.exercises.end(), [](const ExerciseDay& each) {
-        return each.sets_done > 0;
-    });
-}
-
 /// The first day on which something of this day could be done again.
 Date open_again(const AppState& state, const TrainingDay& day) {
     constexpr int week = 7;

@@ -46,7 +46,7 @@ TEST_CASE("a patient's file shows their visit report", "[patient_file]") {
     CHECK(view.report.period == "2 Feb to 1 Mar");
     CHECK(
         view.report.summary ==
-        "13 training days in four weeks, 65 of 65 sets done. 1 day was too much."
+        "13 training days in four weeks, 65 of 74 sets done. 1 day was too much."
     );
 }
 

@@ -27,7 +27,7 @@ TEST_CASE("the report adds up four weeks", "[visit_report]") {
     const VisitReportView view = make_visit_report_view(sample_state());
     CHECK(view.period == "2 Feb to 1 Mar");
     CHECK(
-        view.summary == "13 training days in four weeks, 65 of 65 sets done. 1 day was too much."
+        view.summary == "13 training days in four weeks, 65 of 74 sets done. 1 day was too much."
     );
     REQUIRE(view.weeks.size() == 4);
     CHECK(view.weeks[0].first_day == "2 Feb");

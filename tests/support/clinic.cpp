@@ -218,6 +218,17 @@ Programme without_counted_mornings() {
     return made;
 }
 
+Programme with_every_rule() {
+    Programme made = programme();
+    made.rules.push_back(rule(RuleKind::UsualTooHigh, "usual_too_high"));
+    made.rules.push_back(rule(RuleKind::Stalled, "stalled"));
+    made.rules.back().limits.hold_days = 3;
+    made.rules.back().limits.over_days = 10;
+    made.rules.back().limits.ask_days = 20;
+    made.rules.back().cases = {{"swap", "swap", "swap"}, {"ask", "ask", "ask"}};
+    return made;
+}
+
 Rule& rule_of(Programme& programme, RuleKind kind) {
     for (Rule& known : programme.rules) {
         if (known.kind == kind) {

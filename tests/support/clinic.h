@@ -21,6 +21,10 @@ Programme programme();
 /// The same without any criterion that counts mornings: they are asked for after training alone.
 Programme without_counted_mornings();
 
+/// With the two rules that the small programme does without: the usual pain at the limit, and what
+/// stalls after 3 acceptable days or 10 days, for the physiotherapist after 20.
+Programme with_every_rule();
+
 Rule& rule_of(Programme& programme, RuleKind kind);
 
 Exercise& exercise_of(Programme& programme, const std::string& id);

@@ -1,6 +1,7 @@
 // What to do when training is acceptable for weeks and nothing moves: a smaller dose for a while,
 // another exercise, and at last the physiotherapist.
 #include "advice_parts.h"
+#include "baseline.h"
 #include "pain_limits.h"
 #include "plan_queries.h"
 #include "readiness.h"
@@ -159,7 +160,10 @@ void say_stand(const Case& known, const Rule& rule, const Stand& stand, Offer& o
 } // namespace
 
 void stalled(const Case& known, const Rule& rule, Offers& out) {
-    if (running_flare(known.programme, known.state) != nullptr || known.state.is_care_locked()) {
+    // Whose usual pain is at the limit is told to talk to a physiotherapist first: "go on as you
+    // do" would speak against it.
+    if (running_flare(known.programme, known.state) != nullptr || known.state.is_care_locked() ||
+        is_usual_at_limit(known.programme, known.state, known.now)) {
         return;
     }
     if (is_for_physiotherapist(known, rule)) {

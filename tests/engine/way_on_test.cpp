@@ -61,6 +61,20 @@ TEST_CASE("while the usual pain is at the limit nothing goes up", "[way-on]") {
     }
 }
 
+TEST_CASE("a usual pain at the limit is not told to go on as before", "[way-on]") {
+    Programme programme = with_usual_rule();
+    programme.rules.push_back(with_stalled_rule().rules.back());
+    for (const int usual : {4, 5}) {
+        Diary diary = Diary::started(programme, usual);
+        constexpr int weeks_7 = 49;
+        for (int day = 0; day <= weeks_7; day += 2) {
+            diary.train(day, "hold", 0, 1).morning(day + 1, usual);
+        }
+        const LocalTime now = moment(weeks_7 + 1);
+        CHECK(has_offer(programme, diary, now, RuleKind::Stalled) == (usual < 5));
+    }
+}
+
 TEST_CASE("a usual pain at the limit offers the flare-up plan once", "[way-on]") {
     const Programme programme = with_usual_rule();
     Diary diary = Diary::started(programme, 6);

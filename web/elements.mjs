@@ -243,7 +243,7 @@ const setters = {
   expanded: (node, value) => node.element.setAttribute('aria-expanded', String(value === '1')),
   current: (node, value) => say(node.element, 'aria-current', value && 'page'),
   invalid: (node, value) => say(inner(node), 'aria-invalid', value && 'true'),
-  describedby: (node, value) => say(node.element, 'aria-describedby', value && idOf(value)),
+  describedby: (node, id) => say(node.element, 'aria-describedby', id !== '0' && idOf(id)),
   deciding(node, value) {
     node.isDeciding = value === '1';
   },

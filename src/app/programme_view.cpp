@@ -197,14 +197,6 @@ std::string sign_off_words(const AppState& state) {
     );
 }
 
-/// A later No does not open what a Yes locked; what does is not left unsaid.
-std::string standing_words(const Texts& texts, const QuestionView& question) {
-    if (question.is_locking && question.answer == ScreeningAnswer::No) {
-        return texts("questions.still_counts");
-    }
-    return question.answer == ScreeningAnswer::Cleared ? texts("questions.was_cleared") : "";
-}
-
 } // namespace
 
 ProgrammeView make_programme_view(const AppState& state) {
@@ -271,8 +263,7 @@ QuestionsView make_questions_view(const AppState& state) {
         if (screening.asked == AskedWhen::OnlyWhenNoticed && !is_reported) {
             continue;
         }
-        QuestionView question{
-            screening.id, screening.question, screening.what_to_do, {}, false, {}};
+        QuestionView question{screening.id, screening.question, screening.what_to_do, {}, false};
         const bool is_open =
             std::find(state.day.questions.begin(), state.day.questions.end(), screening.id) !=
             state.day.questions.end();
@@ -282,9 +273,8 @@ QuestionsView make_questions_view(const AppState& state) {
                 question.is_locking = answered.is_locking;
             }
         }
-        question.standing = standing_words(state.texts, question);
         if (question.is_locking && question.id == state.clearing) {
-            view.clearing = question;
+            view.clearing = view.questions.size();
         }
         view.questions.push_back(std::move(question));
     }

@@ -85,14 +85,16 @@ struct QuestionView {
     std::string what_to_do;
     std::optional<ScreeningAnswer> answer;
     bool is_locking = false;
-    std::string standing; ///< what holds, where that is not the answer that was given last
+
+    /// A later No does not open what a Yes locked.
+    bool is_locking_still() const { return is_locking && answer == ScreeningAnswer::No; }
 };
 
 struct QuestionsView {
     std::string step; ///< of the first run; else empty
     bool leads_to_stage = false;
     std::vector<QuestionView> questions;
-    std::optional<QuestionView> clearing; ///< asked about: has a clinician cleared it?
+    std::optional<std::size_t> clearing; ///< the one asked about: has a clinician cleared it?
     bool is_complete = false;
     bool is_locked = false;
 };

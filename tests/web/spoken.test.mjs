@@ -26,6 +26,7 @@ for (const { view, path } of views)
     on_every_screen({ path, viewport: desk }, async (name, { page, context, person, origin }) => {
       await person.opens_everything(opened_most);
       await page.getByText('Saving…').waitFor({ state: 'detached' });
+      await person.has_said();
       const spoken = `${(await speech_of(page, context)).join('\n')}\n`;
       // How much the browser says it uses is its own affair.
       const said = spoken

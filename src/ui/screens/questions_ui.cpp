@@ -6,6 +6,20 @@ namespace loadwise {
 
 namespace {
 
+/// What to do, which is the first thing to be heard, and the way on.
+void lock_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actions& out) {
+    {
+        const Quote quote = ui.quote();
+        ui.alert("todo", question.what_to_do);
+    }
+    const Scope standing = ui.group("standing", space::tight);
+    const std::string words = question.is_locking_still() ? texts("questions.still_counts") : "";
+    ui.status("words", words, Ink::Text);
+    if (ui.button({.key = "cleared", .label = texts("questions.cleared")})) {
+        out.push_back(ClearingAsked{question.id});
+    }
+}
+
 void question_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actions& out) {
     const Scope card =
         ui.card(question.id.text, question.is_locking ? CardKind::Bad : CardKind::Plain);
@@ -29,17 +43,10 @@ void question_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actio
         out.push_back(ScreeningDecided{question.id, answer});
     }
     if (question.is_locking) {
-        // The first thing to be heard: nothing else on the page is urgent.
-        const Quote quote = ui.quote();
-        ui.alert("todo", question.what_to_do);
-    }
-    if (!question.is_locking && question.standing.empty()) {
-        return;
-    }
-    const Scope standing = ui.group("standing", space::tight);
-    ui.status("words", question.standing, question.is_locking ? Ink::Text : Ink::Good);
-    if (question.is_locking && ui.button({.key = "cleared", .label = texts("questions.cleared")})) {
-        out.push_back(ClearingAsked{question.id});
+        lock_ui(ui, question, texts, out);
+    } else if (question.answer == ScreeningAnswer::Cleared) {
+        const Scope standing = ui.group("standing");
+        ui.status("words", texts("questions.was_cleared"));
     }
 }
 
@@ -82,7 +89,7 @@ void questions_ui(Ui& ui, const QuestionsView& view, const Texts& texts, Actions
         out.push_back(PageChosen{view.leads_to_stage ? Page::FirstStage : Page::Today});
     }
     if (view.clearing) {
-        clearing_ui(ui, *view.clearing, texts, out);
+        clearing_ui(ui, view.questions[*view.clearing], texts, out);
     }
 }
 

@@ -67,10 +67,15 @@ export class Person {
   /** What was asked for is there: fonts, pictures, words that wait, and the frame with them. */
   async settles() {
     await this.has_waited();
-    await this.page.waitForFunction(() => !document.querySelector('[data-waits]'));
+    await this.has_said();
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForLoadState('networkidle');
     await this.frames();
+  }
+
+  /** No word that is read aloud waits for its turn. */
+  has_said() {
+    return this.page.waitForFunction(() => !document.querySelector('[data-waits]'));
   }
 
   async title() {

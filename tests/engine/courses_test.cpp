@@ -16,10 +16,8 @@ namespace {
 
 /// Read once: each is a large file.
 const Programme& shipped(const std::string& name) {
-    static const Programme pht =
-        *read_programme(read_file("assets/programmes/pht.json"));
-    static const Programme achilles =
-        *read_programme(read_file("assets/programmes/achilles.json"));
+    static const Programme pht = *read_programme(read_file("assets/programmes/pht.json"));
+    static const Programme achilles = *read_programme(read_file("assets/programmes/achilles.json"));
     return name == "pht" ? pht : achilles;
 }
 
@@ -27,7 +25,8 @@ const Programme& shipped(const std::string& name) {
 class Patient {
   public:
     explicit Patient(const Programme& programme, int usual = 2)
-        : programme_(programme), diary(Diary::started(programme, usual)) {
+        : programme_(programme)
+        , diary(Diary::started(programme, usual)) {
         rename(0);
     }
 
@@ -59,8 +58,7 @@ class Patient {
         train_at(day, exercise, planned.rung.index, hour);
         return add(
             moment(day, hour, 30),
-            PainReported{
-                PainContext::During, pain(during), session_of(day, hour), {exercise}, {}}
+            PainReported{PainContext::During, pain(during), session_of(day, hour), {exercise}, {}}
         );
     }
 
@@ -101,9 +99,7 @@ class Patient {
         return *found;
     }
 
-    std::vector<Offer> offers(LocalTime now) const {
-        return advise(programme_, state(now), now);
-    }
+    std::vector<Offer> offers(LocalTime now) const { return advise(programme_, state(now), now); }
 
     bool has(LocalTime now, RuleKind kind) const {
         const std::vector<Offer> found = offers(now);
@@ -149,7 +145,7 @@ class Patient {
 
 struct Tendon {
     const char* programme;
-    const char* hold;  // of the first stage
+    const char* hold;   // of the first stage
     const char* gentle; // of the flare-up plan
     const char* second_stage;
     const char* heavy; // of the second stage

@@ -14,7 +14,8 @@ namespace {
 class Course {
   public:
     explicit Course(Programme first)
-        : diary(Diary::started(first)), programmes_{{std::move(first), {}}} {}
+        : diary(Diary::started(first))
+        , programmes_{{std::move(first), {}}} {}
 
     void hand_out(int day, Programme next) {
         diary.add(moment(day, 9), HandoutTaken{});
@@ -80,7 +81,10 @@ TEST_CASE("eras: a rule that is loosened, or tightened, and taken back changes n
     const char* first = is_loosened ? "strict" : "usual";
     const char* second = is_loosened ? "usual" : "strict";
     Course course{by_rule(first)};
-    course.diary.train(0, "hold", 0, during).morning(1, 2).train(2, "hold", 0, during).morning(3, 2);
+    course.diary.train(0, "hold", 0, during)
+        .morning(1, 2)
+        .train(2, "hold", 0, during)
+        .morning(3, 2);
     const std::vector<Verdict> before = verdicts(course.state(moment(3, 8)));
     const int rung = course.rung(moment(3, 8), "hold");
     course.hand_out(3, by_rule(second));

@@ -1,6 +1,6 @@
-// What a programme says of its evidence is said of the thing it stands at. A sentence that stands at
-// many things says nothing of any: two notes are the same only where one source says the same of
-// both.
+// What a programme says of its evidence is said of the thing it stands at. A sentence that stands
+// at many things says nothing of any: two notes are the same only where one source says the same
+// of both.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';

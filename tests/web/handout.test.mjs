@@ -16,7 +16,7 @@ const handout = (more = {}) => ({
   clinic,
   note: 'Slowly this week.',
   stage: 'intermediate',
-  patch: { exercises: { s2_bridge: { dose: { reps: 10 } } } },
+  patch: { exercises: { s2_bridge: { dose: { reps: 11 } } } },
   ...more,
 });
 
@@ -26,7 +26,7 @@ const fragment = async (value, sign) => {
 };
 
 const plain_bridge = /3 sets of 12\b/;
-const handed_bridge = /3 sets of 10\b/;
+const handed_bridge = /3 sets of 11\b/;
 
 const opens = (page, hash) => new Person(page).follows(`https://a.example/${hash}`);
 
@@ -113,7 +113,7 @@ test('two phones, two links, and an update for one of them', async () => {
     const rows = await read_rows(page);
     await opens(page, update);
     await here.sees('What changes for you');
-    await page.getByText('from 3 sets of 10 to 2 sets of 12').waitFor();
+    await page.getByText('from 3 sets of 11 to 2 sets of 12').waitFor();
     await page.getByText('suggests nothing').waitFor();
     await here.press('Keep what I have');
     assert.match(await plan(here), handed_bridge);

@@ -1,6 +1,7 @@
 #include "builder_programme.h"
 
 #include "builder_change.h"
+#include "plan_queries.h"
 
 #include <algorithm>
 
@@ -9,10 +10,6 @@ namespace loadwise {
 namespace {
 
 constexpr std::string_view own_rule = "clinic";
-
-bool holds(const std::vector<ExerciseId>& list, const ExerciseId& id) {
-    return std::find(list.begin(), list.end(), id) != list.end();
-}
 
 bool has_home(const Programme& programme, const ExerciseId& id) {
     const auto lists = [&id](const auto& part) { return holds(part.exercises, id); };

@@ -86,20 +86,28 @@ ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog
             add_set(week, *set);
         }
     }
-    for (const MissedSessions& missed : missed_sessions(
-             *state.programme, state.patient, first_date(state), training_date_of(state.now)
-         )) {
-        week.sets_planned += week_of(state, missed.date) == number ? missed.sets : 0;
-    }
     week.load_kilograms /= 1000;
     week.worst_pain = worst ? std::to_string(*worst) : "";
     const std::optional<int> middle = mornings.median();
     week.morning_pain = middle ? std::to_string(*middle) : "";
-    if (week.sets_planned > 0) {
-        const int percent = std::min(100, week.sets_done * 100 / week.sets_planned);
-        week.completion = std::to_string(percent) + " %";
-    }
     return week;
+}
+
+/// What was due and not done counts as planned.
+void add_missed(VisitReportView& view, const AppState& state) {
+    for (const MissedSessions& missed : missed_sessions(
+             *state.programme, state.patient, first_date(state), training_date_of(state.now)
+         )) {
+        if (const std::optional<std::size_t> number = week_of(state, missed.date)) {
+            view.weeks[*number].sets_planned += missed.sets;
+        }
+    }
+    for (ReportWeek& week : view.weeks) {
+        if (week.sets_planned > 0) {
+            const int percent = std::min(100, week.sets_done * 100 / week.sets_planned);
+            week.completion = std::to_string(percent) + " %";
+        }
+    }
 }
 
 std::string pain_words(const Texts& texts, const std::optional<int>& score) {
@@ -347,6 +355,7 @@ VisitReportView make_visit_report_view(const AppState& state) {
     for (std::size_t number = 0; number < week_count; ++number) {
         view.weeks.push_back(make_week(state, number, log));
     }
+    add_missed(view, state);
     view.summary = summary_words(state, view);
     add_facts(view, state);
     add_exercises(view, state);

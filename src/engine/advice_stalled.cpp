@@ -144,12 +144,7 @@ std::optional<Change> smaller_dose(const Case& known, const ExerciseState& exerc
     if (exercise.rung <= lowest_rung(prescribed)) {
         return easier_exercise_of(known.programme, known.state, exercise);
     }
-    Change change;
-    change.kind = ChangeKind::RungDown;
-    change.exercise = exercise.exercise;
-    change.from = exercise.rung;
-    change.to = Rung{exercise.rung.index - 1};
-    return change;
+    return rung_change(exercise.exercise, exercise.rung, Rung{exercise.rung.index - 1});
 }
 
 void say_stand(const Case& known, const Rule& rule, const Stand& stand, Offer& offer) {

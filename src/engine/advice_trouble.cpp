@@ -62,14 +62,8 @@ const MorningPain* newest_morning(const Case& known, int within_days) {
 
 /// What led to the last flare-up plan is no reason for another one.
 std::optional<LocalTime> last_flare_end(const Case& known) {
-    std::optional<LocalTime> ended;
-    for (const TrackState& run : known.state.tracks) {
-        const Track* track = find_by_id(known.programme.tracks, run.track);
-        if (track != nullptr && track->kind == TrackKind::Flare) {
-            ended = run.ended;
-        }
-    }
-    return ended;
+    const TrackState* flare = last_flare(known.programme, known.state);
+    return flare == nullptr ? std::nullopt : flare->ended;
 }
 
 int days_since_flare(const Case& known, const std::optional<LocalTime>& ended, int within_days) {
@@ -84,15 +78,6 @@ Instant last_news(const Case& known) {
         last = std::max(last, instant_of(known.state.mornings.back().at));
     }
     return last;
-}
-
-Change lowering_of(const Gap& gap) {
-    Change change;
-    change.kind = ChangeKind::RungDown;
-    change.exercise = gap.exercise;
-    change.from = gap.from;
-    change.to = gap.to;
-    return change;
 }
 
 int longest_gap(const Case& known, const std::vector<Gap>& found) {
@@ -329,7 +314,7 @@ void welcome_back(const Case& known, const Rule& rule, Offers& out) {
     add_number(known, offer, "gap_days_limit", rule.limits.gap_days);
     for (const Gap& gap : found) {
         offer.exercises.push_back(gap.exercise);
-        offer.changes.push_back(lowering_of(gap));
+        offer.changes.push_back(rung_change(gap.exercise, gap.from, gap.to));
     }
     const bool is_stage_asked = is_away && rule.limits.stage_days > 0 &&
                                 days > rule.limits.stage_days && known.state.stage > 0;

@@ -86,9 +86,8 @@ bool is_morning_too_high(const Today& today, const ExerciseId& exercise) {
     if (today.state.mornings.empty() || today.programme.advice_mode == AdviceMode::Leaflet) {
         return false;
     }
-    const Track* track = track_of(today.programme, exercise);
-    const bool is_of_flare = track != nullptr && track->kind == TrackKind::Flare;
-    return !is_of_flare && is_newest_above_limit(today.state, today.now.date);
+    return !is_of_flare(today.programme, exercise) &&
+           is_newest_above_limit(today.state, today.now.date);
 }
 
 /// Begun in the open session and not all sets done yet: its own rest does not count against it.
@@ -170,11 +169,8 @@ plan_exercise(const Today& today, const Exercise& exercise, const ExerciseState&
     planned.track = track_id_of(today.programme, exercise.id);
     planned.rung = state.rung;
     planned.eased_from = state.eased_from;
-    const Rule* rule = find_rule(
-        today.programme, RuleKind::WelcomeBack, track_id_of(today.programme, exercise.id)
-    );
     const bool is_suggesting = today.programme.advice_mode == AdviceMode::Suggest;
-    const Rung resumed = resumed_rung(rule, exercise, state, today.now);
+    const Rung resumed = resumed_rung(today.programme, state, today.now);
     if (is_suggesting && resumed < state.rung) {
         planned.eased_from = state.rung;
         planned.rung = resumed;

@@ -70,8 +70,7 @@ void apply_body(Fold& fold, const LocalTime& at, const StageChanged& body) {
 }
 
 bool is_of_stage(const Fold& fold, const ExerciseId& exercise) {
-    const std::vector<ExerciseId>& members = fold.programme().stages[fold.state.stage].exercises;
-    return std::find(members.begin(), members.end(), exercise) != members.end();
+    return holds(fold.programme().stages[fold.state.stage].exercises, exercise);
 }
 
 /// A patient picks from the present stage only; what the stage keeps for later is a clinician's
@@ -216,13 +215,10 @@ void apply(Fold& fold, const Entry& entry) {
 void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at) {
     const std::vector<ExerciseId> left = fold.programme().stages[fold.state.stage].exercises;
     const std::vector<ExerciseId>& entered = fold.programme().stages[stage].exercises;
-    const auto is_in = [](const std::vector<ExerciseId>& list, const ExerciseId& id) {
-        return std::find(list.begin(), list.end(), id) != list.end();
-    };
     const bool is_first = !fold.state.stage_since;
     for (ExerciseState& exercise : fold.state.exercises) {
-        const bool was_here = !is_first && is_in(left, exercise.exercise);
-        if (is_in(entered, exercise.exercise)) {
+        const bool was_here = !is_first && holds(left, exercise.exercise);
+        if (holds(entered, exercise.exercise)) {
             const Enters enters = exercise_rules(fold, exercise.exercise)->exercise->enters;
             const bool is_entering = enters == Enters::AtStart || exercise.done_days > 0;
             set_in_plan(exercise, was_here ? exercise.is_in_plan : is_entering, at);
@@ -240,7 +236,7 @@ void step_back_to(Fold& fold, std::size_t stage, const LocalTime& at) {
     const std::vector<ExerciseId> left = fold.programme().stages[fold.state.stage].exercises;
     enter_stage(fold, stage, at);
     for (const ExerciseId& id : fold.programme().stages[stage].exercises) {
-        const bool is_shared = std::find(left.begin(), left.end(), id) != left.end();
+        const bool is_shared = holds(left, id);
         ExerciseState& exercise = *exercise_state(fold, id);
         if (is_shared && exercise.is_in_plan) {
             lower_one(fold, exercise, at, at);

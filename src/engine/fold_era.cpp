@@ -123,24 +123,20 @@ std::size_t stage_in(const Programme& before, const Programme& after, std::size_
 }
 
 /// What the hand-out adds to the stage that the patient is in is in the plan from now on.
-void add_to_plan(Fold& fold, const Programme& before, const LocalTime& at) {
+void add_to_plan(Fold& fold, const EraRules& before, const LocalTime& at) {
     const Stage& stage = fold.programme().stages[fold.state.stage];
-    const Stage* old = find_by_id(before.stages, stage.id);
+    const Stage* old = find_by_id(before.programme->stages, stage.id);
     for (const ExerciseId& id : stage.exercises) {
-        const bool was_there =
-            old != nullptr &&
-            std::find(old->exercises.begin(), old->exercises.end(), id) != old->exercises.end();
         const ExerciseRules* rules = exercise_rules(fold, id);
         if (rules == nullptr || rules->exercise->enters != Enters::AtStart) {
             continue;
         }
-        const ExerciseRules* earlier = find_rules(fold.eras[fold.state.era - 1], id);
+        const bool was_there = old != nullptr && holds(old->exercises, id);
+        const ExerciseRules* earlier = find_rules(before, id);
         const bool is_new_at_start =
             earlier == nullptr || earlier->exercise->enters != Enters::AtStart;
         if (!was_there || is_new_at_start) {
-            ExerciseState& state = *exercise_state(fold, id);
-            state.in_plan_since = state.is_in_plan ? state.in_plan_since : at;
-            state.is_in_plan = true;
+            set_in_plan(*exercise_state(fold, id), true, at);
         }
     }
 }
@@ -150,8 +146,7 @@ void take_out_of_plan(Fold& fold) {
     const Programme& programme = fold.programme();
     const std::vector<ExerciseId>& members = programme.stages[fold.state.stage].exercises;
     for (ExerciseState& exercise : fold.state.exercises) {
-        const bool is_of_stage =
-            std::find(members.begin(), members.end(), exercise.exercise) != members.end();
+        const bool is_of_stage = holds(members, exercise.exercise);
         const bool is_of_track = track_of(programme, exercise.exercise) != nullptr;
         exercise.is_in_plan = exercise.is_in_plan && (is_of_stage || is_of_track);
     }
@@ -212,7 +207,7 @@ void enter_era(Fold& fold, std::size_t era, const LocalTime& at) {
     fold.state.stage = stage;
     fold.state.exercises = std::move(exercises);
     take_out_of_plan(fold);
-    add_to_plan(fold, *before.programme, at);
+    add_to_plan(fold, before, at);
     for (TrackState& track : fold.state.tracks) {
         if (track.is_running() && find_by_id(fold.programme().tracks, track.track) == nullptr) {
             track.ended = at;

@@ -13,8 +13,9 @@ using std::chrono::days;
 
 constexpr days week{7};
 
-days whole_days(std::chrono::hours rest) {
-    return days(std::max(1, static_cast<int>((rest.count() + 23) / 24)));
+/// Nothing is done twice a day here.
+days days_after(std::chrono::hours rest) {
+    return days(std::max(1, whole_days(rest)));
 }
 
 /// One exercise of the plan, and the days of the last week on which it was done or will be.
@@ -48,7 +49,7 @@ Date first_day_after_rest(const ExerciseState& state, const Dose& dose, Date tod
     Date first = today;
     if (state.last_done && training_date_of(*state.last_done) < today) {
         first =
-            std::max(first, training_date_of(*state.last_done) + whole_days(dose.hours_between));
+            std::max(first, training_date_of(*state.last_done) + days_after(dose.hours_between));
     }
     return std::max(first, state.paused_until.value_or(first));
 }
@@ -62,8 +63,7 @@ std::vector<Foreseen> plan_of(const Programme& programme, const PatientState& st
             continue;
         }
         const Dose& dose = dose_at(*exercise, each.rung);
-        const bool is_of_stage =
-            std::find(stage.begin(), stage.end(), each.exercise) != stage.end();
+        const bool is_of_stage = holds(stage, each.exercise);
         plan.push_back(
             {dose,
              is_of_stage && is_heavy(dose),
@@ -117,7 +117,7 @@ bool foresee(std::vector<Foreseen>& plan, const Limits& limits, Date date) {
         if (each.done.empty() || each.done.back() != date) {
             each.done.push_back(date);
         }
-        each.first = date + whole_days(each.dose.hours_between);
+        each.first = date + days_after(each.dose.hours_between);
     }
     return is_any;
 }
@@ -137,7 +137,7 @@ Limits limits_of(const Programme& programme, const PatientState& state) {
         limits.days_per_week = programme.days_per_week;
     }
     if (const auto hours = programme.stages[state.stage].hours_between) {
-        limits.heavy_apart = whole_days(*hours);
+        limits.heavy_apart = days_after(*hours);
         limits.heavy_before = last_heavy_day(programme, state);
     }
     return limits;

@@ -1,5 +1,6 @@
 #include "gap.h"
 
+#include "expect.h"
 #include "pain_limits.h"
 #include "plan_queries.h"
 
@@ -27,11 +28,24 @@ Rung resumed_rung(
     }
     const Rung lowest = std::min(lowest_rung(prescribed), exercise.rung);
     if (rule->limits.restart_days > 0 && away > rule->limits.restart_days) {
-        return std::min(lowest, exercise.rung);
+        return lowest;
     }
     const int span = std::max(rule->limits.gap_days, 1);
     const int rungs = (away - rule->limits.gap_days + span - 1) / span;
     return std::max(Rung{exercise.rung.index - rungs}, lowest);
+}
+
+namespace {
+
+const Rule* rule_of(const Programme& programme, const ExerciseId& exercise) {
+    return find_rule(programme, RuleKind::WelcomeBack, track_id_of(programme, exercise));
+}
+
+} // namespace
+
+Rung resumed_rung(const Programme& programme, const ExerciseState& exercise, LocalTime now) {
+    const Exercise& prescribed = must_find(find_exercise(programme, exercise.exercise));
+    return resumed_rung(rule_of(programme, exercise.exercise), prescribed, exercise, now);
 }
 
 std::vector<Gap> gaps(const Programme& programme, const PatientState& state, LocalTime now) {
@@ -40,13 +54,10 @@ std::vector<Gap> gaps(const Programme& programme, const PatientState& state, Loc
         return found;
     }
     for (const ExerciseState& exercise : state.exercises) {
-        const Exercise* prescribed = find_exercise(programme, exercise.exercise);
-        if (prescribed == nullptr || !is_shown(programme, state, exercise)) {
+        if (!is_shown(programme, state, exercise)) {
             continue;
         }
-        const Rule* rule =
-            find_rule(programme, RuleKind::WelcomeBack, track_id_of(programme, exercise.exercise));
-        const Rung to = resumed_rung(rule, *prescribed, exercise, now);
+        const Rung to = resumed_rung(programme, exercise, now);
         if (to < exercise.rung) {
             found.push_back({exercise.exercise, exercise.rung, to, days_away(exercise, now)});
         }
@@ -56,8 +67,7 @@ std::vector<Gap> gaps(const Programme& programme, const PatientState& state, Loc
 
 bool is_long(const Programme& programme, const std::vector<Gap>& gaps) {
     return std::any_of(gaps.begin(), gaps.end(), [&programme](const Gap& gap) {
-        const Rule* rule =
-            find_rule(programme, RuleKind::WelcomeBack, track_id_of(programme, gap.exercise));
+        const Rule* rule = rule_of(programme, gap.exercise);
         const int restart = rule == nullptr ? 0 : rule->limits.restart_days;
         return gap.from.index - gap.to.index > 1 || (restart > 0 && gap.days > restart);
     });

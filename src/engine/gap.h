@@ -17,6 +17,9 @@ Rung resumed_rung(
     const Rule* rule, const Exercise& prescribed, const ExerciseState& exercise, LocalTime now
 );
 
+/// The same by the rule that the programme has for this exercise.
+Rung resumed_rung(const Programme& programme, const ExerciseState& exercise, LocalTime now);
+
 struct Gap {
     ExerciseId exercise;
     Rung from;

@@ -32,6 +32,10 @@ const Rule* find_rule(const Programme& programme, RuleKind kind, const TrackId& 
     return general;
 }
 
+bool holds(const std::vector<ExerciseId>& list, const ExerciseId& exercise) {
+    return std::find(list.begin(), list.end(), exercise) != list.end();
+}
+
 Rung top_rung(const Exercise& exercise) {
     return Rung{static_cast<int>(exercise.ladder.size()) - 1 - exercise.easier_rungs};
 }
@@ -78,14 +82,25 @@ const ExerciseDay* find_exercise_day(const TrainingDay& day, const ExerciseId& e
     return nullptr;
 }
 
-const Track* running_flare(const Programme& programme, const PatientState& state) {
-    for (const TrackState& running : state.tracks) {
-        const Track* track = find_by_id(programme.tracks, running.track);
-        if (track != nullptr && track->kind == TrackKind::Flare && running.is_running()) {
-            return track;
+const TrackState* last_flare(const Programme& programme, const PatientState& state) {
+    for (auto run = state.tracks.rbegin(); run != state.tracks.rend(); ++run) {
+        const Track* track = find_by_id(programme.tracks, run->track);
+        if (track != nullptr && track->kind == TrackKind::Flare) {
+            return &*run;
         }
     }
     return nullptr;
+}
+
+const Track* running_flare(const Programme& programme, const PatientState& state) {
+    const TrackState* last = last_flare(programme, state);
+    return last != nullptr && last->is_running() ? find_by_id(programme.tracks, last->track)
+                                                 : nullptr;
+}
+
+bool is_of_flare(const Programme& programme, const ExerciseId& exercise) {
+    const Track* track = track_of(programme, exercise);
+    return track != nullptr && track->kind == TrackKind::Flare;
 }
 
 const TrackState* running_track(const PatientState& state, const TrackId& track) {

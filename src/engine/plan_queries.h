@@ -14,6 +14,9 @@ const ExerciseState* find_exercise_state(const PatientState& state, const Exerci
 /// The rule of this kind for this track; for a track without its own, the general one.
 const Rule* find_rule(const Programme& programme, RuleKind kind, const TrackId& track = {});
 
+/// Whether a stage or a track lists this exercise.
+bool holds(const std::vector<ExerciseId>& list, const ExerciseId& exercise);
+
 Rung top_rung(const Exercise& exercise);
 
 /// Below 0 when the exercise has rungs that are easier than the one where it begins.
@@ -38,6 +41,12 @@ const ExerciseDay* find_exercise_day(const TrainingDay& day, const ExerciseId& e
 
 /// The flare-up plan that is running, or null.
 const Track* running_flare(const Programme& programme, const PatientState& state);
+
+/// The last time a flare-up plan began, whether it still runs; null when none ever did.
+const TrackState* last_flare(const Programme& programme, const PatientState& state);
+
+/// Whether this exercise is one of the gentle ones of a flare-up plan.
+bool is_of_flare(const Programme& programme, const ExerciseId& exercise);
 
 const TrackState* running_track(const PatientState& state, const TrackId& track);
 

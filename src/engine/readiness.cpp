@@ -26,13 +26,11 @@ bool is_gap_between(const Programme& programme, const TrainingDay& day, const Tr
 /// Up to when a flare-up plan took the place of the stage: its gentle holds say nothing of what the
 /// stage asks for. Nothing while there was none.
 std::optional<Instant> flare_until(const Programme& programme, const PatientState& state) {
-    for (auto run = state.tracks.rbegin(); run != state.tracks.rend(); ++run) {
-        const Track* track = find_by_id(programme.tracks, run->track);
-        if (track != nullptr && track->kind == TrackKind::Flare) {
-            return run->ended ? instant_of(*run->ended) : Instant::max();
-        }
+    const TrackState* flare = last_flare(programme, state);
+    if (flare == nullptr) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return flare->ended ? instant_of(*flare->ended) : Instant::max();
 }
 
 bool is_of_present_stage(const PatientState& state, const TrainingDay& day) {
@@ -51,11 +49,6 @@ bool is_good_enough(Verdict verdict, HoldReason hold, Needed needed) {
 }
 
 /// The gentle holds of a flare-up plan say nothing about the work of a stage.
-bool is_of_flare(const Programme& programme, const ExerciseId& exercise) {
-    const Track* track = track_of(programme, exercise);
-    return track != nullptr && track->kind == TrackKind::Flare;
-}
-
 bool is_day_good_enough(const Programme& programme, const TrainingDay& day, Needed needed) {
     return std::all_of(day.exercises.begin(), day.exercises.end(), [&](const ExerciseDay& done) {
         return is_good_enough(done.verdict, done.hold, needed) &&
@@ -104,15 +97,8 @@ bool was_declined_since(const ExerciseState& exercise) {
 }
 
 /// What begins lower after a while does not go up on the strength of what was before.
-bool is_away(
-    const Programme& programme,
-    const Exercise& prescribed,
-    const ExerciseState& exercise,
-    LocalTime now
-) {
-    const Rule* rule =
-        find_rule(programme, RuleKind::WelcomeBack, track_id_of(programme, exercise.exercise));
-    return resumed_rung(rule, prescribed, exercise, now) < exercise.rung;
+bool is_away(const Programme& programme, const ExerciseState& exercise, LocalTime now) {
+    return resumed_rung(programme, exercise, now) < exercise.rung;
 }
 
 bool is_paused(const ExerciseState& exercise, LocalTime now) {
@@ -148,17 +134,6 @@ const ScreeningState* find_answer(const PatientState& state, const ScreeningId& 
         }
     }
     return nullptr;
-}
-
-/// The last time a flare-up plan began, whether it still runs: ending it answers no question.
-std::optional<LocalTime> flare_start(const Programme& programme, const PatientState& state) {
-    for (auto started = state.tracks.rbegin(); started != state.tracks.rend(); ++started) {
-        const Track* track = find_by_id(programme.tracks, started->track);
-        if (track != nullptr && track->kind == TrackKind::Flare) {
-            return started->started;
-        }
-    }
-    return std::nullopt;
 }
 
 /// A rule that asks for no well-tolerated days takes acceptable ones.
@@ -250,15 +225,15 @@ ToleratedRow tolerated_row(const Programme& programme, const PatientState& state
 
 std::vector<ScreeningId> open_questions(const Programme& programme, const PatientState& state) {
     std::vector<ScreeningId> open;
-    const std::optional<LocalTime> flare = flare_start(programme, state);
+    const TrackState* flare = last_flare(programme, state); // ending it answers no question
     for (const Screening& question : programme.screening) {
         if (question.asked == AskedWhen::OnlyWhenNoticed) {
             continue;
         }
         const ScreeningState* answer = find_answer(state, question.id);
-        const bool asked_again = answer != nullptr && flare &&
+        const bool asked_again = answer != nullptr && flare != nullptr &&
                                  question.asked == AskedWhen::StartAndFlare &&
-                                 instant_of(answer->at) < instant_of(*flare);
+                                 instant_of(answer->at) < instant_of(flare->started);
         if (answer == nullptr || asked_again) {
             open.push_back(question.id);
         }
@@ -328,7 +303,7 @@ bool may_step_up(
     }
     const bool is_held = exercise.is_locked || prescribed->is_locked || exercise.eased_from ||
                          was_declined_since(exercise) || is_paused(exercise, now) ||
-                         is_away(programme, *prescribed, exercise, now);
+                         is_away(programme, exercise, now);
     return !is_held && step_up_of(programme, state, exercise) &&
            well_tolerated_days(programme, state, exercise) >= rule->limits.well_tolerated_days &&
            is_rise_open(programme, state, now) &&

@@ -24,10 +24,6 @@ minutes rest_left_of(
     return std::max(std::min(real, rest - by_the_clock(started, now)), minutes(0));
 }
 
-bool is_of(const std::vector<ExerciseId>& list, const ExerciseId& exercise) {
-    return std::find(list.begin(), list.end(), exercise) != list.end();
-}
-
 } // namespace
 
 std::optional<LocalTime> heavy_start(const Programme& programme, const TrainingDay& day) {
@@ -43,6 +39,10 @@ std::optional<LocalTime> heavy_start(const Programme& programme, const TrainingD
         }
     }
     return start;
+}
+
+int whole_days(std::chrono::hours rest) {
+    return static_cast<int>(std::chrono::ceil<std::chrono::days>(rest).count());
 }
 
 bool is_heavy(const Dose& dose) {
@@ -65,7 +65,7 @@ minutes shared_rest_left(
     LocalTime now
 ) {
     const Stage& stage = programme.stages[state.stage];
-    if (!stage.hours_between || !is_heavy(dose) || !is_of(stage.exercises, exercise)) {
+    if (!stage.hours_between || !is_heavy(dose) || !holds(stage.exercises, exercise)) {
         return minutes(0);
     }
     const Date today = training_date_of(now);

@@ -12,6 +12,9 @@ namespace loadwise {
 /// Heavy is what rests a day or longer: its days are shared within a stage that says so.
 inline constexpr std::chrono::hours heavy_rest_least{24};
 
+/// From one training day to the next, at least: a rest of 40 hours is two days.
+int whole_days(std::chrono::hours rest);
+
 bool is_heavy(const Dose& dose);
 
 /// The start of what was done heavily on that day, in whichever stage; nothing when nothing was.

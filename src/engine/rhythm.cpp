@@ -9,7 +9,7 @@ namespace loadwise {
 
 int days_between(const Programme& programme, const Dose& dose) {
     constexpr int most = 14;
-    const auto rest_days = static_cast<int>((dose.hours_between.count() + 23) / 24);
+    const auto rest_days = whole_days(dose.hours_between);
     const int per_week = std::clamp(
         std::min(dose.sessions_per_week.value_or(7), programme.days_per_week.value_or(7)), 1, 7
     );
@@ -21,14 +21,12 @@ int days_between(
 ) {
     const Dose& dose = dose_at(*find_exercise(programme, exercise.exercise), exercise.rung);
     const Stage& stage = programme.stages[state.stage];
-    const bool is_of_stage =
-        std::find(stage.exercises.begin(), stage.exercises.end(), exercise.exercise) !=
-        stage.exercises.end();
+    const bool is_of_stage = holds(stage.exercises, exercise.exercise);
     const int own = days_between(programme, dose);
     if (!stage.hours_between || !is_of_stage || !is_heavy(dose)) {
         return own;
     }
-    return std::max(own, static_cast<int>((stage.hours_between->count() + 23) / 24));
+    return std::max(own, whole_days(*stage.hours_between));
 }
 
 TrainingRhythm training_rhythm(const Programme& programme, const PatientState& state) {

@@ -8,10 +8,6 @@
 namespace loadwise {
 namespace {
 
-bool contains(const std::vector<ExerciseId>& members, const ExerciseId& exercise) {
-    return std::find(members.begin(), members.end(), exercise) != members.end();
-}
-
 /// The other exercise, when the same track or the present stage holds it and it is not done
 /// already.
 std::optional<Change> swap_for(
@@ -24,7 +20,7 @@ std::optional<Change> swap_for(
     const Track* track = track_of(programme, exercise.exercise);
     const std::vector<ExerciseId>& members =
         track == nullptr ? programme.stages[state.stage].exercises : track->exercises;
-    if (waiting == nullptr || waiting->is_in_plan || !contains(members, other)) {
+    if (waiting == nullptr || waiting->is_in_plan || !holds(members, other)) {
         return std::nullopt;
     }
     Change change;
@@ -37,16 +33,20 @@ std::optional<Change> swap_for(
 
 } // namespace
 
+Change rung_change(const ExerciseId& exercise, Rung from, Rung to) {
+    Change change;
+    change.kind = to > from ? ChangeKind::RungUp : ChangeKind::RungDown;
+    change.exercise = exercise;
+    change.from = from;
+    change.to = to;
+    return change;
+}
+
 std::optional<Change>
 step_up_of(const Programme& programme, const PatientState& state, const ExerciseState& exercise) {
     const Exercise& prescribed = *find_exercise(programme, exercise.exercise);
     if (exercise.rung < top_rung(prescribed)) {
-        Change change;
-        change.kind = ChangeKind::RungUp;
-        change.exercise = exercise.exercise;
-        change.from = exercise.rung;
-        change.to = Rung{exercise.rung.index + 1};
-        return change;
+        return rung_change(exercise.exercise, exercise.rung, Rung{exercise.rung.index + 1});
     }
     return swap_for(programme, state, exercise, prescribed.harder);
 }
@@ -67,17 +67,12 @@ std::optional<Change> easier_for_patient(
         return std::nullopt;
     }
     if (exercise.rung > lowest_rung(prescribed)) {
-        Change change;
-        change.kind = ChangeKind::RungDown;
-        change.exercise = exercise.exercise;
-        change.from = exercise.rung;
-        change.to = Rung{exercise.rung.index - 1};
-        return change;
+        return rung_change(exercise.exercise, exercise.rung, Rung{exercise.rung.index - 1});
     }
     const Exercise* const easier = find_exercise(programme, prescribed.easier);
     const std::vector<ExerciseId>& stage = programme.stages[state.stage].exercises;
     const bool may_pick =
-        easier != nullptr && easier->enters != Enters::WhenSuggested && contains(stage, easier->id);
+        easier != nullptr && easier->enters != Enters::WhenSuggested && holds(stage, easier->id);
     return may_pick ? swap_for(programme, state, exercise, prescribed.easier) : std::nullopt;
 }
 

@@ -8,6 +8,9 @@
 
 namespace loadwise {
 
+/// From the rung it stands on to another: up or down.
+Change rung_change(const ExerciseId& exercise, Rung from, Rung to);
+
 /// One rung up; at the top, the harder exercise when the present stage or track has it and it is
 /// not in the plan yet; otherwise nothing.
 std::optional<Change>

@@ -1,14 +1,11 @@
 // Stages, exercises and tracks that no path leads to, and locks that leave no way on.
 #include "check_parts.h"
+#include "plan_queries.h"
 
 #include <algorithm>
 
 namespace loadwise {
 namespace {
-
-bool holds(const std::vector<ExerciseId>& list, const ExerciseId& id) {
-    return std::find(list.begin(), list.end(), id) != list.end();
-}
 
 bool has_rule(const Programme& programme, RuleKind kind, const TrackId& track) {
     return std::any_of(programme.rules.begin(), programme.rules.end(), [&](const Rule& rule) {

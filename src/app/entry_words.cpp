@@ -150,7 +150,7 @@ std::string words_of(const AppState& state, const NoteWritten& note) {
 }
 
 std::string words_of(const AppState& state, const HandoutTaken& taken) {
-    return state.texts("history.handout", {{"clinic", taken.handout.clinic.name}});
+    return state.texts("history.handout", {{"clinic", taken.handout->clinic.name}});
 }
 
 std::string words_of(const AppState& state, const EntryDeleted&) {

@@ -15,7 +15,7 @@ bool is_same_start(const RungStart& start, const HandoutTaken* before) {
     if (before == nullptr) {
         return false;
     }
-    const std::vector<RungStart>& known = before->handout.rungs;
+    const std::vector<RungStart>& known = before->handout->rungs;
     return std::find(known.begin(), known.end(), start) != known.end();
 }
 
@@ -83,9 +83,9 @@ void want_base(Next& next) {
 }
 
 std::vector<EntryBody> taking_entries(const HandoutTaken& taken, const HandoutTaken* before) {
-    const Handout& handout = taken.handout;
+    const Handout& handout = *taken.handout;
     std::vector<EntryBody> bodies{taken};
-    const bool is_stage_same = before != nullptr && before->handout.stage == handout.stage;
+    const bool is_stage_same = before != nullptr && before->handout->stage == handout.stage;
     if (!handout.stage.empty() && !is_stage_same) {
         bodies.push_back(StageChanged{handout.stage, Actor::Clinician});
     }
@@ -146,15 +146,15 @@ Next on(AppState state, const HandoutDecided& decided) {
         return {std::move(state), {}};
     }
     const HandoutTaken taken = taken_of(state.incoming);
-    const HandoutTaken* const before = handout_for(state, taken.handout.base);
+    const HandoutTaken* const before = handout_for(state, taken.handout->base);
     std::vector<EntryBody> bodies = taking_entries(taken, before);
     leave_player(state);
     state.past = past_with_present(state);
     state.programme = state.incoming.programme;
     Settings settings = state.settings;
-    settings.programme = taken.handout.base.text;
-    if (settings.language.empty() && is_spoken(taken.handout.language)) {
-        settings.language = taken.handout.language;
+    settings.programme = taken.handout->base.text;
+    if (settings.language.empty() && is_spoken(taken.handout->language)) {
+        settings.language = taken.handout->language;
     }
     Effects effects;
     for (auto& [key, value] : changed_settings(state.settings, settings)) {

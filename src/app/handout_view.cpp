@@ -80,16 +80,16 @@ void tell_changes(const AppState& state, const PatientState& after, HandoutView&
     );
     view.changes =
         change_lines(state.texts, {*state.programme, state.patient}, {*incoming.programme, after});
-    if (state.handout && state.handout->handout == incoming.handout) {
+    if (state.handout && *state.handout->handout == incoming.handout) {
         view.facts = {state.texts("handout.have_it")};
         view.decline = state.texts("handout.go_on");
         return;
     }
-    if (state.handout && incoming.handout.made < state.handout->handout.made) {
+    if (state.handout && incoming.handout.made < state.handout->handout->made) {
         view.facts.insert(
             view.facts.begin(),
             state.texts(
-                "handout.older", {{"date", full_date(state.texts, state.handout->handout.made)}}
+                "handout.older", {{"date", full_date(state.texts, state.handout->handout->made)}}
             )
         );
     }
@@ -173,7 +173,7 @@ ClinicView make_clinic_view(const AppState& state) {
         return view;
     }
     const Texts& texts = state.texts;
-    const Handout& handout = state.handout->handout;
+    const Handout& handout = *state.handout->handout;
     view.name = handout.clinic.name;
     view.from = texts("handout.from", {{"clinic", view.name}});
     view.seal = state.handout->signer.empty()
@@ -203,7 +203,7 @@ std::vector<OwnProgrammeLine> make_own_programmes_view(const AppState& state) {
         }
         if (each.handout != nullptr) {
             line.detail =
-                state.texts("handout.from", {{"clinic", each.handout->handout.clinic.name}});
+                state.texts("handout.from", {{"clinic", each.handout->handout->clinic.name}});
         }
         lines.push_back(std::move(line));
     }

@@ -32,7 +32,7 @@ std::vector<const Entry*> taken_of(const AppState& state, const ProgrammeId& pro
     }
     for (const Entry* entry : counting(state.log)) {
         const HandoutTaken* const handout = handout_in(*entry);
-        if (handout != nullptr && (programme.empty() || handout->handout.base == programme)) {
+        if (handout != nullptr && (programme.empty() || handout->handout->base == programme)) {
             taken.push_back(entry);
         }
     }
@@ -50,7 +50,7 @@ struct Wanted {
     const Entry* taken = nullptr;
 
     std::string file() const {
-        return taken == nullptr ? id.text : base_file(handout_of(*taken).handout);
+        return taken == nullptr ? id.text : base_file(*handout_of(*taken).handout);
     }
 
     /// Another file, or the same one changed in another way, is another programme.
@@ -71,7 +71,7 @@ Wanted wanted_programme(const AppState& state) {
         return {id, last_taken(state, id)};
     }
     const Entry* const last = last_taken(state, {});
-    return {last == nullptr ? usual_programme(state) : handout_of(*last).handout.base, last};
+    return {last == nullptr ? usual_programme(state) : handout_of(*last).handout->base, last};
 }
 
 void note_wanted(AppState& state, const Wanted& wanted) {
@@ -122,7 +122,7 @@ std::vector<const Entry*> taken_handouts(const AppState& state, const ProgrammeI
 bool is_any_before_handouts(const AppState& state, const ProgrammeId& programme) {
     for (const Entry* entry : counting(state.log)) {
         const HandoutTaken* const handout = handout_in(*entry);
-        if (handout != nullptr && handout->handout.base == programme) {
+        if (handout != nullptr && handout->handout->base == programme) {
             return false;
         }
         if (handout == nullptr && entry->programme == programme) {

@@ -54,7 +54,7 @@ AdviceMode advice_at(const Place& place, AdviceMode mode) {
 
 ClinicCard clinic_card(const AppState& state) {
     if (state.handout) {
-        const Clinic& clinic = state.handout->handout.clinic;
+        const Clinic& clinic = state.handout->handout->clinic;
         return {clinic.name, clinic.phone, clinic.link};
     }
     return state.place.clinic;

@@ -41,7 +41,7 @@ Eras eras_in(const std::string& path, Programme programme, const std::vector<Ent
     for (const Entry* entry : counting(log)) {
         const auto* taken = std::get_if<HandoutTaken>(&entry->body);
         const bool is_ours = entry->programme == programme.id;
-        if (taken == nullptr || taken->handout.base != programme.id) {
+        if (taken == nullptr || taken->handout->base != programme.id) {
             is_any_before = is_any_before || is_ours;
             continue;
         }
@@ -49,7 +49,7 @@ Eras eras_in(const std::string& path, Programme programme, const std::vector<Ent
             const bool is_first = eras.begun_by.empty();
             eras.past.push_back({eras.begun_by, is_first ? programme : eras.programme});
         }
-        eras.programme = made_by(path, programme, taken->handout);
+        eras.programme = made_by(path, programme, *taken->handout);
         eras.begun_by = entry->id;
     }
     if (eras.begun_by.empty()) {

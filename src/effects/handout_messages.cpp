@@ -99,15 +99,15 @@ namespace annex {
 
 [[gnu::noinline]] Result<Programme, std::vector<Error>>
 handed_out(const AppState& state, const ProgrammeText& base) {
-    return apply_handout(base, state.handout->handout);
+    return apply_handout(base, *state.handout->handout);
 }
 
 [[gnu::noinline]] std::vector<PastProgramme>
 before_handout(const AppState& state, const ProgrammeText& base) {
-    const ProgrammeId& id = state.handout->handout.base;
+    const ProgrammeId& id = state.handout->handout->base;
     std::vector<TakenHandout> taken;
     for (const Entry* entry : taken_handouts(state, id)) {
-        taken.push_back({entry->id, &std::get_if<HandoutTaken>(&entry->body)->handout});
+        taken.push_back({entry->id, &*std::get_if<HandoutTaken>(&entry->body)->handout});
     }
     return past_programmes(base, taken, is_any_before_handouts(state, id));
 }

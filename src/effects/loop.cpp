@@ -59,7 +59,7 @@ Dress Loop::dress() const {
     if (!state_.handout) {
         return {};
     }
-    const Handout& handout = state_.handout->handout;
+    const Handout& handout = *state_.handout->handout;
     return {handout.accent, handout.logo, handout.clinic.name};
 }
 

@@ -28,8 +28,9 @@ struct ExerciseRules {
 struct EraRules {
     const Programme* programme = nullptr;
     EntryId begun_by{};
-    std::vector<ExerciseRules> exercises{};                         // in the programme's order
-    std::vector<std::pair<std::string_view, std::size_t>> places{}; // of exercises, sorted by id
+    const PainRule* pain = nullptr;                             // of the programme; null: none
+    std::vector<ExerciseRules> exercises{};                     // in the programme's order
+    std::unordered_map<std::string_view, std::size_t> places{}; // of exercises, by id
 };
 
 /// The yeses of a question that nobody cleared so far, and who cleared it.
@@ -74,6 +75,9 @@ std::optional<std::size_t> place_of(const EraRules& rules, const ExerciseId& id)
 
 /// What the programme in force says of it, or null.
 const ExerciseRules* exercise_rules(const Fold& fold, const ExerciseId& id);
+
+/// Where the programme in force has what was done then; nothing when it does not.
+std::optional<std::size_t> place_now(const Fold& fold, const ExerciseDay& done);
 
 /// The programme that this hand-out brings comes into force.
 void enter_era(Fold& fold, std::size_t era, const LocalTime& at);

@@ -88,15 +88,16 @@ void judge_and_ease(Fold& fold, TrainingDay& day) {
         return;
     }
     for (const ExerciseDay& done : day.exercises) {
-        const ExerciseRules* rules = exercise_rules(fold, done.exercise);
-        if (done.verdict != Verdict::Red) {
-            if (rules != nullptr && done.is_too_sore) {
-                take_easing_back(*exercise_state(fold, done.exercise), day);
-            }
+        const std::optional<std::size_t> place = place_now(fold, done);
+        if (!place) {
             continue;
         }
-        if (rules != nullptr && rules->ease_off != nullptr) {
-            ease(fold, *rules, *exercise_state(fold, done.exercise), day, done);
+        const ExerciseRules& rules = fold.rules().exercises[*place];
+        ExerciseState& exercise = fold.state.exercises[*place];
+        if (done.verdict != Verdict::Red && done.is_too_sore) {
+            take_easing_back(exercise, day);
+        } else if (done.verdict == Verdict::Red && rules.ease_off != nullptr) {
+            ease(fold, rules, exercise, day, done);
         }
     }
 }

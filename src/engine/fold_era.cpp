@@ -40,11 +40,11 @@ EraRules rules_of(const Era& era) {
     EraRules rules;
     rules.programme = era.programme;
     rules.begun_by = era.begun_by;
+    rules.pain = pain_rule_of(*era.programme, nullptr);
     for (const Exercise& exercise : era.programme->exercises) {
-        rules.places.emplace_back(exercise.id.text, rules.exercises.size());
+        rules.places.emplace(exercise.id.text, rules.exercises.size());
         rules.exercises.push_back(rules_of(*era.programme, exercise));
     }
-    sort_short(rules.places, std::less<>());
     return rules;
 }
 
@@ -155,14 +155,12 @@ void take_out_of_plan(Fold& fold) {
 } // namespace
 
 std::optional<std::size_t> place_of(const EraRules& rules, const ExerciseId& id) {
-    const auto place = std::lower_bound(
-        rules.places.begin(),
-        rules.places.end(),
-        id.text,
-        [](const auto& each, const std::string& text) { return each.first < text; }
-    );
-    const bool is_found = place != rules.places.end() && place->first == id.text;
-    return is_found ? std::optional<std::size_t>(place->second) : std::nullopt;
+    const auto place = rules.places.find(id.text);
+    return place == rules.places.end() ? std::nullopt : std::optional<std::size_t>(place->second);
+}
+
+std::optional<std::size_t> place_now(const Fold& fold, const ExerciseDay& done) {
+    return done.era == fold.state.era ? done.place : place_of(fold.rules(), done.exercise);
 }
 
 Fold begin_fold(std::span<const Era> eras, SetAside set_aside) {

@@ -80,7 +80,7 @@ void tell_second_morning(Fold& fold, std::size_t place, const MorningPain& told)
 
 void apply_morning(Fold& fold, const LocalTime& at, const PainReported& body) {
     const std::optional<int> usual = usual_before(fold.state, instant_of(at), body.side);
-    const PainLimits limits = pain_limits(fold.programme(), nullptr, usual);
+    const PainLimits limits = limits_by(fold.rules().pain, usual);
     const bool is_trouble = is_unsettled(limits, body.score, usual);
     const MorningPain told{
         at,
@@ -141,8 +141,9 @@ std::optional<std::size_t> session_told(TrainingDay& day, const SessionId& sessi
 }
 
 /// Pain of an exercise may be told before, or without, any set of it: it was tried and stopped.
-void note_tried(Fold& fold, TrainingDay& day, const PainReported& body) {
-    const ExerciseState& state = *exercise_state(fold, body.exercise);
+void note_tried(
+    Fold& fold, const ExerciseState& state, TrainingDay& day, const PainReported& body
+) {
     ExerciseDay* const found = exercise_day_of(fold, day, body.exercise, state.rung);
     if (found == nullptr) {
         return;
@@ -162,21 +163,21 @@ void note_tried(Fold& fold, TrainingDay& day, const PainReported& body) {
 }
 
 void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
-    const bool is_of_exercise = exercise_state(fold, body.exercise) != nullptr;
+    const ExerciseState* const exercise = exercise_state(fold, body.exercise);
     // A session that nobody has told of yet begins with its pain: it is none of yesterday's.
     const bool is_begun = !body.session.empty() && day_of_session(fold, body.session) == nullptr;
     TrainingDay* day = is_begun ? &day_for(fold, at, body.session) : day_for_pain(fold, at, body);
-    if (day == nullptr && is_of_exercise) {
+    if (day == nullptr && exercise != nullptr) {
         day = &day_for(fold, at, body.session);
     }
     const int limit =
-        pain_limits(fold.programme(), nullptr, usual_before(fold.state, instant_of(at))).amber_most;
-    note_stray(fold, at, !is_of_exercise && body.score.value() > limit);
+        limits_by(fold.rules().pain, usual_before(fold.state, instant_of(at))).amber_most;
+    note_stray(fold, at, exercise == nullptr && body.score.value() > limit);
     if (day == nullptr) {
         return;
     }
-    if (is_of_exercise) {
-        note_tried(fold, *day, body);
+    if (exercise != nullptr) {
+        note_tried(fold, *exercise, *day, body);
     } else {
         raise_sessions(day->sessions, session_told(*day, body.session), body.score);
     }
@@ -186,7 +187,7 @@ void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
 void apply_after(Fold& fold, const LocalTime& at, const PainReported& body) {
     TrainingDay* day = day_for_pain(fold, at, body);
     const int limit =
-        pain_limits(fold.programme(), nullptr, usual_before(fold.state, instant_of(at))).amber_most;
+        limits_by(fold.rules().pain, usual_before(fold.state, instant_of(at))).amber_most;
     note_stray(fold, at, body.score.value() > limit);
     if (day != nullptr) {
         raise_to(day->after, body.score);

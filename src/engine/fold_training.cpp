@@ -163,9 +163,14 @@ void follow_easier(ExerciseState& state, const ExerciseDay& done, Rung agreed, D
     }
 }
 
-void add_set(Fold& fold, TrainingDay& day, const SetDone& body, LocalTime at) {
-    const Exercise& exercise = *exercise_rules(fold, body.exercise)->exercise;
-    ExerciseState& state = *exercise_state(fold, body.exercise);
+void add_set(
+    Fold& fold,
+    const Exercise& exercise,
+    ExerciseState& state,
+    TrainingDay& day,
+    const SetDone& body,
+    LocalTime at
+) {
     ExerciseDay* const found = exercise_day_of(fold, day, body.exercise, body.rung);
     if (found == nullptr) {
         ++fold.state.set_aside.unknown_id;
@@ -262,17 +267,19 @@ void apply_session_end(Fold& fold, const LocalTime&, const SessionFinished& body
 }
 
 void apply_set(Fold& fold, const LocalTime& at, const SetDone& body) {
-    const ExerciseRules* rules = exercise_rules(fold, body.exercise);
-    if (rules == nullptr) {
+    const std::optional<std::size_t> place = place_of(fold.rules(), body.exercise);
+    if (!place) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
+    const ExerciseRules& rules = fold.rules().exercises[*place];
+    ExerciseState& state = fold.state.exercises[*place];
     if (fold.programme().advice_mode == AdviceMode::Suggest) {
-        resume(fold, *rules, *exercise_state(fold, body.exercise), at);
+        resume(fold, rules, state, at);
     }
     TrainingDay& day = day_for(fold, at, body.session);
     if (is_tried(body)) {
-        add_set(fold, day, body, at);
+        add_set(fold, *rules.exercise, state, day, body, at);
         judge_and_ease(fold, day);
     }
 }

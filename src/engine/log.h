@@ -8,6 +8,7 @@
 #include "local_time.h"
 #include "one_of.h"
 #include "pain_score.h"
+#include "shared_value.h"
 
 #include <optional>
 #include <string>
@@ -156,7 +157,7 @@ struct NoteWritten {
 
 /// The patient took what a physiotherapist handed out: from here on it is what is prescribed.
 struct HandoutTaken {
-    Handout handout;
+    SharedValue<Handout> handout;
     std::string title;  // of the programme, as it was called then
     std::string signer; // whose signature was checked; empty: nobody's
     friend bool operator==(const HandoutTaken&, const HandoutTaken&) = default;

@@ -1,7 +1,8 @@
 #include "log_order.h"
 
 #include <algorithm>
-#include <tuple>
+#include <bit>
+#include <functional>
 
 namespace loadwise {
 namespace {
@@ -111,7 +112,7 @@ void add(Content& to, const NoteWritten& body) {
 }
 
 void add(Content& to, const HandoutTaken& body) {
-    const Handout& handout = body.handout;
+    const Handout& handout = *body.handout;
     to.add(body.title).add(body.signer).add(handout.base).add(handout.base_version);
     to.add(handout.made.time_since_epoch().count()).add(handout.clinic.name);
     to.add(handout.clinic.phone).add(handout.clinic.link).add(handout.note).add(handout.accent);
@@ -164,14 +165,54 @@ void keep_prevailing(ById& entries, std::string_view id, const Entry& entry) {
     }
 }
 
-ById one_of_each_id(std::span<const Entry> entries) {
-    ById winners;
-    winners.reserve(entries.size());
-    for (const Entry& entry : entries) {
-        keep_prevailing(winners, entry.id.text, entry);
+/// One entry of each id, the one that prevails. A flat table: every replay fills it with the whole
+/// log, and a map has a node to allocate for each entry.
+class OneOfEachId {
+  public:
+    explicit OneOfEachId(std::span<const Entry> entries)
+        : slots_(std::bit_ceil(2 * entries.size() + 1)) {
+        for (const Entry& entry : entries) {
+            add(entry);
+        }
     }
-    return winners;
-}
+
+    int size() const { return size_; }
+
+    bool has(const Entry& entry) const {
+        return slots_[slot_of(entry.id, hash(entry.id))].entry == &entry;
+    }
+
+  private:
+    struct Slot {
+        std::size_t hash = 0;
+        const Entry* entry = nullptr; // null: free
+    };
+
+    static std::size_t hash(const EntryId& id) { return std::hash<std::string_view>()(id.text); }
+
+    /// Where this id stands, or the free slot where it would.
+    std::size_t slot_of(const EntryId& id, std::size_t hash) const {
+        const std::size_t last = slots_.size() - 1;
+        std::size_t slot = hash & last;
+        while (slots_[slot].entry != nullptr &&
+               (slots_[slot].hash != hash || slots_[slot].entry->id != id)) {
+            slot = (slot + 1) & last;
+        }
+        return slot;
+    }
+
+    void add(const Entry& entry) {
+        const std::size_t hash_of_id = hash(entry.id);
+        Slot& slot = slots_[slot_of(entry.id, hash_of_id)];
+        size_ += slot.entry == nullptr ? 1 : 0;
+        if (slot.entry == nullptr || prevails(entry, *slot.entry)) {
+            slot = {hash_of_id, &entry};
+        }
+    }
+
+    std::vector<Slot> slots_;
+    int size_ = 0;
+};
 
 /// Most logs have no corrections and no deletions: then nothing is looked up.
 bool is_replaced(const Entry& entry, const ById& corrections) {
@@ -185,15 +226,40 @@ bool is_replaced(const Entry& entry, const ById& corrections) {
     return !entry.replaces.empty() && rival != corrections.end() && rival->second != &entry;
 }
 
-bool happened_before(const Entry* a, const Entry* b) {
-    const Instant left = instant_of(a->at);
-    const Instant right = instant_of(b->at);
-    if (left != right) {
-        return left < right;
+/// What the order depends on, beside the entry: a sort does not go through the whole log for it.
+struct Dated {
+    Instant at;
+    Instant recorded;
+    const Entry* entry = nullptr;
+};
+
+Dated dated(const Entry& entry) {
+    return {instant_of(entry.at), instant_of(entry.recorded), &entry};
+}
+
+bool happened_before(const Dated& a, const Dated& b) {
+    if (a.at != b.at) {
+        return a.at < b.at;
     }
-    const Instant left_written = instant_of(a->recorded);
-    const Instant right_written = instant_of(b->recorded);
-    return left_written != right_written ? left_written < right_written : a->id < b->id;
+    return a.recorded != b.recorded ? a.recorded < b.recorded : a.entry->id < b.entry->id;
+}
+
+std::vector<const Entry*> in_order(const std::vector<const Entry*>& entries) {
+    std::vector<Dated> dates;
+    dates.reserve(entries.size());
+    for (const Entry* entry : entries) {
+        dates.push_back(dated(*entry));
+    }
+    if (std::is_sorted(dates.begin(), dates.end(), happened_before)) {
+        return entries;
+    }
+    std::sort(dates.begin(), dates.end(), happened_before);
+    std::vector<const Entry*> ordered;
+    ordered.reserve(dates.size());
+    for (const Dated& each : dates) {
+        ordered.push_back(each.entry);
+    }
+    return ordered;
 }
 
 bool is_locking_answer(const Entry& entry) {
@@ -232,13 +298,13 @@ bool belongs(const Programme& programme, const Entry& entry, Instant last, SetAs
 
 SettledLog settle_log(std::span<const Entry> entries) {
     SettledLog log;
-    const ById winners = one_of_each_id(entries);
-    log.duplicates = static_cast<int>(entries.size() - winners.size());
+    const OneOfEachId prevailing(entries);
+    log.duplicates = static_cast<int>(entries.size()) - prevailing.size();
     std::vector<const Entry*> kept;
-    kept.reserve(winners.size());
+    kept.reserve(entries.size());
     for (const Entry& entry : entries) {
         // Looked up only where an id stands twice.
-        if (log.duplicates > 0 && winners.find(entry.id.text)->second != &entry) {
+        if (log.duplicates > 0 && !prevailing.has(entry)) {
             continue;
         }
         kept.push_back(&entry);
@@ -253,10 +319,7 @@ SettledLog settle_log(std::span<const Entry> entries) {
         const bool is_deleted = !log.deletions.empty() && log.deletions.contains(entry->id.text);
         return is_deleted || as_deletion(*entry) != nullptr || is_replaced(*entry, log.corrections);
     });
-    if (!std::is_sorted(kept.begin(), kept.end(), happened_before)) {
-        std::sort(kept.begin(), kept.end(), happened_before);
-    }
-    log.counting = std::move(kept);
+    log.counting = in_order(kept);
     return log;
 }
 

@@ -7,16 +7,17 @@
 namespace loadwise {
 namespace {
 
-bool is_answered(const OrderedLog& log, ScreeningAnswer answer) {
-    return std::any_of(log.entries.begin(), log.entries.end(), [answer](const Entry* entry) {
-        const auto* answered = std::get_if<ScreeningAnswered>(&entry->body);
-        return answered != nullptr && answered->answer == answer;
-    });
-}
-
 /// Only where a yes and the word that cleared it may have been put in the wrong order by a clock.
 bool needs_writing_order(const OrderedLog& log) {
-    return is_answered(log, ScreeningAnswer::Yes) && is_answered(log, ScreeningAnswer::Cleared);
+    bool is_locked = false;
+    bool is_cleared = false;
+    for (const Entry* entry : log.entries) {
+        if (const auto* answered = std::get_if<ScreeningAnswered>(&entry->body)) {
+            is_locked = is_locked || answered->answer == ScreeningAnswer::Yes;
+            is_cleared = is_cleared || answered->answer == ScreeningAnswer::Cleared;
+        }
+    }
+    return is_locked && is_cleared;
 }
 
 } // namespace

@@ -143,7 +143,7 @@ void write_body(Json& json, const NoteWritten& body) {
 
 void write_body(Json& json, const HandoutTaken& body) {
     json["kind"] = "handout";
-    json["text"] = write_handout(body.handout);
+    json["text"] = write_handout(*body.handout);
     put_text(json, "title", body.title);
     put_text(json, "signer", body.signer);
 }

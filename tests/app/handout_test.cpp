@@ -145,9 +145,9 @@ TEST_CASE("a hand-out from another tab or a backup is followed here too", "[hand
     entry.at = moment(0, 10);
     entry.recorded = entry.at;
     entry.programme = {"other"};
-    HandoutTaken taken{handout_for_small(), "Other", {}};
-    taken.handout.base = {"other"};
-    entry.body = taken;
+    Handout handout = handout_for_small();
+    handout.base = {"other"};
+    entry.body = HandoutTaken{handout, "Other", {}};
     story.act(RowsRead{{entry}, {}, false});
     REQUIRE(ordered<FetchProgramme>(story) != nullptr);
     CHECK(ordered<FetchProgramme>(story)->name == "other@1");

@@ -89,8 +89,9 @@ TEST_CASE("what is no name of a programme is left out", "[place]") {
 TEST_CASE("a hand-out's clinic stands before the place's", "[place]") {
     Story story = Story::ready();
     story.act(PlaceTold{"clinic-phone", "0301"});
-    story.state.handout = HandoutTaken{};
-    story.state.handout->handout.clinic = {"Tendon Clinic", "0302", {}};
+    Handout handout;
+    handout.clinic = {"Tendon Clinic", "0302", {}};
+    story.state.handout = HandoutTaken{handout, {}, {}};
     CHECK(clinic_card(story.state) == ClinicCard{"Tendon Clinic", "0302", {}});
 }
 

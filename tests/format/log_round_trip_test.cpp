@@ -148,25 +148,23 @@ ScreeningAnswered random_screening(Chance& chance) {
 }
 
 HandoutTaken random_handout(Chance& chance) {
-    HandoutTaken taken;
-    taken.handout.base = {chance.name()};
-    taken.handout.base_version = chance.whole(1, 1000000);
-    taken.handout.made = chance.moment().date;
-    taken.handout.clinic.name = chance.one_of<std::string>({"Clinic", "Pr\xC3\xA4xis \"A\""});
-    taken.handout.clinic.phone = chance.one_of<std::string>({"", "+49 (30) 123/4.5-6"});
-    taken.handout.clinic.link = chance.one_of<std::string>({"", "https://a.b/c?d=e&f"});
-    taken.handout.note = chance.one_of<std::string>({"", "Two\nlines"});
-    taken.handout.accent = chance.one_of<std::string>({"", "#0a7f78"});
-    taken.handout.logo = chance.one_of<std::string>({"", "data:image/webp;base64,UklGRg=="});
-    taken.handout.language = chance.one_of<std::string>({"", "de"});
-    taken.handout.stage = {chance.maybe_name()};
+    Handout handout;
+    handout.base = {chance.name()};
+    handout.base_version = chance.whole(1, 1000000);
+    handout.made = chance.moment().date;
+    handout.clinic.name = chance.one_of<std::string>({"Clinic", "Pr\xC3\xA4xis \"A\""});
+    handout.clinic.phone = chance.one_of<std::string>({"", "+49 (30) 123/4.5-6"});
+    handout.clinic.link = chance.one_of<std::string>({"", "https://a.b/c?d=e&f"});
+    handout.note = chance.one_of<std::string>({"", "Two\nlines"});
+    handout.accent = chance.one_of<std::string>({"", "#0a7f78"});
+    handout.logo = chance.one_of<std::string>({"", "data:image/webp;base64,UklGRg=="});
+    handout.language = chance.one_of<std::string>({"", "de"});
+    handout.stage = {chance.maybe_name()};
     if (chance.coin()) {
-        taken.handout.rungs = {{{chance.name()}, Rung{chance.whole(0, 60)}}};
+        handout.rungs = {{{chance.name()}, Rung{chance.whole(0, 60)}}};
     }
-    taken.handout.patch = chance.one_of<std::string>({"{}", R"({"a":{"b":[1,"\"",null]}})"});
-    taken.title = chance.words();
-    taken.signer = chance.words();
-    return taken;
+    handout.patch = chance.one_of<std::string>({"{}", R"({"a":{"b":[1,"\"",null]}})"});
+    return {std::move(handout), chance.words(), chance.words()};
 }
 
 EntryBody random_body(Chance& chance, std::size_t kind) {

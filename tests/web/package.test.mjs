@@ -54,7 +54,7 @@ test('the zip holds dist/ and nothing else, and is the same in every time zone',
         env: { ...process.env, TZ: zone },
       });
       const [name] = readdirSync(folder);
-      assert.match(name, /^loadwise-[0-9a-f]{16}\.zip$/);
+      assert.match(name, /^loadwise-\d+\.\d+\.\d+\.zip$/);
       return readFileSync(path.join(folder, name));
     } finally {
       rmSync(folder, { recursive: true });

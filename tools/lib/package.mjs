@@ -50,13 +50,12 @@ const read_all = async (folder, files, target = (file) => file) =>
 const is_page_file = (file) => !/(^|\/)(CMakeLists\.txt|\.[^/]+)$|\.md$/.test(file);
 
 // What the build folder says of itself: the compiler it used, the version it built.
+const cache = await readFile(path.join(build, 'CMakeCache.txt'), 'utf8');
+const read_cache = (name) => new RegExp(`^${name}:[A-Z]+=(.*)$`, 'm').exec(cache)?.[1];
+const release = read_cache('CMAKE_PROJECT_VERSION');
+
 const make_bill = async () => {
-  const cache = await readFile(path.join(build, 'CMakeCache.txt'), 'utf8');
-  const read_cache = (name) => new RegExp(`^${name}:[A-Z]+=(.*)$`, 'm').exec(cache)?.[1];
-  const sbom = make_sbom(
-    read_cache('LOADWISE_EMSCRIPTEN_VERSION'),
-    read_cache('CMAKE_PROJECT_VERSION'),
-  );
+  const sbom = make_sbom(read_cache('LOADWISE_EMSCRIPTEN_VERSION'), release);
   return { file: 'sbom.cdx.json', bytes: Buffer.from(`${JSON.stringify(sbom, null, 1)}\n`) };
 };
 
@@ -275,7 +274,7 @@ const manifest_of = (files, version) => {
     bytes: bytes.length,
     sha256: sha256(bytes),
   }));
-  return Buffer.from(`${JSON.stringify({ version, files: rows }, null, 1)}\n`);
+  return Buffer.from(`${JSON.stringify({ release, version, files: rows }, null, 1)}\n`);
 };
 
 const collected = (await Promise.all(tell_annex_hash(await collect()).map(as_js)))

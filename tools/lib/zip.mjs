@@ -13,7 +13,7 @@ const output = path.resolve(root, process.argv[2] ?? 'build');
 const modified = new Date(1980, 0, 1);
 const already_small = /\.(br|gz|png)$/;
 
-const { version } = JSON.parse(await readFile(path.join(dist, 'files.json'), 'utf8'));
+const { release } = JSON.parse(await readFile(path.join(dist, 'files.json'), 'utf8'));
 const entries = await readdir(dist, { recursive: true, withFileTypes: true });
 const files = entries
   .filter((entry) => entry.isFile())
@@ -26,7 +26,7 @@ for (const file of files) {
   tree[`loadwise/${file.split(path.sep).join('/')}`] = [bytes, { level, mtime: modified, os: 3 }];
 }
 const zip = zipSync(tree);
-const name = path.join(output, `loadwise-${version}.zip`);
+const name = path.join(output, `loadwise-${release}.zip`);
 await mkdir(output, { recursive: true });
 await writeFile(name, zip);
 const size = `${Math.round(zip.length / 1024)} KiB`;

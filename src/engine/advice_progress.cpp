@@ -28,6 +28,30 @@ const ExerciseState* readiest_exercise(const Case& known, const Rule& rule) {
     return best;
 }
 
+/// Nothing of that day can go up, and no stage or track is left to be reached by it.
+bool is_at_top(const Case& known, const TrainingDay& day) {
+    const auto can_rise = [&known](const ExerciseDay& done) {
+        const Exercise* prescribed = find_exercise(known.programme, done.exercise);
+        const ExerciseState* exercise = find_exercise_state(known.state, done.exercise);
+        return prescribed != nullptr && exercise != nullptr && !exercise->is_locked &&
+               (exercise->rung < top_rung(*prescribed) || !prescribed->harder.empty());
+    };
+    const auto is_never_started = [&known](const Rule& each) {
+        return each.kind == RuleKind::OfferTrack &&
+               std::none_of(
+                   known.state.tracks.begin(),
+                   known.state.tracks.end(),
+                   [&each](const TrackState& run) { return run.track == each.track; }
+               );
+    };
+    const std::vector<Stage>& stages = known.programme.stages;
+    const bool is_last = known.state.stage + 1 == stages.size();
+    const std::vector<Rule>& rules = known.programme.rules;
+    return (is_last || stages[known.state.stage].is_locked) &&
+           std::none_of(day.exercises.begin(), day.exercises.end(), can_rise) &&
+           std::none_of(rules.begin(), rules.end(), is_never_started);
+}
+
 void verdict_of(const Case& known, const Rule& rule, const TrackState& running, Offers& out) {
     const Track* track = find_by_id(known.programme.tracks, running.track);
     const TrackProgress progress = track_progress(known.programme, known.state, running, known.now);
@@ -62,6 +86,9 @@ void well_tolerated(const Case& known, const Rule& rule, Offers& out) {
         return;
     }
     Offer offer = begin_offer(rule);
+    if (is_at_top(known, *known.last)) {
+        say_case(offer, rule, "at_top");
+    }
     for (const ExerciseDay& done : known.last->exercises) {
         offer.exercises.push_back(done.exercise);
     }

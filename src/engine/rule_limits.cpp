@@ -36,6 +36,7 @@ constexpr LimitSpec of_stalled[] = {held, held_over, ask};
 constexpr const char* cases_of_ease_off[] = {"paused", "swap", "lowest"};
 constexpr const char* cases_of_step_back[] = {"first_stage"};
 constexpr const char* cases_of_welcome_back[] = {"lowest", "long"};
+constexpr const char* cases_of_well_tolerated[] = {"at_top"};
 constexpr const char* cases_of_track_verdict[] = {"not_reached"};
 constexpr const char* cases_of_stalled[] = {"swap", "ask"};
 constexpr const char* cases_of_not_enough_known[] = {"during", "usual", "set_aside"};
@@ -82,6 +83,8 @@ std::span<const char* const> rule_cases_of(RuleKind kind) {
         return cases_of_step_back;
     case RuleKind::WelcomeBack:
         return cases_of_welcome_back;
+    case RuleKind::WellTolerated:
+        return cases_of_well_tolerated;
     case RuleKind::TrackVerdict:
         return cases_of_track_verdict;
     case RuleKind::Stalled:
@@ -94,7 +97,6 @@ std::span<const char* const> rule_cases_of(RuleKind kind) {
     case RuleKind::StopExercise:
     case RuleKind::UsualTooHigh:
     case RuleKind::FlareUp:
-    case RuleKind::WellTolerated:
     case RuleKind::StepUp:
     case RuleKind::StageUp:
     case RuleKind::OfferTrack:

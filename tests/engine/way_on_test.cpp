@@ -143,3 +143,54 @@ TEST_CASE("a smaller dose that is as sore is not made smaller still", "[way-on]"
     three_acceptable_days(-1);
     CHECK_FALSE(has_offer(programme, diary, moment(day), RuleKind::Stalled));
 }
+
+// --- nothing left to reach -----------------------------------------------------------------------
+
+namespace {
+
+/// Somebody in the last stage, whose only exercise stands on this rung, after one good day.
+std::string words_after_a_good_day(const Programme& programme, int rung, bool is_locked = false) {
+    Diary diary = Diary::started(programme, 2);
+    diary.add(moment(0, 9), StageChanged{{"late"}, Actor::Clinician});
+    diary.add(moment(0, 10), RungChanged{{"lift"}, Rung{rung}, Actor::Clinician});
+    if (is_locked) {
+        diary.add(moment(0, 11), LockChanged{{"lift"}, true, {}});
+    }
+    diary.train(0, "lift", rung, 1).morning(1, 2);
+    const std::vector<Offer> offers = offers_of(programme, diary, moment(1));
+    const Offer* const good = find_offer(offers, RuleKind::WellTolerated);
+    return good == nullptr ? std::string() : good->words;
+}
+
+Programme ends_with_lift() {
+    Programme programme = clinic::programme();
+    rule_of(programme, RuleKind::WellTolerated).cases = {{"at_top", "good", "keeps it"}};
+    std::erase_if(programme.rules, [](const Rule& rule) {
+        return rule.kind == RuleKind::OfferTrack;
+    });
+    return programme;
+}
+
+} // namespace
+
+TEST_CASE("a good day counts toward the next step only where there is one", "[way-on]") {
+    const Programme programme = ends_with_lift();
+    CHECK(words_after_a_good_day(programme, 2) == "well_tolerated");
+    CHECK(words_after_a_good_day(programme, 3) == "keeps it");
+    CHECK(words_after_a_good_day(programme, 2, true) == "keeps it");
+}
+
+TEST_CASE("a track that was never started is something to reach", "[way-on]") {
+    Programme programme = clinic::programme();
+    rule_of(programme, RuleKind::WellTolerated).cases = {{"at_top", "good", "keeps it"}};
+    CHECK(words_after_a_good_day(programme, 3) == "well_tolerated");
+}
+
+TEST_CASE("a stage that a clinician locked is nothing to reach by oneself", "[way-on]") {
+    Programme programme = ends_with_lift();
+    programme.stages.push_back({});
+    programme.stages.back().id = {"last"};
+    CHECK(words_after_a_good_day(programme, 3) == "well_tolerated");
+    programme.stages[1].is_locked = true;
+    CHECK(words_after_a_good_day(programme, 3) == "keeps it");
+}

@@ -24,6 +24,7 @@ option(LOADWISE_BATCHES "Compile the files of a layer together: quicker as a who
 
 # loadwise_layer(NAME [ONE_BY_ONE] SOURCES... [DEPENDS LAYER...] [USES LIBRARY...])
 # DEPENDS are the layers whose headers this one may include; USES stays private to its .cpp files.
+# An include names the header's room from src/ on; tests/tidy knows the order of the rooms.
 # The files of a layer that is compiled ONE_BY_ONE may use the same names for things of their own.
 function(loadwise_layer name)
   cmake_parse_arguments(LAYER "ONE_BY_ONE" "" "SOURCES;DEPENDS;USES" ${ARGN})
@@ -31,6 +32,6 @@ function(loadwise_layer name)
   if(LOADWISE_BATCHES AND NOT LAYER_ONE_BY_ONE)
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
   endif()
-  target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(${name} PUBLIC ${LAYER_DEPENDS} PRIVATE ${LAYER_USES} product_code)
 endfunction()

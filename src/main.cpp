@@ -1,10 +1,10 @@
 // The web program: wires the loop to the page. The page calls the functions at the end;
 // nothing runs on its own.
 
-#include "loop.h"
-#include "page.h"
-#include "platform.h"
-#include "start_drawing.h"
+#include "effects/loop.h"
+#include "platform/page.h"
+#include "platform/platform.h"
+#include "ui/kit/start_drawing.h"
 
 #include <array>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // The clinician's program: the desk in place of the app's pages.
 
-#include "desk.h"
+#include "effects/desk.h"
 
 namespace loadwise {
 

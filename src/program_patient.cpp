@@ -1,6 +1,6 @@
 // The patient's program: the app's own pages and nothing beside them.
 
-#include "other_pages.h"
+#include "effects/other_pages.h"
 
 namespace loadwise {
 

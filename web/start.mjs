@@ -2,15 +2,15 @@
 // changed comes out. No frame runs unless something happened.
 
 import { Cues } from './cues.mjs';
-import { fileOrders } from './file_orders.mjs';
-import { canShare } from './files.mjs';
-import { Mirror } from './mirror.mjs';
+import { fileOrders } from './files/file_orders.mjs';
+import { canShare } from './files/files.mjs';
+import { Mirror } from './mirror/mirror.mjs';
 import { bytesOf, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
-import { Place } from './place.mjs';
-import { Records } from './records.mjs';
-import { reasonOf } from './storage.mjs';
-import { surroundings, watchSurroundings } from './surroundings.mjs';
+import { Place } from './host/place.mjs';
+import { Records } from './store/records.mjs';
+import { reasonOf } from './store/storage.mjs';
+import { surroundings, watchSurroundings } from './host/surroundings.mjs';
 import { TextBringer } from './texts.mjs';
 import { View } from './view.mjs';
 
@@ -165,7 +165,7 @@ const orders = {
     }
   },
   async logo(source, name) {
-    const { setLogo } = await import('./place_bar.mjs');
+    const { setLogo } = await import('./host/place_bar.mjs');
     setLogo('handout', source, name, place.changed);
   },
   language(tag) {
@@ -194,7 +194,7 @@ const orders = {
     else addEventListener('load', () => offline.start(), { once: true });
   },
   async desk(what, ...fields) {
-    desk ??= import('./desk.mjs').then(({ deskOrders }) => deskOrders(tell));
+    desk ??= import('./handout/desk.mjs').then(({ deskOrders }) => deskOrders(tell));
     (await desk)[what]?.(...fields);
   },
   go(page) {
@@ -237,7 +237,7 @@ function giveFont(module, name, bytes) {
 
 async function readLink(text, isTyped) {
   try {
-    const { openLink } = await import('./handout_link.mjs');
+    const { openLink } = await import('./handout/handout_link.mjs');
     const told = (await openLink(text)) ?? (isTyped ? ['handout-broken', 'damaged'] : null);
     if (told) tell(...told);
   } catch {

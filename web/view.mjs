@@ -2,7 +2,7 @@
 // when the address says so (?view=plain), in forced colours, on paper, and when there is no canvas
 // to be had: no WebGL 2, or a context that was lost twice or did not come back.
 
-import { hasForcedColours } from './surroundings.mjs';
+import { hasForcedColours } from './host/surroundings.mjs';
 
 const patience_ms = 3000;
 const losses_most = 1;

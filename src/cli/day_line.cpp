@@ -1,8 +1,8 @@
-#include "day_line.h"
+#include "cli/day_line.h"
 
-#include "date_text.h"
-#include "plan_queries.h"
-#include "verdict.h"
+#include "base/date_text.h"
+#include "engine/state/plan_queries.h"
+#include "engine/state/verdict.h"
 
 namespace loadwise::cli {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 // A day in one line of text: plan, pain, rules, offers. For people who read a whole course at once.
 
-#include "progression.h"
+#include "engine/progression.h"
 
 #include <string>
 

@@ -1,8 +1,8 @@
-#include "eras.h"
+#include "cli/eras.h"
 
-#include "handout_json.h"
-#include "input.h"
-#include "log_order.h"
+#include "cli/input.h"
+#include "engine/log/log_order.h"
+#include "format/handout/handout_json.h"
 
 #include <filesystem>
 #include <iostream>

@@ -2,8 +2,8 @@
 // The programmes that were in force while a log was written: the file, and what each hand-out in
 // the log made of it.
 
-#include "log.h"
-#include "progression.h"
+#include "engine/log/log.h"
+#include "engine/progression.h"
 
 #include <string>
 #include <vector>

@@ -1,12 +1,12 @@
 // The command that writes what the app would let leave: tables, FHIR, calendar, backup.
-#include "backup.h"
-#include "commands.h"
-#include "date_text.h"
-#include "export_csv.h"
-#include "export_fhir.h"
-#include "export_ics.h"
-#include "input.h"
-#include "progression.h"
+#include "base/date_text.h"
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "engine/progression.h"
+#include "format/export/export_csv.h"
+#include "format/export/export_fhir.h"
+#include "format/export/export_ics.h"
+#include "format/log/backup.h"
 
 #include <iostream>
 

@@ -1,7 +1,7 @@
-#include "input.h"
+#include "cli/input.h"
 
-#include "log_json.h"
-#include "programme_json.h"
+#include "format/log/log_json.h"
+#include "format/programme/programme_json.h"
 
 #include <fstream>
 #include <iostream>

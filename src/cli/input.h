@@ -1,9 +1,9 @@
 #pragma once
 // Files as the command line reads them: bounded, and every problem told with its place.
 
-#include "log.h"
-#include "programme.h"
-#include "result.h"
+#include "base/result.h"
+#include "engine/log/log.h"
+#include "engine/programme/programme.h"
 
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "outcome_table.h"
+#include "cli/outcome_table.h"
 
 #include <algorithm>
 

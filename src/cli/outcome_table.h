@@ -1,7 +1,7 @@
 #pragma once
 // Many simulated patients, summed up in a table for documents.
 
-#include "simulated_patient.h"
+#include "cli/simulated_patient.h"
 
 #include <cstdint>
 #include <functional>

@@ -1,4 +1,4 @@
-#include "patient_kind.h"
+#include "cli/patient_kind.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,12 +1,12 @@
 // The commands that read a programme and a log: check, advise, replay.
-#include "advice_json.h"
-#include "commands.h"
-#include "date_text.h"
-#include "day_line.h"
-#include "eras.h"
-#include "input.h"
-#include "log_chain.h"
-#include "session_time.h"
+#include "base/date_text.h"
+#include "cli/commands.h"
+#include "cli/day_line.h"
+#include "cli/eras.h"
+#include "cli/input.h"
+#include "engine/log/log_chain.h"
+#include "engine/plan/session_time.h"
+#include "format/export/advice_json.h"
 
 #include <algorithm>
 #include <iostream>

@@ -1,9 +1,9 @@
 // The command that makes patients up.
-#include "commands.h"
-#include "input.h"
-#include "log_json.h"
-#include "outcome_table.h"
-#include "simulated_patient.h"
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/outcome_table.h"
+#include "cli/simulated_patient.h"
+#include "format/log/log_json.h"
 
 #include <iostream>
 

@@ -1,7 +1,7 @@
-#include "simulated_body.h"
+#include "cli/simulated_body.h"
 
-#include "plan_queries.h"
-#include "rest.h"
+#include "engine/state/plan_queries.h"
+#include "engine/state/rest.h"
 
 #include <algorithm>
 

@@ -2,10 +2,10 @@
 // What a made-up patient feels. A toy of a few numbers: it exercises the rules, it predicts nothing
 // about people.
 
-#include "log.h"
-#include "patient_kind.h"
-#include "programme.h"
-#include "random_numbers.h"
+#include "cli/patient_kind.h"
+#include "cli/random_numbers.h"
+#include "engine/log/log.h"
+#include "engine/programme/programme.h"
 
 namespace loadwise::cli {
 

@@ -1,12 +1,12 @@
-#include "simulated_patient.h"
+#include "cli/simulated_patient.h"
 
-#include "day_line.h"
-#include "expect.h"
-#include "pain_limits.h"
-#include "plan_queries.h"
-#include "rest.h"
-#include "session_time.h"
-#include "simulated_body.h"
+#include "base/expect.h"
+#include "cli/day_line.h"
+#include "cli/simulated_body.h"
+#include "engine/plan/session_time.h"
+#include "engine/state/pain_limits.h"
+#include "engine/state/plan_queries.h"
+#include "engine/state/rest.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 // plan and the rules say, and do that. They tell a morning when they are asked for it, take the
 // measures that are due, answer what is open, train what may be done now, and tell the pain.
 
-#include "fold.h"
-#include "patient_kind.h"
-#include "progression.h"
+#include "cli/patient_kind.h"
+#include "engine/progression.h"
+#include "engine/replay/fold.h"
 
 #include <optional>
 #include <string>

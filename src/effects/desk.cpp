@@ -1,12 +1,12 @@
-#include "desk.h"
+#include "effects/desk.h"
 
-#include "desk_screens.h"
-#include "handout_json.h"
-#include "inbox.h"
-#include "programme_edit.h"
-#include "programme_json.h"
-#include "texts_json.h"
-#include "tree_diff.h"
+#include "effects/inbox.h"
+#include "format/handout/handout_json.h"
+#include "format/handout/programme_edit.h"
+#include "format/programme/programme_json.h"
+#include "format/texts_json.h"
+#include "ui/kit/tree_diff.h"
+#include "ui/screens/desk/desk_screens.h"
 
 #include <algorithm>
 #include <array>

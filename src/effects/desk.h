@@ -14,9 +14,9 @@
 //   desk save NAME HANDOUT SIGNED | desk key-make NAME | desk key-open | desk key-forget | desk
 //   logo
 
-#include "builder.h"
-#include "other_pages.h"
-#include "platform.h"
+#include "app/desk/builder.h"
+#include "effects/other_pages.h"
+#include "platform/platform.h"
 
 #include <map>
 #include <string>

@@ -1,4 +1,4 @@
-#include "file_messages.h"
+#include "effects/file_messages.h"
 
 #include <array>
 #include <charconv>

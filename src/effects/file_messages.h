@@ -1,7 +1,7 @@
 #pragma once
 // What the page says of files: the answers to the orders `save` and `open`.
 
-#include "action.h"
+#include "app/model/action.h"
 
 #include <optional>
 #include <string_view>

@@ -1,7 +1,7 @@
-#include "handout_messages.h"
+#include "effects/handout_messages.h"
 
-#include "handout_json.h"
-#include "own_programmes.h"
+#include "app/log/own_programmes.h"
+#include "format/handout/handout_json.h"
 
 #include <array>
 #include <utility>

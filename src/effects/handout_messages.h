@@ -4,9 +4,9 @@
 //   handout TEXT SEAL NAME    SEAL is none, unchanged, unknown or unchecked; NAME who signed
 //   handout-broken PROBLEM    cut, damaged, newer, changed, old-browser or unread
 
-#include "action.h"
-#include "programme_json.h"
-#include "state.h"
+#include "app/model/action.h"
+#include "app/model/state.h"
+#include "format/programme/programme_json.h"
 
 #include <optional>
 #include <string>

@@ -1,12 +1,12 @@
-#include "inbox.h"
+#include "effects/inbox.h"
 
-#include "figure_json.h"
-#include "file_messages.h"
-#include "handout_messages.h"
-#include "programme_json.h"
-#include "row.h"
-#include "texts_json.h"
-#include "tree_diff.h"
+#include "effects/file_messages.h"
+#include "effects/handout_messages.h"
+#include "format/figure_json.h"
+#include "format/log/row.h"
+#include "format/programme/programme_json.h"
+#include "format/texts_json.h"
+#include "ui/kit/tree_diff.h"
 
 #include <charconv>
 #include <cstdint>

@@ -18,7 +18,7 @@
 //   newer                           the store is of a newer version
 //   renewal ready | held            a newer version of the app waits
 //   setting KEY VALUE
-//   place KEY VALUE                 what whoever serves the app says, see app/place.h
+//   place KEY VALUE                 what whoever serves the app says, see app/model/place.h
 //   sharing                         files can go to the system's share sheet
 //   opened PURPOSE NAME TEXT | unopened PURPOSE NAME PROBLEM PLACE
 //   locked PURPOSE NAME             the file needs its passphrase
@@ -27,9 +27,9 @@
 //   deleted | undeleted REASON
 //   handout TEXT SEAL NAME | handout-broken PROBLEM    from a link; see handout_messages.h
 
-#include "action.h"
-#include "events.h"
-#include "state.h"
+#include "app/model/action.h"
+#include "app/model/state.h"
+#include "ui/kit/events.h"
 
 #include <string_view>
 #include <vector>

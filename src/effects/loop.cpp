@@ -1,7 +1,7 @@
-#include "loop.h"
+#include "effects/loop.h"
 
-#include "run_effect.h"
-#include "tree_diff.h"
+#include "effects/run_effect.h"
+#include "ui/kit/tree_diff.h"
 
 #include <algorithm>
 

@@ -2,11 +2,11 @@
 // The loop: messages in, view models, drawing, actions, pure update, effects out. One call is one
 // frame.
 
-#include "inbox.h"
-#include "other_pages.h"
-#include "platform.h"
-#include "screens.h"
-#include "state.h"
+#include "app/model/state.h"
+#include "effects/inbox.h"
+#include "effects/other_pages.h"
+#include "platform/platform.h"
+#include "ui/screens/screens.h"
 
 #include <optional>
 #include <string>

@@ -2,9 +2,9 @@
 // Pages that take the place of the app's own and have a state of their own. The clinician's desk is
 // one; the patient's program has none, and so carries nothing of it.
 
-#include "platform.h"
-#include "state.h"
-#include "ui.h"
+#include "app/model/state.h"
+#include "platform/platform.h"
+#include "ui/kit/ui.h"
 
 #include <memory>
 #include <string_view>

@@ -1,10 +1,10 @@
-#include "records_files.h"
+#include "effects/records_files.h"
 
-#include "backup.h"
-#include "export_csv.h"
-#include "export_fhir.h"
-#include "export_ics.h"
-#include "reminders_view.h"
+#include "app/records/reminders_view.h"
+#include "format/export/export_csv.h"
+#include "format/export/export_fhir.h"
+#include "format/export/export_ics.h"
+#include "format/log/backup.h"
 
 namespace loadwise {
 

@@ -2,9 +2,9 @@
 // The records as files: writes backups and exports, and reads a backup into the plan of what it
 // would change. All of it is in the annex.
 
-#include "action.h"
-#include "effect.h"
-#include "platform.h"
+#include "app/model/action.h"
+#include "app/model/effect.h"
+#include "platform/platform.h"
 
 namespace loadwise {
 

@@ -1,9 +1,9 @@
-#include "run_effect.h"
+#include "effects/run_effect.h"
 
-#include "file_messages.h"
-#include "handout_messages.h"
-#include "records_files.h"
-#include "row.h"
+#include "effects/file_messages.h"
+#include "effects/handout_messages.h"
+#include "effects/records_files.h"
+#include "format/log/row.h"
 
 #include <type_traits>
 

@@ -1,9 +1,9 @@
 #pragma once
 // Carries out one effect: turns values into text and hands them to the platform.
 
-#include "action.h"
-#include "effect.h"
-#include "platform.h"
+#include "app/model/action.h"
+#include "app/model/effect.h"
+#include "platform/platform.h"
 
 namespace loadwise {
 

@@ -3,7 +3,7 @@
 // (`plan_day`), and what does the programme suggest, by which rule (`advise`). All three are pure:
 // the same programme, log and moment give the same answer.
 
-#include "patient_state.h"
+#include "engine/state/patient_state.h"
 
 #include <span>
 #include <string>

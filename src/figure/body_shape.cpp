@@ -1,6 +1,6 @@
-#include "body_shape.h"
+#include "figure/body_shape.h"
 
-#include "limb.h"
+#include "figure/limb.h"
 
 namespace loadwise {
 

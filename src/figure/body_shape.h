@@ -1,7 +1,7 @@
 #pragma once
 // The silhouette of each part of the body, in centimetres, for a pose.
 
-#include "sketch.h"
+#include "figure/sketch.h"
 
 namespace loadwise {
 

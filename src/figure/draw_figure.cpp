@@ -1,10 +1,10 @@
-#include "draw_figure.h"
+#include "figure/draw_figure.h"
 
-#include "body_shape.h"
-#include "front_shape.h"
-#include "motion.h"
-#include "muscle_shape.h"
-#include "props.h"
+#include "figure/body_shape.h"
+#include "figure/front_shape.h"
+#include "figure/motion.h"
+#include "figure/muscle_shape.h"
+#include "figure/props.h"
 
 #include <algorithm>
 #include <cmath>

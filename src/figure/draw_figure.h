@@ -1,8 +1,8 @@
 #pragma once
 // A pose as a drawing in theme inks, and a still picture of the positions that tell an exercise.
 
-#include "drawing.h"
-#include "figure.h"
+#include "drawing/drawing.h"
+#include "figure/figure.h"
 
 namespace loadwise {
 

@@ -1,6 +1,6 @@
-#include "extent.h"
+#include "figure/extent.h"
 
-#include "motion.h"
+#include "figure/motion.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 // The space a figure needs in all its phases.
 
-#include "figure.h"
+#include "figure/figure.h"
 
 namespace loadwise {
 

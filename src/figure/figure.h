@@ -2,8 +2,8 @@
 // An exercise as an animated figure: key positions, how they follow each other, what is held and
 // stood on. Read from assets/figures/*.json; docs/figures.md explains the fields.
 
-#include "dose.h"
-#include "skeleton.h"
+#include "engine/programme/dose.h"
+#include "figure/skeleton.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
-#include "front_shape.h"
+#include "figure/front_shape.h"
 
-#include "limb.h"
+#include "figure/limb.h"
 
 namespace loadwise {
 

@@ -1,7 +1,7 @@
 #pragma once
 // The silhouette of a body that lies on its side and faces the viewer, knees bent away.
 
-#include "sketch.h"
+#include "figure/sketch.h"
 
 namespace loadwise {
 

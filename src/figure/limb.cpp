@@ -1,4 +1,4 @@
-#include "limb.h"
+#include "figure/limb.h"
 
 namespace loadwise {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Soft tapering shapes along a bone.
 
-#include "sketch.h"
+#include "figure/sketch.h"
 
 namespace loadwise {
 

@@ -1,6 +1,6 @@
-#include "motion.h"
+#include "figure/motion.h"
 
-#include "extent.h"
+#include "figure/extent.h"
 
 #include <algorithm>
 #include <cmath>

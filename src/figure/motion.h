@@ -2,7 +2,7 @@
 // Where a figure is at a moment: seconds to phase, phase to pose. The phase of a lift is 0 at the
 // bottom; it rises to 0.4 (the top), stands until 0.5, is down again at 0.9 and rests until 1.
 
-#include "figure.h"
+#include "figure/figure.h"
 
 namespace loadwise {
 

@@ -1,6 +1,6 @@
-#include "muscle_shape.h"
+#include "figure/muscle_shape.h"
 
-#include "limb.h"
+#include "figure/limb.h"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 #pragma once
 // Where working muscles lie, as soft tones from their edge to their belly.
 
-#include "sketch.h"
+#include "figure/sketch.h"
 
 namespace loadwise {
 

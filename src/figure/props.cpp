@@ -1,4 +1,4 @@
-#include "props.h"
+#include "figure/props.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 // What an exercise stands on, leans against or holds.
 
-#include "sketch.h"
+#include "figure/sketch.h"
 
 namespace loadwise {
 

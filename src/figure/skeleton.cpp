@@ -1,4 +1,4 @@
-#include "skeleton.h"
+#include "figure/skeleton.h"
 
 #include <algorithm>
 #include <cmath>

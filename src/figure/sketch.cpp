@@ -1,4 +1,4 @@
-#include "sketch.h"
+#include "figure/sketch.h"
 
 #include <algorithm>
 #include <cmath>

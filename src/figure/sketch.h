@@ -2,8 +2,8 @@
 // Collects outlines in the body's centimetres and turns them into the shapes of a drawing: soft
 // curves, a contour round a group, the side view mirrored when it is the left side's turn.
 
-#include "drawing.h"
-#include "figure.h"
+#include "drawing/drawing.h"
+#include "figure/figure.h"
 
 #include <span>
 #include <vector>

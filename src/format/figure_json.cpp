@@ -1,8 +1,8 @@
-#include "figure_json.h"
+#include "format/figure_json.h"
 
-#include "json_field.h"
-#include "json_text.h"
-#include "motion.h"
+#include "figure/motion.h"
+#include "format/json/json_field.h"
+#include "format/json/json_text.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 #pragma once
 // Reads an exercise figure; docs/figures.md describes the file.
 
-#include "figure.h"
-#include "result.h"
+#include "base/result.h"
+#include "figure/figure.h"
 
 #include <string_view>
 

@@ -1,7 +1,7 @@
-#include "texts_json.h"
+#include "format/texts_json.h"
 
-#include "json_field.h"
-#include "json_text.h"
+#include "format/json/json_field.h"
+#include "format/json/json_text.h"
 
 #include <nlohmann/json.hpp>
 

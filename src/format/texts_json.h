@@ -2,7 +2,7 @@
 // The files of assets/locales: what one language calls everything. Groups in groups become keys
 // with dots, items of a list their number.
 
-#include "result.h"
+#include "base/result.h"
 
 #include <map>
 #include <string>

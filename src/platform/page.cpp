@@ -1,4 +1,4 @@
-#include "page.h"
+#include "platform/page.h"
 
 #include <emscripten.h>
 #include <emscripten/html5.h>

@@ -1,4 +1,4 @@
-#include "story.h"
+#include "support/story.h"
 
 using namespace loadwise;
 using namespace loadwise::test;

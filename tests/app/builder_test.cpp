@@ -1,16 +1,16 @@
 // Drafts at the clinician's desk: what each change makes of the programme, and what is kept.
-#include "builder_change.h"
-#include "builder_programme.h"
-#include "builder_text.h"
-#include "builder_view.h"
-#include "english.h"
-#include "files.h"
-#include "handout_sheet.h"
-#include "programme_json.h"
-#include "story.h"
-#include "texts_json.h"
+#include "app/desk/builder_change.h"
+#include "app/desk/builder_programme.h"
+#include "app/desk/builder_text.h"
+#include "app/desk/builder_view.h"
+#include "app/desk/handout_sheet.h"
+#include "format/programme/programme_json.h"
+#include "format/texts_json.h"
+#include "support/english.h"
+#include "support/files.h"
+#include "support/story.h"
 
-#include "plan_queries.h"
+#include "engine/state/plan_queries.h"
 
 #include <catch2/generators/catch_generators.hpp>
 

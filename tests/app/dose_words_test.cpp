@@ -1,10 +1,10 @@
 // Every dose of every shipped programme, in every language: whatever number the data holds, the
 // words hold.
-#include "words.h"
+#include "app/words/words.h"
 
-#include "english.h"
-#include "languages.h"
-#include "programme_json.h"
+#include "app/words/languages.h"
+#include "format/programme/programme_json.h"
+#include "support/english.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

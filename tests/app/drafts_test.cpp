@@ -1,6 +1,6 @@
 // What is typed and not yet saved outlives a reload, and nothing else comes back.
-#include "drafts.h"
-#include "story.h"
+#include "app/update/drafts.h"
+#include "support/story.h"
 
 #include <catch2/generators/catch_generators.hpp>
 

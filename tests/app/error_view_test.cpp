@@ -1,7 +1,7 @@
-#include "error_view.h"
+#include "app/words/error_view.h"
 
-#include "english.h"
-#include "languages.h"
+#include "app/words/languages.h"
+#include "support/english.h"
 
 #include <catch2/catch_test_macros.hpp>
 

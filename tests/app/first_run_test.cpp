@@ -1,8 +1,8 @@
-#include "first_run.h"
+#include "app/today/first_run.h"
 
-#include "english.h"
-#include "story.h"
-#include "today_view.h"
+#include "app/today/today_view.h"
+#include "support/english.h"
+#include "support/story.h"
 
 using namespace loadwise;
 using namespace loadwise::test;

@@ -1,10 +1,10 @@
 // A hand-out comes in a link: it is shown, and only then taken or declined.
-#include "english.h"
-#include "handout_changes.h"
-#include "handout_update.h"
-#include "handout_view.h"
-#include "own_programmes.h"
-#include "story.h"
+#include "app/handout/handout_changes.h"
+#include "app/handout/handout_update.h"
+#include "app/handout/handout_view.h"
+#include "app/log/own_programmes.h"
+#include "support/english.h"
+#include "support/story.h"
 
 #include <algorithm>
 

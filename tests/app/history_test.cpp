@@ -1,9 +1,9 @@
 // Looking at what was recorded, correcting it and taking it back: by value, and in the state that
 // follows.
-#include "history_view.h"
+#include "app/history/history_view.h"
 
-#include "entry_trace.h"
-#include "story.h"
+#include "app/log/entry_trace.h"
+#include "support/story.h"
 
 using namespace loadwise;
 using namespace loadwise::test;

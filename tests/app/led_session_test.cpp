@@ -1,4 +1,4 @@
-#include "led_story.h"
+#include "support/led_story.h"
 
 #include <algorithm>
 #include <catch2/generators/catch_generators.hpp>

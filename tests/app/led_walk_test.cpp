@@ -1,7 +1,7 @@
 // A random walk through everything that can happen to a led session: whatever comes, the player
 // stands at a set that is left, the log says nothing twice, and no dose has risen.
-#include "build_kind.h"
-#include "led_story.h"
+#include "support/build_kind.h"
+#include "support/led_story.h"
 
 #include <catch2/generators/catch_generators.hpp>
 

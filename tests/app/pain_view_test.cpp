@@ -1,6 +1,6 @@
-#include "pain_view.h"
+#include "app/session/pain_view.h"
 
-#include "story.h"
+#include "support/story.h"
 
 using namespace loadwise;
 using namespace loadwise::test;

@@ -1,8 +1,8 @@
 // A patient's file beside one's own records: periods, another pain rule, and nothing that is kept.
-#include "patient_file_view.h"
+#include "app/records/patient_file_view.h"
 
-#include "english.h"
-#include "sample_log.h"
+#include "support/english.h"
+#include "support/sample_log.h"
 
 #include <catch2/catch_test_macros.hpp>
 

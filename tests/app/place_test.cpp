@@ -1,6 +1,6 @@
 // What whoever serves the app says of it: taken in bounds, and never more advice than prescribed.
-#include "place.h"
-#include "story.h"
+#include "app/model/place.h"
+#include "support/story.h"
 
 using namespace loadwise;
 using namespace loadwise::test;

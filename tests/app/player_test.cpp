@@ -1,7 +1,7 @@
-#include "player.h"
-#include "player_cues.h"
-#include "player_text.h"
-#include "steady_clock.h"
+#include "app/model/player.h"
+#include "app/model/player_cues.h"
+#include "app/model/steady_clock.h"
+#include "app/session/player_text.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,6 +1,6 @@
-#include "programme_view.h"
+#include "app/today/programme_view.h"
 
-#include "story.h"
+#include "support/story.h"
 
 using namespace loadwise;
 using namespace loadwise::test;

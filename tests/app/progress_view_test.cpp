@@ -1,7 +1,7 @@
-#include "progress_view.h"
+#include "app/progress/progress_view.h"
 
-#include "english.h"
-#include "story.h"
+#include "support/english.h"
+#include "support/story.h"
 
 using namespace loadwise;
 using namespace loadwise::test;

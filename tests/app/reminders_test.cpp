@@ -1,7 +1,7 @@
 // What the Reminders page says and orders.
-#include "reminders_view.h"
+#include "app/records/reminders_view.h"
 
-#include "story.h"
+#include "support/story.h"
 
 using namespace loadwise;
 using namespace loadwise::test;

@@ -1,6 +1,6 @@
-#include "session_view.h"
+#include "app/session/session_view.h"
 
-#include "story.h"
+#include "support/story.h"
 
 using namespace loadwise;
 using namespace loadwise::test;

@@ -1,4 +1,4 @@
-#include "set_timeline.h"
+#include "engine/programme/set_timeline.h"
 
 #include <catch2/catch_test_macros.hpp>
 

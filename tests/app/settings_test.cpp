@@ -1,6 +1,6 @@
-#include "settings.h"
+#include "app/model/settings.h"
 
-#include "keeping.h"
+#include "app/log/keeping.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,10 +1,10 @@
-#include "texts.h"
+#include "app/words/texts.h"
 
-#include "english.h"
-#include "languages.h"
-#include "speech.h"
-#include "state.h"
-#include "story.h"
+#include "app/log/speech.h"
+#include "app/model/state.h"
+#include "app/words/languages.h"
+#include "support/english.h"
+#include "support/story.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "today_view.h"
+#include "app/today/today_view.h"
 
-#include "english.h"
-#include "story.h"
+#include "support/english.h"
+#include "support/story.h"
 
 #include <algorithm>
 

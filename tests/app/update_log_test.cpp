@@ -1,8 +1,8 @@
 // What arrives from outside: programme, rows, time, and the store's answers.
-#include "english.h"
-#include "recording.h"
-#include "records_update.h"
-#include "story.h"
+#include "app/log/recording.h"
+#include "app/records/records_update.h"
+#include "support/english.h"
+#include "support/story.h"
 
 #include <algorithm>
 

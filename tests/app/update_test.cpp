@@ -1,7 +1,7 @@
 // What the person does: sessions, sets, pain, offers and answers, also twice, late and out of
 // place.
-#include "session_now.h"
-#include "story.h"
+#include "app/log/session_now.h"
+#include "support/story.h"
 
 #include <catch2/generators/catch_generators.hpp>
 

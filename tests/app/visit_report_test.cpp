@@ -1,7 +1,7 @@
-#include "visit_report_view.h"
+#include "app/progress/visit_report_view.h"
 
-#include "english.h"
-#include "sample_log.h"
+#include "support/english.h"
+#include "support/sample_log.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,6 +1,6 @@
-#include "words.h"
+#include "app/words/words.h"
 
-#include "english.h"
+#include "support/english.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,13 +1,13 @@
 // What a frame costs. Run with native-release: effects_tests "[!benchmark]".
-#include "build_kind.h"
-#include "fake_page.h"
-#include "history_view.h"
-#include "pain_view.h"
-#include "progress_view.h"
-#include "screens.h"
-#include "session_view.h"
-#include "today_view.h"
-#include "ui.h"
+#include "app/history/history_view.h"
+#include "app/progress/progress_view.h"
+#include "app/session/pain_view.h"
+#include "app/session/session_view.h"
+#include "app/today/today_view.h"
+#include "effects/fake_page.h"
+#include "support/build_kind.h"
+#include "ui/kit/ui.h"
+#include "ui/screens/screens.h"
 
 #include <catch2/benchmark/catch_benchmark.hpp>
 #include <catch2/catch_test_macros.hpp>

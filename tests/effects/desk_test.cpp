@@ -1,12 +1,12 @@
 // The clinician's desk on a page: from choosing a programme to a hand-out, through the real screens
 // and the real formats.
-#include "build_kind.h"
-#include "desk.h"
-#include "fake_page.h"
-#include "handout_json.h"
-#include "plan_queries.h"
-#include "programme_edit.h"
-#include "programme_json.h"
+#include "effects/desk.h"
+#include "effects/fake_page.h"
+#include "engine/state/plan_queries.h"
+#include "format/handout/handout_json.h"
+#include "format/handout/programme_edit.h"
+#include "format/programme/programme_json.h"
+#include "support/build_kind.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,10 +1,10 @@
 // Files that cannot be used, opened in each language: what to know is said in it, and only the
 // detail for whoever made the file is English, and marked so.
-#include "english.h"
-#include "error_view.h"
-#include "fake_page.h"
-#include "handout_json.h"
-#include "languages.h"
+#include "app/words/error_view.h"
+#include "app/words/languages.h"
+#include "effects/fake_page.h"
+#include "format/handout/handout_json.h"
+#include "support/english.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,6 +1,6 @@
-#include "fake_page.h"
+#include "effects/fake_page.h"
 
-#include "twins.h"
+#include "effects/twins.h"
 
 #include <algorithm>
 #include <array>

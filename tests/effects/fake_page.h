@@ -2,10 +2,10 @@
 // The page without a browser: a store, settings and a server in memory, and a reader who finds
 // things by role and name and sends the messages a real page would.
 
-#include "files.h"
-#include "loop.h"
-#include "start_drawing.h"
-#include "tree_diff.h"
+#include "effects/loop.h"
+#include "support/files.h"
+#include "ui/kit/start_drawing.h"
+#include "ui/kit/tree_diff.h"
 
 #include <map>
 #include <string>

@@ -1,5 +1,5 @@
 // Streams of messages that no page would send: whatever comes, a frame ends with a proper tree.
-#include "fake_page.h"
+#include "effects/fake_page.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,6 +1,6 @@
 // A link is opened, and what came in it is followed: across visits, backups and updates.
-#include "fake_page.h"
-#include "handout_json.h"
+#include "effects/fake_page.h"
+#include "format/handout/handout_json.h"
 
 #include <catch2/catch_test_macros.hpp>
 

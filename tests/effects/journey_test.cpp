@@ -1,6 +1,6 @@
 // From the first visit to the first suggestion, by role and name alone, on the shipped programme.
-#include "fake_page.h"
-#include "row.h"
+#include "effects/fake_page.h"
+#include "format/log/row.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

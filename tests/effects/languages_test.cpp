@@ -1,7 +1,7 @@
-#include "english.h"
-#include "fake_page.h"
-#include "languages.h"
-#include "pseudo_locale.h"
+#include "app/words/languages.h"
+#include "effects/fake_page.h"
+#include "support/english.h"
+#include "support/pseudo_locale.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <imgui.h>

@@ -1,7 +1,7 @@
 // Every page in every state: drawn for some frames, and each of its controls pressed once.
-#include "build_kind.h"
-#include "fake_page.h"
-#include "twins.h"
+#include "effects/fake_page.h"
+#include "effects/twins.h"
+#include "support/build_kind.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

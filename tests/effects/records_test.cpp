@@ -1,8 +1,8 @@
 // The records page, pressed as a person would: backups out and in, hostile files, exports, deleting
 // everything.
-#include "backup.h"
-#include "export_csv.h"
-#include "fake_page.h"
+#include "effects/fake_page.h"
+#include "format/export/export_csv.h"
+#include "format/log/backup.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

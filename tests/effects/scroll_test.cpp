@@ -1,5 +1,5 @@
 // A page that is only scrolled is painted again, not made again; what is seen is the same.
-#include "fake_page.h"
+#include "effects/fake_page.h"
 
 #include <catch2/catch_test_macros.hpp>
 

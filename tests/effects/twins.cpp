@@ -1,6 +1,6 @@
-#include "twins.h"
+#include "effects/twins.h"
 
-#include "tree_diff.h"
+#include "ui/kit/tree_diff.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 // Compares what was drawn with the tree: nothing may be seen that is not there to be heard, and
 // nothing heard that is not seen.
 
-#include "canvas.h"
-#include "node.h"
+#include "ui/kit/canvas.h"
+#include "ui/kit/node.h"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 // What is drawn and what is said are the same. FakePage asks this of every frame of every test;
 // here stands that the question would be answered with no.
-#include "fake_page.h"
-#include "twins.h"
+#include "effects/fake_page.h"
+#include "effects/twins.h"
 
 #include <catch2/catch_test_macros.hpp>
 

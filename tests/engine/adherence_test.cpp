@@ -1,6 +1,6 @@
 // What was planned and not done, day by day.
-#include "adherence.h"
-#include "clinic.h"
+#include "engine/plan/adherence.h"
+#include "support/clinic.h"
 
 #include <catch2/catch_test_macros.hpp>
 

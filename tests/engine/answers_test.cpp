@@ -1,5 +1,5 @@
 // Old answers, forged ones, clearings, and what stalls: each number at both of its sides.
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,6 +1,6 @@
 // How long replay and advise take, and that the time grows with the log and no faster. Hidden from
 // the ordinary run: engine_tests "[benchmark]".
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <catch2/benchmark/catch_benchmark.hpp>
 #include <catch2/catch_test_macros.hpp>

@@ -1,6 +1,6 @@
 // Courses of ordinary patients on the programmes that ship: each was once answered wrongly. Beside
 // each stand neighbours: other numbers, days and exercises, and the other tendon.
-#include "shipped_patient.h"
+#include "support/shipped_patient.h"
 
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>

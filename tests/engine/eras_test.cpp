@@ -1,5 +1,5 @@
 // Hand-outs: what happened is judged by what was in force, and nothing rises by a new one.
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

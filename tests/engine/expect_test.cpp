@@ -1,6 +1,6 @@
 // A broken promise stops the program, in a release build too: shown in a child process.
-#include "expect.h"
-#include "result.h"
+#include "base/expect.h"
+#include "base/result.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <csignal>

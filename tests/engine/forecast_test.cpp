@@ -1,6 +1,6 @@
 // Which days training is foreseen on, and what the state keeps for looking back.
-#include "clinic.h"
-#include "forecast.h"
+#include "engine/plan/forecast.h"
+#include "support/clinic.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,7 +1,7 @@
 // Time: how long away, how long at rest, how often a week, and what a stage that was left leaves.
-#include "clinic.h"
-#include "forecast.h"
-#include "rhythm.h"
+#include "engine/plan/forecast.h"
+#include "engine/plan/rhythm.h"
+#include "support/clinic.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

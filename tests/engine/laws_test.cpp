@@ -1,10 +1,10 @@
 // Laws that hold for every log, tried on many logs made at random: a hundred thousand in a release
 // build. LOADWISE_LAW_LOGS says another number; LOADWISE_SOAK tries a million.
-#include "build_kind.h"
-#include "clinic.h"
-#include "fold.h"
-#include "random_log.h"
-#include "readiness.h"
+#include "engine/replay/fold.h"
+#include "engine/state/readiness.h"
+#include "support/build_kind.h"
+#include "support/clinic.h"
+#include "support/random_log.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

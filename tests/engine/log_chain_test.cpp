@@ -1,5 +1,5 @@
 // What the chain of a log notices, and what it must not take for a loss.
-#include "log_chain.h"
+#include "engine/log/log_chain.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,8 +1,8 @@
 // Which entries count, and in which order: never a matter of how the lines of the log lie.
-#include "log_order.h"
+#include "engine/log/log_order.h"
 
-#include "clinic.h"
-#include "random_log.h"
+#include "support/clinic.h"
+#include "support/random_log.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

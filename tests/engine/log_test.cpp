@@ -1,5 +1,5 @@
 // What a log may go through: corrections, doubles, disorder, other clocks, other programmes.
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,5 +1,5 @@
 // What mornings say: of the session two days ago too, of each side, and of the usual pain itself.
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

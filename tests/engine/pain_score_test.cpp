@@ -1,4 +1,4 @@
-#include "pain_score.h"
+#include "engine/log/pain_score.h"
 
 #include <catch2/catch_test_macros.hpp>
 

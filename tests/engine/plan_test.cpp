@@ -1,5 +1,5 @@
 // What the plan of a day tells, and the three advice modes.
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // A table for each rule: its limit and both sides of it.
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

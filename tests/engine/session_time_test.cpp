@@ -1,7 +1,7 @@
 // How long training takes, against figures counted by hand.
-#include "session_time.h"
+#include "engine/plan/session_time.h"
 
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <catch2/catch_test_macros.hpp>
 

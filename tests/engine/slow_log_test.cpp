@@ -1,6 +1,6 @@
 // Logs whose shape costs more than their length: many sessions on one day. How long they take is
 // printed by engine_tests "[benchmark]"; the small one below is part of the ordinary run.
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <catch2/benchmark/catch_benchmark.hpp>
 #include <catch2/catch_test_macros.hpp>

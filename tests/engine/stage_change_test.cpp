@@ -1,6 +1,6 @@
 // What a change of stage must not take along: a rise that nobody will train any more; and what it
 // must: the rest that is due after the heavy work of the day before.
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,6 +1,6 @@
 // What keeps somebody from going on, and what must not: a usual pain at the limit, flare-up plans,
 // acceptable pain for weeks, and mornings that were forgotten.
-#include "clinic.h"
+#include "support/clinic.h"
 
 #include <catch2/catch_test_macros.hpp>
 

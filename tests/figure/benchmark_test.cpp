@@ -1,7 +1,7 @@
 // What drawing one figure costs. Run with native-release: figure_tests "[benchmark]".
-#include "draw_figure.h"
-#include "figures_on_disk.h"
-#include "motion.h"
+#include "figure/draw_figure.h"
+#include "figure/figures_on_disk.h"
+#include "figure/motion.h"
 
 #include <catch2/benchmark/catch_benchmark.hpp>
 #include <catch2/catch_test_macros.hpp>

@@ -1,8 +1,8 @@
 #pragma once
 // The shipped figures, for tests.
 
-#include "figure_json.h"
-#include "files.h"
+#include "format/figure_json.h"
+#include "support/files.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,7 +1,7 @@
-#include "motion.h"
+#include "figure/motion.h"
 
-#include "draw_figure.h"
-#include "figures_on_disk.h"
+#include "figure/draw_figure.h"
+#include "figure/figures_on_disk.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>

@@ -1,10 +1,10 @@
 // What a physiotherapist would laugh at must not be in the data: every shipped figure is looked at
 // in many moments of a repetition.
 
-#include "draw_figure.h"
-#include "figures_on_disk.h"
-#include "motion.h"
-#include "props.h"
+#include "figure/draw_figure.h"
+#include "figure/figures_on_disk.h"
+#include "figure/motion.h"
+#include "figure/props.h"
 
 #include <catch2/catch_test_macros.hpp>
 

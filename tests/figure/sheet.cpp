@@ -1,10 +1,10 @@
 // Writes an HTML page with every figure in its positions: figure_sheet SCHEME PICTURES FILE...
 // SCHEME is light, dark or contrast; PICTURES is how many moments of a repetition are shown.
 
-#include "draw_figure.h"
-#include "figure_json.h"
-#include "motion.h"
-#include "theme.h"
+#include "figure/draw_figure.h"
+#include "figure/motion.h"
+#include "format/figure_json.h"
+#include "ui/kit/theme.h"
 
 #include <cstdlib>
 #include <fstream>

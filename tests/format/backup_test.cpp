@@ -1,9 +1,9 @@
-#include "backup.h"
+#include "format/log/backup.h"
 
-#include "date_text.h"
-#include "log_json.h"
-#include "row.h"
-#include "sample_log.h"
+#include "base/date_text.h"
+#include "format/log/log_json.h"
+#include "format/log/row.h"
+#include "support/sample_log.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,10 +1,10 @@
-#include "export_csv.h"
+#include "format/export/export_csv.h"
 
-#include "csv_text.h"
-#include "date_text.h"
-#include "export_words.h"
-#include "golden.h"
-#include "sample_log.h"
+#include "base/date_text.h"
+#include "format/export/csv_text.h"
+#include "format/export/export_words.h"
+#include "support/golden.h"
+#include "support/sample_log.h"
 
 #include <catch2/catch_test_macros.hpp>
 

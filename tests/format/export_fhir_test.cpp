@@ -1,8 +1,8 @@
-#include "export_fhir.h"
+#include "format/export/export_fhir.h"
 
-#include "fhir_text.h"
-#include "golden.h"
-#include "sample_log.h"
+#include "format/export/fhir_text.h"
+#include "support/golden.h"
+#include "support/sample_log.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,8 +1,8 @@
-#include "export_ics.h"
+#include "format/export/export_ics.h"
 
-#include "golden.h"
-#include "progression.h"
-#include "sample_log.h"
+#include "engine/progression.h"
+#include "support/golden.h"
+#include "support/sample_log.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,7 +1,7 @@
 // Hand-outs as text: what is read, what is refused and where, and that nothing changes on the way.
-#include "files.h"
-#include "handout_json.h"
-#include "programme_json.h"
+#include "format/handout/handout_json.h"
+#include "format/programme/programme_json.h"
+#include "support/files.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,8 +1,8 @@
 // Patches at random: whatever the loader takes is found again, and gives the same programme.
-#include "build_kind.h"
-#include "files.h"
-#include "handout_json.h"
-#include "programme_json.h"
+#include "format/handout/handout_json.h"
+#include "format/programme/programme_json.h"
+#include "support/build_kind.h"
+#include "support/files.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,5 +1,5 @@
 // Log lines that are wrong: each is refused with a code and a place.
-#include "log_json.h"
+#include "format/log/log_json.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,7 +1,7 @@
 // Each way a programme can be wrong: one change to a sound file, and the problem it must give, with
 // its place.
-#include "files.h"
-#include "programme_json.h"
+#include "format/programme/programme_json.h"
+#include "support/files.h"
 
 #include <algorithm>
 #include <array>

@@ -1,13 +1,13 @@
 // A text that is no JSON is refused with the place and the reason of its first fault, in whatever
 // kind of file it stands.
-#include "backup.h"
-#include "handout_json.h"
-#include "json_syntax.h"
-#include "log_json.h"
-#include "programme_json.h"
-#include "texts_json.h"
+#include "format/handout/handout_json.h"
+#include "format/json/json_syntax.h"
+#include "format/log/backup.h"
+#include "format/log/log_json.h"
+#include "format/programme/programme_json.h"
+#include "format/texts_json.h"
 
-#include "files.h"
+#include "support/files.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <string_view>

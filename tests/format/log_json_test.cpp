@@ -1,6 +1,6 @@
-#include "log_json.h"
+#include "format/log/log_json.h"
 
-#include "date_text.h"
+#include "base/date_text.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,6 +1,6 @@
 // Every kind of entry, filled at random from a fixed seed, reads back as it was written.
-#include "log_json.h"
-#include "row.h"
+#include "format/log/log_json.h"
+#include "format/log/row.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <random>

@@ -1,6 +1,6 @@
-#include "programme_json.h"
+#include "format/programme/programme_json.h"
 
-#include "files.h"
+#include "support/files.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,5 +1,5 @@
-#include "files.h"
-#include "programme_json.h"
+#include "format/programme/programme_json.h"
+#include "support/files.h"
 
 #include <catch2/catch_test_macros.hpp>
 

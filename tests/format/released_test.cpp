@@ -1,8 +1,8 @@
 // What released versions wrote, kept as it was: it must load for ever. A new version of a format
 // brings a folder of its own beside these.
-#include "backup.h"
-#include "files.h"
-#include "row.h"
+#include "format/log/backup.h"
+#include "format/log/row.h"
+#include "support/files.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,7 +1,7 @@
-#include "row.h"
+#include "format/log/row.h"
 
-#include "date_text.h"
-#include "log_json.h"
+#include "base/date_text.h"
+#include "format/log/log_json.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,7 +1,7 @@
-#include "texts_json.h"
+#include "format/texts_json.h"
 
-#include "build_kind.h"
-#include "files.h"
+#include "support/build_kind.h"
+#include "support/files.h"
 
 #include <catch2/catch_test_macros.hpp>
 

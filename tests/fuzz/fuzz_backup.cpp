@@ -1,6 +1,6 @@
 // Bytes into the backup reader: whatever reads is written and read again without a change, and
 // joins a log without touching it.
-#include "backup.h"
+#include "format/log/backup.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,5 +1,5 @@
 // Any bytes as a log line: refused, or read as an entry that survives being written and read again.
-#include "log_json.h"
+#include "format/log/log_json.h"
 
 #include <cstdint>
 #include <cstdlib>

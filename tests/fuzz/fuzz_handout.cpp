@@ -1,7 +1,7 @@
 // Any bytes as a hand-out, and as a patch: what reads is written and read again without a change,
 // and what applies is found again as a patch that gives the same.
-#include "files.h"
-#include "handout_json.h"
+#include "format/handout/handout_json.h"
+#include "support/files.h"
 
 #include <cstdint>
 #include <cstdlib>

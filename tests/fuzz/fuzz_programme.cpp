@@ -1,5 +1,5 @@
 // Any bytes as a programme file: read or refused with reasons, never worse.
-#include "programme_json.h"
+#include "format/programme/programme_json.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // Any bytes as a stored row. So that the fuzzer gets past the checksum, the same bytes are also
 // given a right one.
-#include "row.h"
+#include "format/log/row.h"
 
 #include <cstdint>
 #include <cstdio>

@@ -1,11 +1,11 @@
 // The commands, as somebody types them: what they print about files on disk.
-#include "advice_json.h"
-#include "commands.h"
-#include "files.h"
-#include "log_json.h"
-#include "programme_json.h"
-#include "session_time.h"
-#include "simulated_patient.h"
+#include "cli/commands.h"
+#include "cli/simulated_patient.h"
+#include "engine/plan/session_time.h"
+#include "format/export/advice_json.h"
+#include "format/log/log_json.h"
+#include "format/programme/programme_json.h"
+#include "support/files.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,11 +1,11 @@
 // Whole courses of made-up patients, a day a line, and a table of a thousand of them. After a
 // change that is meant: LOADWISE_UPDATE_GOLDEN=1 golden_tests, and read the difference before it is
 // kept.
-#include "build_kind.h"
-#include "files.h"
-#include "outcome_table.h"
-#include "programme_json.h"
-#include "simulated_patient.h"
+#include "cli/outcome_table.h"
+#include "cli/simulated_patient.h"
+#include "format/programme/programme_json.h"
+#include "support/build_kind.h"
+#include "support/files.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -1,4 +1,4 @@
-#include "clinic.h"
+#include "support/clinic.h"
 
 namespace loadwise::clinic {
 namespace {

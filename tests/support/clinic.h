@@ -2,7 +2,7 @@
 // A small clinic for tests: a programme with everything the engine knows, built by hand, and a
 // diary that writes a patient's log in a few words.
 
-#include "progression.h"
+#include "engine/progression.h"
 
 #include <string>
 #include <vector>

@@ -1,9 +1,9 @@
 #pragma once
 // The words that people read, from the files they come from, for tests.
 
-#include "files.h"
-#include "texts.h"
-#include "texts_json.h"
+#include "app/words/texts.h"
+#include "format/texts_json.h"
+#include "support/files.h"
 
 #include <string>
 

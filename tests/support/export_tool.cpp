@@ -1,13 +1,13 @@
 // Writes each export of the sample log to standard output: export_tool
 // sets|daily|fhir|ics|backup|rows.
 // For tests that read our files with other people's software.
-#include "backup.h"
-#include "export_csv.h"
-#include "export_fhir.h"
-#include "export_ics.h"
-#include "progression.h"
-#include "row.h"
-#include "sample_log.h"
+#include "engine/progression.h"
+#include "format/export/export_csv.h"
+#include "format/export/export_fhir.h"
+#include "format/export/export_ics.h"
+#include "format/log/backup.h"
+#include "format/log/row.h"
+#include "support/sample_log.h"
 
 #include <cstdio>
 

@@ -2,10 +2,10 @@
 // A story told with a clock: the led session in milliseconds, with every reload and every look
 // elsewhere.
 
-#include "player_view.h"
-#include "session_now.h"
-#include "session_sets.h"
-#include "story.h"
+#include "app/log/session_now.h"
+#include "app/session/player_view.h"
+#include "app/session/session_sets.h"
+#include "support/story.h"
 
 #include <map>
 

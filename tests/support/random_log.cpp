@@ -1,6 +1,6 @@
-#include "random_log.h"
+#include "support/random_log.h"
 
-#include "random_numbers.h"
+#include "cli/random_numbers.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // Logs made at random: mostly plausible, partly forged, so that promotions happen and are tried to
 // be cheated. The same seed gives the same log.
 
-#include "clinic.h"
+#include "support/clinic.h"
 
 namespace loadwise::clinic {
 

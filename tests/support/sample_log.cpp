@@ -1,4 +1,4 @@
-#include "sample_log.h"
+#include "support/sample_log.h"
 
 namespace loadwise {
 namespace {

@@ -2,8 +2,8 @@
 // A log with one entry of every kind, for tests of what is written from logs: five weeks of the
 // shipped programme with a flare, a correction, a deletion and texts that try to do harm.
 
-#include "log.h"
-#include "programme.h"
+#include "engine/log/log.h"
+#include "engine/programme/programme.h"
 
 #include <vector>
 

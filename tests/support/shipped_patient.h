@@ -2,9 +2,9 @@
 // A patient who lives with the app on a programme that ships: trains what is planned, tells what is
 // asked.
 
-#include "clinic.h"
-#include "files.h"
-#include "programme_json.h"
+#include "format/programme/programme_json.h"
+#include "support/clinic.h"
+#include "support/files.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

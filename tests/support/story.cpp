@@ -1,6 +1,6 @@
-#include "story.h"
+#include "support/story.h"
 
-#include "english.h"
+#include "support/english.h"
 
 #include <utility>
 

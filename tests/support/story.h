@@ -2,7 +2,7 @@
 // A patient's story told in actions: the app's state, changed by `update` alone, and every effect
 // it ordered. The programme is a small one, built by hand, whose words tests can rely on.
 
-#include "state.h"
+#include "app/model/state.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -8,9 +8,9 @@ const is_locale = /^assets\/locales\/[^/]+\.json$/;
 const clinic = (file) => file.replace('locales/', 'locales/clinic/');
 // So have pages that are made when the app is packaged.
 const statics = (file) => file.replace('locales/', 'locales/static/');
-const list_of_languages = 'src/app/languages.h';
-const is_module = /^web\/[a-z_]+\.m?js$|^tools\/lib\/programme_page\.mjs$/;
-const asks = /^src\/(app|effects|ui\/(screens|kit))\/[^/]+\.(h|cpp)$/;
+const list_of_languages = 'src/app/words/languages.h';
+const is_module = /^web\/([a-z]+\/)?[a-z_]+\.m?js$|^tools\/lib\/programme_page\.mjs$/;
+const asks = /^src\/(app|effects|ui\/(screens|kit))\/.+\.(h|cpp)$/;
 
 /** {"a": {"b": "text"}, "c": ["x"]} as [["a.b", "text"], ["c.0", "x"]]. */
 export const flatten = (group, prefix = '') =>

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import zlib from 'node:zlib';
-import { made_most, makeLink, openLink, readLink } from '../../web/handout_link.mjs';
-import { judge, makeKey, readKey, signWith } from '../../web/signing.mjs';
+import { made_most, makeLink, openLink, readLink } from '../../web/handout/handout_link.mjs';
+import { judge, makeKey, readKey, signWith } from '../../web/handout/signing.mjs';
 
 const address = 'https://clinic.example/loadwise/';
 // Another stage to begin in, two doses, and whom to call.

@@ -1,7 +1,7 @@
 // Locked files: what opens them, and what is said of those that do not open.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { inspect, isLocked, lock, unlock } from '../../web/lock.mjs';
+import { inspect, isLocked, lock, unlock } from '../../web/files/lock.mjs';
 
 const passphrase = 'correct horse battery';
 const secret = '{"pain":7,"note":"größer"}\n';

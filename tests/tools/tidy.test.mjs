@@ -78,13 +78,13 @@ test('a source that no list names is found', () => {
 });
 
 test('a layer may not include one above it', () => {
-  const files = ['src/app/state.h', 'src/engine/a.cpp', 'src/engine/CMakeLists.txt'];
+  const files = ['src/app/model/state.h', 'src/engine/a.cpp', 'src/engine/CMakeLists.txt'];
   const texts = {
-    'src/engine/a.cpp': '#include "state.h"\n',
+    'src/engine/a.cpp': '#include "app/model/state.h"\n',
     'src/engine/CMakeLists.txt': 'a.cpp',
   };
   const found = check_listing(files, (file) => texts[file] ?? '');
-  assert.match(found[0].message, /engine may not include state\.h of app/);
+  assert.match(found[0].message, /engine may not include app\/model\/state\.h of app/);
 });
 
 const texts_project = {

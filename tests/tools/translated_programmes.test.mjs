@@ -12,7 +12,7 @@ const assets = new URL('../../assets/programmes/', import.meta.url);
 const read_json = (file) => JSON.parse(readFileSync(new URL(file, assets), 'utf8'));
 const read_through = read_json('../../tests/tools/translated_programmes.json');
 
-// Of src/format/programme_translate.cpp.
+// Of src/format/programme/programme_translate.cpp.
 const readable = new Set(
   `title condition summary intended_for not_for words question what_to_do name purpose cues
   stop_rule equipment range_of form unit safety paragraphs

@@ -1,6 +1,6 @@
 // Charts as drawings, and the controls that walk through them.
-#include "chart_drawing.h"
-#include "screen.h"
+#include "ui/screen.h"
+#include "ui/screens/progress/chart_drawing.h"
 
 #include <algorithm>
 

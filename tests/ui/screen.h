@@ -2,8 +2,8 @@
 // A screen without a window: draws with Dear ImGui into nothing, finds things by role and name as a
 // person or a screen reader would, and presses them.
 
-#include "start_drawing.h"
-#include "ui.h"
+#include "ui/kit/start_drawing.h"
+#include "ui/kit/ui.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include "theme.h"
+#include "ui/kit/theme.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,4 +1,4 @@
-#include "tree_diff.h"
+#include "ui/kit/tree_diff.h"
 
 #include <catch2/catch_test_macros.hpp>
 

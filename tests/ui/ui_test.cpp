@@ -1,6 +1,6 @@
-#include "icons.h"
-#include "screen.h"
-#include "tree_diff.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/tree_diff.h"
+#include "ui/screen.h"
 
 #include <catch2/catch_test_macros.hpp>
 

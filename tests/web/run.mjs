@@ -1,11 +1,11 @@
-// Runs every browser test: node tests/web/run.mjs [PART OF A FILE'S NAME...]. dist/ must have been
-// built.
+// Runs every browser test: node tests/web/run.mjs [PART OF A FILE'S NAME...]. A room is named with
+// the stroke behind it: store/. dist/ must have been built.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
-import { seed } from './support/chance.mjs';
+import { seed } from './support/browser/chance.mjs';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 // A file that waits for what never comes is ended and named; a soak's rounds take longer.
@@ -13,9 +13,10 @@ const file_most_ms = (process.env.LOADWISE_SOAK === '1' ? 240 : 10) * 60_000;
 
 // Long ones run only for tools/soak, or when they are named.
 const parts = process.argv.slice(2);
+const is_named = (file, part) => (part.includes('/') ? file : path.basename(file)).includes(part);
 const is_wanted = (file) =>
   parts.length > 0
-    ? parts.some((part) => file.includes(part))
+    ? parts.some((part) => is_named(file, part))
     : process.env.LOADWISE_SOAK === '1' || !file.endsWith('.soak.test.mjs');
 const files = readdirSync(folder, { recursive: true })
   .filter((file) => file.endsWith('.test.mjs') && is_wanted(file))

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { on_every_screen } from './support/screens.mjs';
+import { on_every_screen } from './support/person/screens.mjs';
 
 const folder = path.resolve(process.env.SCREENSHOTS_FOLDER ?? 'build/screenshots');
 const wanted = new RegExp(process.env.SCREENSHOTS_ONLY ?? '.');

@@ -1,6 +1,6 @@
 // Splits the built module in two: what a first screen needs, and the annex, which the page loads
 // when it is wanted. To the annex belongs what only its doors lead to, functions in namespaces
-// called `annex`. Nothing else can call into it, so it is never missed; see src/app/annex.h.
+// called `annex`. Nothing else can call into it, so it is never missed; see src/app/model/annex.h.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

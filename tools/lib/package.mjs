@@ -118,7 +118,7 @@ const collect = async () => {
   const web = await walk(path.join(root, 'web'));
   const assets = await walk(path.join(root, 'assets'));
   return [
-    ...(await read_all(path.join(root, 'web'), web.filter(is_page_file))),
+    ...(await read_all(path.join(root, 'web'), web.filter(is_page_file), path.posix.basename)),
     ...(await read_all(path.join(build, 'web'), ['loadwise.js', 'clinic.js', 'clinic.wasm'])),
     { file: 'loadwise.wasm', bytes: main },
     { file: annex_file, bytes: annex },
@@ -145,10 +145,16 @@ const collect = async () => {
 };
 
 // Plain nginx and others know no .mjs, and a browser runs no module of an unknown type: each script
-// leaves as .js. What a person reads is in web/: on the way scripts lose their comments and names.
+// leaves as .js. What a person reads is in web/: on the way scripts lose their comments, names and
+// rooms, for in dist/ all of them lie in one folder.
 const as_js = async ({ file, bytes }) => {
   if (!/\.(m?js|html)$/.test(file)) return { file, bytes };
-  const text = bytes.toString('utf8').replace(/(['"])([\w./-]+)\.mjs\1/g, '$1$2.js$1');
+  const text = bytes
+    .toString('utf8')
+    .replace(
+      /(['"])(\.?)[\w./-]*?([\w-]+)\.mjs\1/g,
+      (all, quote, dot, name) => `${quote}${dot && './'}${name}.js${quote}`,
+    );
   if (!file.endsWith('.mjs')) return { file, bytes: Buffer.from(text) };
   const { code } = await minify(text, { module: true, ecma: 2020 });
   return { file: file.replace(/\.mjs$/, '.js'), bytes: Buffer.from(`${code}\n`) };

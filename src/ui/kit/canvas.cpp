@@ -1,4 +1,4 @@
-#include "canvas.h"
+#include "ui/kit/canvas.h"
 
 #include <algorithm>
 #include <array>

@@ -2,10 +2,10 @@
 // Lays text and shapes out in CSS pixels and theme colours, and keeps them as a picture. It knows
 // nothing of meaning: that is Ui's.
 
-#include "drawing.h"
-#include "node.h"
-#include "picture.h"
-#include "theme.h"
+#include "drawing/drawing.h"
+#include "ui/kit/node.h"
+#include "ui/kit/picture.h"
+#include "ui/kit/theme.h"
 
 #include <imgui.h>
 

@@ -2,8 +2,8 @@
 // What the page tells the interface: where it is shown and what the person did, as data with node
 // ids.
 
-#include "node.h"
-#include "theme.h"
+#include "ui/kit/node.h"
+#include "ui/kit/theme.h"
 
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "icons.h"
+#include "ui/kit/icons.h"
 
 #include <initializer_list>
 

@@ -1,7 +1,7 @@
 #pragma once
 // The symbols of the interface, 24 units wide, drawn with two-unit strokes.
 
-#include "drawing.h"
+#include "drawing/drawing.h"
 
 namespace loadwise::icons {
 

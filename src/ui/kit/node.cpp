@@ -1,4 +1,4 @@
-#include "node.h"
+#include "ui/kit/node.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "picture.h"
+#include "ui/kit/picture.h"
 
 #include <algorithm>
 #include <cmath>

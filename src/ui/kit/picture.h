@@ -2,8 +2,8 @@
 // What a frame draws, as a list of marks in page coordinates. It is made once and painted as often
 // as the page scrolls: only the marks in sight cost anything then.
 
-#include "drawing.h"
-#include "node.h"
+#include "drawing/drawing.h"
+#include "ui/kit/node.h"
 
 #include <imgui.h>
 

@@ -1,4 +1,4 @@
-#include "start_drawing.h"
+#include "ui/kit/start_drawing.h"
 
 namespace loadwise {
 

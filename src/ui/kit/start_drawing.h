@@ -1,7 +1,7 @@
 #pragma once
 // Sets Dear ImGui up for drawing only: no files, no keyboard navigation, our fonts.
 
-#include "canvas.h"
+#include "ui/kit/canvas.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "theme.h"
+#include "ui/kit/theme.h"
 
 #include <algorithm>
 #include <charconv>

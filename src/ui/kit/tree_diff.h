@@ -12,7 +12,7 @@
 //   c ID CHILD...              these are its children, in this order
 //   h HEIGHT                   the document's height
 
-#include "node.h"
+#include "ui/kit/node.h"
 
 namespace loadwise {
 

@@ -1,6 +1,6 @@
-#include "ui.h"
+#include "ui/kit/ui.h"
 
-#include "tree_diff.h"
+#include "ui/kit/tree_diff.h"
 
 #include <algorithm>
 #include <array>

@@ -7,8 +7,8 @@
 // in it. Lengths are CSS pixels. A key names a thing among its siblings: use the identity from the
 // model, not a row number.
 
-#include "canvas.h"
-#include "events.h"
+#include "ui/kit/canvas.h"
+#include "ui/kit/events.h"
 
 #include <cstddef>
 #include <initializer_list>

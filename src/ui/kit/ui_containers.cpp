@@ -1,7 +1,7 @@
 // Containers: how columns nest, and the surfaces drawn behind them.
 
-#include "tree_diff.h"
-#include "ui.h"
+#include "ui/kit/tree_diff.h"
+#include "ui/kit/ui.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Buttons, links, check boxes and choices.
 
-#include "tree_diff.h"
-#include "ui.h"
+#include "ui/kit/tree_diff.h"
+#include "ui/kit/ui.h"
 
 #include <algorithm>
 #include <cmath>

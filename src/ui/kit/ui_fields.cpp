@@ -1,8 +1,8 @@
 // Fields. The page shows a real input over the frame drawn here, and keeps its text, caret and
 // selection; the canvas draws the label, the frame and nothing of the text.
 
-#include "tree_diff.h"
-#include "ui.h"
+#include "ui/kit/tree_diff.h"
+#include "ui/kit/ui.h"
 
 #include <algorithm>
 #include <charconv>

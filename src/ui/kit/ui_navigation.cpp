@@ -1,6 +1,6 @@
 // The navigation between pages: along the bottom on a phone, at the side in a wide window.
 
-#include "ui.h"
+#include "ui/kit/ui.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Ways between pages that are not in the navigation: rows that lead on, and the way back.
 
-#include "tree_diff.h"
-#include "ui.h"
+#include "ui/kit/tree_diff.h"
+#include "ui/kit/ui.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Rows that open something, and the walk along a row of things.
 
-#include "tree_diff.h"
-#include "ui.h"
+#include "ui/kit/tree_diff.h"
+#include "ui/kit/ui.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // What is looked at from across the room: the moving picture, the large number, the steps.
 
-#include "ui.h"
+#include "ui/kit/ui.h"
 
 #include <algorithm>
 

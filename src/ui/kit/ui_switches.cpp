@@ -1,6 +1,6 @@
 // Switches, steppers and tabs.
 
-#include "ui.h"
+#include "ui/kit/ui.h"
 
 #include <algorithm>
 

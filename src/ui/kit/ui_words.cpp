@@ -1,6 +1,6 @@
 // Words: headings, paragraphs, badges, live messages.
 
-#include "ui.h"
+#include "ui/kit/ui.h"
 
 #include <algorithm>
 

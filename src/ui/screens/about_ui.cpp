@@ -1,6 +1,6 @@
 // The programme, who wrote it, and what it rests on.
 
-#include "screens.h"
+#include "ui/screens/screens.h"
 
 namespace loadwise {
 

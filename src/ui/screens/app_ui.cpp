@@ -1,8 +1,8 @@
-#include "annex.h"
-#include "icons.h"
-#include "keeping.h"
-#include "screens.h"
-#include "speech.h"
+#include "app/log/keeping.h"
+#include "app/log/speech.h"
+#include "app/model/annex.h"
+#include "ui/kit/icons.h"
+#include "ui/screens/screens.h"
 
 #include <array>
 

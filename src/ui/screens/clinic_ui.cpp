@@ -1,6 +1,6 @@
 // Whom to call: the card of the clinic, as far as there is one.
 
-#include "screens.h"
+#include "ui/screens/screens.h"
 
 namespace loadwise {
 

@@ -1,5 +1,5 @@
-#include "languages.h"
-#include "screens.h"
+#include "app/words/languages.h"
+#include "ui/screens/screens.h"
 
 namespace loadwise {
 

@@ -1,7 +1,7 @@
 // The pages that are not needed every day, and the way back from them.
 
-#include "icons.h"
-#include "screens.h"
+#include "ui/kit/icons.h"
+#include "ui/screens/screens.h"
 
 #include <array>
 

@@ -1,5 +1,5 @@
 // A scale from 0 to 10, as tiles: pain and effort are told on it.
-#include "screens.h"
+#include "ui/screens/screens.h"
 
 namespace loadwise {
 

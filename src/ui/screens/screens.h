@@ -2,22 +2,22 @@
 // One function a page: a const view model in, the person's intent out. No rule, date or JSON is
 // known here.
 
-#include "action.h"
-#include "error_view.h"
-#include "handout_view.h"
-#include "history_view.h"
-#include "measure_view.h"
-#include "pain_view.h"
-#include "patient_file_view.h"
-#include "player_view.h"
-#include "programme_view.h"
-#include "progress_view.h"
-#include "records_view.h"
-#include "reminders_view.h"
-#include "session_view.h"
-#include "today_view.h"
-#include "ui.h"
-#include "visit_report_view.h"
+#include "app/handout/handout_view.h"
+#include "app/history/history_view.h"
+#include "app/model/action.h"
+#include "app/progress/progress_view.h"
+#include "app/progress/visit_report_view.h"
+#include "app/records/patient_file_view.h"
+#include "app/records/records_view.h"
+#include "app/records/reminders_view.h"
+#include "app/session/pain_view.h"
+#include "app/session/player_view.h"
+#include "app/session/session_view.h"
+#include "app/today/measure_view.h"
+#include "app/today/programme_view.h"
+#include "app/today/today_view.h"
+#include "app/words/error_view.h"
+#include "ui/kit/ui.h"
 
 namespace loadwise {
 

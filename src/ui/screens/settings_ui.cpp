@@ -1,6 +1,6 @@
 // How the interface looks.
 
-#include "screens.h"
+#include "ui/screens/screens.h"
 
 #include <array>
 

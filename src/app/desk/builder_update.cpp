@@ -1,0 +1,408 @@
+#include "app/desk/builder_change.h"
+#include "app/desk/builder_programme.h"
+#include "app/desk/builder_text.h"
+#include "app/desk/builder_view.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+constexpr std::string_view desk_draft_key = "desk-draft";
+constexpr std::string_view saved_key = "desk-saved";
+constexpr std::size_t saved_most = 50;
+
+const Programme* base_of(const Desk& desk) {
+    const BaseProgramme* const base = find_base(desk, desk.draft.base);
+    return base == nullptr ? nullptr : &base->programme;
+}
+
+StageId shown_stage(const Desk& desk, const Programme& base) {
+    for (const StageId& id : {desk.shown, desk.draft.start}) {
+        if (find_by_id(base.stages, id) != nullptr) {
+            return id;
+        }
+    }
+    return base.stages.empty() ? StageId{} : base.stages.front().id;
+}
+
+/// A draft that was begun anew keeps who it is from: that is the same for every patient.
+BuilderDraft begun(const BuilderDraft& before, const std::string& base) {
+    BuilderDraft draft;
+    draft.base = base;
+    draft.clinic = before.clinic;
+    draft.accent = before.accent;
+    draft.logo = before.logo;
+    draft.language = before.language;
+    return draft;
+}
+
+/// Changes the draft by a pure step that needs its base.
+template <typename Step>
+Desk changed(Desk desk, Step step) {
+    if (const Programme* const base = base_of(desk)) {
+        desk.draft = step(*base, std::move(desk.draft));
+    }
+    return desk;
+}
+
+void keep_saved(DeskNext& next) {
+    next.effects.push_back(KeepText{std::string(saved_key), write_drafts(next.desk.saved)});
+}
+
+DeskNext on(Desk desk, const DeskTextsRead& read) {
+    desk.texts = read.texts;
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const BaseRead& read) {
+    std::erase_if(desk.bases, [&](const BaseProgramme& each) {
+        return each.name == read.base.name;
+    });
+    desk.bases.push_back(read.base);
+    std::sort(desk.bases.begin(), desk.bases.end(), [](const auto& one, const auto& other) {
+        return one.programme.title < other.programme.title;
+    });
+    return {std::move(desk), {}};
+}
+
+/// What is being written on this page already is newer than what was kept.
+DeskNext on(Desk desk, const DraftsRead& read) {
+    std::vector<BuilderDraft> drafts = read_drafts(read.text);
+    if (read.key == saved_key && desk.saved.empty()) {
+        desk.saved = std::move(drafts);
+    } else if (read.key == desk_draft_key && desk.draft == BuilderDraft{} && !drafts.empty()) {
+        desk.draft = std::move(drafts.front());
+    }
+    return {std::move(desk), {}};
+}
+
+/// Puts a draft among the variants, in place of one that had its name. False when there is no room.
+bool keep(Desk& desk, const BuilderDraft& draft) {
+    std::erase_if(desk.saved, [&draft](const BuilderDraft& each) {
+        return each.name == draft.name;
+    });
+    if (desk.saved.size() >= saved_most) {
+        return false;
+    }
+    desk.saved.push_back(draft);
+    return true;
+}
+
+/// Another draft takes this one's place on the page: what was written is not lost.
+DeskNext with_other_draft(Desk desk, BuilderDraft other) {
+    BuilderDraft old = std::move(desk.draft);
+    const bool is_known = std::find(desk.saved.begin(), desk.saved.end(), old) != desk.saved.end();
+    DeskNext next{std::move(desk), {}};
+    const BaseProgramme* const base = find_base(next.desk, old.base);
+    if (base != nullptr && !is_known && !(old == begun(old, old.base))) {
+        if (old.name.empty()) {
+            old.name = next.desk.texts("desk.unnamed", {{"programme", base->programme.title}});
+        }
+        keep(next.desk, old);
+        keep_saved(next);
+    }
+    next.desk.draft = std::move(other);
+    next.desk.shown = {};
+    next.desk.page = DeskPage::Edit;
+    return next;
+}
+
+DeskNext on(Desk desk, const DraftBegun& chosen) {
+    BuilderDraft draft = begun(desk.draft, chosen.base);
+    return with_other_draft(std::move(desk), std::move(draft));
+}
+
+template <typename Fact>
+void take_over(Fact& now, const Fact& before, const Fact& after) {
+    if (!(before == after)) {
+        now = after;
+    }
+}
+
+DeskNext on(Desk desk, const DraftEdited& edited) {
+    const BuilderDraft& from = edited.before;
+    const BuilderDraft& to = edited.after;
+    BuilderDraft& draft = desk.draft;
+    if (from.start != to.start) {
+        desk.shown = to.start;
+    }
+    take_over(draft.start, from.start, to.start);
+    take_over(draft.pain_rule, from.pain_rule, to.pain_rule);
+    take_over(draft.own_limits, from.own_limits, to.own_limits);
+    take_over(draft.days_per_week, from.days_per_week, to.days_per_week);
+    take_over(draft.advice, from.advice, to.advice);
+    take_over(draft.clinic.name, from.clinic.name, to.clinic.name);
+    take_over(draft.clinic.phone, from.clinic.phone, to.clinic.phone);
+    take_over(draft.clinic.link, from.clinic.link, to.clinic.link);
+    take_over(draft.note, from.note, to.note);
+    take_over(draft.accent, from.accent, to.accent);
+    take_over(draft.logo, from.logo, to.logo);
+    take_over(draft.language, from.language, to.language);
+    take_over(draft.name, from.name, to.name);
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const StageShown& shown) {
+    desk.shown = shown.stage;
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const ExerciseMoved& each) {
+    const auto step = [&](const Programme& base, BuilderDraft draft) {
+        return moved(base, std::move(draft), shown_stage(desk, base), each.exercise, each.by);
+    };
+    return {changed(desk, step), {}};
+}
+
+DeskNext on(Desk desk, const ExerciseTakenOut& each) {
+    const auto step = [&](const Programme& base, BuilderDraft draft) {
+        return taken_out(base, std::move(draft), shown_stage(desk, base), each.exercise);
+    };
+    return {changed(desk, step), {}};
+}
+
+DeskNext on(Desk desk, const ExerciseTakenIn& each) {
+    const auto step = [&](const Programme& base, BuilderDraft draft) {
+        return taken_in(base, std::move(draft), shown_stage(desk, base), each.exercise);
+    };
+    return {changed(desk, step), {}};
+}
+
+DeskNext on(Desk desk, const RungChosen& each) {
+    const auto step = [&](const Programme& base, BuilderDraft draft) {
+        return on_rung(base, std::move(draft), each.exercise, each.rung);
+    };
+    return {changed(std::move(desk), step), {}};
+}
+
+DeskNext on(Desk desk, const PartSet& each) {
+    const auto step = [&](const Programme& base, BuilderDraft draft) {
+        return with_part_set(base, std::move(draft), each.exercise, each.part);
+    };
+    return {changed(std::move(desk), step), {}};
+}
+
+DeskNext on(Desk desk, const DoseLocked& each) {
+    desk.draft = with_dose_locked(std::move(desk.draft), each.exercise, each.is_locked);
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const EntryLocked& each) {
+    desk.draft = with_entry_locked(std::move(desk.draft), each.stage, each.is_locked);
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const DeskLeft&) {
+    return {std::move(desk), {LeaveDesk{}}};
+}
+
+bool needs_handout(DeskPage page) {
+    return page == DeskPage::HandOut || page == DeskPage::Sheet;
+}
+
+DeskNext on(Desk desk, const DeskPageChosen& chosen) {
+    const bool is_possible = chosen.page == DeskPage::Start || base_of(desk) != nullptr;
+    const bool is_ready = chosen.page != DeskPage::Sheet || !desk.handout.empty();
+    if (is_possible && is_ready) {
+        desk.page = chosen.page;
+        desk.news.clear();
+    }
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const PreviewChosen& chosen) {
+    desk.preview = chosen.part;
+    return {std::move(desk), {}};
+}
+
+/// Under its name, in place of one that had the same.
+DeskNext on(Desk desk, const VariantKept&) {
+    if (desk.draft.base.empty() || desk.draft.name.empty()) {
+        return {std::move(desk), {}};
+    }
+    if (!keep(desk, desk.draft)) {
+        desk.news = desk.texts("builder.too_many_variants");
+        return {std::move(desk), {}};
+    }
+    desk.news = desk.texts("builder.variant_kept", {{"name", desk.draft.name}});
+    DeskNext next{std::move(desk), {}};
+    keep_saved(next);
+    return next;
+}
+
+DeskNext on(Desk desk, const VariantOpened& opened) {
+    if (opened.place >= desk.saved.size()) {
+        return {std::move(desk), {}};
+    }
+    BuilderDraft draft = desk.saved[opened.place];
+    return with_other_draft(std::move(desk), std::move(draft));
+}
+
+DeskNext on(Desk desk, const VariantDeleted& deleted) {
+    if (deleted.place >= desk.saved.size()) {
+        return {std::move(desk), {}};
+    }
+    desk.saved.erase(desk.saved.begin() + static_cast<std::ptrdiff_t>(deleted.place));
+    DeskNext next{std::move(desk), {}};
+    keep_saved(next);
+    return next;
+}
+
+DeskNext on(Desk desk, const DraftChecked& checked) {
+    desk.checked = checked.programme;
+    desk.problems = checked.problems;
+    desk.handout = checked.handout;
+    if (desk.handout.empty() && desk.page == DeskPage::Sheet) {
+        desk.page = DeskPage::HandOut;
+    }
+    return {std::move(desk), {}};
+}
+
+/// An answer about a hand-out that was changed meanwhile says nothing.
+DeskNext on(Desk desk, const DeskLinkMade& made) {
+    if (made.link.handout == desk.handout) {
+        desk.link = made.link;
+    }
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const LinkCopyWanted&) {
+    if (desk.link.address.empty()) {
+        return {std::move(desk), {}};
+    }
+    CopyText order{desk.link.address};
+    return {std::move(desk), {std::move(order)}};
+}
+
+DeskNext on(Desk desk, const LinkShareWanted&) {
+    if (!desk.checked || desk.link.address.empty()) {
+        return {std::move(desk), {}};
+    }
+    ShareLink order{desk.checked->title, desk.link.address};
+    return {std::move(desk), {std::move(order)}};
+}
+
+DeskNext on(Desk desk, const HandoutFileWanted&) {
+    if (desk.handout.empty()) {
+        return {std::move(desk), {}};
+    }
+    SaveHandout order{
+        "loadwise-" + desk.draft.base + ".json", desk.handout, desk.is_signing && desk.key};
+    return {std::move(desk), {std::move(order)}};
+}
+
+DeskNext on(Desk desk, const SheetPrintWanted&) {
+    return {std::move(desk), {PrintSheet{}}};
+}
+
+DeskNext on(Desk desk, const KeyMakeWanted&) {
+    MakeDeskKey order{desk.draft.clinic.name};
+    return {std::move(desk), {std::move(order)}};
+}
+
+DeskNext on(Desk desk, const KeyLoadWanted&) {
+    return {std::move(desk), {OpenDeskKey{}}};
+}
+
+DeskNext on(Desk desk, const KeyForgotten&) {
+    desk.key.reset();
+    desk.is_signing = false;
+    desk.link = {};
+    return {std::move(desk), {ForgetDeskKey{}}};
+}
+
+DeskNext on(Desk desk, const SigningChosen& chosen) {
+    desk.is_signing = chosen.is_wanted && desk.key.has_value();
+    desk.link = {};
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const KeyTold& told) {
+    desk.key.reset();
+    desk.news = desk_reason(desk.texts, told.key.problem);
+    if (told.key.problem.empty()) {
+        desk.key = told.key;
+    }
+    desk.is_signing = desk.key.has_value();
+    desk.link = {};
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const LogoWanted&) {
+    return {std::move(desk), {OpenLogo{}}};
+}
+
+DeskNext on(Desk desk, const LogoTold& told) {
+    if (!desk.draft.base.empty()) {
+        desk.draft.logo = told.source;
+    }
+    return {std::move(desk), {}};
+}
+
+DeskNext on(Desk desk, const DeskTold& told) {
+    if (told.what == "sharing") {
+        desk.can_share = true;
+        return {std::move(desk), {}};
+    }
+    const std::string reason = desk_reason(desk.texts, told.reason);
+    desk.news = reason.empty() ? desk.texts("giving.news." + told.what)
+                               : desk.texts("giving.news_failed", {{"reason", reason}});
+    return {std::move(desk), {}};
+}
+
+/// The draft's programme and the words for it are here.
+bool can_check(const Desk& desk) {
+    return base_of(desk) != nullptr && !desk.texts.is_empty();
+}
+
+/// What changed is checked at once, so that what the page says of it is always true.
+void follow_draft(DeskNext& next, const BuilderDraft& before, bool could_check) {
+    const Programme* const base = base_of(next.desk);
+    const bool is_new = !(next.desk.draft == before);
+    if (is_new) {
+        next.effects.push_back(KeepText{
+            std::string(desk_draft_key), write_drafts({next.desk.draft})});
+    }
+    if (can_check(next.desk) && (is_new || !could_check)) {
+        next.desk.news = is_new ? std::string() : std::move(next.desk.news);
+        next.effects.push_back(CheckDraft{
+            next.desk.draft.base,
+            drafted_programme(*base, next.desk.draft, next.desk.texts),
+            drafted_handout(*base, next.desk.draft, {})});
+    }
+}
+
+/// The link is made where it is shown, once for each hand-out.
+void follow_link(DeskNext& next) {
+    Desk& desk = next.desk;
+    if (needs_handout(desk.page) && !desk.handout.empty() && desk.link.handout != desk.handout) {
+        desk.link = {desk.handout, {}, {}, {}};
+        next.effects.push_back(MakeDeskLink{desk.handout, desk.is_signing && desk.key});
+    }
+}
+
+} // namespace
+
+const BaseProgramme* find_base(const Desk& desk, std::string_view name) {
+    for (const BaseProgramme& base : desk.bases) {
+        if (base.name == name) {
+            return &base;
+        }
+    }
+    return nullptr;
+}
+
+DeskNext update_desk(Desk desk, const DeskAction& action) {
+    const BuilderDraft before = desk.draft;
+    const bool could_check = can_check(desk);
+    DeskNext next = std::visit([&](const auto& each) { return on(std::move(desk), each); }, action);
+    follow_draft(next, before, could_check);
+    follow_link(next);
+    return next;
+}
+
+} // namespace loadwise

@@ -1,0 +1,133 @@
+#pragma once
+// What the clinician's pages say. Words of a programme stand in the programme's own language.
+
+#include "app/desk/builder.h"
+
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+struct BaseLine {
+    std::string name;
+    std::string title;
+    std::string condition;
+};
+
+struct DeskStartView {
+    std::vector<BaseLine> bases;
+    std::string draft; ///< what is being worked on; empty: nothing
+    std::vector<std::string> saved;
+    std::vector<std::string> saved_details;
+};
+
+/// A number of a dose, between two buttons.
+struct PartView {
+    DosePart part;
+    std::string label;
+    std::string words;
+    int value = 0;
+    int least = 0;
+    int most = 0;
+    int step = 1;
+};
+
+struct DraftExercise {
+    ExerciseId id;
+    std::string name;
+    std::string dose; ///< that the patient starts with
+    std::string details;
+    std::string state; ///< "Changed", "Locked"; empty
+    std::string step;  ///< "Step 2 of 6"
+    Rung rung;
+    Rung lowest;
+    Rung top;
+    bool is_first = false;
+    bool is_last = false;
+    bool is_locked = false;
+    std::vector<PartView> parts;
+    std::vector<PartView> tempo;
+};
+
+/// An exercise that could be taken in, and where it comes from.
+struct SpareExercise {
+    ExerciseId id;
+    std::string name;
+    std::string from;
+};
+
+struct StageChoice {
+    StageId id;
+    std::string title;
+    std::string purpose;
+    bool is_locked = false;
+};
+
+struct PainChoice {
+    PainRuleId id;
+    std::string title;
+    std::string words;
+};
+
+struct ProblemLine {
+    std::string where;
+    std::string words;
+    std::string detail; ///< as the loader says it, in English
+};
+
+struct BuilderView {
+    std::string title;    ///< of the base
+    std::string language; ///< of its words
+    BuilderDraft draft;
+    std::vector<StageChoice> stages;
+    std::size_t start = 0;
+    std::size_t shown = 0;
+    std::vector<DraftExercise> exercises;
+    std::vector<SpareExercise> later; ///< of this stage, kept for later
+    std::vector<SpareExercise> spare; ///< of other stages
+    std::vector<PainChoice> pain_rules;
+    std::size_t pain_rule = 0; ///< one past the last: own limits
+    OwnLimits limits;          ///< own ones, or those of the chosen rule to start from
+    OwnLimits limits_most;     ///< the loosest of the base's rules: own ones may be stricter
+    std::string days;          ///< per week, in words
+    std::size_t advice = 0;
+    std::vector<ProblemLine> problems;
+    bool needs_name = false; ///< nobody is named yet from whom it is
+    bool can_hand_out = false;
+    bool is_kept = false; ///< as it stands, under its name
+    std::string news;
+};
+
+struct GivingView {
+    std::string title;
+    std::vector<std::string> changes; ///< what is other than in the base
+    std::string address;
+    std::string size; ///< how long the link is
+    std::vector<std::string> code;
+    std::string code_words;
+    bool is_too_long = false;
+    bool is_pending = false;
+    std::string problem;
+    std::string key; ///< whose key is loaded; empty: none
+    std::string fingerprint;
+    bool is_signing = false;
+    bool can_make_key = false;
+    bool can_share = false;
+    std::string news;
+};
+
+DeskStartView make_desk_start_view(const Desk& desk);
+BuilderView make_builder_view(const Desk& desk);
+GivingView make_giving_view(const Desk& desk);
+
+/// Why something did not work, as the page says it: a word of its own, or what the browser said.
+std::string desk_reason(const Texts& texts, const std::string& reason);
+
+/// What a draft changes, a line each, for whoever hands it out.
+std::vector<std::string>
+draft_lines(const Texts& texts, const Programme& base, const BuilderDraft& draft);
+
+/// Where in a programme a problem is, by the names people know: "Stage Early", "Bridge hold".
+std::string place_words(const Texts& texts, const Programme& programme, const std::string& where);
+
+} // namespace loadwise

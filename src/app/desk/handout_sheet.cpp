@@ -1,0 +1,138 @@
+#include "app/desk/handout_sheet.h"
+
+#include "app/desk/builder_change.h"
+#include "app/desk/builder_programme.h"
+#include "app/log/recording.h"
+#include "app/words/words.h"
+#include "base/expect.h"
+#include "engine/state/plan_queries.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+constexpr std::size_t cues_most = 4;
+
+void add_entry(AppState& state, EntryBody body) {
+    Entry entry;
+    entry.id = {"preview" + std::to_string(1000 + state.log.size())};
+    entry.at = state.now;
+    entry.recorded = state.now;
+    entry.programme = state.programme->id;
+    entry.programme_version = state.programme->version;
+    entry.body = std::move(body);
+    state.log.push_back(std::move(entry));
+}
+
+void answer_questions(AppState& state) {
+    for (const Screening& question : state.programme->screening) {
+        if (question.asked != AskedWhen::OnlyWhenNoticed) {
+            add_entry(state, ScreeningAnswered{question.id, ScreeningAnswer::No, {}});
+        }
+    }
+    if (const auto usual = PainScore::from(0)) {
+        add_entry(state, PainReported{PainContext::Usual, *usual, {}, {}, {}});
+    }
+}
+
+void start_as_handed_out(AppState& state, const Handout& handout) {
+    if (!handout.stage.empty()) {
+        add_entry(state, StageChanged{handout.stage, Actor::Clinician});
+    }
+    for (const RungStart& start : handout.rungs) {
+        add_entry(state, RungChanged{start.exercise, start.rung, Actor::Clinician});
+    }
+}
+
+const Figure* figure_named(const AppState& state, const std::string& key) {
+    for (const Figure& figure : state.figures) {
+        if (figure.id == key) {
+            return &figure;
+        }
+    }
+    return nullptr;
+}
+
+SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& planned) {
+    const Exercise& exercise = must_find(find_by_id(state.programme->exercises, planned.exercise));
+    const Dose& dose = dose_at(exercise, planned.rung);
+    SheetExercise line;
+    line.name = exercise.name;
+    line.dose = dose_words(state.texts, dose, exercise.sides);
+    line.details = dose_details(state.texts, dose);
+    line.cues = exercise.cues;
+    line.cues.resize(std::min(line.cues.size(), cues_most));
+    line.figure = figure_named(state, exercise.figure);
+    return line;
+}
+
+std::string clinic_words(const Clinic& clinic) {
+    std::string words;
+    for (const std::string* part : {&clinic.name, &clinic.phone, &clinic.link}) {
+        words += words.empty() || part->empty() ? "" : " · ";
+        words += *part;
+    }
+    return words;
+}
+
+} // namespace
+
+AppState make_preview(const AppState& shell, const Desk& desk) {
+    AppState state;
+    state.annex = Annex::Here;
+    state.texts = desk.texts;
+    state.language = shell.language;
+    state.figures = shell.figures;
+    state.now = shell.now;
+    state.clock = shell.clock;
+    state.told = shell.told;
+    state.settings = shell.settings;
+    state.is_log_read = true;
+    const BaseProgramme* const base = find_base(desk, desk.draft.base);
+    if (base == nullptr || !desk.checked) {
+        return state;
+    }
+    state.programme = desk.checked;
+    start_as_handed_out(state, drafted_handout(base->programme, desk.draft, state.now.date));
+    answer_questions(state);
+    derive(state);
+    return state;
+}
+
+SheetView make_sheet_view(const AppState& preview, const Desk& desk) {
+    SheetView view;
+    const Programme& programme = *preview.programme;
+    view.title = programme.title;
+    if (const Stage* const stage = find_by_id(programme.stages, preview.day.stage)) {
+        view.stage = stage->title;
+    }
+    view.from = clinic_words(desk.draft.clinic);
+    view.note = desk.draft.note;
+    if (const PainRule* const rule = find_by_id(programme.pain_rules, programme.pain_rule)) {
+        view.pain_title = rule->title;
+        view.pain = rule->words;
+    }
+    for (const PlannedExercise& planned : preview.day.exercises) {
+        view.exercises.push_back(sheet_exercise(preview, planned));
+    }
+    view.code = desk.link.handout == desk.handout ? desk.link.code : std::vector<std::string>();
+    view.code_words = desk.texts("giving.code_words", {{"programme", view.title}});
+    view.made = full_date(desk.texts, preview.now.date);
+    return view;
+}
+
+std::vector<std::string> sheet_figures(const AppState& preview) {
+    std::vector<std::string> keys;
+    for (const PlannedExercise& planned : preview.day.exercises) {
+        const Exercise* const found = find_by_id(preview.programme->exercises, planned.exercise);
+        if (found != nullptr && !found->figure.empty()) {
+            keys.push_back(found->figure);
+        }
+    }
+    return keys;
+}
+
+} // namespace loadwise

@@ -1,0 +1,42 @@
+#pragma once
+// What the patient's page shows of a hand-out before anything was recorded, and the same on paper.
+
+#include "app/desk/builder.h"
+#include "app/model/state.h"
+
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+/// The patient's state on the first day, the questions answered with no. `shell` lends texts,
+/// figures, settings and the time.
+AppState make_preview(const AppState& shell, const Desk& desk);
+
+struct SheetExercise {
+    std::string name;
+    std::string dose;
+    std::string details;
+    std::vector<std::string> cues;
+    const Figure* figure = nullptr; ///< lives as long as the state
+};
+
+struct SheetView {
+    std::string title;
+    std::string stage;
+    std::string from; ///< the clinic and how to reach it
+    std::string note;
+    std::string pain_title;
+    std::string pain;
+    std::vector<SheetExercise> exercises;
+    std::vector<std::string> code;
+    std::string code_words;
+    std::string made; ///< the date
+};
+
+SheetView make_sheet_view(const AppState& preview, const Desk& desk);
+
+/// Keys of the pictures that a sheet of this programme wants.
+std::vector<std::string> sheet_figures(const AppState& preview);
+
+} // namespace loadwise

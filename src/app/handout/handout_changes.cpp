@@ -1,0 +1,208 @@
+#include "app/handout/handout_changes.h"
+
+#include "app/words/words.h"
+#include "engine/state/plan_queries.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+struct PlanComparison {
+    const Texts& texts;
+    const Standing& before;
+    const Standing& after;
+    Lines lines;
+};
+
+const Stage* stage_of(const Standing& standing) {
+    const auto& stages = standing.programme.stages;
+    return standing.patient.stage < stages.size() ? &stages[standing.patient.stage] : nullptr;
+}
+
+void compare_place(PlanComparison& compared) {
+    const Stage* const was = stage_of(compared.before);
+    const Stage* const is = stage_of(compared.after);
+    if (was != nullptr && is != nullptr && was->id != is->id) {
+        compared.lines.push_back(
+            compared.texts("handout.place", {{"from", was->title}, {"to", is->title}})
+        );
+    }
+}
+
+/// The dose an exercise stands on.
+const Dose* dose_of(const Standing& standing, const Exercise& exercise) {
+    for (const ExerciseState& each : standing.patient.exercises) {
+        if (each.exercise == exercise.id && !exercise.ladder.empty()) {
+            return &dose_at(exercise, each.rung);
+        }
+    }
+    return nullptr;
+}
+
+void compare_dose(PlanComparison& compared, const Exercise& was, const Exercise& is) {
+    const Dose* const before = dose_of(compared.before, was);
+    const Dose* const after = dose_of(compared.after, is);
+    if (before == nullptr || after == nullptr) {
+        return;
+    }
+    const Texts& texts = compared.texts;
+    const auto tell = [&](std::string_view key, std::string from, std::string to) {
+        const bool is_other = from != to;
+        if (is_other) {
+            compared.lines.push_back(texts(
+                key, {{"exercise", is.name}, {"from", std::move(from)}, {"to", std::move(to)}}
+            ));
+        }
+        return is_other;
+    };
+    bool is_told = tell(
+        "offer.change_dose",
+        dose_words(texts, *before, was.sides),
+        dose_words(texts, *after, is.sides)
+    );
+    is_told |=
+        tell("offer.change_details", dose_details(texts, *before), dose_details(texts, *after));
+    if (!is_told && was.ladder != is.ladder) {
+        compared.lines.push_back(texts("handout.later_steps", {{"exercise", is.name}}));
+    }
+}
+
+void compare_lock(PlanComparison& compared, const std::string& what, bool was, bool is) {
+    if (was != is) {
+        compared.lines.push_back(
+            compared.texts(is ? "history.locked" : "history.unlocked", {{"what", what}})
+        );
+    }
+}
+
+void compare_exercises(PlanComparison& compared) {
+    for (const Exercise& is : compared.after.programme.exercises) {
+        if (const Exercise* const was = find_by_id(compared.before.programme.exercises, is.id)) {
+            compare_dose(compared, *was, is);
+            compare_lock(compared, is.name, was->is_locked, is.is_locked);
+        }
+    }
+}
+
+/// Exercises that one stage has and the other has not.
+Lines only_in(const Programme& programme, const Stage& stage, const Stage& other) {
+    Lines names;
+    for (const ExerciseId& id : stage.exercises) {
+        const Exercise* const exercise = find_by_id(programme.exercises, id);
+        const auto& known = other.exercises;
+        if (exercise != nullptr && std::find(known.begin(), known.end(), id) == known.end()) {
+            names.push_back(exercise->name);
+        }
+    }
+    return names;
+}
+
+void compare_stage(PlanComparison& compared, const Stage& was, const Stage& is) {
+    const auto tell = [&](std::string_view key, const Lines& names) {
+        if (!names.empty()) {
+            compared.lines.push_back(compared.texts(
+                key, {{"stage", is.title}, {"exercises", list_words(compared.texts, names)}}
+            ));
+        }
+    };
+    tell("handout.new_exercises", only_in(compared.after.programme, is, was));
+    tell("handout.gone_exercises", only_in(compared.before.programme, was, is));
+    compare_lock(compared, is.title, was.is_locked, is.is_locked);
+}
+
+void compare_stages(PlanComparison& compared) {
+    const auto& before = compared.before.programme.stages;
+    const auto& after = compared.after.programme.stages;
+    for (const Stage& is : after) {
+        if (const Stage* const was = find_by_id(before, is.id)) {
+            compare_stage(compared, *was, is);
+        } else {
+            compared.lines.push_back(compared.texts("handout.new_stage", {{"stage", is.title}}));
+        }
+    }
+    for (const Stage& was : before) {
+        if (find_by_id(after, was.id) == nullptr) {
+            compared.lines.push_back(compared.texts("handout.gone_stage", {{"stage", was.title}}));
+        }
+    }
+}
+
+std::string limits_of(const Texts& texts, const PainRule& rule) {
+    return texts(
+        "handout.limits",
+        {{"rule", rule.title}, {"green", rule.green_most}, {"amber", rule.amber_most}}
+    );
+}
+
+void compare_pain(PlanComparison& compared) {
+    const auto rule_of = [](const Programme& programme) {
+        return find_by_id(programme.pain_rules, programme.pain_rule);
+    };
+    const PainRule* const was = rule_of(compared.before.programme);
+    const PainRule* const is = rule_of(compared.after.programme);
+    if (was == nullptr || is == nullptr) {
+        return;
+    }
+    std::string from = limits_of(compared.texts, *was);
+    std::string to = limits_of(compared.texts, *is);
+    if (from != to) {
+        compared.lines.push_back(
+            compared.texts("handout.pain", {{"from", std::move(from)}, {"to", std::move(to)}})
+        );
+    }
+}
+
+void compare_advice(PlanComparison& compared) {
+    const AdviceMode is = compared.after.programme.advice_mode;
+    if (compared.before.programme.advice_mode != is) {
+        compared.lines.push_back(compared.texts(
+            is == AdviceMode::Suggest  ? "handout.suggest"
+            : is == AdviceMode::Mirror ? "handout.mirror"
+                                       : "handout.leaflet"
+        ));
+    }
+}
+
+/// What the lines above speak of, made the same in both.
+Programme without_told(Programme programme) {
+    for (Exercise& exercise : programme.exercises) {
+        exercise.ladder.clear();
+        exercise.is_locked = false;
+        exercise.evidence.clear();
+    }
+    for (Stage& stage : programme.stages) {
+        stage.exercises.clear();
+        stage.is_locked = false;
+        stage.evidence.clear();
+    }
+    for (PainRule& rule : programme.pain_rules) {
+        rule = {};
+    }
+    programme.sign_off.reset();
+    programme.pain_rule = {};
+    programme.advice_mode = {};
+    return programme;
+}
+
+} // namespace
+
+std::vector<std::string>
+change_lines(const Texts& texts, const Standing& before, const Standing& after) {
+    PlanComparison compared{texts, before, after, {}};
+    compare_place(compared);
+    compare_stages(compared);
+    compare_exercises(compared);
+    compare_pain(compared);
+    compare_advice(compared);
+    if (without_told(before.programme) != without_told(after.programme)) {
+        compared.lines.push_back(texts("handout.other"));
+    }
+    return std::move(compared.lines);
+}
+
+} // namespace loadwise

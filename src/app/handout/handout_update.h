@@ -1,0 +1,30 @@
+#pragma once
+// The part of update() that is about hand-outs: one comes in a link, is shown, and is taken or
+// declined; and switching between the programmes that are here.
+
+#include "app/model/state.h"
+
+#include <vector>
+
+namespace loadwise {
+
+Next on(AppState state, const HandoutCame& came);
+Next on(AppState state, const HandoutRefused& refused);
+Next on(AppState state, const HandoutChecked& checked);
+Next on(AppState state, const HandoutDecided& decided);
+Next on(AppState state, const ProgrammePicked& picked);
+Next on(AppState state, const LinkTyped& typed);
+Next on(AppState state, const TypedLinkOpened& opened);
+Next on(AppState state, const HandoutFileChosen& chosen);
+
+/// Orders the base of a hand-out that came, once it is known in which language it is to be read.
+void want_base(Next& next);
+
+/// What is recorded when a hand-out is taken: itself, and where it lets the patient begin. What the
+/// hand-out before it said the same way leaves the patient where they are.
+std::vector<EntryBody> taking_entries(const HandoutTaken& taken, const HandoutTaken* before);
+
+/// Where the patient would stand with the programme that came in.
+PatientState patient_with(const AppState& state);
+
+} // namespace loadwise

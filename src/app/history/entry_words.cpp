@@ -1,0 +1,180 @@
+// Any entry of the log in a few words.
+#include "app/history/history_view.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+namespace {
+
+template <typename Item, typename IdType>
+std::string name_in(const std::vector<Item>& items, const IdType& id) {
+    const Item* const item = find_by_id(items, id);
+    return item == nullptr ? id.text : item->title;
+}
+
+std::string exercise_in(const AppState& state, const ExerciseId& id) {
+    const Exercise* const exercise = find_by_id(state.programme->exercises, id);
+    return exercise == nullptr ? id.text : exercise->name;
+}
+
+std::string with_item(const Texts& texts, const std::string& list, const std::string& item) {
+    return list.empty() ? item : texts("list.next", {{"list", list}, {"item", item}});
+}
+
+std::string side_name(const Texts& texts, Side side) {
+    return side == Side::Both ? "" : texts(side == Side::Left ? "history.left" : "history.right");
+}
+
+std::string words_of(const AppState& state, const SessionStarted&) {
+    return state.texts("history.session");
+}
+
+std::string words_of(const AppState& state, const SessionFinished&) {
+    return state.texts("history.session_end");
+}
+
+std::string words_of(const AppState& state, const SetDone& set) {
+    const Texts& texts = state.texts;
+    std::string words = texts(
+        "history.set", {{"exercise", exercise_in(state, set.exercise)}, {"number", set.set_number}}
+    );
+    if (set.side != Side::Both) {
+        words = with_item(texts, words, side_name(texts, set.side));
+    }
+    if (set.outcome == SetOutcome::Skipped) {
+        return with_item(texts, words, texts("history.skipped"));
+    }
+    if (set.repetitions && (!set.hold || *set.repetitions != 1)) {
+        words =
+            with_item(texts, words, texts("history.repetitions", {{"count", *set.repetitions}}));
+    }
+    if (set.hold) {
+        words = with_item(texts, words, duration_words(texts, *set.hold));
+    }
+    if (set.load_grams) {
+        words = with_item(texts, words, weight_words(texts, *set.load_grams));
+    }
+    return words;
+}
+
+std::string words_of(const AppState& state, const PainReported& pain) {
+    const std::string score = state.texts("history.score", {{"score", pain.score.value()}});
+    const std::string words = state.texts(
+        "chart.named", {{"name", pain_title(state.texts, pain.context)}, {"value", score}}
+    );
+    return pain.exercise.empty() ? words
+                                 : with_item(state.texts, words, exercise_in(state, pain.exercise));
+}
+
+std::string words_of(const AppState& state, const OfferAnswered& answer) {
+    return state.texts(
+        answer.is_accepted ? "history.accepted" : "history.declined",
+        {{"what", name_in(state.programme->rules, answer.rule)}}
+    );
+}
+
+std::string words_of(const AppState& state, const RungChanged& change) {
+    return state.texts(
+        "history.rung",
+        {{"exercise", exercise_in(state, change.exercise)}, {"number", change.to.index + 1}}
+    );
+}
+
+std::string words_of(const AppState& state, const StageChanged& change) {
+    return state.texts("history.stage", {{"what", name_in(state.programme->stages, change.to)}});
+}
+
+std::string words_of(const AppState& state, const ExerciseChosen& chosen) {
+    return state.texts(
+        chosen.is_in_plan ? "history.chosen" : "history.left_out",
+        {{"what", exercise_in(state, chosen.exercise)}}
+    );
+}
+
+std::string words_of(const AppState& state, const LockChanged& lock) {
+    return state.texts(
+        lock.is_locked ? "history.locked" : "history.unlocked",
+        {{"what",
+          lock.exercise.empty() ? state.texts("history.the_stage")
+                                : exercise_in(state, lock.exercise)}}
+    );
+}
+
+std::string words_of(const AppState& state, const TrackChanged& change) {
+    return state.texts(
+        change.is_started ? "history.track_started" : "history.track_ended",
+        {{"what", name_in(state.programme->tracks, change.track)}}
+    );
+}
+
+std::string words_of(const AppState& state, const ScreeningAnswered& answered) {
+    const Screening* const question = find_by_id(state.programme->screening, answered.question);
+    const std::string_view answer = answered.answer == ScreeningAnswer::No    ? "history.no"
+                                    : answered.answer == ScreeningAnswer::Yes ? "history.yes"
+                                                                              : "history.cleared";
+    return state.texts(
+        "history.answer",
+        {{"question", question == nullptr ? answered.question.text : question->question},
+         {"answer", state.texts(answer)}}
+    );
+}
+
+std::string words_of(const AppState& state, const MeasureTaken& taken) {
+    const Measure* const measure = find_by_id(state.programme->measures, taken.measure);
+    std::string name = measure == nullptr ? taken.measure.text : measure->title;
+    if (taken.side != Side::Both) {
+        name = with_item(state.texts, name, side_name(state.texts, taken.side));
+    }
+    std::string value = state.texts.number(taken.value);
+    if (measure != nullptr && measure->kind == MeasureKind::YesNo) {
+        value = state.texts(taken.value == 1 ? "history.yes" : "history.no");
+    } else if (measure != nullptr && !measure->unit.empty()) {
+        value += " " + measure->unit;
+    }
+    return state.texts("chart.named", {{"name", name}, {"value", value}});
+}
+
+std::string words_of(const AppState& state, const NoteWritten& note) {
+    constexpr std::size_t bytes_most = 80;
+    std::size_t end = std::min(note.text.size(), bytes_most);
+    while (end < note.text.size() && (static_cast<unsigned char>(note.text[end]) & 0xC0U) == 0x80U
+    ) {
+        ++end;
+    }
+    const bool is_whole = end == note.text.size();
+    return state.texts(
+        is_whole ? "history.note" : "history.long_note", {{"words", note.text.substr(0, end)}}
+    );
+}
+
+std::string words_of(const AppState& state, const HandoutTaken& taken) {
+    return state.texts("history.handout", {{"clinic", taken.handout->clinic.name}});
+}
+
+std::string words_of(const AppState& state, const EntryDeleted&) {
+    return state.texts("history.deletion");
+}
+
+} // namespace
+
+std::string pain_title(const Texts& texts, PainContext context) {
+    switch (context) {
+    case PainContext::During:
+        return texts("history.pain_during");
+    case PainContext::After:
+        return texts("history.pain_after");
+    case PainContext::Morning:
+        return texts("history.pain_morning");
+    case PainContext::Usual:
+        return texts("history.pain_usual");
+    }
+    return {};
+}
+
+std::string entry_words(const AppState& state, const Entry& entry) {
+    return std::visit([&](const auto& body) { return words_of(state, body); }, entry.body);
+}
+
+} // namespace loadwise

@@ -1,0 +1,139 @@
+#include "app/log/recording.h"
+
+#include "app/log/entry_trace.h"
+#include "app/log/keeping.h"
+#include "app/records/records_update.h"
+#include "app/session/session_sets.h"
+#include "engine/log/log_order.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+/// Sorts like the order of writing: entries of one minute are told apart by their ids.
+EntryId next_entry_id(AppState& state) {
+    constexpr std::size_t digits = 6;
+    std::string number = std::to_string(state.next_entry++);
+    number.insert(0, digits - std::min(digits, number.size()), '0');
+    return EntryId{state.writer + "-" + number};
+}
+
+/// Sets and sessions have their own way back, where they are ticked.
+bool has_undo(const EntryBody& body) {
+    return std::get_if<PainReported>(&body) != nullptr ||
+           std::get_if<MeasureTaken>(&body) != nullptr ||
+           std::get_if<OfferAnswered>(&body) != nullptr;
+}
+
+/// An entry that corrects another happened when that one did.
+LocalTime happened_at(const AppState& state, const EntryId& replaces) {
+    const Entry* const replaced = replaces.empty() ? nullptr : find_entry(state.log, replaces);
+    return replaced != nullptr ? replaced->at : state.now;
+}
+
+} // namespace
+
+void derive(AppState& state) {
+    const std::vector<const Entry*> counted = counting(state.log);
+    state.finished_sessions =
+        static_cast<int>(std::count_if(counted.begin(), counted.end(), [](const Entry* entry) {
+            return std::holds_alternative<SessionFinished>(entry->body);
+        }));
+    if (!state.can_plan()) {
+        return;
+    }
+    const std::vector<Era> eras = eras_of(state.past, *state.programme, state.handout_entry);
+    state.patient = replay(eras, state.log, state.now);
+    state.patient.set_aside.unreadable = static_cast<int>(state.unreadable_rows.size());
+    state.day = plan_day(*state.programme, state.patient, state.now);
+    state.offers = advise(*state.programme, state.patient, state.now);
+    state.session = session_record(state, counted);
+}
+
+bool can_record(const AppState& state) {
+    return state.is_running() && !state.is_log_from_newer_version;
+}
+
+void note_saving(AppState& state) {
+    if (!refusal(state).empty()) {
+        state.saving = Saving::Refused;
+    } else if (!state.writes.empty()) {
+        state.saving = Saving::UnderWay;
+    } else if (state.saving != Saving::Nothing) {
+        state.saving = Saving::Done;
+    }
+}
+
+Next kept(AppState state, std::vector<Entry> entries, std::vector<std::string> rows) {
+    state.log.insert(state.log.end(), entries.begin(), entries.end());
+    const int batch = state.next_batch++;
+    // What was refused goes first, so that the store never holds a later entry without it.
+    Effects effects = store_again(state);
+    state.writes.push_back({batch, entries, rows});
+    note_saving(state);
+    derive(state);
+    effects.push_back(StoreEntries{batch, std::move(entries), std::move(rows)});
+    return {std::move(state), std::move(effects)};
+}
+
+Next record(AppState state, std::vector<Happening> happenings) {
+    if (!can_record(state) || happenings.empty()) {
+        return {std::move(state), {}};
+    }
+    std::vector<Entry> entries;
+    state.undoable.clear();
+    for (Happening& happening : happenings) {
+        Entry entry;
+        entry.id = next_entry_id(state);
+        entry.at = happening.at;
+        entry.recorded = state.now;
+        entry.programme = state.programme->id;
+        entry.programme_version = state.programme->version;
+        entry.replaces = std::move(happening.replaces);
+        entry.body = std::move(happening.body);
+        if (has_undo(entry.body)) {
+            state.undoable.push_back(entry.id);
+        }
+        entries.push_back(std::move(entry));
+    }
+    entries.front().follows = std::move(state.loose_ends);
+    state.loose_ends.clear();
+    return kept(std::move(state), std::move(entries), {});
+}
+
+Next record(AppState state, std::vector<EntryBody> bodies, const EntryId& replaces) {
+    std::vector<Happening> happenings;
+    happenings.reserve(bodies.size());
+    for (EntryBody& body : bodies) {
+        happenings.push_back({std::move(body), happened_at(state, replaces), replaces});
+    }
+    return record(std::move(state), std::move(happenings));
+}
+
+bool is_form(Page page) {
+    return page == Page::Pain || page == Page::Measure || page == Page::EntryEdit;
+}
+
+bool is_session_page(Page page) {
+    return page == Page::Session || page == Page::Player;
+}
+
+Next shown(AppState state, Page page) {
+    // A correction interrupts a question that is still to be answered.
+    const bool is_interruption = page == Page::EntryEdit;
+    state.page = page;
+    if (page != Page::Pain && !is_interruption) {
+        state.pain = {};
+    }
+    if (page != Page::Measure && !is_interruption) {
+        state.measures.clear();
+    }
+    state.clearing = {};
+    forget_drafts(state);
+    return {std::move(state), {}};
+}
+
+} // namespace loadwise

@@ -1,0 +1,43 @@
+#pragma once
+// How what happened gets into the log: used by the parts of update().
+
+#include "app/model/state.h"
+
+#include <vector>
+
+namespace loadwise {
+
+/// Brings what follows from programme, log and time up to date.
+void derive(AppState& state);
+
+/// A log from a newer version is read only.
+bool can_record(const AppState& state);
+
+/// What the person is told of their records: a refusal stays in sight until it is mended.
+void note_saving(AppState& state);
+
+/// Something that happened, now or earlier, and the entry it stands in for.
+struct Happening {
+    EntryBody body;
+    LocalTime at;
+    EntryId replaces = {};
+};
+
+/// `state` with the entries in its log, and these and the unreadable rows ordered stored.
+Next kept(AppState state, std::vector<Entry> entries, std::vector<std::string> rows);
+
+/// Writes it into the log and orders it stored.
+Next record(AppState state, std::vector<Happening> happenings);
+
+/// The same for what happens now. With `replaces` it corrects that entry, and happened when it did.
+Next record(AppState state, std::vector<EntryBody> bodies, const EntryId& replaces = {});
+
+Next shown(AppState state, Page page);
+
+/// A page that is filled in and left again.
+bool is_form(Page page);
+
+/// A session is led there, or ticked by hand.
+bool is_session_page(Page page);
+
+} // namespace loadwise

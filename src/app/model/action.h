@@ -1,0 +1,453 @@
+#pragma once
+// What happened, as past-tense facts. Everything that can change the state comes through here: what
+// the person did on a screen, and the answers of effects.
+
+#include "app/model/entry_draft.h"
+#include "app/model/file.h"
+#include "app/model/incoming_handout.h"
+#include "app/model/progress_choice.h"
+#include "app/model/records.h"
+#include "app/model/settings.h"
+#include "app/words/texts.h"
+#include "base/one_of.h"
+#include "base/pile.h"
+#include "base/result.h"
+#include "engine/log/log.h"
+#include "engine/programme/programme.h"
+#include "engine/programme/set_timeline.h"
+#include "engine/progression.h"
+#include "figure/figure.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace loadwise {
+
+enum class Page {
+    Today,
+    Session,
+    Player,
+    Pain,
+    Measure,
+    BeforeStart,
+    FirstStage,
+    Programme,
+    Handout,
+    Progress,
+    More,
+    Records,
+    Report,
+    PatientFile,
+    Deletion,
+    Reminders,
+    Settings,
+    Safety,
+    History,
+    EntryEdit,
+    About
+};
+
+/// The clocks said so. Sent with everything else, and when the page becomes visible again.
+struct TimeTold {
+    LocalTime now;
+    Millis wall{}; ///< since 1970
+    Millis run{};  ///< since the page was opened; see SteadyClock
+    bool is_in_sight = true;
+};
+
+struct ProgrammeLoaded {
+    Programme programme;
+    std::string name = {};     ///< of its file
+    std::string language = {}; ///< asked for: what the file has no texts in stays in its own
+    std::vector<PastProgramme> past = {}; ///< in force before its hand-out
+};
+
+/// The picture of an exercise came.
+struct FigureLoaded {
+    Figure figure;
+};
+
+struct ProgrammeRejected {
+    std::string name;
+    std::vector<Error> errors;
+};
+
+/// The languages the browser is set to, the liked best first.
+struct LanguagesTold {
+    std::vector<std::string> tags;
+};
+
+struct TextsLoaded {
+    Texts texts;
+};
+
+struct TextsRejected {
+    std::string language;
+    std::string reason;
+};
+
+/// Rows came from the store: at the start, and when another tab appended some.
+struct RowsRead {
+    std::vector<Entry> entries;
+    std::vector<std::string> unreadable; ///< rows that could not be understood, as they are
+    bool is_from_newer_version = false;
+};
+
+struct StoreUnavailable {
+    std::string reason;
+};
+
+struct EntriesStored {
+    int batch = 0;
+};
+
+struct EntriesRefused {
+    int batch = 0;
+    std::string reason;
+};
+
+/// A newer version of the app is on the device, whole; held: another tab still runs this one.
+struct NewVersionWaits {
+    bool is_held = false;
+};
+
+struct NewVersionChosen {};
+
+/// The store was emptied behind this page's back.
+struct RecordsGone {
+    std::string reason;
+};
+
+/// What whoever serves the app says of it and of themselves, see Place.
+struct PlaceTold {
+    std::string key;
+    std::string value;
+};
+
+struct SettingRead {
+    std::string key;
+    std::string value;
+};
+
+struct SettingsChanged {
+    Settings settings;
+};
+
+struct PageChosen {
+    Page page = Page::Today;
+};
+
+/// A page of its own beside the app's: the clinician's desk.
+struct DeskOpened {};
+
+struct SessionBegun {};
+
+/// A set was ticked, or the tick taken back.
+struct SetTicked {
+    ExerciseId exercise;
+    int set_number = 1;
+    Side side = Side::Both;
+    bool is_done = true;
+};
+
+struct SessionEnded {};
+
+/// The player was opened at this exercise; at none: where it stood.
+struct PlayerOpened {
+    ExerciseId exercise;
+};
+
+/// Start, and go on after a pause.
+struct PlayerStarted {};
+
+struct PlayerPaused {};
+
+/// This set again, or else the one before it.
+struct PlayerWentBack {};
+
+/// The person ended the set under way: it counts as far as it was done.
+struct SetEnded {};
+
+/// The answer to whether a set that ended out of sight was done.
+struct SetConfirmed {
+    bool is_done = true;
+};
+
+struct RestExtended {};
+
+/// What lies over the player.
+enum class PlayerPanel { None, Skip, Sore };
+
+struct PanelOpened {
+    PlayerPanel panel = PlayerPanel::None;
+};
+
+struct SetsSkipped {
+    SkipReason reason = SkipReason::Other;
+    bool is_whole_exercise = false;
+};
+
+/// A score was chosen in the question how sore it is; nothing is recorded yet.
+struct SorenessChosen {
+    int score = 0;
+};
+
+/// The exercise hurts too much to go on with; nothing: the person would not say how much.
+struct SorenessTold {
+    std::optional<int> score;
+};
+
+/// The easier dose or exercise that was shown, with what it was easier than.
+struct EasierTaken {
+    ExerciseId exercise;
+    Rung from;
+};
+
+/// What is lifted: a weight, a band, or nothing that was told.
+struct SetLoad {
+    std::optional<int> grams;
+    std::optional<int> band; ///< 1 is the lightest
+
+    friend bool operator==(const SetLoad&, const SetLoad&) = default;
+};
+
+struct LoadChosen {
+    SetLoad load;
+};
+
+/// How hard the last set felt, 0 to 10.
+struct EffortTold {
+    int effort = 0;
+};
+
+/// The pain page was opened for this context.
+struct PainAsked {
+    PainContext context = PainContext::During;
+    SessionId session;
+    ExerciseId exercise;
+};
+
+struct PainScoreChosen {
+    int score = 0;
+};
+
+/// Both: the sides are not told apart.
+struct PainSideChosen {
+    Side side = Side::Both;
+};
+
+/// Who named the usual pain.
+struct PainTellerChosen {
+    Actor by = Actor::Patient;
+};
+
+struct PainNoteWritten {
+    std::string text;
+};
+
+struct PainContextChosen {
+    PainContext context = PainContext::During;
+};
+
+struct PainExerciseChosen {
+    ExerciseId exercise; ///< empty: the whole session
+};
+
+struct PainSubmitted {};
+
+struct OfferDecided {
+    RuleId rule;
+    ExerciseId exercise;
+    bool is_accepted = false;
+};
+
+struct ScreeningDecided {
+    ScreeningId question;
+    ScreeningAnswer answer = ScreeningAnswer::No;
+};
+
+/// Whether a clinician has cleared the answer shall be asked, before it is recorded; about no
+/// question: not any longer.
+struct ClearingAsked {
+    ScreeningId question;
+};
+
+/// The stage to begin in was picked; nothing is recorded yet.
+struct FirstStagePicked {
+    StageId stage;
+};
+
+struct FirstStageTaken {};
+
+/// A measure's field changed; nothing is recorded yet.
+struct MeasureTyped {
+    MeasureId measure;
+    Side side = Side::Both;
+    std::string text;
+};
+
+struct MeasuresSubmitted {};
+
+/// The code of the other pages is here, or why it could not be loaded.
+struct AnnexTold {
+    std::string problem; ///< empty: it is here
+};
+
+struct RetryChosen {};
+
+/// The browser can hand files to the system's share sheet.
+struct SharingOffered {};
+
+/// The day whose entries are shown.
+struct HistoryDayChosen {
+    Date day{};
+};
+
+struct EntryOpened {
+    EntryId entry;
+};
+
+/// Something of the entry on the correction page changed; nothing is recorded yet.
+struct EntryDraftChanged {
+    EntryDraft draft;
+};
+
+struct EntryCorrected {};
+
+struct EntryDeletionConfirmed {};
+
+/// The correction page was left without a change.
+struct EntryLeft {};
+
+/// A deleted entry shall count again.
+struct EntryRestored {
+    EntryId entry;
+};
+
+/// What was recorded last is taken back.
+struct UndoChosen {};
+
+/// What the calendar shall call a session and the morning check; empty: something neutral.
+struct RemindersTitled {
+    std::string session;
+    std::string morning;
+};
+
+struct RemindersWanted {
+    bool is_shared = false;
+};
+
+struct ProgressChosen {
+    ProgressChoice choice;
+};
+
+using ActionKinds = std::variant<
+    TimeTold,
+    ProgrammeLoaded,
+    ProgrammeRejected,
+    FigureLoaded,
+    LanguagesTold,
+    TextsLoaded,
+    TextsRejected,
+    RowsRead,
+    StoreUnavailable,
+    EntriesStored,
+    EntriesRefused,
+    RecordsGone,
+    NewVersionWaits,
+    NewVersionChosen,
+    PlaceTold,
+    SettingRead,
+    SettingsChanged,
+    PageChosen,
+    DeskOpened,
+    SessionBegun,
+    SetTicked,
+    SessionEnded,
+    PlayerOpened,
+    PlayerStarted,
+    PlayerPaused,
+    PlayerWentBack,
+    SetEnded,
+    SetConfirmed,
+    RestExtended,
+    PanelOpened,
+    SetsSkipped,
+    SorenessChosen,
+    SorenessTold,
+    EasierTaken,
+    LoadChosen,
+    EffortTold,
+    PainAsked,
+    PainScoreChosen,
+    PainNoteWritten,
+    PainSideChosen,
+    PainTellerChosen,
+    PainContextChosen,
+    PainExerciseChosen,
+    PainSubmitted,
+    OfferDecided,
+    ScreeningDecided,
+    ClearingAsked,
+    FirstStagePicked,
+    FirstStageTaken,
+    MeasureTyped,
+    MeasuresSubmitted,
+    AnnexTold,
+    RetryChosen,
+    SharingOffered,
+    FileOpened,
+    FileRefused,
+    FileSaved,
+    FileNotSaved,
+    HistoryDayChosen,
+    EntryOpened,
+    EntryDraftChanged,
+    EntryCorrected,
+    EntryDeletionConfirmed,
+    EntryLeft,
+    EntryRestored,
+    UndoChosen,
+    ProgressChosen,
+    RemindersTitled,
+    RemindersWanted,
+    FactTold,
+    PersistChosen,
+    BackupChosen,
+    BackupPostponed,
+    LockWanted,
+    PassphraseTyped,
+    ImportChosen,
+    FileLocked,
+    ImportPassphraseTyped,
+    UnlockChosen,
+    ImportPlanned,
+    ImportRefused,
+    ImportDecided,
+    PatientPeriodChosen,
+    PatientRuleChosen,
+    ExportChosen,
+    ExportNotesChosen,
+    DamagedRowsChosen,
+    DeletionConfirmed,
+    DeletionChosen,
+    RecordsDeleted,
+    DeletionRefused,
+    PrintChosen,
+    HandoutCame,
+    HandoutRefused,
+    HandoutChecked,
+    HandoutDecided,
+    ProgrammePicked,
+    LinkTyped,
+    TypedLinkOpened,
+    HandoutFileChosen>;
+
+extern template class OneOf<ActionKinds>;
+using Action = OneOf<ActionKinds>;
+extern template class Pile<Action>;
+using Actions = Pile<Action>;
+
+} // namespace loadwise

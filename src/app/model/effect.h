@@ -1,0 +1,196 @@
+#pragma once
+// Orders to the world outside, as values. `effects` carries them out; the answers come back as
+// actions.
+
+#include "app/model/file.h"
+#include "app/model/incoming_handout.h"
+#include "app/model/player_cues.h"
+#include "app/model/records.h"
+#include "base/one_of.h"
+#include "base/pile.h"
+#include "engine/log/log.h"
+#include "engine/programme/programme.h"
+#include "engine/state/patient_state.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace loadwise {
+
+struct FetchProgramme {
+    std::string name;
+    std::string language = {}; ///< of its texts, "de"; empty while it is not known
+};
+
+/// The texts of a language, "de".
+struct FetchTexts {
+    std::string language;
+};
+
+struct FetchFigure {
+    std::string key;
+};
+
+/// The code of the pages that a first screen does without; see annex.h.
+struct FetchAnnex {};
+
+struct ReadLog {};
+
+struct StoreEntries {
+    int batch = 0;
+    std::vector<Entry> entries;
+    std::vector<std::string> rows = {}; ///< kept as they are, though they cannot be read
+};
+
+struct StoreSetting {
+    std::string key;
+    std::string value;
+};
+
+/// Changes to the newer version of the app, which opens the page anew.
+struct UseNewVersion {};
+
+/// Asks the browser not to clear the records of its own accord.
+struct AskToPersist {};
+
+struct SaveFile {
+    FileToSave file;
+};
+
+/// Lets the person choose a file.
+struct OpenFile {
+    FilePurpose purpose = FilePurpose::Records;
+};
+
+/// Writes training days and the check on the morning after as a calendar file.
+struct SaveReminders {
+    Programme programme;
+    PatientState patient;
+    LocalTime now;
+    std::chrono::minutes session_at{};
+    std::chrono::minutes morning_at{};
+    std::chrono::minutes alarm_before{};
+    std::string session_title;
+    std::string morning_title;
+    bool is_shared = false;
+};
+
+/// Instead of all cues that were planned and have not begun.
+struct PlanCues {
+    struct Planned {
+        CueKind kind = CueKind::Tick;
+        Millis in{};       ///< from the time told last
+        std::string words; ///< spoken; may be empty
+    };
+
+    std::vector<Planned> cues;
+};
+
+/// The senses that cues may use from now on.
+struct UseSenses {
+    bool has_sound = false;
+    bool has_vibration = false;
+    bool has_voice = false;
+
+    friend bool operator==(const UseSenses&, const UseSenses&) = default;
+};
+
+/// The screen stays on, or may go dark again.
+struct KeepAwake {
+    bool is_wanted = false;
+};
+
+/// Opens the locked file that the page holds.
+struct UnlockFile {
+    FilePurpose purpose = FilePurpose::Records;
+    std::string passphrase;
+};
+
+struct SaveBackup {
+    std::string name;
+    std::vector<Entry> entries;
+    std::vector<std::string> unreadable_rows;
+    LocalTime now;
+    bool is_shared = false;
+    std::string passphrase; ///< empty: it is not locked
+};
+
+struct SaveExport {
+    std::string name;
+    ExportKind kind = ExportKind::SetsTable;
+    Programme programme;
+    std::vector<Entry> entries;
+    LocalTime now;
+    bool has_notes = true;
+};
+
+/// Reads a backup and plans what it would change; the answer comes in the same frame.
+struct ReadBackup {
+    std::string file;
+    std::string text;
+    std::vector<Entry> entries; ///< what is here
+    std::vector<std::string> unreadable_rows;
+};
+
+/// Asks what the browser says of itself and of the space it gives.
+struct AskFacts {};
+
+struct DeleteEverything {};
+
+struct PrintPage {};
+
+/// Leaves this page for another that ships beside it.
+struct LeaveFor {
+    std::string page;
+};
+
+/// A hand-out waits for an answer, also at the next visit; nothing: none waits any more.
+struct KeepHandout {
+    std::optional<HandoutCame> handout;
+};
+
+/// Reads a link that was typed in, as if it had been followed.
+struct OpenLink {
+    std::string text;
+};
+
+/// Reads a file that may hold a hand-out; the answer comes in the same frame.
+struct ReadHandout {
+    std::string text;
+};
+
+using EffectKinds = std::variant<
+    FetchAnnex,
+    FetchFigure,
+    FetchProgramme,
+    FetchTexts,
+    ReadLog,
+    StoreEntries,
+    StoreSetting,
+    AskToPersist,
+    UseNewVersion,
+    SaveFile,
+    OpenFile,
+    SaveReminders,
+    PlanCues,
+    UseSenses,
+    KeepAwake,
+    UnlockFile,
+    SaveBackup,
+    SaveExport,
+    ReadBackup,
+    AskFacts,
+    DeleteEverything,
+    PrintPage,
+    LeaveFor,
+    KeepHandout,
+    OpenLink,
+    ReadHandout>;
+
+extern template class OneOf<EffectKinds>;
+using Effect = OneOf<EffectKinds>;
+extern template class Pile<Effect>;
+using Effects = Pile<Effect>;
+
+} // namespace loadwise

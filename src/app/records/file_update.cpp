@@ -1,0 +1,83 @@
+#include "app/records/file_update.h"
+
+#include "app/log/keeping.h"
+#include "app/records/records_update.h"
+
+#include <utility>
+#include <vector>
+
+namespace loadwise {
+
+namespace {
+
+constexpr std::size_t bytes_in_megabyte = 1024 * 1024;
+
+std::string problem_words(const Texts& texts, const FileRefused& refused) {
+    switch (refused.problem) {
+    case FileProblem::TooBig:
+        return texts(
+            "file.too_big", {{"size", static_cast<long long>(refused.place / bytes_in_megabyte)}}
+        );
+    case FileProblem::NotText:
+        return texts("file.not_text", {{"place", static_cast<long long>(refused.place)}});
+    case FileProblem::Damaged:
+        return texts("file.damaged");
+    case FileProblem::NewerLock:
+        return texts("file.newer_lock");
+    case FileProblem::WrongPassphrase:
+        return texts("file.wrong_passphrase");
+    case FileProblem::Changed:
+        return texts("file.changed");
+    case FileProblem::Unreadable:
+        break;
+    }
+    return texts("file.unreadable");
+}
+
+std::string about_file(const Texts& texts, std::string_view key, const std::string& name) {
+    return texts(key, {{"file", std::string_view(name)}});
+}
+
+} // namespace
+
+Next on(AppState state, const SharingOffered&) {
+    state.is_sharing_possible = true;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const FileOpened& opened) {
+    if (opened.purpose == FilePurpose::Records) {
+        return read_records_file(std::move(state), opened);
+    }
+    return {std::move(state), Effects::of(ReadHandout{opened.text})};
+}
+
+Next on(AppState state, const FileRefused& refused) {
+    std::string problem = problem_words(state.texts, refused);
+    if (refused.purpose == FilePurpose::Records) {
+        return refuse_records_file(std::move(state), refused.name, std::move(problem));
+    }
+    state.file_news = about_file(state.texts, "file.not_opened", refused.name) + " " + problem;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const FileSaved& saved) {
+    state.file_news =
+        about_file(state.texts, saved.is_shared ? "file.shared" : "file.saved", saved.name);
+    const bool is_backup = saved.name == state.records.backup_leaving;
+    note_file_left(state, saved.name);
+    Effects effects = is_backup ? backup_effects(state) : Effects{};
+    return {std::move(state), std::move(effects)};
+}
+
+Next on(AppState state, const FileNotSaved& failed) {
+    state.file_news = about_file(state.texts, "file.not_saved", failed.name);
+    if (!failed.reason.empty()) {
+        state.file_news += " ";
+        state.file_news +=
+            state.texts("file.reason", {{"reason", reason_words(state.texts, failed.reason)}});
+    }
+    return {std::move(state), {}};
+}
+
+} // namespace loadwise

@@ -1,0 +1,322 @@
+#include "app/records/records_update.h"
+
+#include "app/log/keeping.h"
+#include "app/log/recording.h"
+#include "app/model/entry_draft.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+std::string backup_setting(const LastBackup& backup) {
+    return std::to_string(backup.date.time_since_epoch().count()) + " " +
+           std::to_string(backup.sessions);
+}
+
+std::optional<LastBackup> read_backup_setting(std::string_view text) {
+    int day = 0;
+    LastBackup backup;
+    const char* const end = text.data() + text.size();
+    const std::from_chars_result first = std::from_chars(text.data(), end, day);
+    if (first.ec != std::errc{} || first.ptr == end || *first.ptr != ' ') {
+        return std::nullopt;
+    }
+    const std::from_chars_result second = std::from_chars(first.ptr + 1, end, backup.sessions);
+    constexpr int days_most = 200'000;
+    if (second.ec != std::errc{} || second.ptr != end || day < 0 || day > days_most) {
+        return std::nullopt;
+    }
+    backup.date = Date(std::chrono::days(day));
+    return backup;
+}
+
+std::string export_name(ExportKind kind, Date date) {
+    switch (kind) {
+    case ExportKind::SetsTable:
+        return "loadwise-sets-" + date_field(date) + ".csv";
+    case ExportKind::DaysTable:
+        return "loadwise-days-" + date_field(date) + ".csv";
+    case ExportKind::Fhir:
+        break;
+    }
+    return "loadwise-fhir-" + date_field(date) + ".json";
+}
+
+} // namespace
+
+Next on(AppState state, const FactTold& told) {
+    state.records.facts = with_fact(state.records.facts, told.key, told.value);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const PersistChosen&) {
+    return {std::move(state), Effects::of(AskToPersist{})};
+}
+
+Next on(AppState state, const BackupChosen& chosen) {
+    RecordsDraft& records = state.records;
+    const bool is_locked = records.is_lock_wanted && records.facts.can_lock;
+    if (!state.is_running() || (is_locked && records.passphrase.size() < passphrase_bytes_least)) {
+        return {std::move(state), {}};
+    }
+    records.backup_leaving =
+        "loadwise-backup-" + date_field(state.now.date) + (is_locked ? "-locked" : "") + ".json";
+    state.file_news.clear();
+    SaveBackup backup{
+        records.backup_leaving,
+        state.log,
+        state.unreadable_rows,
+        state.now,
+        chosen.is_shared,
+        is_locked ? records.passphrase : std::string()};
+    return {std::move(state), Effects::of(std::move(backup))};
+}
+
+Next on(AppState state, const BackupPostponed&) {
+    state.records.postponed_at_sessions = count_finished_sessions(state);
+    const std::string count = std::to_string(state.records.postponed_at_sessions);
+    return {std::move(state), Effects::of(StoreSetting{"backup-later", count})};
+}
+
+Next on(AppState state, const LockWanted& wanted) {
+    state.records.is_lock_wanted = wanted.is_wanted;
+    if (!wanted.is_wanted) {
+        state.records.passphrase.clear();
+    }
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const PassphraseTyped& typed) {
+    state.records.passphrase = typed.text;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const ImportChosen&) {
+    state.records.import = {};
+    state.records.reading = {};
+    return {std::move(state), Effects::of(OpenFile{FilePurpose::Records})};
+}
+
+Next on(AppState state, const FileLocked& locked) {
+    state.records.import = {ImportStage::Locked, locked.name, {}, {}, {}};
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const ImportPassphraseTyped& typed) {
+    state.records.import.passphrase = typed.text;
+    state.records.import.problem.clear();
+    state.records.import.errors.clear();
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const UnlockChosen&) {
+    if (state.records.import.stage != ImportStage::Locked) {
+        return {std::move(state), {}};
+    }
+    UnlockFile unlock{FilePurpose::Records, state.records.import.passphrase};
+    return {std::move(state), Effects::of(std::move(unlock))};
+}
+
+Next on(AppState state, const ImportPlanned& planned) {
+    state.records.import = {ImportStage::Planned, planned.plan.file, {}, {}, planned.plan};
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const ImportRefused& refused) {
+    Next next = refuse_records_file(std::move(state), refused.file, {});
+    next.state.records.import.errors = refused.errors;
+    return next;
+}
+
+Next on(AppState state, const ImportDecided& decided) {
+    ImportDraft import = std::exchange(state.records.import, {});
+    // A patient's file is read beside one's own records, and never becomes part of them.
+    const bool is_own = state.page == Page::Records;
+    if (!decided.is_accepted || !is_own || import.stage != ImportStage::Planned) {
+        return {std::move(state), {}};
+    }
+    const std::size_t count = import.plan.added.size() + import.plan.added_rows.size();
+    Next next =
+        bring_in(std::move(state), std::move(import.plan.added), std::move(import.plan.added_rows));
+    if (!next.effects.empty()) {
+        next.state.records.import = {ImportStage::Done, import.file, {}, {}, {}};
+        next.state.records.import.plan.already_here = static_cast<int>(count);
+    }
+    return next;
+}
+
+Next on(AppState state, const PatientPeriodChosen& chosen) {
+    state.records.reading.periods_back = std::max(0, chosen.periods_back);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const PatientRuleChosen& chosen) {
+    state.records.reading.pain_rule = chosen.pain_rule;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const ExportChosen& chosen) {
+    if (!state.is_running()) {
+        return {std::move(state), {}};
+    }
+    state.file_news.clear();
+    SaveExport order{
+        export_name(chosen.kind, state.now.date),
+        chosen.kind,
+        *state.programme,
+        state.log,
+        state.now,
+        state.records.has_notes};
+    return {std::move(state), Effects::of(std::move(order))};
+}
+
+Next on(AppState state, const ExportNotesChosen& chosen) {
+    state.records.has_notes = chosen.has_notes;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const DamagedRowsChosen&) {
+    FileToSave file{
+        "loadwise-damaged-" + date_field(state.now.date) + ".txt", "text/plain", {}, false, {}};
+    for (const std::string& row : state.unreadable_rows) {
+        file.text += row + "\n";
+    }
+    return {std::move(state), Effects::of(SaveFile{std::move(file)})};
+}
+
+Next on(AppState state, const DeletionConfirmed& confirmed) {
+    state.records.is_deletion_confirmed = confirmed.is_confirmed;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const DeletionChosen&) {
+    if (!state.records.is_deletion_confirmed || state.page != Page::Deletion) {
+        return {std::move(state), {}};
+    }
+    state.records.is_deletion_confirmed = false;
+    state.records.deletion_problem.clear();
+    return {std::move(state), Effects::of(DeleteEverything{})};
+}
+
+Next on(AppState state, const RecordsDeleted&) {
+    AppState fresh = emptied(state);
+    fresh.page = Page::Records;
+    fresh.file_news = fresh.texts("deletion.done");
+    return {std::move(fresh), Effects::of(AskFacts{})};
+}
+
+Next on(AppState state, const DeletionRefused& refused) {
+    state.records.deletion_problem = refused.reason;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const PrintChosen&) {
+    return {std::move(state), Effects::of(PrintPage{})};
+}
+
+Next read_records_file(AppState state, const FileOpened& opened) {
+    ReadBackup order{opened.name, opened.text, {}, {}};
+    if (state.page != Page::PatientFile) {
+        order.entries = state.log;
+        order.unreadable_rows = state.unreadable_rows;
+    }
+    return {std::move(state), Effects::of(std::move(order))};
+}
+
+Next refuse_records_file(AppState state, std::string file, std::string problem) {
+    ImportDraft& import = state.records.import;
+    if (import.stage != ImportStage::Locked || import.file != file) {
+        import = {ImportStage::Refused, std::move(file), {}, {}, {}};
+    }
+    import.problem = std::move(problem);
+    import.errors.clear();
+    return {std::move(state), {}};
+}
+
+Next bring_in(AppState state, std::vector<Entry> entries, std::vector<std::string> rows) {
+    if (!can_record(state) || (entries.empty() && rows.empty())) {
+        return {std::move(state), {}};
+    }
+    state.unreadable_rows.insert(state.unreadable_rows.end(), rows.begin(), rows.end());
+    Next next = kept(std::move(state), std::move(entries), std::move(rows));
+    note_chain(next.state);
+    return next;
+}
+
+AppState emptied(const AppState& state) {
+    AppState fresh;
+    fresh.place = state.place;
+    fresh.programme_name = state.programme_name;
+    fresh.programme_key = state.programme_key;
+    fresh.programme_language = state.programme_language;
+    fresh.programme = state.programme;
+    fresh.annex = state.annex;
+    fresh.figures = state.figures;
+    fresh.figures_wanted = state.figures_wanted;
+    fresh.is_log_read = true;
+    fresh.is_sharing_possible = state.is_sharing_possible;
+    fresh.texts = state.texts;
+    fresh.browser_languages = state.browser_languages;
+    fresh.language = state.language;
+    fresh.now = state.now;
+    fresh.clock = state.clock;
+    fresh.told = state.told;
+    fresh.is_in_sight = state.is_in_sight;
+    fresh.new_version = state.new_version;
+    fresh.next_batch = state.next_batch;
+    // Another writer, which counts from one: nothing seems to be missing before its first entry.
+    fresh.writer = state.writer + "x";
+    derive(fresh);
+    return fresh;
+}
+
+void forget_drafts(AppState& state) {
+    state.file_news.clear();
+    state.records.is_deletion_confirmed = false;
+    state.records.import = {};
+    state.records.reading = {};
+    state.records.is_lock_wanted = false;
+    state.records.passphrase.clear();
+}
+
+void note_file_left(AppState& state, std::string_view name) {
+    if (name != state.records.backup_leaving) {
+        return;
+    }
+    state.records.backup_leaving.clear();
+    state.records.passphrase.clear();
+    state.records.is_lock_wanted = false;
+    state.records.last_backup = {state.now.date, count_finished_sessions(state)};
+}
+
+void take_records_setting(AppState& state, std::string_view key, std::string_view value) {
+    if (key == "backup") {
+        state.records.last_backup = read_backup_setting(value);
+    } else if (key == "backup-later") {
+        int count = 0;
+        std::from_chars(value.data(), value.data() + value.size(), count);
+        state.records.postponed_at_sessions = count;
+    }
+}
+
+Effects backup_effects(const AppState& state) {
+    if (!state.records.last_backup) {
+        return {};
+    }
+    return Effects::of(StoreSetting{"backup", backup_setting(*state.records.last_backup)});
+}
+
+int count_finished_sessions(const AppState& state) {
+    return state.finished_sessions;
+}
+
+int sessions_since_backup(const AppState& state) {
+    const int before = state.records.last_backup ? state.records.last_backup->sessions : 0;
+    return std::max(0, count_finished_sessions(state) - before);
+}
+
+} // namespace loadwise

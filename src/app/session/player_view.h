@@ -1,0 +1,87 @@
+#pragma once
+// What the led session shows at this moment, in words and numbers.
+
+#include "app/session/player_words.h"
+#include "app/session/session_sets.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+/// The exercise's picture at this moment.
+struct PlayerFigure {
+    const Figure* figure = nullptr; ///< lives in the state; null until it came
+    bool is_mirrored = false;
+    bool is_moving = false; ///< at work: otherwise the key positions tell the movement
+    double phase = 0;
+    double key_phase = 0; ///< the nearest position that tells the movement
+    double reach = 1;
+};
+
+/// An easier or harder way that may be taken now.
+struct PlayerChange {
+    std::string words; ///< "Easier: 4 holds of 20 seconds"
+    ExerciseId exercise;
+    Rung from;
+    RuleId rule; ///< of a step up
+};
+
+/// What is lifted, in steps that plates and bands come in.
+struct PlayerLoad {
+    bool is_band = false;
+    bool is_prescribed = false; ///< the exercise is done with one
+    WeightUnit unit = WeightUnit::Kilograms;
+    int steps = 0; ///< half kilograms, pounds, or the band's number
+    int least = 0;
+    int most = 0;
+    std::string words;
+};
+
+struct PlayerView {
+    bool is_over = false; ///< nothing is left to do
+    std::string title;
+    std::string place; ///< "Exercise 1 of 2"
+    int sets_done = 0; ///< of the whole session, with those left out
+    int sets_planned = 0;
+    std::string set_words; ///< "Set 2 of 4, left side"
+    std::string dose;
+    std::string details;
+    PlayerPhase phase = PlayerPhase::Ready;
+    bool is_paused = false;
+    PlayerPanel panel = PlayerPanel::None;
+
+    std::string caption; ///< "Hold", "Rest", "Get ready"
+    std::string number;  ///< large: seconds left, or the repetition
+    std::string under;   ///< "of 12", "repetitions"
+    double share = 0;    ///< of the phase that has passed
+    bool is_work = false;
+    std::string status; ///< for those who listen, changes a few times a set
+    std::string start_label;
+    bool is_own_pace = false; ///< the person says when the set is done
+    bool can_go_back = false;
+
+    PlayerFigure picture;
+    std::vector<std::string> cues;
+    std::string stop_rule;
+    PlayerLoad load;
+    std::optional<PlayerChange> easier;
+    std::optional<PlayerChange> harder;
+    std::string sore_words;              ///< after an exercise was ended because it hurt
+    std::vector<std::string> pain_words; ///< of the eleven scores, to fit on a tile
+    std::optional<int> soreness;         ///< chosen, and not recorded yet
+    int skipped = 0;
+    std::optional<int> effort; ///< told of the last set
+    std::string effort_label;  ///< empty: there is no set to tell of
+    Settings settings;
+
+    std::optional<int> wake_ms; ///< until what is shown changes by itself
+};
+
+/// The load after so many steps.
+SetLoad load_of_steps(const PlayerView& view, int steps);
+
+PlayerView make_player_view(const AppState& state);
+
+} // namespace loadwise

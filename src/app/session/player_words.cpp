@@ -1,0 +1,143 @@
+#include "app/session/player_words.h"
+
+#include "app/words/words.h"
+
+namespace loadwise {
+
+namespace {
+
+constexpr Millis last_part{5000};
+
+std::string_view move_key(Move move) {
+    switch (move) {
+    case Move::Lift:
+        return "player.lift";
+    case Move::Lower:
+        return "player.lower";
+    case Move::Top:
+    case Move::Bottom:
+        return "player.still";
+    case Move::Release:
+        return "player.release";
+    case Move::Work:
+        return "player.work";
+    case Move::Recover:
+        return "player.recover";
+    case Move::Hold:
+        break;
+    }
+    return "player.hold";
+}
+
+Millis rounded_up(Millis time) {
+    return time + one_second - Millis(1);
+}
+
+std::string duration(const Texts& texts, Millis time) {
+    return duration_words(texts, std::chrono::floor<std::chrono::seconds>(rounded_up(time)));
+}
+
+/// How work starts, for those who listen.
+std::string start_words(const Texts& texts, const PlayerMoment& moment) {
+    const SetTimeline& timeline = moment.timeline;
+    if (!timeline.is_paced()) {
+        return texts("player.status.own_pace");
+    }
+    const Beat& first = timeline.beats.front();
+    if (first.move == Move::Hold && timeline.repetitions == 1) {
+        return texts("player.status.hold", {{"duration", duration(texts, first.length)}});
+    }
+    return texts(
+        "player.status.repetitions", {{"count", static_cast<long long>(timeline.repetitions)}}
+    );
+}
+
+} // namespace
+
+std::string spoken(const Texts& texts, const Cue& cue, const SetTimeline& timeline) {
+    switch (cue.kind) {
+    case CueKind::Tick:
+        return std::to_string(cue.number);
+    case CueKind::Go:
+        return texts(timeline.is_paced() ? move_key(timeline.beats.front().move) : "player.work");
+    case CueKind::Lift:
+        return timeline.repetitions > 1 ? texts("player.spoken_lift", {{"number", cue.number}})
+                                        : texts("player.lift");
+    case CueKind::Lower:
+        return texts("player.lower");
+    case CueKind::Still:
+        return texts("player.still");
+    case CueKind::Half:
+        return texts("player.status.half");
+    case CueKind::Over:
+        return texts("player.spoken_over");
+    case CueKind::Rest:
+        break;
+    }
+    return texts("player.rest");
+}
+
+std::string clock_words(Millis left) {
+    const auto seconds =
+        std::max<long long>(0, std::chrono::floor<std::chrono::seconds>(rounded_up(left)).count());
+    if (seconds < 60) {
+        return std::to_string(seconds);
+    }
+    const std::string rest = std::to_string(100 + seconds % 60).substr(1);
+    return std::to_string(seconds / 60) + ":" + rest;
+}
+
+std::string caption_of(const Texts& texts, const PlayerMoment& moment) {
+    const Player& player = moment.player;
+    if (player.paused_at) {
+        return texts("player.paused");
+    }
+    switch (player.phase) {
+    case PlayerPhase::CountIn:
+        return texts("player.get_ready");
+    case PlayerPhase::Change:
+        return texts(player.set.side == Side::Left ? "player.to_left" : "player.to_right");
+    case PlayerPhase::Rest:
+        return texts("player.rest");
+    case PlayerPhase::Work:
+        break;
+    case PlayerPhase::Ready:
+    case PlayerPhase::Confirm:
+        return {};
+    }
+    const Beat* const beat = beat_at(moment.timeline, worked(player, moment.now));
+    return texts(beat == nullptr ? "player.own_pace" : move_key(beat->move));
+}
+
+std::string status_of(const Texts& texts, const PlayerMoment& moment) {
+    const Player& player = moment.player;
+    if (player.paused_at) {
+        return texts("player.paused");
+    }
+    const std::optional<Millis> length = phase_length(player, moment.plan);
+    const Millis left = length.value_or(Millis(0)) - elapsed(player, moment.now);
+    switch (player.phase) {
+    case PlayerPhase::Ready:
+    case PlayerPhase::Confirm:
+        return {};
+    case PlayerPhase::CountIn:
+        return texts("player.get_ready");
+    case PlayerPhase::Change:
+        return caption_of(texts, moment);
+    case PlayerPhase::Rest:
+        return left <= last_part
+                   ? texts("player.get_ready")
+                   : texts("player.status.rest", {{"duration", duration(texts, *length)}});
+    case PlayerPhase::Work:
+        break;
+    }
+    if (length && left <= last_part) {
+        return texts("player.status.last_seconds");
+    }
+    if (length && *length >= least_with_half && left * 2 <= *length) {
+        return texts("player.status.half");
+    }
+    return start_words(texts, moment);
+}
+
+} // namespace loadwise

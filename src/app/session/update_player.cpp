@@ -1,0 +1,475 @@
+// What the person and the clock do to the led session. The player itself is in player.h; here its
+// sets become entries of the log.
+#include "app/session/player_text.h"
+#include "app/session/player_words.h"
+#include "app/session/session_sets.h"
+#include "app/update/update_parts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+Next unchanged(AppState state) {
+    return {std::move(state), {}};
+}
+
+/// The exercise of the player when it may be done now; nothing away from the player's page.
+std::optional<SessionSets> open_sets(const AppState& state) {
+    std::optional<SessionSets> sets = state.is_running() && state.page == Page::Player
+                                          ? sets_of(state, state.player.exercise)
+                                          : std::nullopt;
+    return sets && sets->is_open && !sets->left.empty() ? std::move(sets) : std::nullopt;
+}
+
+SetDone set_done(const AppState& state, const SessionSets& sets, SetKey key) {
+    SetDone set;
+    set.exercise = sets.exercise->id;
+    set.rung = sets.rung;
+    set.set_number = key.number;
+    set.side = key.side;
+    set.repetitions = sets.dose->repetitions;
+    set.hold = sets.dose->hold;
+    const SetLoad load = load_of(state, sets);
+    set.load_grams = load.grams;
+    set.band = load.band;
+    return set;
+}
+
+SetDone set_skipped(const AppState& state, const SessionSets& sets, SetKey key, SkipReason why) {
+    SetDone set = set_done(state, sets, key);
+    set.outcome = SetOutcome::Skipped;
+    set.reason = why;
+    set.repetitions.reset();
+    set.hold.reset();
+    set.load_grams.reset();
+    set.band.reset();
+    return set;
+}
+
+/// Sets of the session that is going on, or of a new one where a day began since.
+Next record_sets(AppState state, std::vector<SetDone> sets, std::vector<EntryBody> bodies = {}) {
+    const std::optional<SessionId> session = state.session.id;
+    const SessionId id = session.value_or(new_session(state).session);
+    for (EntryBody& body : bodies) {
+        if (auto* const pain = std::get_if<PainReported>(&body)) {
+            pain->session = id;
+        }
+    }
+    if (!session && !sets.empty()) {
+        bodies.insert(bodies.begin(), SessionStarted{id});
+    }
+    for (SetDone& set : sets) {
+        set.session = id;
+        bodies.push_back(std::move(set));
+    }
+    return record(std::move(state), std::move(bodies));
+}
+
+/// The clock has run on to now; sets that it ended are written down.
+Next run_clock(AppState state) {
+    const std::optional<SessionSets> sets = open_sets(state);
+    if (!sets || !can_record(state)) {
+        state.player.seen = state.told;
+        return unchanged(std::move(state));
+    }
+    PlayerStep step = told_time(state.player, plan_of(state, *sets), state.told, state.is_in_sight);
+    std::vector<SetDone> done;
+    for (const SetKey& key : step.finished) {
+        done.push_back(set_done(state, *sets, key));
+    }
+    state.player = std::move(step.player);
+    return record_sets(std::move(state), std::move(done));
+}
+
+/// The set as far as it was done; nothing when that is not worth writing down.
+std::optional<SetDone> set_so_far(const AppState& state, const SessionSets& sets) {
+    const SetTimeline timeline = timeline_of(state, sets);
+    SetDone set = set_done(state, sets, state.player.set);
+    const Millis time = worked(state.player, state.told);
+    if (!timeline.is_paced() || time >= timeline.length) {
+        return set;
+    }
+    const Share share = share_by(timeline, time);
+    if (sets.dose->hold && timeline.repetitions == 1) {
+        set.repetitions.reset();
+        set.hold = std::chrono::floor<std::chrono::seconds>(share.longest_hold);
+    } else {
+        set.repetitions = share.repetitions;
+    }
+    const bool is_nothing =
+        set.repetitions.value_or(0) == 0 && set.hold.value_or(std::chrono::seconds(0)).count() == 0;
+    const bool is_none_whole = set.repetitions && *set.repetitions == 0;
+    return is_nothing || is_none_whole ? std::nullopt : std::optional(set);
+}
+
+/// The next exercise of the plan that has sets left, after this one or else from the start.
+ExerciseId next_exercise(const AppState& state, const ExerciseId& after) {
+    const std::vector<SessionSets> all = sets_of_session(state);
+    ExerciseId first;
+    bool is_past = false;
+    for (const SessionSets& sets : all) {
+        const bool is_doable = sets.is_open && !sets.left.empty();
+        if (is_doable && is_past) {
+            return sets.exercise->id;
+        }
+        if (is_doable && first.empty()) {
+            first = sets.exercise->id;
+        }
+        is_past = is_past || sets.exercise->id == after;
+    }
+    return first;
+}
+
+void open_exercise(AppState& state, const ExerciseId& exercise) {
+    state.player.exercise = exercise;
+    const std::optional<SessionSets> sets = sets_of(state, exercise);
+    const SetKey first = sets && !sets->left.empty() ? sets->left.front() : SetKey{};
+    state.player = waiting_for(std::move(state.player), first, state.told);
+}
+
+/// Entries of this session that say something of this set.
+std::vector<EntryBody> take_back(const AppState& state, const ExerciseId& exercise, SetKey key) {
+    std::vector<EntryBody> deletions;
+    for (const SettledSet& each : state.session.settled) {
+        if (each.set.exercise == exercise && each.set.set_number == key.number &&
+            each.set.side == key.side) {
+            deletions.push_back(EntryDeleted{each.entry});
+        }
+    }
+    return deletions;
+}
+
+void open_kept(AppState& state) {
+    const std::optional<KeptPlayer> kept = read_player(state.player_kept);
+    state.player_kept.clear();
+    if (!kept || !kept->player.is_led || state.session.id != kept->session ||
+        state.page != Page::Today) {
+        return;
+    }
+    state.player = reopened(kept->player, state.told);
+    state.page = Page::Player;
+}
+
+void fit_to_plan(AppState& state) {
+    if (const std::optional<SessionSets> sets = open_sets(state)) {
+        state.player = settled(std::move(state.player), plan_of(state, *sets), state.told);
+        return;
+    }
+    const ExerciseId next = next_exercise(state, state.player.exercise);
+    const bool is_other = next != state.player.exercise;
+    if (is_other || state.player.phase != PlayerPhase::Ready) {
+        open_exercise(state, next);
+    }
+}
+
+bool is_same_run(const Player& one, const Player& other) {
+    Player twin = one;
+    twin.seen = other.seen;
+    return twin == other;
+}
+
+UseSenses senses_of(const AppState& state) {
+    const Settings& settings = state.settings;
+    return state.page == Page::Player
+               ? UseSenses{settings.has_sound, settings.has_vibration, settings.has_voice}
+               : UseSenses{};
+}
+
+void plan_cues(Next& next, const PlayerTrace& before) {
+    const AppState& state = next.state;
+    const Player& player = state.player;
+    const UseSenses senses = senses_of(state);
+    if (senses != before.senses) {
+        next.effects.push_back(senses);
+    }
+    const bool was_or_is = before.player.is_running() || player.is_running();
+    const bool is_same = is_same_run(before.player, player) && senses == before.senses;
+    if (is_same || !was_or_is) {
+        return;
+    }
+    PlanCues effect;
+    if (const std::optional<SessionSets> sets = open_sets(state)) {
+        const SetTimeline timeline = timeline_of(state, *sets);
+        for (const Cue& cue : cues_of(player, plan_of(state, *sets), timeline, state.told)) {
+            const std::string words =
+                senses.has_voice ? spoken(state.texts, cue, timeline) : std::string();
+            effect.cues.push_back({cue.kind, cue.at - state.told, words});
+        }
+    }
+    next.effects.push_back(std::move(effect));
+    if (before.player.is_running() != player.is_running()) {
+        next.effects.push_back(KeepAwake{player.is_running()});
+    }
+}
+
+} // namespace
+
+Next on_player_time(AppState state) {
+    return run_clock(std::move(state));
+}
+
+Next on(AppState state, const PlayerOpened& opened) {
+    if (!state.is_running() || must_ask_first(state)) {
+        return unchanged(std::move(state));
+    }
+    state.page = Page::Player;
+    if (!opened.exercise.empty() && opened.exercise != state.player.exercise) {
+        open_exercise(state, opened.exercise);
+    }
+    return unchanged(std::move(state));
+}
+
+Next on(AppState state, const PlayerStarted&) {
+    if (const std::optional<SessionSets> sets = open_sets(state)) {
+        const SetTimeline timeline = timeline_of(state, *sets);
+        Millis resume_at =
+            std::chrono::floor<std::chrono::seconds>(worked(state.player, state.told));
+        const Beat* const beat = beat_at(timeline, resume_at);
+        // A repetition that was interrupted begins again.
+        for (const Beat& each : timeline.beats) {
+            if (beat != nullptr && !sets->dose->hold && each.repetition == beat->repetition) {
+                resume_at = each.start;
+                break;
+            }
+        }
+        state.player =
+            started(std::move(state.player), plan_of(state, *sets), state.told, resume_at);
+        state.player.is_attended = state.is_in_sight;
+        state.sore = {};
+    }
+    return unchanged(std::move(state));
+}
+
+Next on(AppState state, const PlayerPaused&) {
+    state.player = paused(std::move(state.player), state.told);
+    return unchanged(std::move(state));
+}
+
+Next on(AppState state, const PlayerWentBack&) {
+    constexpr Millis hardly_begun{2000};
+    if (!can_record(state)) {
+        return unchanged(std::move(state));
+    }
+    const Player& player = state.player;
+    const bool is_under_way = player.phase == PlayerPhase::Work || player.work_from > Millis(0);
+    if (is_under_way && worked(player, state.told) > hardly_begun) {
+        state.player = waiting_for(std::move(state.player), state.player.set, state.told);
+        return unchanged(std::move(state));
+    }
+    const auto& settled = state.session.settled;
+    const auto last = std::find_if(settled.rbegin(), settled.rend(), [&](const SettledSet& each) {
+        return each.set.exercise == player.exercise;
+    });
+    const SetKey back =
+        last == settled.rend() ? player.set : SetKey{last->set.set_number, last->set.side};
+    const ExerciseId exercise = player.exercise;
+    std::vector<EntryBody> deletions =
+        last == settled.rend() ? std::vector<EntryBody>{} : take_back(state, exercise, back);
+    state.player = waiting_for(std::move(state.player), back, state.told);
+    return record(std::move(state), std::move(deletions));
+}
+
+Next on(AppState state, const SetEnded&) {
+    const std::optional<SessionSets> sets = open_sets(state);
+    if (!sets || !can_record(state) || state.player.phase != PlayerPhase::Work) {
+        return unchanged(std::move(state));
+    }
+    const std::optional<SetDone> set = set_so_far(state, *sets);
+    if (!set) {
+        state.player = waiting_for(std::move(state.player), state.player.set, state.told);
+        return unchanged(std::move(state));
+    }
+    state.player = set_over(std::move(state.player), plan_of(state, *sets), state.told);
+    return record_sets(std::move(state), {*set});
+}
+
+/// After a yes the rest has been running since the set ended.
+Next on(AppState state, const SetConfirmed& confirmed) {
+    const std::optional<SessionSets> sets = open_sets(state);
+    if (!sets || !can_record(state) || state.player.phase != PlayerPhase::Confirm) {
+        return unchanged(std::move(state));
+    }
+    if (!confirmed.is_done) {
+        state.player = waiting_for(std::move(state.player), state.player.set, state.told);
+        return unchanged(std::move(state));
+    }
+    const SetDone set = set_done(state, *sets, state.player.set);
+    const SetPlan plan = plan_of(state, *sets);
+    Player player = set_over(state.player, plan, state.player.since);
+    if (player.phase == PlayerPhase::Change) {
+        player = waiting_for(std::move(player), player.set, state.told);
+    }
+    player.is_attended = false;
+    state.player = told_time(std::move(player), plan, state.told, state.is_in_sight).player;
+    return record_sets(std::move(state), {set});
+}
+
+Next on(AppState state, const RestExtended&) {
+    constexpr Millis more{30'000};
+    constexpr Millis most = std::chrono::minutes(10);
+    const bool is_resting = state.player.phase == PlayerPhase::Rest;
+    if (is_resting && elapsed(state.player, state.told) > -most) {
+        state.player.since += more;
+    }
+    return unchanged(std::move(state));
+}
+
+/// The clock stands while something lies over the player.
+Next on(AppState state, const PanelOpened& opened) {
+    state.panel = opened.panel;
+    state.soreness.reset();
+    if (state.panel != PlayerPanel::None && state.player.phase != PlayerPhase::Rest) {
+        state.player = paused(std::move(state.player), state.told);
+    }
+    return unchanged(std::move(state));
+}
+
+Next on(AppState state, const SetsSkipped& skipped) {
+    state.panel = PlayerPanel::None;
+    const std::optional<SessionSets> sets = open_sets(state);
+    if (!sets || !can_record(state)) {
+        return unchanged(std::move(state));
+    }
+    std::vector<SetDone> left_out;
+    for (const SetKey& key : sets->left) {
+        if (skipped.is_whole_exercise || key == state.player.set) {
+            left_out.push_back(set_skipped(state, *sets, key, skipped.reason));
+        }
+    }
+    const Player over = set_over(state.player, plan_of(state, *sets), state.told);
+    state.player = waiting_for(std::move(state.player), over.set, state.told);
+    return record_sets(std::move(state), std::move(left_out));
+}
+
+Next on(AppState state, const SorenessChosen& chosen) {
+    const std::optional<PainScore> score = PainScore::from(chosen.score);
+    if (score && state.panel == PlayerPanel::Sore) {
+        state.soreness = score;
+    }
+    return unchanged(std::move(state));
+}
+
+Next on(AppState state, const SorenessTold& told) {
+    state.panel = PlayerPanel::None;
+    state.soreness.reset();
+    const std::optional<SessionSets> sets = open_sets(state);
+    if (!sets || !can_record(state)) {
+        return unchanged(std::move(state));
+    }
+    const std::optional<PainScore> score = told.score ? PainScore::from(*told.score) : std::nullopt;
+    std::vector<SetDone> left_out;
+    for (const SetKey& key : sets->left) {
+        left_out.push_back(set_skipped(state, *sets, key, SkipReason::Pain));
+    }
+    const ExerciseId exercise = sets->exercise->id;
+    std::vector<EntryBody> bodies;
+    if (score) {
+        bodies.push_back(PainReported{PainContext::During, *score, {}, exercise, {}});
+    }
+    Next next = record_sets(std::move(state), std::move(left_out), std::move(bodies));
+    next.state.sore = score ? exercise : ExerciseId{};
+    return next;
+}
+
+Next on(AppState state, const EasierTaken& taken) {
+    const std::optional<Change> easier =
+        can_record(state) ? easier_now(state, taken.exercise) : std::nullopt;
+    if (!easier || easier->from != taken.from) {
+        return unchanged(std::move(state));
+    }
+    std::vector<EntryBody> bodies;
+    ExerciseId then = taken.exercise;
+    if (easier->kind == ChangeKind::Swap) {
+        then = easier->other;
+        bodies.push_back(ExerciseChosen{easier->other, true, Actor::Patient});
+        bodies.push_back(ExerciseChosen{taken.exercise, false, Actor::Patient});
+    } else {
+        bodies.push_back(RungChanged{taken.exercise, easier->to, Actor::Patient});
+        for (const SettledSet& each : state.session.settled) {
+            const bool is_left_out = each.set.exercise == taken.exercise &&
+                                     each.set.reason == SkipReason::Pain &&
+                                     each.set.outcome == SetOutcome::Skipped;
+            if (is_left_out) {
+                bodies.push_back(EntryDeleted{each.entry});
+            }
+        }
+    }
+    Next next = record(std::move(state), std::move(bodies));
+    next.state.sore = {};
+    open_exercise(next.state, then);
+    return next;
+}
+
+Next on(AppState state, const LoadChosen& chosen) {
+    state.load = LoadOf{state.player.exercise, chosen.load};
+    return unchanged(std::move(state));
+}
+
+/// The last set that was done, once more and with its effort.
+Next on(AppState state, const EffortTold& told) {
+    const auto& settled = state.session.settled;
+    const auto last = std::find_if(settled.rbegin(), settled.rend(), [](const SettledSet& each) {
+        return each.set.outcome == SetOutcome::Completed;
+    });
+    const bool is_effort = told.effort >= 0 && told.effort <= 10;
+    if (!can_record(state) || !is_effort || last == settled.rend() ||
+        last->set.effort == told.effort) {
+        return unchanged(std::move(state));
+    }
+    SetDone set = last->set;
+    set.effort = told.effort;
+    const EntryId replaced = last->entry;
+    return record(std::move(state), {std::move(set)}, replaced);
+}
+
+PlayerTrace trace_of(const AppState& state) {
+    return {
+        state.player,
+        write_player(state.player, state.session.id.value_or(SessionId{})),
+        senses_of(state)};
+}
+
+void follow_player(Next& next, const PlayerTrace& before) {
+    AppState& state = next.state;
+    if (!state.is_running()) {
+        return;
+    }
+    if (!state.player_kept.empty()) {
+        open_kept(state);
+    }
+    if (state.page == Page::Player) {
+        state.player.is_led = true;
+        fit_to_plan(state);
+    } else if (state.player.is_led) {
+        state.player = paused(std::move(state.player), state.told);
+        state.player.is_led = false;
+        state.panel = PlayerPanel::None;
+    }
+    plan_cues(next, before);
+    const PlayerTrace after = trace_of(state);
+    if (after.kept != before.kept) {
+        next.effects.push_back(StoreSetting{"player", after.kept});
+    }
+}
+
+void want_figures(Next& next) {
+    AppState& state = next.state;
+    if (!state.is_running() || state.page != Page::Player) {
+        return;
+    }
+    for (const PlannedExercise& planned : state.day.exercises) {
+        const Exercise* const exercise = find_by_id(state.programme->exercises, planned.exercise);
+        std::vector<std::string>& wanted = state.figures_wanted;
+        if (exercise == nullptr || exercise->figure.empty() ||
+            std::find(wanted.begin(), wanted.end(), exercise->figure) != wanted.end()) {
+            continue;
+        }
+        wanted.push_back(exercise->figure);
+        next.effects.push_back(FetchFigure{exercise->figure});
+    }
+}
+
+} // namespace loadwise

@@ -1,0 +1,137 @@
+#include "app/today/day_reason.h"
+
+#include "app/words/words.h"
+#include "engine/state/plan_queries.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+
+DayReason named(const Texts& texts, std::string_view key) {
+    const std::string base = "day." + std::string(key);
+    return {texts(base + ".headline"), texts(base + ".reason")};
+}
+
+bool is_any(const AppState& state, Availability availability) {
+    return std::any_of(
+        state.day.exercises.begin(),
+        state.day.exercises.end(),
+        [availability](const auto& planned) { return planned.availability == availability; }
+    );
+}
+
+/// The exercise whose rest ends first.
+const PlannedExercise* first_to_be_ready(const AppState& state) {
+    const PlannedExercise* first = nullptr;
+    for (const PlannedExercise& planned : state.day.exercises) {
+        if (planned.availability == Availability::Resting &&
+            (first == nullptr || planned.wait < first->wait)) {
+            first = &planned;
+        }
+    }
+    return first;
+}
+
+/// "today from 18:00", "tomorrow from 07:30", "Monday 2 March"
+std::string moment_words(const AppState& state, const LocalTime& moment) {
+    const Texts& texts = state.texts;
+    const auto away = (moment.date - state.now.date).count();
+    if (away > 1) {
+        return day_words(texts, moment.date);
+    }
+    return texts(
+        away == 0 ? "day.today_from" : "day.tomorrow_from", {{"time", time_words(texts, moment)}}
+    );
+}
+
+/// "Your last Bridge hold was 30 hours ago and needs 48 hours of rest."
+std::string rest_words(const AppState& state, const PlannedExercise& planned) {
+    const Exercise* const exercise = find_by_id(state.programme->exercises, planned.exercise);
+    if (exercise == nullptr || exercise->ladder.empty()) {
+        return state.texts("day.rest.reason");
+    }
+    const hours needed = dose_at(*exercise, planned.rung).hours_between;
+    const hours passed = std::chrono::floor<hours>(needed - planned.wait);
+    return state.texts(
+        "day.rest_hours",
+        {{"exercise", exercise->name},
+         {"passed", state.texts("duration.hours", {{"count", passed.count()}})},
+         {"needed", state.texts("duration.hours", {{"count", needed.count()}})}}
+    );
+}
+
+DayReason rest_reason(const AppState& state) {
+    const Texts& texts = state.texts;
+    const PlannedExercise* const next = first_to_be_ready(state);
+    if (next == nullptr) {
+        return named(texts, is_any(state, Availability::WeekFull) ? "week_full" : "rest");
+    }
+    const LocalTime ready = later(state.now, next->wait);
+    const bool is_today = ready.date == state.now.date;
+    const std::string when = texts("day.next", {{"when", moment_words(state, ready)}});
+    DayReason day = named(texts, "rest");
+    if (is_today) {
+        day.headline = texts("day.later_today.headline", {{"time", time_words(texts, ready)}});
+    }
+    day.reason =
+        is_today
+            ? rest_words(state, *next)
+            : texts("day.two_sentences", {{"first", rest_words(state, *next)}, {"second", when}});
+    return day;
+}
+
+DayReason flare_reason(const AppState& state) {
+    const FlareDay& flare = *state.day.flare;
+    DayReason day = named(state.texts, "flare");
+    day.headline = state.texts("day.flare_day", {{"day", flare.day}});
+    const std::string_view key = flare.is_test_due ? "day.flare_test" : "day.flare_goes_on";
+    day.reason = state.texts(
+        "day.two_sentences",
+        {{"first", day.reason},
+         {"second", state.texts(key, {{"count", flare.least_days}, {"most", flare.most_days}})}}
+    );
+    return day;
+}
+
+DayReason welcome_reason(const AppState& state) {
+    DayReason day = named(state.texts, "welcome_back");
+    const int away = state.day.days_since_session;
+    if (away > 0) {
+        day.reason = state.texts("day.welcome_after", {{"count", away}});
+    }
+    return day;
+}
+
+} // namespace
+
+DayReason make_day_reason(const AppState& state) {
+    switch (state.day.kind) {
+    case DayKind::CareLock:
+        return named(state.texts, "care_lock");
+    case DayKind::QuestionsFirst:
+        return named(state.texts, "questions_first");
+    case DayKind::Flare:
+        return state.day.flare ? flare_reason(state) : named(state.texts, "flare");
+    case DayKind::WelcomeBack:
+        return welcome_reason(state);
+    case DayKind::Training:
+        return named(state.texts, "training");
+    case DayKind::Done:
+    case DayKind::Rest:
+        break;
+    }
+    if (is_any(state, Availability::StoppedAfterPain)) {
+        return named(state.texts, "stopped");
+    }
+    if (is_any(state, Availability::MorningTooHigh)) {
+        return named(state.texts, "morning_too_high");
+    }
+    return state.day.kind == DayKind::Done ? named(state.texts, "done") : rest_reason(state);
+}
+
+} // namespace loadwise

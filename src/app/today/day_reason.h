@@ -1,0 +1,17 @@
+#pragma once
+// What today is in one line, and why: training, rest and for how long, flare-up, a new start.
+
+#include "app/model/state.h"
+
+#include <string>
+
+namespace loadwise {
+
+struct DayReason {
+    std::string headline;
+    std::string reason;
+};
+
+DayReason make_day_reason(const AppState& state);
+
+} // namespace loadwise

@@ -1,0 +1,45 @@
+#pragma once
+// The first run, in three short steps: who this is for, the safety questions, and the stage to
+// begin in. Nothing of it is remembered beside the log: what was answered or chosen is an entry.
+
+#include "app/model/state.h"
+
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+struct WelcomeView {
+    std::string step; ///< "Step 1 of 3"
+    std::string title;
+    std::string intended_for;
+    std::string not_for;
+    bool is_signed_off = false;
+};
+
+struct OpenStage {
+    StageId id;
+    std::string title;
+    std::string purpose;
+};
+
+struct FirstStageView {
+    std::string step;
+    std::vector<OpenStage> stages; ///< in order, at least one
+    std::size_t chosen = 0;
+};
+
+/// Nothing at all was answered yet.
+bool is_welcome(const AppState& state);
+
+/// The questions are behind, and nobody said which stage to begin in, though there is a choice.
+bool is_first_stage_due(const AppState& state);
+
+/// "Step 2 of 3"; empty when this is not the first run.
+std::string questions_step(const AppState& state);
+
+WelcomeView make_welcome_view(const AppState& state);
+
+FirstStageView make_first_stage_view(const AppState& state);
+
+} // namespace loadwise

@@ -1,0 +1,284 @@
+#include "app/today/programme_view.h"
+
+#include "app/words/words.h"
+#include "engine/state/plan_queries.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+namespace {
+
+std::vector<std::string> source_lines(const AppState& state, const EvidenceList& list) {
+    return evidence_lines(state.texts, *state.programme, list);
+}
+
+std::string_view compression_key(Compression compression) {
+    switch (compression) {
+    case Compression::Low:
+        return "exercise.compression_low";
+    case Compression::Medium:
+        return "exercise.compression_medium";
+    case Compression::High:
+        break;
+    }
+    return "exercise.compression_high";
+}
+
+std::vector<std::string> facts_of(const Texts& texts, const Exercise& exercise, const Dose& dose) {
+    std::vector<std::string> facts;
+    if (!exercise.equipment.empty()) {
+        facts.push_back(
+            texts("exercise.equipment", {{"things", list_words(texts, exercise.equipment)}})
+        );
+    }
+    if (dose.range && !exercise.range_of.empty()) {
+        facts.push_back(texts(
+            "exercise.range",
+            {{"joint", exercise.range_of},
+             {"from", dose.range->from_degrees},
+             {"to", dose.range->to_degrees}}
+        ));
+    }
+    facts.push_back(texts(compression_key(exercise.compression)));
+    if (!exercise.stop_rule.empty()) {
+        facts.push_back(texts("exercise.stop", {{"rule", exercise.stop_rule}}));
+    }
+    return facts;
+}
+
+std::string rung_line(const Texts& texts, const Exercise& exercise, int number, bool is_current) {
+    const Dose& dose = exercise.ladder[static_cast<std::size_t>(number - 1)];
+    const std::string details = dose_details(texts, dose);
+    const std::string words = texts(
+        "exercise.step", {{"number", number}, {"dose", dose_words(texts, dose, exercise.sides)}}
+    );
+    const std::string line =
+        details.empty() ? words
+                        : texts("exercise.step_more", {{"step", words}, {"details", details}});
+    return is_current ? texts("exercise.step_here", {{"step", line}}) : line;
+}
+
+ExerciseLine exercise_line(const AppState& state, const ExerciseId& id) {
+    const Programme& programme = *state.programme;
+    ExerciseLine line;
+    line.id = id;
+    const Exercise* const exercise = find_by_id(programme.exercises, id);
+    if (exercise == nullptr || exercise->ladder.empty()) {
+        return line;
+    }
+    Rung rung;
+    for (const ExerciseState& each : state.patient.exercises) {
+        if (each.exercise == id) {
+            rung = each.rung;
+            line.is_in_plan = each.is_in_plan;
+        }
+    }
+    const Dose& dose = dose_at(*exercise, rung);
+    line.name = exercise->name;
+    line.purpose = exercise->purpose;
+    line.dose = dose_words(state.texts, dose, exercise->sides);
+    line.details = dose_details(state.texts, dose);
+    line.cues = exercise->cues;
+    line.facts = facts_of(state.texts, *exercise, dose);
+    const auto current = static_cast<int>(place_on_ladder(*exercise, rung));
+    for (int index = 0; index < static_cast<int>(exercise->ladder.size()); ++index) {
+        const bool is_current = index == current && line.is_in_plan;
+        line.ladder.push_back(rung_line(state.texts, *exercise, index + 1, is_current));
+    }
+    line.sources = source_lines(state, exercise->evidence);
+    return line;
+}
+
+std::string progress_words(const Texts& texts, const CriterionProgress& progress) {
+    const std::string target = quantity_words(texts, progress.target, progress.unit);
+    if (!progress.value) {
+        return texts(
+            progress.is_at_most ? "criterion.unknown_at_most" : "criterion.unknown",
+            {{"target", target}}
+        );
+    }
+    if (progress.is_at_most) {
+        return texts(
+            "criterion.at_most",
+            {{"now", quantity_words(texts, *progress.value, progress.unit)},
+             {"target", progress.target}}
+        );
+    }
+    return texts("criterion.of", {{"now", *progress.value}, {"target", target}});
+}
+
+CriterionLine criterion_line(const Texts& texts, const CriterionProgress& progress) {
+    CriterionLine line;
+    line.title = progress.title;
+    line.state = progress_words(texts, progress);
+    if (progress.is_met) {
+        line.state = texts("criterion.met", {{"state", line.state}});
+    }
+    line.is_met = progress.is_met;
+    line.target = progress.is_at_most ? 1 : std::max(progress.target, 1);
+    line.now =
+        progress.is_met
+            ? line.target
+            : (progress.is_at_most
+                   ? 0
+                   : std::clamp(static_cast<double>(progress.value.value_or(0)), 0.0, line.target));
+    return line;
+}
+
+StageView stage_view(const AppState& state, std::size_t index) {
+    const Stage& stage = state.programme->stages[index];
+    StageView view;
+    view.id = stage.id;
+    view.title = stage.title;
+    view.purpose = stage.purpose;
+    view.words = stage.words;
+    view.is_current = index == state.patient.stage;
+    view.state = state.texts(
+        index < state.patient.stage ? "stage.done"
+                                    : (view.is_current ? "stage.current" : "stage.later")
+    );
+    for (const ExerciseId& id : stage.exercises) {
+        view.exercises.push_back(exercise_line(state, id));
+    }
+    if (view.is_current) {
+        for (const CriterionProgress& progress : state.day.exit_criteria) {
+            view.criteria.push_back(criterion_line(state.texts, progress));
+        }
+    } else {
+        for (const Criterion& criterion : stage.exit_criteria) {
+            view.criteria.push_back({criterion.title, "", 0, 1, index < state.patient.stage});
+        }
+    }
+    return view;
+}
+
+StageView track_view(const AppState& state, const Track& track) {
+    StageView view;
+    view.id = StageId{track.id.text};
+    view.title = track.title;
+    view.purpose = track.purpose;
+    view.words = track.words;
+    for (const std::string& line : track.safety) {
+        view.words += "\n" + line;
+    }
+    for (const TrackState& each : state.patient.tracks) {
+        if (each.track == track.id) {
+            view.is_current = each.is_running();
+        }
+    }
+    view.state = state.texts(view.is_current ? "stage.track_running" : "stage.track_later");
+    for (const ExerciseId& id : track.exercises) {
+        view.exercises.push_back(exercise_line(state, id));
+    }
+    for (const Criterion& criterion : track.readiness) {
+        view.criteria.push_back({criterion.title, "", 0, 1, false});
+    }
+    return view;
+}
+
+bool is_locked_by(const AppState& state, const ScreeningId& question) {
+    const auto& answers = state.patient.screening;
+    return std::any_of(answers.begin(), answers.end(), [&](const ScreeningState& each) {
+        return each.question == question && each.is_locking;
+    });
+}
+
+std::string sign_off_words(const AppState& state) {
+    const Programme& programme = *state.programme;
+    if (!programme.sign_off) {
+        return state.texts("programme.not_signed_off");
+    }
+    return state.texts(
+        "programme.signed_off",
+        {{"name", programme.sign_off->name},
+         {"role", programme.sign_off->role},
+         {"date", full_date(state.texts, programme.sign_off->date)}}
+    );
+}
+
+} // namespace
+
+ProgrammeView make_programme_view(const AppState& state) {
+    const Programme& programme = *state.programme;
+    ProgrammeView view;
+    view.title = programme.title;
+    view.summary = programme.summary;
+    view.sign_off = sign_off_words(state);
+    if (const PainRule* const rule = find_by_id(programme.pain_rules, programme.pain_rule)) {
+        view.pain_rule_title = rule->title;
+        view.pain_rule = rule->words;
+    }
+    for (std::size_t index = 0; index < programme.stages.size(); ++index) {
+        view.stages.push_back(stage_view(state, index));
+    }
+    for (const Track& track : programme.tracks) {
+        view.tracks.push_back(track_view(state, track));
+    }
+    for (const Rule& rule : programme.rules) {
+        view.rules.push_back({rule.title, rule.words, source_lines(state, rule.evidence)});
+    }
+    return view;
+}
+
+AboutView make_about_view(const AppState& state) {
+    const Programme& programme = *state.programme;
+    AboutView view;
+    view.title = programme.title;
+    view.intended_for = programme.intended_for;
+    view.not_for = programme.not_for;
+    view.sign_off = sign_off_words(state);
+    view.version = state.texts(
+        "about.version", {{"version", programme.version}, {"author", programme.author}}
+    );
+    view.clinic = clinic_card(state);
+    for (const Screening& flag : programme.screening) {
+        view.red_flags.push_back(
+            {flag.question, flag.what_to_do, source_lines(state, flag.evidence)}
+        );
+    }
+    for (const Card& card : programme.cards) {
+        view.cards.push_back(
+            {card.id, card.title, card.paragraphs, card.points, source_lines(state, card.evidence)}
+        );
+    }
+    for (const Source& source : programme.sources) {
+        view.sources.push_back(source_words(state.texts, source));
+    }
+    view.records = state.texts(
+        state.store_problem.empty() ? "records.kept" : "records.not_kept",
+        {{"count", static_cast<int>(state.log.size())}}
+    );
+    return view;
+}
+
+QuestionsView make_questions_view(const AppState& state) {
+    QuestionsView view;
+    view.step = questions_step(state);
+    view.leads_to_stage = is_first_stage_due(state);
+    view.is_locked = state.patient.is_care_locked();
+    view.is_complete = state.day.questions.empty();
+    for (const Screening& screening : state.programme->screening) {
+        const bool is_reported = is_locked_by(state, screening.id);
+        if (screening.asked == AskedWhen::OnlyWhenNoticed && !is_reported) {
+            continue;
+        }
+        QuestionView question{screening.id, screening.question, screening.what_to_do, {}, false};
+        const bool is_open =
+            std::find(state.day.questions.begin(), state.day.questions.end(), screening.id) !=
+            state.day.questions.end();
+        for (const ScreeningState& answered : state.patient.screening) {
+            if (answered.question == screening.id) {
+                question.answer = is_open ? std::nullopt : std::optional(answered.answer);
+                question.is_locking = answered.is_locking;
+            }
+        }
+        if (question.is_locking && question.id == state.clearing) {
+            view.clearing = view.questions.size();
+        }
+        view.questions.push_back(std::move(question));
+    }
+    return view;
+}
+
+} // namespace loadwise

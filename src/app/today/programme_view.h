@@ -1,0 +1,106 @@
+#pragma once
+// What the Programme, About and Before-you-start pages say, straight from the programme file.
+
+#include "app/model/state.h"
+#include "app/today/today_view.h"
+
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+struct ExerciseLine {
+    ExerciseId id;
+    std::string name;
+    std::string purpose;
+    std::string dose;
+    std::string details;
+    std::vector<std::string> cues;
+    std::vector<std::string> ladder; ///< every rung in words; the current one is marked
+    std::vector<std::string> facts;  ///< equipment, range, stop rule
+    std::vector<std::string> sources;
+    bool is_in_plan = false;
+};
+
+struct CriterionLine {
+    std::string title;
+    std::string state; ///< "20 of 30 minutes", "not measured yet"
+    double now = 0;
+    double target = 1;
+    bool is_met = false;
+};
+
+struct StageView {
+    StageId id;
+    std::string title;
+    std::string purpose;
+    std::string words;
+    std::string state; ///< "You are here", "Done", "Later"
+    bool is_current = false;
+    std::vector<ExerciseLine> exercises;
+    std::vector<CriterionLine> criteria;
+};
+
+struct RuleLine {
+    std::string title;
+    std::string words;
+    std::vector<std::string> sources;
+};
+
+struct CardView {
+    CardId id;
+    std::string title;
+    std::vector<std::string> paragraphs;
+    std::vector<std::string> points;
+    std::vector<std::string> sources;
+};
+
+struct ProgrammeView {
+    std::string title;
+    std::string summary;
+    std::string sign_off;
+    std::string pain_rule_title;
+    std::string pain_rule;
+    std::vector<StageView> stages;
+    std::vector<StageView> tracks;
+    std::vector<RuleLine> rules;
+};
+
+struct AboutView {
+    std::string title;
+    std::string intended_for;
+    std::string not_for;
+    std::string sign_off;
+    std::string version;
+    std::vector<RuleLine> red_flags;
+    std::vector<CardView> cards;
+    std::vector<std::string> sources;
+    std::string records; ///< how many, and where they are
+    ClinicCard clinic;
+};
+
+struct QuestionView {
+    ScreeningId id;
+    std::string question;
+    std::string what_to_do;
+    std::optional<ScreeningAnswer> answer;
+    bool is_locking = false;
+
+    /// A later No does not open what a Yes locked.
+    bool is_locking_still() const { return is_locking && answer == ScreeningAnswer::No; }
+};
+
+struct QuestionsView {
+    std::string step; ///< of the first run; else empty
+    bool leads_to_stage = false;
+    std::vector<QuestionView> questions;
+    std::optional<std::size_t> clearing; ///< the one asked about: has a clinician cleared it?
+    bool is_complete = false;
+    bool is_locked = false;
+};
+
+ProgrammeView make_programme_view(const AppState& state);
+AboutView make_about_view(const AppState& state);
+QuestionsView make_questions_view(const AppState& state);
+
+} // namespace loadwise

@@ -1,0 +1,436 @@
+#include "app/handout/handout_update.h"
+#include "app/history/history_update.h"
+#include "app/log/keeping.h"
+#include "app/log/own_programmes.h"
+#include "app/log/recording.h"
+#include "app/log/session_now.h"
+#include "app/log/speech.h"
+#include "app/records/file_update.h"
+#include "app/records/records_update.h"
+#include "app/records/reminders_view.h"
+#include "app/session/session_sets.h"
+#include "app/today/measure_view.h"
+#include "app/update/drafts.h"
+#include "app/update/update_parts.h"
+#include "engine/state/plan_queries.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loadwise {
+
+bool must_ask_first(const AppState& state) {
+    return state.day.kind == DayKind::CareLock || state.day.kind == DayKind::QuestionsFirst;
+}
+
+SessionStarted new_session(const AppState& state) {
+    return {SessionId{"s" + state.writer + "-" + std::to_string(state.next_entry)}};
+}
+
+namespace {
+
+Next on(AppState state, const TimeTold& told) {
+    const bool is_same = state.now == told.now;
+    state.now = told.now;
+    state.told = state.clock.read(told.wall, told.run);
+    state.is_in_sight = told.is_in_sight;
+    if (!is_same) {
+        derive(state);
+    }
+    return on_player_time(std::move(state));
+}
+
+/// One that is no longer the one to follow comes too late.
+Next on(AppState state, const ProgrammeLoaded& loaded) {
+    if (!loaded.name.empty() && loaded.name != state.programme_name) {
+        return {std::move(state), {}};
+    }
+    state.programme = loaded.programme;
+    state.past = loaded.past;
+    state.programme->advice_mode = advice_at(state.place, loaded.programme.advice_mode);
+    state.programme_language = translation_of(loaded.programme, loaded.language);
+    state.programme_errors.clear();
+    derive(state);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const LanguagesTold& told) {
+    state.browser_languages = told.tags;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const TextsLoaded& loaded) {
+    return {with_texts(std::move(state), loaded.texts), {}};
+}
+
+Next on(AppState state, const TextsRejected& rejected) {
+    return without_texts(std::move(state), rejected);
+}
+
+Next on(AppState state, const FigureLoaded& loaded) {
+    state.figures.push_back(loaded.figure);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const ProgrammeRejected& rejected) {
+    state.programme_errors = rejected.errors;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const RowsRead& rows) {
+    take_rows(state, rows);
+    state.is_log_from_newer_version |= rows.is_from_newer_version;
+    state.is_log_read = true;
+    state.store_problem.clear();
+    derive(state);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const StoreUnavailable& unavailable) {
+    state.store_problem = unavailable.reason;
+    state.is_log_read = true;
+    derive(state);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const EntriesStored& stored) {
+    std::erase_if(state.writes, [&](const PendingWrite& write) {
+        return write.batch == stored.batch;
+    });
+    note_saving(state);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const EntriesRefused& refused) {
+    for (PendingWrite& write : state.writes) {
+        if (write.batch == refused.batch) {
+            write.refused_because = refused.reason.empty() ? "none" : refused.reason;
+        }
+    }
+    note_saving(state);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const RecordsGone& gone) {
+    take_loss(state, gone);
+    note_saving(state);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const NewVersionWaits& waits) {
+    state.new_version = waits.is_held ? NewVersion::Held : NewVersion::Waiting;
+    return {std::move(state), {}};
+}
+
+/// What is not stored yet would be lost with the page.
+Next on(AppState state, const NewVersionChosen&) {
+    if (state.new_version == NewVersion::None || !state.writes.empty()) {
+        return {std::move(state), {}};
+    }
+    return {std::move(state), Effects::of(UseNewVersion{})};
+}
+
+Next on(AppState state, const AnnexTold& told) {
+    state.annex = told.problem.empty() ? Annex::Here : Annex::Failed;
+    if (state.annex == Annex::Failed) {
+        return {std::move(state), {}};
+    }
+    Effects held = std::exchange(state.held, {});
+    return {std::move(state), std::move(held)};
+}
+
+Next on(AppState state, const RetryChosen&) {
+    Effects effects = store_again(state);
+    state.annex = state.annex == Annex::Failed ? Annex::Away : state.annex;
+    note_saving(state);
+    if (!state.programme) {
+        effects.push_back(FetchProgramme{state.programme_name, state.language});
+    }
+    if (!state.texts_problem.empty()) {
+        effects.push_back(FetchTexts{state.language});
+    }
+    return {std::move(state), std::move(effects)};
+}
+
+Next on(AppState state, const ProgressChosen& chosen) {
+    state.progress = chosen.choice;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const RemindersTitled& titled) {
+    state.reminder_titles = titled;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const RemindersWanted& wanted) {
+    std::optional<SaveReminders> order = reminders_to_save(state, wanted.is_shared);
+    Effects effects;
+    if (order) {
+        effects.push_back(std::move(*order));
+    }
+    return {std::move(state), std::move(effects)};
+}
+
+Next on(AppState state, const SettingRead& read) {
+    if (read.key == draft_key) {
+        return {with_draft(std::move(state), read.value), {}};
+    }
+    if (read.key == "player") {
+        state.player_kept = read.value;
+    }
+    state.settings = with_setting(state.settings, read.key, read.value);
+    take_records_setting(state, read.key, read.value);
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const SettingsChanged& changed) {
+    Effects effects;
+    for (auto& [key, value] : changed_settings(state.settings, changed.settings)) {
+        effects.push_back(StoreSetting{key, value});
+    }
+    state.settings = changed.settings;
+    return {std::move(state), std::move(effects)};
+}
+
+Next on(AppState state, const PageChosen& chosen) {
+    if (!is_form(state.page)) {
+        state.undoable.clear();
+    }
+    if (chosen.page == Page::History) {
+        state.history_day.reset();
+    }
+    Next next = shown(std::move(state), chosen.page);
+    if (chosen.page == Page::Records) {
+        next.effects.push_back(AskFacts{});
+    }
+    return next;
+}
+
+/// What is not stored yet would be lost with the page.
+Next on(AppState state, const DeskOpened&) {
+    const bool is_kept = state.writes.empty();
+    Effects effects;
+    if (is_kept) {
+        effects.push_back(LeaveFor{"clinic.html"});
+    }
+    return {std::move(state), std::move(effects)};
+}
+
+/// A press from before a red-flag answer leads to the questions, not past them.
+Next on(AppState state, const SessionBegun&) {
+    if (!can_record(state)) {
+        return {std::move(state), {}};
+    }
+    if (must_ask_first(state)) {
+        return shown(std::move(state), Page::BeforeStart);
+    }
+    state.page = Page::Player;
+    if (session_now(state)) {
+        return {std::move(state), {}};
+    }
+    state.player = {};
+    SessionStarted started = new_session(state);
+    return record(std::move(state), {std::move(started)});
+}
+
+const PlannedExercise* find_planned(const AppState& state, const ExerciseId& exercise) {
+    for (const PlannedExercise& planned : state.day.exercises) {
+        if (planned.exercise == exercise) {
+            return &planned;
+        }
+    }
+    return nullptr;
+}
+
+/// The set as prescribed; nothing when today's plan has no such set.
+std::optional<SetDone> prescribed_set(const AppState& state, const SetTicked& ticked) {
+    const PlannedExercise* const planned = find_planned(state, ticked.exercise);
+    const Exercise* const exercise = find_by_id(state.programme->exercises, ticked.exercise);
+    if (planned == nullptr || exercise == nullptr || exercise->ladder.empty()) {
+        return std::nullopt;
+    }
+    const Dose& dose = dose_at(*exercise, planned->rung);
+    const bool is_one_sided = ticked.side != Side::Both;
+    if (ticked.set_number < 1 || ticked.set_number > dose.sets ||
+        is_one_sided != (exercise->sides == Sides::EachSide)) {
+        return std::nullopt;
+    }
+    SetDone set;
+    set.exercise = ticked.exercise;
+    set.rung = planned->rung;
+    set.set_number = ticked.set_number;
+    set.side = ticked.side;
+    set.repetitions = dose.repetitions;
+    set.hold = dose.hold;
+    return set;
+}
+
+/// The entries that say this set was done: more than one when two tabs ticked it.
+std::vector<EntryBody>
+take_back(const AppState& state, const SessionId& session, const SetTicked& ticked) {
+    std::vector<EntryBody> deletions;
+    for (const SettledSet& each : ticked_sets(state, session)) {
+        if (each.set.exercise == ticked.exercise && each.set.set_number == ticked.set_number &&
+            each.set.side == ticked.side) {
+            deletions.push_back(EntryDeleted{each.entry});
+        }
+    }
+    return deletions;
+}
+
+/// On a session page left open overnight, the first tick begins the new day's session.
+Next on(AppState state, const SetTicked& ticked) {
+    const bool is_possible = can_record(state) && is_session_page(state.page);
+    std::optional<SetDone> set = is_possible ? prescribed_set(state, ticked) : std::nullopt;
+    if (!set) {
+        return {std::move(state), {}};
+    }
+    const std::optional<SessionId> session = session_now(state);
+    std::vector<EntryBody> deletions =
+        session ? take_back(state, *session, ticked) : std::vector<EntryBody>{};
+    if (ticked.is_done != deletions.empty()) {
+        return {std::move(state), {}};
+    }
+    if (!ticked.is_done) {
+        return record(std::move(state), std::move(deletions));
+    }
+    std::vector<EntryBody> bodies;
+    set->session = session.value_or(new_session(state).session);
+    if (!session) {
+        bodies.push_back(SessionStarted{set->session});
+    }
+    bodies.push_back(std::move(*set));
+    return record(std::move(state), std::move(bodies));
+}
+
+/// Arriving twice, the second finds the pain page open and leaves it.
+Next on(AppState state, const SessionEnded&) {
+    const std::optional<SessionId> session = session_now(state);
+    if (!can_record(state) || !session) {
+        state.page = is_session_page(state.page) ? Page::Today : state.page;
+        return {std::move(state), {}};
+    }
+    Next next = record(std::move(state), {SessionFinished{*session}});
+    // Only now are there records worth asking for, and the person sees why.
+    if (!next.state.records.facts.is_persisted && count_finished_sessions(next.state) == 1) {
+        next.effects.push_back(AskToPersist{});
+    }
+    next.state.page = Page::Pain;
+    next.state.player = {};
+    next.state.pain = {PainContext::During, *session, {}, {}, {}};
+    return next;
+}
+
+Next on(AppState state, const OfferDecided& decided) {
+    const auto offer =
+        std::find_if(state.offers.begin(), state.offers.end(), [&](const Offer& each) {
+            const ExerciseId first = each.exercises.empty() ? ExerciseId{} : each.exercises.front();
+            return each.needs_answer && each.rule == decided.rule && first == decided.exercise;
+        });
+    if (offer == state.offers.end()) {
+        return {std::move(state), {}};
+    }
+    EntryBody answer = OfferAnswered{offer->rule, decided.is_accepted, offer->changes};
+    return record(std::move(state), {std::move(answer)});
+}
+
+/// Pressing the answer that stands already says nothing new.
+bool is_news(const AppState& state, const ScreeningDecided& decided) {
+    if (!state.is_running() ||
+        find_by_id(state.programme->screening, decided.question) == nullptr) {
+        return false;
+    }
+    const auto& open = state.day.questions;
+    const bool is_open = std::find(open.begin(), open.end(), decided.question) != open.end();
+    for (const ScreeningState& known : state.patient.screening) {
+        if (known.question == decided.question) {
+            return decided.answer == ScreeningAnswer::Cleared
+                       ? known.is_locking
+                       : is_open || known.answer != decided.answer;
+        }
+    }
+    return decided.answer != ScreeningAnswer::Cleared;
+}
+
+Next on(AppState state, const ClearingAsked& asked) {
+    state.clearing = asked.question;
+    return {std::move(state), {}};
+}
+
+Next on(AppState state, const ScreeningDecided& decided) {
+    state.clearing = {};
+    if (!is_news(state, decided)) {
+        return {std::move(state), {}};
+    }
+    return record(std::move(state), {ScreeningAnswered{decided.question, decided.answer, {}}});
+}
+
+Next on(AppState state, const MeasureTyped& typed) {
+    for (MeasureDraft& draft : state.measures) {
+        if (draft.measure == typed.measure && draft.side == typed.side) {
+            draft.text = typed.text;
+            return {std::move(state), {}};
+        }
+    }
+    state.measures.push_back({typed.measure, typed.side, typed.text});
+    return {std::move(state), {}};
+}
+
+/// Only numbers inside their limits are recorded; with one outside, nothing is, and the page stays.
+Next on(AppState state, const MeasuresSubmitted&) {
+    if (!can_record(state) || state.page != Page::Measure) {
+        return {std::move(state), {}};
+    }
+    std::vector<EntryBody> bodies;
+    for (const MeasureDraft& draft : state.measures) {
+        const Measure* const measure = find_by_id(state.programme->measures, draft.measure);
+        if (measure == nullptr || draft.text.empty()) {
+            continue;
+        }
+        const std::optional<int> value = measure_value(*measure, draft.text);
+        if (!value) {
+            return {std::move(state), {}};
+        }
+        bodies.push_back(MeasureTaken{draft.measure, *value, draft.side, {}});
+    }
+    Next next = record(std::move(state), std::move(bodies));
+    next.state.measures.clear();
+    next.state.page = Page::Today;
+    return next;
+}
+
+} // namespace
+
+std::string refusal(const AppState& state) {
+    for (const PendingWrite& write : state.writes) {
+        if (!write.refused_because.empty()) {
+            return write.refused_because;
+        }
+    }
+    return {};
+}
+
+Next start_app(std::string writer) {
+    AppState state;
+    state.writer = std::move(writer);
+    Effects effects = Effects::of(ReadLog{});
+    effects.push_back(FetchProgramme{state.programme_name});
+    return {std::move(state), std::move(effects)};
+}
+
+Next update(AppState state, const Action& action) {
+    const std::string draft = draft_text(state);
+    const PlayerTrace before = trace_of(state);
+    Next next = std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
+    want_texts(next);
+    want_programme(next);
+    want_base(next);
+    want_programme_texts(next);
+    follow_player(next, before);
+    want_figures(next);
+    want_annex(next);
+    keep_draft(next, draft);
+    return next;
+}
+
+} // namespace loadwise

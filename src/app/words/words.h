@@ -1,0 +1,68 @@
+#pragma once
+// Doses, dates and numbers in words, for every screen alike.
+
+#include "app/words/texts.h"
+#include "engine/log/log.h"
+#include "engine/programme/dose.h"
+#include "engine/programme/programme.h"
+
+#include <chrono>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+/// "5 holds of 30 seconds, each side"
+std::string dose_words(const Texts& texts, const Dose& dose, Sides sides);
+
+/// "A weight you could lift 12 times at most."; empty for the body's own weight.
+std::string prescribed_load(const Texts& texts, const Load& load);
+
+/// "Rest 2 minutes between sets. Effort 5 to 7 of 10. 3 seconds up, 3 seconds down."
+std::string dose_details(const Texts& texts, const Dose& dose);
+
+/// "30 seconds", "2 minutes", "1 hour 20 minutes"
+std::string duration_words(const Texts& texts, std::chrono::seconds duration);
+
+/// "a chair, a band, a weight"
+std::string list_words(const Texts& texts, std::span<const std::string> items);
+
+/// "12.5 kg"
+std::string weight_words(const Texts& texts, int grams);
+
+/// "Saturday 21 November"
+std::string day_words(const Texts& texts, Date date);
+
+/// "21 November 2026"
+std::string full_date(const Texts& texts, Date date);
+
+/// "21 Nov"
+std::string short_day(const Texts& texts, Date date);
+
+/// "07:30"
+std::string time_words(const Texts& texts, const LocalTime& time);
+
+/// "During", "After", "Morning", "Usual"
+std::string context_words(const Texts& texts, PainContext context);
+
+/// "12 minutes"; the unit may be empty.
+std::string quantity_words(const Texts& texts, int value, const std::string& unit);
+
+/// A measure's value as people say it: "30 minutes", "yes".
+std::string measured_words(const Texts& texts, const Measure& measure, int value);
+
+/// "Left", "Right"; empty for both.
+std::string side_words(const Texts& texts, Side side);
+
+/// Where statements come from and how far that was checked, a line each.
+std::vector<std::string>
+evidence_lines(const Texts& texts, const Programme& programme, const EvidenceList& list);
+
+/// A source and what kind of work it is.
+std::string source_words(const Texts& texts, const Source& source);
+
+/// How far a statement was checked: "read in the source", "our own proposal" ...
+std::string evidence_words(const Texts& texts, EvidenceTag tag);
+
+} // namespace loadwise

@@ -1,0 +1,67 @@
+#pragma once
+// What the rules share: the case they look at, and how an offer is put together.
+
+#include "engine/progression.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace loadwise {
+
+struct Case {
+    const Programme& programme;
+    const PatientState& state;
+    LocalTime now;
+    const TrainingDay* last = nullptr; // newest day on which anything was trained
+    bool is_away = false;              // so long ago that it says nothing of now
+};
+
+using Offers = std::vector<Offer>;
+
+/// An offer with the rule's words and sources and nothing else yet.
+Offer begin_offer(const Rule& rule);
+
+/// Says what the rule says in this case; as before when it has no words for it.
+void say_case(Offer& offer, const Rule& rule, std::string_view key);
+
+/// A change that starts or ends a track.
+Change track_change(ChangeKind kind, const TrackId& track);
+
+/// Adds a number under the programme's name for it; nothing is added when there is no value.
+void add_number(
+    const Case& known,
+    Offer& offer,
+    const std::string& key,
+    std::optional<int> value,
+    const std::string& unit = {}
+);
+
+/// Adds the scores of that day and the limits they are held against.
+void add_scores(
+    const Case& known, Offer& offer, const TrainingDay& day, const ExerciseDay& exercise
+);
+
+/// Adds the progress of criteria as numbers, under their own titles.
+void add_criteria(Offer& offer, const std::vector<CriterionProgress>& criteria);
+
+// Each rule adds its offers, if it matches. One file holds the rules about trouble, another those
+// about progress.
+void seek_care(const Case& known, const Rule& rule, Offers& out);
+void stop_exercise(const Case& known, const Rule& rule, Offers& out);
+void usual_too_high(const Case& known, const Rule& rule, Offers& out);
+void flare_up(const Case& known, const Rule& rule, Offers& out);
+void step_back(const Case& known, const Rule& rule, Offers& out);
+void ease_off(const Case& known, const Rule& rule, Offers& out);
+void welcome_back(const Case& known, const Rule& rule, Offers& out);
+void track_verdict(const Case& known, const Rule& rule, Offers& out);
+void stalled(const Case& known, const Rule& rule, Offers& out);
+void not_enough_known(const Case& known, const Rule& rule, Offers& out);
+void hold(const Case& known, const Rule& rule, Offers& out);
+void well_tolerated(const Case& known, const Rule& rule, Offers& out);
+void step_up(const Case& known, const Rule& rule, Offers& out);
+void stage_up(const Case& known, const Rule& rule, Offers& out);
+void offer_track(const Case& known, const Rule& rule, Offers& out);
+
+} // namespace loadwise

@@ -1,0 +1,397 @@
+// The rules that speak against more, safest first.
+#include "engine/advice/advice_parts.h"
+#include "engine/state/baseline.h"
+#include "engine/state/gap.h"
+#include "engine/state/pain_limits.h"
+#include "engine/state/plan_queries.h"
+#include "engine/state/readiness.h"
+#include "engine/state/steps.h"
+#include "engine/state/verdict.h"
+
+#include <algorithm>
+
+namespace loadwise {
+namespace {
+
+/// The easing that is in force: a rung down, an easier exercise to swap to, or a pause. Nothing
+/// when there is no smaller dose and it need not rest.
+std::optional<Change> easing_of(const Case& known, const ExerciseState& exercise) {
+    const std::optional<Change> easier = easier_exercise_of(known.programme, known.state, exercise);
+    if (!exercise.eased_from) {
+        return std::nullopt;
+    }
+    const bool is_lowered = *exercise.eased_from != exercise.rung;
+    if (easier && !is_lowered) {
+        return easier;
+    }
+    Change change;
+    change.exercise = exercise.exercise;
+    change.from = *exercise.eased_from;
+    change.to = exercise.rung;
+    change.kind = is_lowered ? ChangeKind::RungDown : ChangeKind::Pause;
+    change.until = is_lowered ? Date{} : exercise.paused_until.value_or(Date{});
+    const bool is_over =
+        change.kind == ChangeKind::Pause && change.until <= training_date_of(known.now);
+    return is_over ? std::nullopt : std::optional<Change>(change);
+}
+
+const Track* find_flare(const Programme& programme) {
+    for (const Track& track : programme.tracks) {
+        if (track.kind == TrackKind::Flare) {
+            return &track;
+        }
+    }
+    return nullptr;
+}
+
+/// Whether this rule was answered after this moment.
+bool is_answered_since(const PatientState& state, const RuleId& rule, Instant moment) {
+    return std::any_of(state.answers.begin(), state.answers.end(), [&](const OfferAnswer& answer) {
+        return answer.rule == rule && instant_of(answer.at) >= moment;
+    });
+}
+
+/// The newest morning, unless it is too long ago to say anything about now.
+const MorningPain* newest_morning(const Case& known, int within_days) {
+    if (known.state.mornings.empty()) {
+        return nullptr;
+    }
+    const MorningPain& newest = known.state.mornings.back();
+    return known.now.date - newest.at.date < std::chrono::days(within_days) ? &newest : nullptr;
+}
+
+/// What led to the last flare-up plan is no reason for another one.
+std::optional<LocalTime> last_flare_end(const Case& known) {
+    const TrackState* flare = last_flare(known.programme, known.state);
+    return flare == nullptr ? std::nullopt : flare->ended;
+}
+
+int days_since_flare(const Case& known, const std::optional<LocalTime>& ended, int within_days) {
+    return ended ? std::min(within_days, static_cast<int>((known.now.date - ended->date).count()))
+                 : within_days;
+}
+
+/// Since when there was news that may call for a flare-up plan.
+Instant last_news(const Case& known) {
+    Instant last = known.last == nullptr ? Instant{} : instant_of(known.last->last_entry);
+    if (!known.state.mornings.empty()) {
+        last = std::max(last, instant_of(known.state.mornings.back().at));
+    }
+    return last;
+}
+
+int longest_gap(const Case& known, const std::vector<Gap>& found) {
+    int longest = is_gap_found(known.programme, known.state, known.now)
+                      ? static_cast<int>((training_date_of(known.now) - known.last->date).count())
+                      : 0;
+    for (const Gap& gap : found) {
+        longest = std::max(longest, gap.days);
+    }
+    return longest;
+}
+
+/// The gaps that this rule speaks of: those of its track, or of all that have no rule of their own.
+std::vector<Gap> gaps_of(const Case& known, const Rule& rule) {
+    std::vector<Gap> found = gaps(known.programme, known.state, known.now);
+    std::erase_if(found, [&](const Gap& gap) {
+        const TrackId track = track_id_of(known.programme, gap.exercise);
+        return find_rule(known.programme, RuleKind::WelcomeBack, track) != &rule;
+    });
+    return found;
+}
+
+/// What the last day says of the exercises for which this holds, in one offer.
+template <typename Holds>
+std::optional<Offer> day_reading(const Case& known, const Rule& rule, Holds holds) {
+    std::optional<Offer> offer;
+    for (const ExerciseDay& done : known.last->exercises) {
+        if (!holds(done)) {
+            continue;
+        }
+        if (!offer) {
+            offer = begin_offer(rule);
+            add_scores(known, *offer, *known.last, done);
+        }
+        offer->exercises.push_back(done.exercise);
+    }
+    return offer;
+}
+
+/// A stage or a track that was left takes its exercises with it.
+bool is_still_planned(const Case& known, const ExerciseId& id) {
+    const ExerciseState* exercise = find_exercise_state(known.state, id);
+    return exercise != nullptr && is_shown(known.programme, known.state, *exercise);
+}
+
+bool is_during_missing(const TrainingDay& day) {
+    return std::any_of(day.exercises.begin(), day.exercises.end(), [&day](const ExerciseDay& done) {
+        return std::any_of(
+            done.sessions.begin(),
+            done.sessions.end(),
+            [&day](const SessionPain& own) {
+                return !own.during && !day.sessions[own.place].during;
+            }
+        );
+    });
+}
+
+/// What is missing of a day that is not known, as a case of the rule.
+const char* missing_of(const TrainingDay& day) {
+    return is_during_missing(day) ? "during" : day.morning ? "usual" : "";
+}
+
+/// The evening of a training day lacks nothing that could be told already.
+bool is_still_to_come(const Case& known) {
+    return !is_during_missing(*known.last) && !known.last->morning &&
+           known.now.date <= known.last->date;
+}
+
+} // namespace
+
+void seek_care(const Case& known, const Rule& rule, Offers& out) {
+    for (const ScreeningState& answer : known.state.screening) {
+        if (!answer.is_locking) {
+            continue;
+        }
+        Offer offer = begin_offer(rule);
+        offer.question = answer.question;
+        if (const Screening* question = find_by_id(known.programme.screening, answer.question)) {
+            offer.words = question->what_to_do;
+            offer.evidence = question->evidence;
+        }
+        offer.changes.emplace_back();
+        offer.changes.back().kind = ChangeKind::SeekCare;
+        offer.is_in_force = true;
+        out.push_back(offer);
+    }
+}
+
+void stop_exercise(const Case& known, const Rule& rule, Offers& out) {
+    if (known.last == nullptr || known.last->date < training_date_of(known.now)) {
+        return;
+    }
+    for (const ExerciseDay& done : known.last->exercises) {
+        const int limit = done.limits.amber_most;
+        const std::optional<PainScore> during = worst_during(*known.last, done);
+        if (!is_load_too_much(*known.last, done)) {
+            continue;
+        }
+        Offer offer = begin_offer(rule);
+        offer.exercises.push_back(done.exercise);
+        if (during) {
+            add_number(known, offer, "pain_during", during->value());
+        }
+        add_number(known, offer, "pain_limit", limit);
+        offer.is_in_force = true;
+        out.push_back(offer);
+    }
+}
+
+void usual_too_high(const Case& known, const Rule& rule, Offers& out) {
+    const std::optional<int> usual = usual_before(known.state, instant_of(known.now));
+    const int limit = pain_limits(known.programme, nullptr, usual).amber_most;
+    const Track* flare = find_flare(known.programme);
+    if (!is_usual_at_limit(known.programme, known.state, known.now) ||
+        running_flare(known.programme, known.state) != nullptr) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    add_number(known, offer, "usual_pain", usual);
+    add_number(known, offer, "pain_limit", limit);
+    // Once for what was told: a flare-up plan every week calms nothing, and the words stay.
+    const Instant told = known.state.usual_told ? instant_of(*known.state.usual_told) : Instant{};
+    if (flare != nullptr && !is_answered_since(known.state, rule.id, told)) {
+        offer.changes.push_back(track_change(ChangeKind::TrackStart, flare->id));
+        offer.needs_answer = true;
+    }
+    out.push_back(offer);
+}
+
+void flare_up(const Case& known, const Rule& rule, Offers& out) {
+    const Track* flare = find_flare(known.programme);
+    if (flare == nullptr || running_flare(known.programme, known.state) != nullptr ||
+        is_answered_since(known.state, rule.id, last_news(known))) {
+        return;
+    }
+    const std::optional<LocalTime> ended = last_flare_end(known);
+    const MorningPain* morning = newest_morning(known, rule.limits.within_days);
+    const bool is_risen = morning != nullptr && morning->is_unsettled && morning->usual &&
+                          (!ended || instant_of(morning->at) > instant_of(*ended));
+    const int rise = is_risen ? morning->score.value() - *morning->usual : 0;
+    const int troubled = count_troubled_days(
+        known.state, known.now.date, days_since_flare(known, ended, rule.limits.within_days)
+    );
+    if (rise < rule.limits.morning_rise && troubled < rule.limits.troubled_days) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    add_number(known, offer, "morning_rise", rise);
+    add_number(known, offer, "morning_rise_limit", rule.limits.morning_rise);
+    add_number(known, offer, "troubled_days", troubled);
+    add_number(known, offer, "troubled_days_limit", rule.limits.troubled_days);
+    offer.changes.push_back(track_change(ChangeKind::TrackStart, flare->id));
+    offer.needs_answer = true;
+    out.push_back(offer);
+}
+
+void step_back(const Case& known, const Rule& rule, Offers& out) {
+    const Worsening found = find_worsening(known.programme, known.state, known.now);
+    if (!found.is_found || known.last == nullptr) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    add_number(known, offer, "troubled_days", found.troubled_days);
+    add_number(known, offer, "troubled_days_limit", rule.limits.troubled_days);
+    add_number(known, offer, "within_days", rule.limits.within_days);
+    add_number(known, offer, "week_median", found.week_median);
+    add_number(known, offer, "earlier_median", found.earlier_median);
+    add_number(known, offer, "median_rise_limit", rule.limits.median_rise);
+    if (known.state.stage == 0) {
+        say_case(offer, rule, "first_stage");
+    }
+    const Instant since = instant_of(known.now) - std::chrono::days(rule.limits.within_days);
+    if (known.state.stage > 0 && !is_answered_since(known.state, rule.id, since)) {
+        Change change;
+        change.kind = ChangeKind::StageDown;
+        change.stage = known.programme.stages[known.state.stage - 1].id;
+        offer.changes.push_back(change);
+        offer.needs_answer = true;
+    }
+    out.push_back(offer);
+}
+
+void ease_off(const Case& known, const Rule& rule, Offers& out) {
+    if (known.last == nullptr || known.is_away || known.last->verdict != Verdict::Red) {
+        return;
+    }
+    std::optional<Offer> offer = day_reading(known, rule, [&](const ExerciseDay& done) {
+        const TrackId track = track_id_of(known.programme, done.exercise);
+        return done.verdict == Verdict::Red && is_still_planned(known, done.exercise) &&
+               find_rule(known.programme, RuleKind::EaseOff, track) == &rule;
+    });
+    if (!offer) {
+        return;
+    }
+    for (const ExerciseId& id : offer->exercises) {
+        const ExerciseState* exercise = find_exercise_state(known.state, id);
+        const std::optional<Change> easing =
+            exercise == nullptr ? std::nullopt : easing_of(known, *exercise);
+        if (easing) {
+            offer->changes.push_back(*easing);
+        }
+    }
+    const auto is_any = [&offer](ChangeKind kind) {
+        return std::any_of(
+            offer->changes.begin(),
+            offer->changes.end(),
+            [kind](const Change& change) { return change.kind == kind; }
+        );
+    };
+    if (!is_any(ChangeKind::RungDown)) {
+        say_case(
+            *offer,
+            rule,
+            is_any(ChangeKind::Swap)    ? "swap"
+            : is_any(ChangeKind::Pause) ? "paused"
+                                        : "lowest"
+        );
+    }
+    offer->needs_answer = !offer->changes.empty();
+    offer->is_in_force = true;
+    out.push_back(*offer);
+}
+
+void welcome_back(const Case& known, const Rule& rule, Offers& out) {
+    const std::vector<Gap> found = gaps_of(known, rule);
+    const bool is_away =
+        rule.track.empty() && is_gap_found(known.programme, known.state, known.now);
+    if (found.empty() && !is_away) {
+        return;
+    }
+    const int days = longest_gap(known, found);
+    Offer offer = begin_offer(rule);
+    add_number(known, offer, "gap_days", days);
+    add_number(known, offer, "gap_days_limit", rule.limits.gap_days);
+    for (const Gap& gap : found) {
+        offer.exercises.push_back(gap.exercise);
+        offer.changes.push_back(rung_change(gap.exercise, gap.from, gap.to));
+    }
+    const bool is_stage_asked = is_away && rule.limits.stage_days > 0 &&
+                                days > rule.limits.stage_days && known.state.stage > 0;
+    if (is_stage_asked) {
+        Change change;
+        change.kind = ChangeKind::StageDown;
+        change.stage = known.programme.stages[known.state.stage - 1].id;
+        offer.changes.push_back(change);
+    }
+    if (found.empty()) {
+        say_case(offer, rule, "lowest");
+    } else if (is_long(known.programme, found)) {
+        say_case(offer, rule, "long");
+    }
+    offer.needs_answer = is_stage_asked || (!found.empty() && !is_long(known.programme, found));
+    offer.is_in_force = true;
+    out.push_back(offer);
+}
+
+void not_enough_known(const Case& known, const Rule& rule, Offers& out) {
+    if (known.last != nullptr && !known.is_away && known.last->verdict == Verdict::Provisional &&
+        !is_still_to_come(known)) {
+        std::optional<Offer> offer = day_reading(known, rule, [](const ExerciseDay& done) {
+            return done.verdict == Verdict::Provisional;
+        });
+        if (offer) {
+            say_case(*offer, rule, missing_of(*known.last));
+            out.push_back(*offer);
+        }
+    }
+    const SetAside& set_aside = known.state.set_aside;
+    if (is_log_whole(known.state)) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    say_case(offer, rule, "set_aside");
+    if (set_aside.newer_version > 0) {
+        add_number(known, offer, "entries_newer", set_aside.newer_version);
+    }
+    if (set_aside.unreadable > 0) {
+        add_number(known, offer, "entries_unreadable", set_aside.unreadable);
+    }
+    if (set_aside.in_future > 0) {
+        add_number(known, offer, "entries_in_future", set_aside.in_future);
+    }
+    out.push_back(offer);
+}
+
+void hold(const Case& known, const Rule& rule, Offers& out) {
+    if (known.last == nullptr || known.is_away) {
+        return;
+    }
+    const bool is_newer_trouble = is_troubled_since(known.state, known.last->first_entry);
+    if (is_newer_trouble && known.last->verdict >= Verdict::Hold) {
+        Offer offer = begin_offer(rule);
+        say_case(offer, rule, "morning");
+        if (const MorningPain* morning = newest_morning(known, week_days)) {
+            add_number(known, offer, "pain_morning", morning->score.value());
+            add_number(known, offer, "usual_pain", morning->usual);
+        }
+        out.push_back(offer);
+        return;
+    }
+    const auto add = [&](HoldReason reason, std::string_view key) {
+        std::optional<Offer> offer = day_reading(known, rule, [reason](const ExerciseDay& done) {
+            return done.verdict == Verdict::Hold && done.hold == reason;
+        });
+        if (offer) {
+            say_case(*offer, rule, key);
+            out.push_back(*offer);
+        }
+    };
+    if (known.last->verdict == Verdict::Hold) {
+        add(HoldReason::BeyondPlan, "beyond_plan");
+        add(HoldReason::Incomplete, "incomplete");
+        add(HoldReason::Amber, "");
+    }
+}
+
+} // namespace loadwise

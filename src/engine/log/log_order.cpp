@@ -1,0 +1,342 @@
+#include "engine/log/log_order.h"
+
+#include <algorithm>
+#include <bit>
+#include <functional>
+
+namespace loadwise {
+namespace {
+
+constexpr std::chrono::hours future_grace{24};
+
+using ById = SettledLog::ById;
+
+const EntryDeleted* as_deletion(const Entry& entry) {
+    return std::get_if<EntryDeleted>(&entry.body);
+}
+
+/// How much an entry speaks against more: of two contents that claim one id, the worse one counts.
+int gravity(const Entry& entry) {
+    if (const auto* const pain = std::get_if<PainReported>(&entry.body)) {
+        return pain->score.value();
+    }
+    const auto* const answer = std::get_if<ScreeningAnswered>(&entry.body);
+    return answer != nullptr && answer->answer == ScreeningAnswer::Yes ? 1 : 0;
+}
+
+/// What tells two entries apart, written one after the other. Where nothing of meaning decides, any
+/// order will do, as long as it is that of the contents.
+class Content {
+  public:
+    Content& add(const std::string& text) {
+        text_ += text;
+        text_ += '\n';
+        return *this;
+    }
+
+    Content& add(std::int64_t number) { return add(std::to_string(number)); }
+
+    Content& add(const std::optional<int>& number) { return add(number ? *number + 1 : 0); }
+
+    template <typename Tag>
+    Content& add(const Id<Tag>& id) {
+        return add(id.text);
+    }
+
+    std::string take() { return std::move(text_); }
+
+  private:
+    std::string text_;
+};
+
+void add(Content& to, const SessionStarted& body) {
+    to.add(body.session);
+}
+
+void add(Content& to, const SessionFinished& body) {
+    to.add(body.session);
+}
+
+void add(Content& to, const SetDone& body) {
+    to.add(body.session).add(body.exercise).add(body.rung.index).add(body.set_number);
+    to.add(static_cast<int>(body.side)).add(static_cast<int>(body.outcome));
+    to.add(static_cast<int>(body.reason)).add(body.repetitions);
+    to.add(body.hold ? body.hold->count() + 1 : 0).add(body.load_grams).add(body.band);
+    to.add(body.effort);
+}
+
+void add(Content& to, const PainReported& body) {
+    to.add(static_cast<int>(body.context)).add(body.session).add(body.exercise).add(body.note);
+    to.add(static_cast<int>(body.side)).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const OfferAnswered& body) {
+    to.add(body.rule).add(body.is_accepted ? 1 : 0);
+    for (const Change& change : body.changes) {
+        to.add(static_cast<int>(change.kind)).add(change.exercise).add(change.from.index);
+        to.add(change.to.index).add(change.other).add(change.stage).add(change.track);
+        to.add(change.until.time_since_epoch().count());
+    }
+}
+
+void add(Content& to, const RungChanged& body) {
+    to.add(body.exercise).add(body.to.index).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const StageChanged& body) {
+    to.add(body.to).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const ExerciseChosen& body) {
+    to.add(body.exercise).add(body.is_in_plan ? 1 : 0).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const LockChanged& body) {
+    to.add(body.exercise).add(body.is_locked ? 1 : 0).add(body.reason);
+}
+
+void add(Content& to, const TrackChanged& body) {
+    to.add(body.track).add(body.is_started ? 1 : 0).add(static_cast<int>(body.by));
+}
+
+void add(Content& to, const ScreeningAnswered& body) {
+    to.add(body.question).add(static_cast<int>(body.answer)).add(body.note);
+}
+
+void add(Content& to, const MeasureTaken& body) {
+    to.add(body.measure).add(body.value).add(static_cast<int>(body.side)).add(body.note);
+}
+
+void add(Content& to, const NoteWritten& body) {
+    to.add(body.text);
+}
+
+void add(Content& to, const HandoutTaken& body) {
+    const Handout& handout = *body.handout;
+    to.add(body.title).add(body.signer).add(handout.base).add(handout.base_version);
+    to.add(handout.made.time_since_epoch().count()).add(handout.clinic.name);
+    to.add(handout.clinic.phone).add(handout.clinic.link).add(handout.note).add(handout.accent);
+    to.add(handout.logo).add(handout.language).add(handout.stage).add(handout.patch);
+    for (const RungStart& start : handout.rungs) {
+        to.add(start.exercise).add(start.rung.index);
+    }
+}
+
+void add(Content& to, const EntryDeleted& body) {
+    to.add(body.target);
+}
+
+std::string content_of(const Entry& entry) {
+    Content content;
+    content.add(static_cast<std::int64_t>(entry.body.index()));
+    std::visit([&content](const auto& body) { add(content, body); }, entry.body);
+    content.add(instant_of(entry.at).time_since_epoch().count()).add(entry.at.utc_offset.count());
+    content.add(instant_of(entry.recorded).time_since_epoch().count());
+    content.add(entry.recorded.utc_offset.count()).add(entry.programme);
+    content.add(entry.programme_version).add(entry.replaces);
+    for (const EntryId& each : entry.follows) {
+        content.add(each);
+    }
+    return content.take();
+}
+
+bool is_content_after(const Entry& a, const Entry& b) {
+    return content_of(b) < content_of(a);
+}
+
+/// Of two entries with one id, or two corrections of one entry, the one written down later counts.
+/// Within one minute that is the one with the later id.
+bool prevails(const Entry& a, const Entry& b) {
+    const Instant left = instant_of(a.recorded);
+    const Instant right = instant_of(b.recorded);
+    if (left != right) {
+        return left > right;
+    }
+    if (a.id != b.id) {
+        return b.id < a.id;
+    }
+    return gravity(a) != gravity(b) ? gravity(a) > gravity(b) : is_content_after(a, b);
+}
+
+void keep_prevailing(ById& entries, std::string_view id, const Entry& entry) {
+    const auto [place, is_new] = entries.try_emplace(id, &entry);
+    if (!is_new && prevails(entry, *place->second)) {
+        place->second = &entry;
+    }
+}
+
+/// One entry of each id, the one that prevails. A flat table: every replay fills it with the whole
+/// log, and a map has a node to allocate for each entry.
+class OneOfEachId {
+  public:
+    explicit OneOfEachId(std::span<const Entry> entries)
+        : slots_(std::bit_ceil(2 * entries.size() + 1)) {
+        for (const Entry& entry : entries) {
+            add(entry);
+        }
+    }
+
+    int size() const { return size_; }
+
+    bool has(const Entry& entry) const {
+        return slots_[slot_of(entry.id, hash(entry.id))].entry == &entry;
+    }
+
+  private:
+    struct Slot {
+        std::size_t hash = 0;
+        const Entry* entry = nullptr; // null: free
+    };
+
+    static std::size_t hash(const EntryId& id) { return std::hash<std::string_view>()(id.text); }
+
+    /// Where this id stands, or the free slot where it would.
+    std::size_t slot_of(const EntryId& id, std::size_t hash) const {
+        const std::size_t last = slots_.size() - 1;
+        std::size_t slot = hash & last;
+        while (slots_[slot].entry != nullptr &&
+               (slots_[slot].hash != hash || slots_[slot].entry->id != id)) {
+            slot = (slot + 1) & last;
+        }
+        return slot;
+    }
+
+    void add(const Entry& entry) {
+        const std::size_t hash_of_id = hash(entry.id);
+        Slot& slot = slots_[slot_of(entry.id, hash_of_id)];
+        size_ += slot.entry == nullptr ? 1 : 0;
+        if (slot.entry == nullptr || prevails(entry, *slot.entry)) {
+            slot = {hash_of_id, &entry};
+        }
+    }
+
+    std::vector<Slot> slots_;
+    int size_ = 0;
+};
+
+/// Most logs have no corrections and no deletions: then nothing is looked up.
+bool is_replaced(const Entry& entry, const ById& corrections) {
+    if (corrections.empty()) {
+        return false;
+    }
+    if (corrections.contains(entry.id.text)) {
+        return true;
+    }
+    const auto rival = corrections.find(entry.replaces.text);
+    return !entry.replaces.empty() && rival != corrections.end() && rival->second != &entry;
+}
+
+/// What the order depends on, beside the entry: a sort does not go through the whole log for it.
+struct Dated {
+    Instant at;
+    Instant recorded;
+    const Entry* entry = nullptr;
+};
+
+Dated dated(const Entry& entry) {
+    return {instant_of(entry.at), instant_of(entry.recorded), &entry};
+}
+
+bool happened_before(const Dated& a, const Dated& b) {
+    if (a.at != b.at) {
+        return a.at < b.at;
+    }
+    return a.recorded != b.recorded ? a.recorded < b.recorded : a.entry->id < b.entry->id;
+}
+
+std::vector<const Entry*> in_order(const std::vector<const Entry*>& entries) {
+    std::vector<Dated> dates;
+    dates.reserve(entries.size());
+    for (const Entry* entry : entries) {
+        dates.push_back(dated(*entry));
+    }
+    if (std::is_sorted(dates.begin(), dates.end(), happened_before)) {
+        return entries;
+    }
+    std::sort(dates.begin(), dates.end(), happened_before);
+    std::vector<const Entry*> ordered;
+    ordered.reserve(dates.size());
+    for (const Dated& each : dates) {
+        ordered.push_back(each.entry);
+    }
+    return ordered;
+}
+
+bool is_locking_answer(const Entry& entry) {
+    const auto* answer = std::get_if<ScreeningAnswered>(&entry.body);
+    return answer != nullptr && answer->answer == ScreeningAnswer::Yes;
+}
+
+bool is_clearing_answer(const Entry& entry) {
+    const auto* answer = std::get_if<ScreeningAnswered>(&entry.body);
+    return answer != nullptr && answer->answer == ScreeningAnswer::Cleared;
+}
+
+/// A red flag counts whatever programme and date it was written under: better one lock too many. So
+/// does its clearing, whatever the programme: else nobody could take the lock away.
+bool belongs(const Programme& programme, const Entry& entry, Instant last, SetAside& set_aside) {
+    if (is_locking_answer(entry)) {
+        return true;
+    }
+    const bool is_ours = entry.programme == programme.id;
+    if (!is_ours && !is_clearing_answer(entry)) {
+        ++set_aside.other_programme;
+        return false;
+    }
+    if (instant_of(entry.at) > last || instant_of(entry.recorded) > last) {
+        ++set_aside.in_future;
+        if (set_aside.future.size() < future_entries_most) {
+            set_aside.future.push_back({entry.id, entry.at});
+        }
+        return false;
+    }
+    set_aside.newer_version += is_ours && entry.programme_version > programme.version ? 1 : 0;
+    return true;
+}
+
+} // namespace
+
+SettledLog settle_log(std::span<const Entry> entries) {
+    SettledLog log;
+    const OneOfEachId prevailing(entries);
+    log.duplicates = static_cast<int>(entries.size()) - prevailing.size();
+    std::vector<const Entry*> kept;
+    kept.reserve(entries.size());
+    for (const Entry& entry : entries) {
+        // Looked up only where an id stands twice.
+        if (log.duplicates > 0 && !prevailing.has(entry)) {
+            continue;
+        }
+        kept.push_back(&entry);
+        if (!entry.replaces.empty()) {
+            keep_prevailing(log.corrections, entry.replaces.text, entry);
+        }
+        if (const EntryDeleted* deletion = as_deletion(entry)) {
+            keep_prevailing(log.deletions, deletion->target.text, entry);
+        }
+    }
+    std::erase_if(kept, [&log](const Entry* entry) {
+        const bool is_deleted = !log.deletions.empty() && log.deletions.contains(entry->id.text);
+        return is_deleted || as_deletion(*entry) != nullptr || is_replaced(*entry, log.corrections);
+    });
+    log.counting = in_order(kept);
+    return log;
+}
+
+std::vector<const Entry*> counting(std::span<const Entry> entries) {
+    return settle_log(entries).counting;
+}
+
+OrderedLog order_log(const Programme& programme, std::span<const Entry> entries, LocalTime now) {
+    OrderedLog log;
+    SettledLog settled = settle_log(entries);
+    log.set_aside.duplicates = settled.duplicates;
+    const Instant last = instant_of(now) + future_grace;
+    log.entries = std::move(settled.counting);
+    std::erase_if(log.entries, [&](const Entry* entry) {
+        return !belongs(programme, *entry, last, log.set_aside);
+    });
+    return log;
+}
+
+} // namespace loadwise

@@ -1,0 +1,40 @@
+#pragma once
+// The log as it counts: in the order things happened, each once, with corrections and deletions
+// done. Everybody who asks which entries count asks here. Nothing depends on the order in which the
+// entries stand in the log.
+
+#include "engine/state/patient_state.h"
+
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace loadwise {
+
+/// What became of every entry, whatever programme it belongs to. Looks into the log it was made
+/// from.
+struct SettledLog {
+    using ById = std::unordered_map<std::string_view, const Entry*>;
+
+    std::vector<const Entry*> counting; ///< in the order things happened
+    ById corrections;                   ///< what stands in for each replaced id
+    ById deletions;                     ///< by the id that was deleted
+    int duplicates = 0;
+};
+
+SettledLog settle_log(std::span<const Entry> entries);
+
+/// The entries that count, in the order things happened.
+std::vector<const Entry*> counting(std::span<const Entry> entries);
+
+struct OrderedLog {
+    std::vector<const Entry*> entries;
+    SetAside set_aside;
+};
+
+/// Those that count for this programme now. Entries of another programme, or dated in the future,
+/// are left out and counted.
+OrderedLog order_log(const Programme& programme, std::span<const Entry> entries, LocalTime now);
+
+} // namespace loadwise

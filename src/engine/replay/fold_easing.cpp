@@ -1,0 +1,143 @@
+// What makes the plan easier by itself: a day that was too much, and a long gap.
+#include "engine/replay/fold.h"
+#include "engine/state/gap.h"
+#include "engine/state/plan_queries.h"
+#include "engine/state/verdict.h"
+
+#include <algorithm>
+
+namespace loadwise {
+namespace {
+
+/// Of the last days on which it was done, this one included.
+constexpr int days_looked_at = 3;
+
+int red_days(const PatientState& state, const ExerciseId& exercise) {
+    int red = 0;
+    int looked_at = 0;
+    for (auto day = state.days.rbegin(); day != state.days.rend() && looked_at < days_looked_at;
+         ++day) {
+        if (const ExerciseDay* done = find_exercise_day(*day, exercise)) {
+            red += done->verdict == Verdict::Red ? 1 : 0;
+            ++looked_at;
+        }
+    }
+    return red;
+}
+
+/// A morning one point over is the noise of the scale: at the lowest rung it pauses only when it is
+/// clearly above usual, or comes again.
+bool needs_pause(
+    const Fold& fold, const Rule& rule, const TrainingDay& day, const ExerciseDay& done
+) {
+    const bool is_load = is_load_too_much(day, done) || is_above(day.after, done.limits.amber_most);
+    const std::optional<PainScore> morning = worst_morning(day, done);
+    const bool is_far_above =
+        !morning || !day.usual || morning->value() - *day.usual > rule.limits.pause_rise;
+    return is_load || is_far_above || red_days(fold.state, done.exercise) > 1;
+}
+
+/// One rung easier, remembered until the next session or the patient's answer. At the lowest rung
+/// the exercise rests instead.
+void ease(
+    const Fold& fold,
+    const ExerciseRules& rules,
+    ExerciseState& exercise,
+    const TrainingDay& day,
+    const ExerciseDay& done
+) {
+    const Rung lowest = lowest_rung(*rules.exercise);
+    const bool is_first = exercise.eased_on != day.date;
+    if (is_first && exercise.rung > lowest) {
+        exercise.eased_on = day.date;
+        exercise.eased_from = exercise.rung;
+        exercise.rung = std::max(Rung{std::min(exercise.rung, done.rung).index - 1}, lowest);
+        return;
+    }
+    const bool is_lowered = !is_first && exercise.paused_on != day.date && exercise.eased_from &&
+                            *exercise.eased_from != exercise.rung;
+    if (is_lowered || exercise.rung > lowest || exercise.paused_on == day.date ||
+        !needs_pause(fold, *rules.ease_off, day, done)) {
+        return;
+    }
+    exercise.eased_on = day.date;
+    exercise.paused_on = day.date;
+    exercise.eased_from = exercise.rung;
+    exercise.paused_until = day.date + std::chrono::days(1 + rules.ease_off->limits.pause_days);
+}
+
+/// "Too sore" counted as above the limit until the number came, and the number says otherwise.
+void take_easing_back(ExerciseState& exercise, const TrainingDay& day) {
+    if (exercise.eased_on != day.date || !exercise.eased_from) {
+        return;
+    }
+    exercise.rung = *exercise.eased_from;
+    exercise.eased_from.reset();
+    exercise.eased_on.reset();
+    if (exercise.paused_on == day.date) {
+        exercise.paused_on.reset();
+        exercise.paused_until.reset();
+    }
+}
+
+} // namespace
+
+void judge_and_ease(Fold& fold, TrainingDay& day) {
+    judge(fold.eras, day);
+    if (fold.programme().advice_mode != AdviceMode::Suggest) {
+        return;
+    }
+    for (const ExerciseDay& done : day.exercises) {
+        const std::optional<std::size_t> place = place_now(fold, done);
+        if (!place) {
+            continue;
+        }
+        const ExerciseRules& rules = fold.rules().exercises[*place];
+        ExerciseState& exercise = fold.state.exercises[*place];
+        if (done.verdict != Verdict::Red && done.is_too_sore) {
+            take_easing_back(exercise, day);
+        } else if (done.verdict == Verdict::Red && rules.ease_off != nullptr) {
+            ease(fold, rules, exercise, day, done);
+        }
+    }
+}
+
+Rung rung_now(const Fold& fold, const ExerciseState& exercise, const LocalTime& at) {
+    const ExerciseRules* rules = exercise_rules(fold, exercise.exercise);
+    const bool is_suggesting = fold.programme().advice_mode == AdviceMode::Suggest;
+    return rules == nullptr || !is_suggesting
+               ? exercise.rung
+               : resumed_rung(rules->welcome_back, *rules->exercise, exercise, at);
+}
+
+void lower_one(
+    const Fold& fold, ExerciseState& exercise, const LocalTime& at, const LocalTime& away_until
+) {
+    const ExerciseRules* rules = exercise_rules(fold, exercise.exercise);
+    if (rules != nullptr && exercise.rung > lowest_rung(*rules->exercise)) {
+        const Rung stands = rung_now(fold, exercise, away_until);
+        exercise.rung = std::max(Rung{stands.index - 1}, lowest_rung(*rules->exercise));
+        exercise.eased_from.reset();
+    }
+    exercise.rung_decided = at;
+}
+
+void lower_plan(Fold& fold, const LocalTime& at, const LocalTime& away_until) {
+    for (ExerciseState& exercise : fold.state.exercises) {
+        if (exercise.is_in_plan) {
+            lower_one(fold, exercise, at, away_until);
+        }
+    }
+}
+
+void resume(Fold& fold, const ExerciseRules& rules, ExerciseState& exercise, const LocalTime& at) {
+    const Rung resumed = resumed_rung(rules.welcome_back, *rules.exercise, exercise, at);
+    if (resumed < exercise.rung) {
+        exercise.rung = resumed;
+        exercise.rung_decided = at;
+        exercise.eased_from.reset();
+        fold.state.welcomed = at;
+    }
+}
+
+} // namespace loadwise

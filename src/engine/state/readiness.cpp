@@ -1,0 +1,366 @@
+#include "engine/state/readiness.h"
+
+#include "engine/state/baseline.h"
+#include "engine/state/criteria.h"
+#include "engine/state/gap.h"
+#include "engine/state/pain_limits.h"
+#include "engine/state/plan_queries.h"
+#include "engine/state/steps.h"
+#include "engine/state/verdict.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loadwise {
+namespace {
+
+constexpr int longest_row_counted = 60;
+
+/// A pause that counts as a long gap ends a row: what was tolerated before it says little now.
+bool is_gap_between(const Programme& programme, const TrainingDay& day, const TrainingDay* newer) {
+    const Rule* rule = find_rule(programme, RuleKind::WelcomeBack);
+    return rule != nullptr && newer != nullptr &&
+           newer->date - day.date > std::chrono::days(rule->limits.gap_days);
+}
+
+/// Up to when a flare-up plan took the place of the stage: its gentle holds say nothing of what the
+/// stage asks for. Nothing while there was none.
+std::optional<Instant> flare_until(const Programme& programme, const PatientState& state) {
+    const TrackState* flare = last_flare(programme, state);
+    if (flare == nullptr) {
+        return std::nullopt;
+    }
+    return flare->ended ? instant_of(*flare->ended) : Instant::max();
+}
+
+bool is_of_present_stage(const PatientState& state, const TrainingDay& day) {
+    return !state.stage_since || instant_of(day.first_entry) >= instant_of(*state.stage_since);
+}
+
+/// Today is still open: a newest day of which not all is told yet neither counts nor ends a row.
+bool is_open(const TrainingDay& day, const TrainingDay* newer) {
+    return newer == nullptr && day.verdict == Verdict::Provisional;
+}
+
+/// What had settled is enough for the way on; only what was well tolerated is enough for more.
+bool is_good_enough(Verdict verdict, HoldReason hold, Needed needed) {
+    const bool is_amber = verdict == Verdict::Hold && hold == HoldReason::Amber;
+    return verdict == Verdict::Green || (is_amber && needed == Needed::Settled);
+}
+
+/// The gentle holds of a flare-up plan say nothing about the work of a stage.
+bool is_day_good_enough(const Programme& programme, const TrainingDay& day, Needed needed) {
+    return std::all_of(day.exercises.begin(), day.exercises.end(), [&](const ExerciseDay& done) {
+        return is_good_enough(done.verdict, done.hold, needed) &&
+               !is_of_flare(programme, done.exercise);
+    });
+}
+
+/// What was raised and is out of the plan by now, as after a stage back, will not be trained: it
+/// holds nothing up.
+bool is_raise_in_plan(const PatientState& state, const Raise& raise) {
+    const ExerciseState* exercise = find_exercise_state(state, raise.exercise);
+    return raise.exercise.empty() || (exercise != nullptr && exercise->is_in_plan);
+}
+
+/// All is known of the day but how the morning after it was.
+bool is_morning_alone_missing(const TrainingDay& day) {
+    return day.verdict == Verdict::Provisional && !day.morning && day.usual &&
+           std::all_of(day.exercises.begin(), day.exercises.end(), [&day](const ExerciseDay& done) {
+               return is_during_known(day, done) && !done.is_beyond_plan;
+           });
+}
+
+/// After a rise, the raised part must have been trained once and tolerated.
+bool is_last_raise_tolerated(const Programme& programme, const PatientState& state, Needed needed) {
+    if (!state.last_raise || !is_raise_in_plan(state, *state.last_raise)) {
+        return true;
+    }
+    const Raise& raise = *state.last_raise;
+    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+        if (instant_of(day->first_entry) < instant_of(raise.at)) {
+            return false;
+        }
+        const ExerciseDay* done = find_exercise_day(*day, raise.exercise);
+        if (raise.exercise.empty()
+                ? !day->exercises.empty() && is_day_good_enough(programme, *day, needed)
+                : done != nullptr && is_good_enough(done->verdict, done->hold, needed)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool was_declined_since(const ExerciseState& exercise) {
+    return exercise.declined_at && exercise.last_done &&
+           *exercise.declined_at >= instant_of(*exercise.last_done);
+}
+
+/// What begins lower after a while does not go up on the strength of what was before.
+bool is_away(const Programme& programme, const ExerciseState& exercise, LocalTime now) {
+    return resumed_rung(programme, exercise, now) < exercise.rung;
+}
+
+bool is_paused(const ExerciseState& exercise, LocalTime now) {
+    return exercise.paused_until && *exercise.paused_until > training_date_of(now);
+}
+
+/// An offer that was declined comes back after the next training, not sooner.
+bool was_declined_since_training(const PatientState& state, const RuleId& rule) {
+    const TrainingDay* last = last_training_day(state);
+    for (auto answer = state.answers.rbegin(); answer != state.answers.rend(); ++answer) {
+        if (last != nullptr && instant_of(answer->at) < instant_of(last->last_entry)) {
+            return false;
+        }
+        if (answer->rule == rule && !answer->is_accepted) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool was_ever_started(const PatientState& state, const TrackId& track) {
+    return std::any_of(
+        state.tracks.begin(),
+        state.tracks.end(),
+        [&track](const TrackState& started) { return started.track == track; }
+    );
+}
+
+const ScreeningState* find_answer(const PatientState& state, const ScreeningId& question) {
+    for (const ScreeningState& answer : state.screening) {
+        if (answer.question == question) {
+            return &answer;
+        }
+    }
+    return nullptr;
+}
+
+/// A rule that asks for no well-tolerated days takes acceptable ones.
+Needed needed_by(const Rule& rule) {
+    return rule.limits.well_tolerated_days > 0 ? Needed::WellTolerated : Needed::Settled;
+}
+
+/// As many days in a row as the rule asks for, over as long a time.
+bool is_row_long_enough(
+    const Programme& programme, const PatientState& state, const Rule& rule, LocalTime now
+) {
+    const Needed needed = needed_by(rule);
+    const ToleratedRow row = tolerated_row(programme, state, needed);
+    const bool is_over =
+        row.since && now.date - *row.since >= std::chrono::days(rule.limits.over_days);
+    return is_over &&
+           row.days >= std::max(rule.limits.well_tolerated_days, rule.limits.settled_days) &&
+           is_rise_open(programme, state, now, needed);
+}
+
+} // namespace
+
+bool is_troubled_since(const PatientState& state, const LocalTime& moment) {
+    return state.last_stray_trouble && instant_of(*state.last_stray_trouble) >= instant_of(moment);
+}
+
+bool is_newest_day_in_order(const PatientState& state) {
+    const TrainingDay* last = last_training_day(state);
+    return last != nullptr && last->verdict != Verdict::Red &&
+           last->verdict != Verdict::Provisional && !is_troubled_since(state, last->first_entry);
+}
+
+int well_tolerated_days(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+) {
+    int row = 0;
+    const TrainingDay* newer = nullptr;
+    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+        const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
+        if (done == nullptr || (row == 0 && is_open(*day, newer))) {
+            newer = newer == nullptr && !day->exercises.empty() ? &*day : newer;
+            continue;
+        }
+        const bool counts = done->verdict == Verdict::Green && done->rung == exercise.rung &&
+                            day->era >= exercise.ladder_era &&
+                            !is_troubled_since(state, day->first_entry) &&
+                            (row == 0 || !is_gap_between(programme, *day, newer));
+        if (!counts || row == longest_row_counted) {
+            break;
+        }
+        ++row;
+        newer = &*day;
+    }
+    return row;
+}
+
+ToleratedRow tolerated_row(const Programme& programme, const PatientState& state, Needed needed) {
+    ToleratedRow row;
+    const std::optional<Instant> after = flare_until(programme, state);
+    const TrainingDay* newer = nullptr;
+    bool is_newest = true;
+    int passed_over = 0;
+    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+        if (day->exercises.empty()) {
+            continue;
+        }
+        const bool is_open_today =
+            std::exchange(is_newest, false) && day->verdict == Verdict::Provisional;
+        const bool is_forgotten = needed == Needed::Settled && is_morning_alone_missing(*day) &&
+                                  passed_over < mornings_missing_most;
+        if (is_open_today || is_forgotten) {
+            passed_over += is_open_today ? 0 : 1;
+            newer = is_open_today ? newer : &*day;
+            continue;
+        }
+        const bool counts =
+            is_day_good_enough(programme, *day, needed) && is_of_present_stage(state, *day) &&
+            (!after || instant_of(day->first_entry) >= *after) &&
+            !is_troubled_since(state, day->first_entry) && !is_gap_between(programme, *day, newer);
+        if (!counts || row.days == longest_row_counted) {
+            break;
+        }
+        ++row.days;
+        row.since = day->date;
+        newer = &*day;
+    }
+    return row;
+}
+
+std::vector<ScreeningId> open_questions(const Programme& programme, const PatientState& state) {
+    std::vector<ScreeningId> open;
+    const TrackState* flare = last_flare(programme, state); // ending it answers no question
+    for (const Screening& question : programme.screening) {
+        if (question.asked == AskedWhen::OnlyWhenNoticed) {
+            continue;
+        }
+        const ScreeningState* answer = find_answer(state, question.id);
+        const bool asked_again = answer != nullptr && flare != nullptr &&
+                                 question.asked == AskedWhen::StartAndFlare &&
+                                 instant_of(answer->at) < instant_of(flare->started);
+        if (answer == nullptr || asked_again) {
+            open.push_back(question.id);
+        }
+    }
+    return open;
+}
+
+Worsening find_worsening(const Programme& programme, const PatientState& state, LocalTime now) {
+    Worsening found;
+    const Rule* rule = find_rule(programme, RuleKind::StepBack);
+    if (rule == nullptr) {
+        return found;
+    }
+    const RuleLimits& limits = rule->limits;
+    found.troubled_days = count_troubled_days(state, now.date, limits.within_days);
+    found.week_median = median_morning_of_week(state, now.date);
+    found.earlier_median = median_morning_of_week(state, now.date - std::chrono::days(week_days));
+    if (state.usual_at_start) {
+        const int at_start = state.usual_at_start->value();
+        found.earlier_median = std::min(found.earlier_median.value_or(at_start), at_start);
+    }
+    const int settled_most = pain_limits(programme, nullptr, std::nullopt).settled_most;
+    const bool is_rising = found.week_median && found.earlier_median &&
+                           *found.week_median > settled_most &&
+                           *found.week_median - *found.earlier_median >= limits.median_rise;
+    found.is_found = is_rising || found.troubled_days >= limits.troubled_days;
+    return found;
+}
+
+bool is_log_whole(const PatientState& state) {
+    const SetAside& aside = state.set_aside;
+    return aside.newer_version == 0 && aside.in_future == 0 && aside.unreadable == 0;
+}
+
+bool is_rise_open(
+    const Programme& programme, const PatientState& state, LocalTime now, Needed needed
+) {
+    return !state.is_care_locked() && !state.is_stage_locked &&
+           running_flare(programme, state) == nullptr && open_questions(programme, state).empty() &&
+           !is_gap_found(programme, state, now) && is_newest_day_in_order(state) &&
+           is_last_raise_tolerated(programme, state, needed) &&
+           !is_usual_at_limit(programme, state, now) &&
+           !find_worsening(programme, state, now).is_found;
+}
+
+/// The checks before running are asked again before each longer run.
+bool is_still_ready(
+    const Programme& programme, const PatientState& state, const ExerciseId& exercise, LocalTime now
+) {
+    const Track* track = track_of(programme, exercise);
+    return track == nullptr || track->kind != TrackKind::Ladder ||
+           (is_stage_reached(programme, state, track->from_stage) &&
+            are_all_met(track->readiness, {programme, state, now, state.stage_since}));
+}
+
+bool may_step_up(
+    const Programme& programme,
+    const PatientState& state,
+    const ExerciseState& exercise,
+    LocalTime now
+) {
+    const Exercise* prescribed = find_exercise(programme, exercise.exercise);
+    const Rule* rule =
+        find_rule(programme, RuleKind::StepUp, track_id_of(programme, exercise.exercise));
+    if (prescribed == nullptr || rule == nullptr || !is_shown(programme, state, exercise)) {
+        return false;
+    }
+    const bool is_held = exercise.is_locked || prescribed->is_locked || exercise.eased_from ||
+                         was_declined_since(exercise) || is_paused(exercise, now) ||
+                         is_away(programme, exercise, now);
+    return !is_held && step_up_of(programme, state, exercise) &&
+           well_tolerated_days(programme, state, exercise) >= rule->limits.well_tolerated_days &&
+           is_rise_open(programme, state, now) &&
+           is_still_ready(programme, state, exercise.exercise, now);
+}
+
+bool may_stage_up(const Programme& programme, const PatientState& state, LocalTime now) {
+    const Rule* rule = find_rule(programme, RuleKind::StageUp);
+    if (rule == nullptr || state.stage + 1 >= programme.stages.size() ||
+        was_declined_since_training(state, rule->id)) {
+        return false;
+    }
+    return is_row_long_enough(programme, state, *rule, now) &&
+           are_all_met(
+               programme.stages[state.stage].exit_criteria,
+               {programme, state, now, state.stage_since}
+           );
+}
+
+bool may_start_track(
+    const Programme& programme, const PatientState& state, const Rule& rule, LocalTime now
+) {
+    const Track* track = find_by_id(programme.tracks, rule.track);
+    if (track == nullptr || running_track(state, track->id) != nullptr ||
+        !is_stage_reached(programme, state, track->from_stage) ||
+        was_declined_since_training(state, rule.id) ||
+        (track->kind == TrackKind::Trial && was_ever_started(state, track->id))) {
+        return false;
+    }
+    const bool is_long_enough = state.first_entry && now.date - state.first_entry->date >=
+                                                         std::chrono::days(rule.limits.over_days);
+    const bool is_calm = count_troubled_days(state, now.date, rule.limits.calm_days) == 0;
+    const Needed needed = needed_by(rule);
+    return is_long_enough && is_calm && is_rise_open(programme, state, now, needed) &&
+           tolerated_row(programme, state).days >= rule.limits.well_tolerated_days &&
+           tolerated_row(programme, state, Needed::Settled).days >= rule.limits.settled_days &&
+           are_all_met(track->readiness, {programme, state, now, state.stage_since});
+}
+
+TrackProgress track_progress(
+    const Programme& programme, const PatientState& state, const TrackState& running, LocalTime now
+) {
+    const Track* track = find_by_id(programme.tracks, running.track);
+    if (track == nullptr || track->kind == TrackKind::Ladder) {
+        return TrackProgress::Running;
+    }
+    const auto run = now.date - running.started.date;
+    const bool is_trial = track->kind == TrackKind::Trial;
+    const int earliest_days = is_trial ? track->most_days : track->least_days;
+    if (run < std::chrono::days(earliest_days)) {
+        return TrackProgress::Running;
+    }
+    if (are_all_met(track->finish, {programme, state, now, running.started})) {
+        return TrackProgress::Finished;
+    }
+    return run < std::chrono::days(track->most_days) ? TrackProgress::Running
+                                                     : TrackProgress::OutOfTime;
+}
+
+} // namespace loadwise

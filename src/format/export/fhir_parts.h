@@ -1,0 +1,34 @@
+#pragma once
+// The fixed templates that FHIR resources are made of.
+
+#include "format/export/fhir_text.h"
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+
+namespace loadwise::fhir {
+
+struct Coding {
+    const char* system;
+    const char* code;
+    const char* display;
+};
+
+inline constexpr char base_url[] = "https://loadwise.invalid/fhir/";
+
+nlohmann::ordered_json concept_of(const Coding& coding);
+
+nlohmann::ordered_json concept_of(std::string_view text);
+
+nlohmann::ordered_json patient_reference();
+
+/// The start of a resource: its type, its id, its status.
+nlohmann::ordered_json begin_resource(const char* type, const std::string& id, const char* status);
+
+/// A component that says something in words.
+nlohmann::ordered_json text_component(nlohmann::ordered_json code, std::string_view text);
+
+void add_note(nlohmann::ordered_json& resource, std::string_view note);
+
+} // namespace loadwise::fhir

@@ -1,0 +1,81 @@
+#include "format/log/row.h"
+
+#include "format/log/log_json.h"
+
+#include <array>
+#include <charconv>
+
+namespace loadwise {
+
+namespace {
+
+constexpr int row_version = 1;
+constexpr std::size_t checksum_digits = 8;
+
+std::string hex(std::uint32_t value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text(checksum_digits, '0');
+    for (std::size_t index = checksum_digits; index > 0; --index) {
+        text[index - 1] = digits[value & 0xFU];
+        value >>= 4U;
+    }
+    return text;
+}
+
+/// What eight shifts of the polynomial make of each byte.
+constexpr std::array<std::uint32_t, 256> make_crc_table() {
+    std::array<std::uint32_t, 256> table{};
+    for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
+        std::uint32_t crc = byte;
+        for (int bit = 0; bit < 8; ++bit) {
+            crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
+        }
+        table[byte] = crc;
+    }
+    return table;
+}
+
+constexpr std::array<std::uint32_t, 256> crc_table = make_crc_table();
+
+Error refusal(ErrorCode code, const char* message) {
+    return {code, "", message};
+}
+
+} // namespace
+
+std::uint32_t crc32(std::string_view bytes) {
+    std::uint32_t crc = 0xFFFFFFFFU;
+    for (const char byte : bytes) {
+        crc = (crc >> 8U) ^ crc_table[(crc ^ static_cast<unsigned char>(byte)) & 0xFFU];
+    }
+    return ~crc;
+}
+
+std::string write_row(const Entry& entry) {
+    const std::string json = write_entry(entry);
+    return std::to_string(row_version) + " " + hex(crc32(json)) + " " + json;
+}
+
+Result<Entry> read_row(std::string_view row) {
+    int version = 0;
+    const char* const end = row.data() + row.size();
+    const std::from_chars_result number = std::from_chars(row.data(), end, version);
+    const auto after = static_cast<std::size_t>(number.ptr - row.data());
+    if (number.ec != std::errc{} || version < 1 || row.substr(after, 1) != " ") {
+        return refusal(ErrorCode::UnknownFormat, "This stored row is not a row of Loadwise.");
+    }
+    if (version > row_version) {
+        return refusal(ErrorCode::NewerFormat, "This row was written by a newer Loadwise.");
+    }
+    const std::string_view rest = row.substr(after + 1);
+    if (rest.size() <= checksum_digits || rest[checksum_digits] != ' ') {
+        return refusal(ErrorCode::UnknownFormat, "This stored row is cut short.");
+    }
+    const std::string_view json = rest.substr(checksum_digits + 1);
+    if (rest.substr(0, checksum_digits) != hex(crc32(json))) {
+        return refusal(ErrorCode::UnknownFormat, "This stored row is damaged.");
+    }
+    return read_entry(json);
+}
+
+} // namespace loadwise

@@ -1,0 +1,246 @@
+#include "ui/screens/progress/chart_drawing.h"
+#include "ui/screens/progress/chart_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace loadwise {
+
+namespace {
+
+constexpr float plot_height = 170;
+constexpr float top = 14;
+
+/// Letters of the interface's typeface are about half as wide as they are high.
+float rough_width(const std::string& text, float size) {
+    const auto letters = std::count_if(text.begin(), text.end(), [](char letter) {
+        return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U;
+    });
+    return static_cast<float>(letters) * size * 0.56F;
+}
+
+/// Where things stand in one chart.
+struct Plot {
+    float left = 30;
+    float right = 300; ///< the end of the plot; names stand beyond it
+    float end = 320;
+    float letter = label_size;
+    std::size_t columns = 1;
+    int most = 10;
+
+    float x(std::size_t column) const {
+        const float inset = letter * 0.6F;
+        const float span = right - left - inset * 2;
+        return columns < 2
+                   ? (left + right) / 2
+                   : left + inset +
+                         span * static_cast<float>(column) / static_cast<float>(columns - 1);
+    }
+
+    float y(int value) const {
+        const float share = static_cast<float>(value) / static_cast<float>(std::max(1, most));
+        return top + plot_height * (1 - share);
+    }
+};
+
+Plot plot_of(const ChartView& view, ChartSize size) {
+    Plot plot;
+    plot.letter = label_size * size.text_scale;
+    plot.columns = view.columns;
+    plot.most = view.most;
+    float ticks = 0;
+    for (const ChartLabel& tick : view.ticks) {
+        ticks = std::max(ticks, rough_width(tick.words, plot.letter));
+    }
+    float names = 0;
+    for (const ChartSeries& series : view.series) {
+        if (!series.points.empty()) {
+            names = std::max(names, rough_width(series.label, plot.letter));
+        }
+    }
+    plot.left = ticks + 10;
+    plot.end = size.width;
+    plot.right = size.width - (names > 0 ? names + plot.letter * 1.4F : 6);
+    return plot;
+}
+
+Ink ink_of(Mark mark) {
+    switch (mark) {
+    case Mark::Dot:
+        return Ink::Accent;
+    case Mark::Triangle:
+        return Ink::Warn;
+    case Mark::Ring:
+        return Ink::TextSoft;
+    case Mark::Square:
+        return Ink::Warn;
+    }
+    return Ink::Accent;
+}
+
+void add_mark(Drawing& drawing, Mark mark, Point at, float radius) {
+    const Ink ink = ink_of(mark);
+    switch (mark) {
+    case Mark::Dot:
+        drawing.shapes.push_back(circle(ink, at, radius, true));
+        break;
+    case Mark::Ring:
+        drawing.shapes.push_back(circle(Ink::Card, at, radius, true));
+        drawing.shapes.push_back(circle(ink, at, radius, false));
+        break;
+    case Mark::Triangle:
+        drawing.shapes.push_back(polygon(
+            ink,
+            {{at.x, at.y - radius * 1.2F},
+             {at.x + radius * 1.2F, at.y + radius},
+             {at.x - radius * 1.2F, at.y + radius}}
+        ));
+        break;
+    case Mark::Square:
+        drawing.shapes.push_back(polygon(
+            ink,
+            {{at.x - radius, at.y - radius},
+             {at.x + radius, at.y - radius},
+             {at.x + radius, at.y + radius},
+             {at.x - radius, at.y + radius}}
+        ));
+        break;
+    }
+}
+
+void add_grid(Drawing& drawing, const ChartView& view, const Plot& plot) {
+    for (const ChartLabel& tick : view.ticks) {
+        const float y = plot.y(tick.place);
+        drawing.shapes.push_back(line(Ink::Line, {{plot.left, y}, {plot.right, y}}, 1));
+        drawing.shapes.push_back(
+            words(Ink::TextSoft, {plot.left - 6, y}, tick.words, plot.letter, 1)
+        );
+    }
+    const float below = top + plot_height + plot.letter * 1.8F;
+    for (std::size_t index = 0; index < view.dates.size(); ++index) {
+        const ChartLabel& date = view.dates[index];
+        const float x = plot.x(static_cast<std::size_t>(date.place));
+        const float half = rough_width(date.words, plot.letter) / 2;
+        const float at = std::clamp(x, half, std::max(half, plot.end - half));
+        drawing.shapes.push_back(words(Ink::TextSoft, {at, below}, date.words, plot.letter, 0.5F));
+    }
+}
+
+/// Above the line is too much; its name stands on the line's left end, clear of the newest points.
+void add_limit(Drawing& drawing, const ChartView& view, const Plot& plot) {
+    if (!view.limit) {
+        return;
+    }
+    const float y = (plot.y(view.limit->place) + plot.y(view.limit->place + 1)) / 2;
+    drawing.shapes.push_back(line(Ink::Bad, {{plot.left, y}, {plot.right, y}}, 1.5F, true));
+    drawing.shapes.push_back(
+        words(Ink::Bad, {plot.left + 4, y - plot.letter * 0.75F}, view.limit->words, plot.letter, 0)
+    );
+}
+
+void add_training(Drawing& drawing, const ChartView& view, const Plot& plot) {
+    const float room =
+        (plot.right - plot.left) / static_cast<float>(std::max<std::size_t>(1, view.columns));
+    const float half = std::clamp(room * 0.35F, 1.0F, 5.0F);
+    const float y = top + plot_height + 6;
+    for (std::size_t column = 0; column < view.is_trained.size(); ++column) {
+        if (view.is_trained[column]) {
+            const float x = plot.x(column);
+            drawing.shapes.push_back(line(Ink::Good, {{x - half, y}, {x + half, y}}, 4));
+        }
+    }
+}
+
+void add_chosen(Drawing& drawing, const ChartView& view, const Plot& plot) {
+    if (view.chosen >= view.stops.size()) {
+        return;
+    }
+    const float x = plot.x(view.stops[view.chosen]);
+    drawing.shapes.push_back(line(Ink::Edge, {{x, top - 6}, {x, top + plot_height}}, 1.5F));
+}
+
+/// Joined points; a column that stands for a longer time has a bar from its lowest to its highest.
+void add_series(Drawing& drawing, const ChartSeries& series, const Plot& plot) {
+    const Ink ink = ink_of(series.mark);
+    const float room = (plot.right - plot.left) / static_cast<float>(plot.columns);
+    const float radius = std::clamp(room * 0.3F, 2.2F, 4.5F);
+    std::vector<Point> path;
+    for (const ChartPoint& point : series.points) {
+        const float x = plot.x(point.column);
+        path.push_back({x, plot.y(point.most)});
+        if (point.least < point.most) {
+            drawing.shapes.push_back(
+                line(ink, {{x, plot.y(point.least)}, {x, plot.y(point.most)}}, radius * 0.9F)
+            );
+        }
+    }
+    if (series.is_line && path.size() > 1) {
+        drawing.shapes.push_back(line(ink, path, 2));
+    }
+    for (const Point& at : path) {
+        add_mark(drawing, series.mark, at, radius);
+    }
+}
+
+struct Name {
+    const ChartSeries* series;
+    float y;
+};
+
+/// Names stand at the height of each line's last point, moved apart where they would touch.
+void add_names(Drawing& drawing, const ChartView& view, const Plot& plot) {
+    std::vector<Name> names;
+    for (const ChartSeries& series : view.series) {
+        if (!series.points.empty() && !series.label.empty()) {
+            names.push_back({&series, plot.y(series.points.back().most)});
+        }
+    }
+    std::stable_sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
+        return a.y < b.y;
+    });
+    const float apart = plot.letter * 1.35F;
+    for (std::size_t index = 1; index < names.size(); ++index) {
+        names[index].y = std::max(names[index].y, names[index - 1].y + apart);
+    }
+    float lowest = top + plot_height;
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+        name->y = std::min(name->y, lowest);
+        lowest = name->y - apart;
+    }
+    for (const Name& name : names) {
+        const float x = plot.right + plot.letter * 0.6F;
+        add_mark(drawing, name.series->mark, {x, name.y}, 4);
+        drawing.shapes.push_back(
+            words(Ink::Text, {x + plot.letter * 0.7F, name.y}, name.series->label, plot.letter, 0)
+        );
+    }
+}
+
+} // namespace
+
+Drawing draw_chart(const ChartView& view, ChartSize size) {
+    const Plot plot = plot_of(view, size);
+    Drawing drawing{size.width, top + plot_height + plot.letter * 2.6F, {}};
+    add_grid(drawing, view, plot);
+    add_chosen(drawing, view, plot);
+    add_limit(drawing, view, plot);
+    add_training(drawing, view, plot);
+    for (const ChartSeries& series : view.series) {
+        add_series(drawing, series, plot);
+    }
+    add_names(drawing, view, plot);
+    return drawing;
+}
+
+std::size_t nearest_stop(const ChartView& view, ChartSize size, float x) {
+    const Plot plot = plot_of(view, size);
+    std::size_t nearest = 0;
+    for (std::size_t index = 1; index < view.stops.size(); ++index) {
+        const float here = std::abs(plot.x(view.stops[index]) - x);
+        const float best = std::abs(plot.x(view.stops[nearest]) - x);
+        nearest = here < best ? index : nearest;
+    }
+    return nearest;
+}
+
+} // namespace loadwise

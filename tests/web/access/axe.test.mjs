@@ -1,0 +1,68 @@
+// axe-core finds nothing on any screen, in either view, in light, dark and high contrast; nor does
+// an audit of headings, letters and pictures.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { slips_on } from '../support/audit/audit.mjs';
+import { rules, violations_on } from '../support/audit/axe.mjs';
+import { looks, wear } from '../support/pictures/looks.mjs';
+import { kinds, kinds_on } from '../support/pictures/rings.mjs';
+import { on_every_screen, with_weeks } from '../support/person/screens.mjs';
+
+// Each rule where it has something to judge. axe sees transparent words over a canvas; their
+// contrast is computed from the theme's colours in the tests of the theme. A look changes nothing
+// but colours.
+const views = [
+  { view: 'canvas', path: '/', judged: { contrast: rules.colourless } },
+  {
+    view: 'plain view',
+    path: '/?view=plain',
+    judged: { light: rules.all, dark: rules.colours, contrast: rules.colours },
+  },
+];
+
+/** What axe finds on a page in every look of its view. */
+const judge = async (screen, { page, person }, judged) => {
+  const found = [];
+  for (const [look, options] of Object.entries(judged)) {
+    await wear(page, person, looks[look]);
+    const violations = await violations_on(page, options);
+    found.push(...violations.map((each) => ({ screen, look, ...each })));
+  }
+  return found;
+};
+
+for (const { view, path, judged } of views) {
+  test(`${view}: axe finds nothing on any screen`, async () => {
+    const found = [];
+    const reached = new Set();
+    await on_every_screen({ path }, async (screen, given) => {
+      await given.person.opens_everything();
+      for (const kind of await kinds_on(given.page)) reached.add(kind);
+      found.push(...(await judge(screen, given, judged)));
+      found.push(...(await slips_on(given.page)).map((words) => `${screen}: ${words}`));
+    });
+    assert.deepEqual(found, []);
+    const known = new Set(kinds.map(([name]) => name));
+    assert.deepEqual(
+      [...reached].filter((kind) => !known.has(kind)),
+      [],
+      'the test of the focus ring knows every kind of control',
+    );
+  });
+
+  test(`${view}: axe finds nothing while a set runs, nor in its dialogs`, () =>
+    with_weeks({ path }, async (given) => {
+      const { page, person } = given;
+      await person.press('Start session');
+      await person.press('Start');
+      await page.getByRole('timer').waitFor();
+      const found = await judge('under way', given, judged);
+      for (const dialog of ['Skip', 'Too sore']) {
+        await person.press(dialog);
+        await page.getByRole('dialog').waitFor();
+        found.push(...(await judge(dialog, given, judged)));
+        await person.press('Close');
+      }
+      assert.deepEqual(found, []);
+    }));
+}

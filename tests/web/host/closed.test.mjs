@@ -1,0 +1,90 @@
+// The page keeps to itself: what it loads, from where, and how much.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { is_first_visit, operators_file } from '../../../tools/lib/first_visit.mjs';
+import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { Person } from '../support/person/person.mjs';
+
+const dist = new URL('../../../dist/', import.meta.url);
+const { files } = JSON.parse(readFileSync(new URL('files.json', dist), 'utf8'));
+const budget_bytes = 385_000;
+
+const path_of = (url) => {
+  const { pathname } = new URL(url);
+  return pathname === '/' ? 'index.html' : pathname.slice(1);
+};
+
+// with_page itself fails on a request to another origin and on a policy violation.
+test('a first visit stays within the budget, and loads nothing the budget does not count', (t) =>
+  with_page({ path: 'about:blank' }, async ({ page, origin, requests }) => {
+    const finished = [];
+    page.on('requestfinished', (request) => finished.push(request));
+    await page.goto(origin);
+    await is_ready(page);
+    await page.waitForLoadState('networkidle');
+    const counted = new Set(files.map(({ path }) => path).filter(is_first_visit));
+    counted.add(operators_file);
+    const loaded = requests.filter((url) => url.startsWith('http')).map(path_of);
+    assert.deepEqual(
+      loaded.filter((file) => !counted.has(file)),
+      [],
+    );
+    const sizes = await Promise.all(finished.map((request) => request.sizes()));
+    const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+    t.diagnostic(`${finished.length} requests, ${bytes} bytes on the wire`);
+    assert.ok(bytes > 100_000 && bytes < budget_bytes, `${bytes} bytes`);
+  }));
+
+test('the page works below any folder of a host', () =>
+  with_page({ path: '/some/where/', server: { base: '/some/where' } }, async ({ page }) => {
+    await is_ready(page);
+  }));
+
+const markup = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script>';
+
+/** The programme with markup at the end of every text that is not a name or an address. */
+const with_markup = (value) => {
+  if (Array.isArray(value)) return value.map(with_markup);
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, with_markup(each)]));
+  const is_words = typeof value === 'string' && / /.test(value) && !/^https?:/.test(value);
+  return is_words ? `${value} ${markup}` : value;
+};
+
+const shipped = readFileSync(new URL('programmes/pht.json', dist), 'utf8');
+const hostile = JSON.stringify(with_markup(JSON.parse(shipped)));
+
+for (const { view, path } of views) {
+  test(`${view}: every text of a programme and a note comes out as text`, () =>
+    with_page({ path, routes: { 'programmes/pht.json': hostile } }, async ({ page }) => {
+      const person = new Person(page);
+      const check = async (needs_markup) => {
+        await person.opens_everything();
+        const found = await page.evaluate(() => ({
+          elements: [...document.querySelectorAll('img, script, iframe, object, embed, [onerror]')]
+            .filter((element) => element.closest('body') && !element.closest('head'))
+            .map((element) => element.outerHTML),
+          text: document.getElementById('app').innerText,
+          hit: globalThis.hit,
+        }));
+        assert.deepEqual(found.elements, []);
+        assert.equal(found.hit, undefined);
+        if (needs_markup) assert.ok(found.text.includes(markup), 'the markup is shown as it is');
+      };
+      await person.starts();
+      await check(true);
+      await person.press('Log pain');
+      await person.scores_pain(3, markup);
+      await person.button('Log pain').waitFor();
+      await person.press('Start session');
+      await person.press('All exercises');
+      await person.sees('Your session');
+      await check(true);
+      const pages = page.getByRole('navigation').getByRole('button');
+      for (const name of await pages.allInnerTexts()) {
+        await person.goes_to(name.trim());
+        await check(false);
+      }
+    }));
+}

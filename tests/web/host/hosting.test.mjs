@@ -1,0 +1,198 @@
+// dist/ works where a clinic may put it: in a sub-folder, on a host that compresses nothing, sends
+// no headers and calls WebAssembly something else; and with the operator's own settings, right or
+// wrong.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { start_server } from '../../../tools/lib/server.mjs';
+import { the_browser } from '../support/browser/browser.mjs';
+import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { Person } from '../support/person/person.mjs';
+
+const base = '/clinic/apps/loadwise';
+
+const poor_hosts = {
+  'in a sub-folder': {},
+  'without compressed copies': { compresses: false },
+  'with a wrong type for WebAssembly': { types: { '.wasm': 'text/plain' } },
+  'without any headers': { has_headers: false },
+  'with types for web pages alone': {
+    types: Object.fromEntries(
+      ['.wasm', '.ttf', '.webmanifest', '.mjs', '.json'].map((end) => [end, 'application/unknown']),
+    ),
+  },
+  'without any of these': {
+    compresses: false,
+    has_headers: false,
+    types: { '.wasm': 'text/html' },
+  },
+};
+
+for (const [name, host] of Object.entries(poor_hosts))
+  test(`the app works ${name}`, () =>
+    with_page({ path: `${base}/`, server: { base, ...host } }, async ({ page }) => {
+      await new Person(page).starts();
+    }));
+
+const settings = {
+  format: 'loadwise-config/1',
+  clinic: { name: 'Praxis am Park', phone: '+49 30 123 45', link: 'https://praxis.example/' },
+  accent: '#7a3e9d',
+  logo: 'clinic/logo.svg',
+  programme: 'achilles',
+  languages: ['de', 'en'],
+  advice: 'mirror',
+};
+
+const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50" viewBox="0 0 200 50">
+<rect width="200" height="50" fill="#7a3e9d"/></svg>`;
+
+const text_of = (config) => (typeof config === 'string' ? config : JSON.stringify(config));
+
+const with_settings = (config) => ({
+  'loadwise.config.json': text_of(config),
+  'clinic/logo.svg': { body: logo, contentType: 'image/svg+xml' },
+});
+
+const accent_of = (page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
+
+for (const { view, path } of views)
+  test(`${view}: the operator's card, colour, logo, language and programme are there`, () =>
+    with_page({ path, locale: 'fr-FR', routes: with_settings(settings) }, async ({ page }) => {
+      await is_ready(page);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+      assert.equal(await accent_of(page), '#7a3e9d');
+      const picture = page.getByRole('img', { name: 'Praxis am Park' });
+      await picture.waitFor();
+      const shown = await picture.boundingBox();
+      const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+      assert.ok(shown.y + shown.height <= heading.y, 'the logo covers nothing');
+      const person = new Person(page);
+      await person.press('Mehr');
+      await person.press('Sicherheit');
+      const call = page.getByRole('link', { name: '+49 30 123 45 anrufen' });
+      await call.waitFor();
+      assert.equal(await call.getAttribute('href'), 'tel:+493012345');
+      const way = page.getByRole('link', { name: 'Seite der Praxis öffnen' });
+      assert.equal(await way.getAttribute('href'), 'https://praxis.example/');
+      assert.equal(await page.getByRole('note').count(), 0);
+    }));
+
+const mistakes = [
+  ['{ "format": "loadwise-config/1", }', 'is no JSON'],
+  ['[]', 'must be an object'],
+  ['{"clinic": {}}', '/format: must be "loadwise-config/1"'],
+  [{ ...settings, accent: 'purple' }, '/accent: must be a colour, such as "#00aa77"'],
+  [{ ...settings, logo: 'https://evil.example/x.png' }, '/logo: must be a picture in the folder'],
+  [{ ...settings, logo: 'clinic/../../x.png' }, '/logo: must be a picture in the folder'],
+  [{ ...settings, programme: '../pht' }, '/programme: must be the name of a file'],
+  [{ ...settings, languages: ['de', 'tlh'] }, '/languages: must list some of ["en","es","de"]'],
+  [{ ...settings, advice: 'cure' }, '/advice: must be one of'],
+  [{ ...settings, colour: '#fff' }, '/colour: no such setting'],
+  [{ ...settings, clinic: { phone: 'ask at the desk' } }, '/clinic/phone: must be a telephone'],
+  [{ ...settings, clinic: { link: 'javascript:alert(1)' } }, '/clinic/link: must be an address'],
+  [{ ...settings, clinic: 'Praxis' }, '/clinic: must be {"name"'],
+  [{ ...settings, __proto__: undefined, constructor: 1 }, '/constructor: no such setting'],
+];
+
+test('every mistake in the settings is named with its place, and the rest is taken', () =>
+  with_page({ path: '/' }, async ({ page }) => {
+    const cases = mistakes.map(([config]) => text_of(config));
+    const read = await page.evaluate(async (texts) => {
+      const { readConfig } = await import('./config.js');
+      return texts.map((text) => readConfig(text));
+    }, cases);
+    read.forEach(({ config, problems }, index) => {
+      const [given, message] = mistakes[index];
+      assert.equal(problems.length, 1, JSON.stringify(problems));
+      assert.ok(problems[0].startsWith(message), `${problems[0]} instead of ${message}`);
+      if (typeof given !== 'string') assert.equal(config.format, settings.format);
+      assert.ok(!Object.hasOwn(config, 'colour'));
+    });
+  }));
+
+for (const [config, message] of [
+  ['{ "format": "loadwise-config/1", }', 'is no JSON'],
+  [{ ...settings, programme: 'knee' }, '/programme: there is no programmes/knee.json here'],
+])
+  test(`the operator sees that "${message}", and the app runs`, () =>
+    with_page(
+      { path: '/', locale: 'en-GB', expects: [/404/], routes: with_settings(config) },
+      async ({ page }) => {
+        await is_ready(page);
+        const note = page.locator('#place details');
+        await note.locator('summary').click();
+        assert.match(await note.locator('li').innerText(), new RegExp(`^${message}`));
+        await note.getByRole('button', { name: 'Close' }).click();
+        await note.waitFor({ state: 'detached' });
+      },
+    ));
+
+test('settings that do not come in time, or at all, keep nobody from starting', () =>
+  with_page({ path: 'about:blank', expects: [/404|500|Failed to load/] }, async ({ open }) => {
+    for (const status of [404, 500]) {
+      const { page } = await open({ path: '/', routes: { 'loadwise.config.json': { status } } });
+      await is_ready(page);
+      assert.equal(await page.locator('#place').count(), 0);
+    }
+    const { page, context } = await open({ path: 'about:blank' });
+    let answer;
+    await context.route('**/loadwise.config.json', (route) => {
+      answer = () => route.fulfill({ body: JSON.stringify(settings) });
+    });
+    await page.goto('/');
+    await is_ready(page);
+    assert.notEqual(await accent_of(page), '#7a3e9d');
+    await answer();
+    await page.waitForFunction(
+      () => getComputedStyle(document.documentElement).getPropertyValue('--accent') === '#7a3e9d',
+    );
+  }));
+
+test('changed settings reach the patient, and the last ones stay without a network', async () => {
+  const answers = { '/clinic/logo.svg': { type: 'image/svg+xml', body: logo } };
+  const write = (config) => {
+    answers['/loadwise.config.json'] = { type: 'application/json', body: JSON.stringify(config) };
+  };
+  write(settings);
+  const server = await start_server({ answers });
+  const context = await (await the_browser()).newContext({ locale: 'de-DE' });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.origin);
+    await is_ready(page);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state);
+    const name = () => page.getByRole('img').first().getAttribute('alt');
+    assert.equal(await name(), 'Praxis am Park');
+    write({ ...settings, clinic: { name: 'Praxis am See' } });
+    await page.reload();
+    await is_ready(page);
+    assert.equal(await name(), 'Praxis am See');
+    await server.close();
+    await page.reload();
+    await is_ready(page);
+    await page.getByRole('img').first().waitFor();
+    assert.equal(await name(), 'Praxis am See');
+    assert.equal(await accent_of(page), '#7a3e9d');
+  } finally {
+    await context.close();
+    await server.close().catch(() => {});
+  }
+});
+
+test('the page names every script of its start, so that none waits for another', () =>
+  with_page({}, async ({ page, requests }) => {
+    await is_ready(page);
+    const named = await page.evaluate(() =>
+      [...document.querySelectorAll('link[rel=modulepreload], script[src]')].map(
+        ({ href, src }) => href ?? src,
+      ),
+    );
+    const asked = requests.filter((url) => url.endsWith('.js'));
+    assert.ok(asked.length > 10, `${asked.length} scripts`);
+    assert.deepEqual(
+      asked.filter((url) => !named.includes(url)),
+      [],
+    );
+  }));

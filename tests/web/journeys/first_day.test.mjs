@@ -1,0 +1,143 @@
+// A new patient's path on the shipped programme, from the first look to a suggestion answered, in
+// both views.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { morning_of, Person } from '../support/person/person.mjs';
+
+const first = '2026-03-02';
+const days_most = 21;
+const why = 'Why? The rule and your numbers';
+
+const words_of = (page) => page.getByRole('main').innerText();
+
+for (const { view, path } of views) {
+  const options = { path, time: morning_of(first, 0, '09:00:00') };
+  const run = (body) => () =>
+    with_page(options, (given) => body({ ...given, person: new Person(given.page) }));
+
+  test(
+    `${view}: a first day, and the morning after it`,
+    run(async ({ page, person }) => {
+      await is_ready(page);
+      assert.equal(await person.button('Start session').count(), 0, 'questions come first');
+      await person.starts();
+      await person.is_saved();
+      await person.trains({ during: 2, after: 1, note: 'Sat for an hour before.' });
+      assert.equal(await person.button('Start session').count(), 0, 'one session was enough');
+
+      await person.comes_back_at(morning_of(first, 1));
+      await person.press("Log this morning's pain");
+      await person.scores_pain(1);
+      await person.heading('This morning').waitFor({ state: 'hidden' });
+      await person.is_saved();
+
+      const suggestion = person.button(why).first();
+      assert.equal(await suggestion.getAttribute('aria-expanded'), 'false');
+      await suggestion.click();
+      await page.getByText(/^Rule: \w+/).waitFor();
+      assert.match(await words_of(page), /: \d+/, 'the numbers are shown');
+      const sources = page.getByRole('list', { name: 'Where this comes from' }).first();
+      await sources.waitFor();
+      assert.ok((await sources.getByRole('listitem').count()) > 0, 'the sources are shown');
+
+      await person.goes_to('Progress');
+      await person.press('Pain as a table');
+      const rows = page.getByRole('table', { name: 'Pain' }).getByRole('row');
+      await rows.nth(2).waitFor();
+      assert.deepEqual(await rows.nth(1).getByRole('cell').allInnerTexts(), ['–', '–', '1', 'no']);
+      assert.deepEqual(await rows.nth(2).getByRole('cell').allInnerTexts(), ['2', '1', '–', 'yes']);
+    }),
+  );
+
+  test(
+    `${view}: tolerated days lead to a step up, to accept or to decline`,
+    run(async ({ page, context, person, open }) => {
+      await person.starts();
+      await person.trains();
+      const offer = person.button('Step up').first();
+      let day = 0;
+      while (!(await offer.isVisible())) {
+        day += 1;
+        assert.ok(day <= days_most, `no step up was offered in ${days_most} tolerated days`);
+        await person.lives_a_day(morning_of(first, day));
+      }
+      assert.ok(day > 1, 'one good day is not enough');
+      await person.button(why).last().click();
+      await page.getByText('Rule: one_step_up').waitFor();
+
+      const stored = await context.storageState({ indexedDB: true });
+      const time = morning_of(first, day, '08:30:00');
+      for (const { name, decision } of [
+        { name: 'Step up', decision: 'Accepted' },
+        { name: 'Stay as I am', decision: 'Declined' },
+      ]) {
+        const other = await open({ storageState: stored, time });
+        const twin = new Person(other.page);
+        await is_ready(other.page);
+        await twin.press(name);
+        await twin.is_saved();
+        await twin.goes_to('Progress');
+        const decisions = other.page.getByRole('table', {
+          name: 'Suggestions and what you decided',
+        });
+        const last = decisions.getByRole('row').nth(1);
+        assert.equal(await last.getByRole('cell').last().innerText(), decision);
+      }
+    }),
+  );
+
+  test(
+    `${view}: a red flag locks the programme until a clinician has looked`,
+    run(async ({ page, person }) => {
+      await is_ready(page);
+      await person.answers_all_questions();
+      await page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
+      await page.getByRole('alert').filter({ hasText: 'emergency department' }).waitFor();
+      await person.press(/^(Back|Continue)$/);
+      await person.button('See the safety questions').waitFor();
+      assert.equal(await person.button('Start session').count(), 0);
+      await page.reload();
+      await is_ready(page);
+      assert.equal(await person.button('Start session').count(), 0, 'still locked after a reload');
+      await person.press('See the safety questions');
+      await person.is_cleared();
+      await person.press('Continue');
+      await person.begins_with_the_first_stage();
+      await person.says_usual_pain(2);
+      await person.button('Start session').waitFor();
+    }),
+  );
+
+  test(
+    `${view}: pain above the limit eases off, and never steps up`,
+    run(async ({ page, person }) => {
+      await person.starts();
+      await person.trains({ during: 6, after: 5 });
+      await person.comes_back_at(morning_of(first, 1));
+      await person.press("Log this morning's pain");
+      await person.scores_pain(5);
+      await person.heading('This morning').waitFor({ state: 'hidden' });
+      await person.button(why).first().waitFor();
+      const words = await words_of(page);
+      assert.match(words, /easier|step back|rests? until|Ease off/i);
+      assert.equal(await person.button('Step up').count(), 0);
+    }),
+  );
+
+  test(
+    `${view}: what looks like HTML in a note stays text`,
+    run(async ({ page, person }) => {
+      await person.starts();
+      await person.press('Log pain');
+      const note = page.getByRole('textbox', { name: /^Note/ });
+      const text = '<img src=x onerror="document.title=1"><b>bold</b> &amp; \u001e click';
+      await note.fill(text);
+      await page.getByRole('radio', { name: /^3\b/ }).check();
+      assert.equal(await note.inputValue(), text.replace('\u001e', ' '));
+      await person.press('Save');
+      await person.is_saved();
+      assert.equal(await page.title(), 'Loadwise');
+    }),
+  );
+}

@@ -1,0 +1,158 @@
+// The interface in other languages: the browser's, the one that was chosen, and one that is longer
+// than any. Words are looked up in the files of the languages.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { misfits } from '../support/audit/misfits.mjs';
+import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { Person } from '../support/person/person.mjs';
+import { on_every_screen } from '../support/person/screens.mjs';
+import { pseudo_locale, texts_of } from '../support/person/texts.mjs';
+
+const programme_texts = new URL('../../../assets/programmes/texts/pht.de.json', import.meta.url);
+const german_title = JSON.parse(readFileSync(programme_texts, 'utf8')).title;
+
+const language_of = (page) => page.evaluate(() => document.documentElement.lang);
+const speaks = (page, language) =>
+  page.waitForFunction((language) => document.documentElement.lang === language, language);
+
+/** The first day up to its session, by the words of a language. */
+const starts = async (person, say) => {
+  const { page } = person;
+  await person.press(say('today.answer_questions'));
+  const answers = page.getByRole('radio', { name: say('action.no'), exact: true });
+  await answers.first().waitFor();
+  for (const each of await answers.all()) await each.check();
+  await person.press(say('action.continue'));
+  await person.press(say('first_run.stage.begin'));
+  await person.press(say('today.say_usual_pain'));
+  await page
+    .getByRole('radiogroup', { name: say('pain.scale') })
+    .getByRole('radio', { name: /^2\b/ })
+    .check();
+  await person.press(say('action.save'));
+  await person.button(say('today.start_session')).waitFor();
+};
+
+const narrow = { width: 320, height: 640 };
+const phone = { width: 390, height: 844 };
+
+// Runs in the page before its scripts: the browser's own language can be changed.
+const turn_to = () => {
+  let tag = 'en';
+  Object.defineProperty(navigator, 'languages', { get: () => [tag] });
+  globalThis.turn_to = (language) => {
+    tag = language;
+    dispatchEvent(new Event('languagechange'));
+  };
+};
+
+for (const { view, path } of views) {
+  test(`${view}: a browser that is set to German gets German, to the first session`, () =>
+    with_page({ path, locale: 'de-AT' }, async ({ page, requests }) => {
+      const say = texts_of('de');
+      const person = new Person(page);
+      await is_ready(page);
+      assert.equal(await language_of(page), 'de');
+      await starts(person, say);
+      await page
+        .getByRole('status')
+        .filter({ hasText: say('records.saved') })
+        .waitFor();
+      assert.deepEqual(
+        requests.filter((url) => url.includes('/locales/')).map((url) => url.split('/').at(-1)),
+        ['de.json'],
+        'one language is fetched, once',
+      );
+
+      await person.goes_to(say('page.programme'));
+      const rules = page.getByRole('heading', { name: say('programme.rules') });
+      await rules.waitFor();
+      const title = page.getByRole('heading', { level: 1 });
+      assert.equal(await title.textContent(), german_title, 'the programme speaks German');
+      assert.equal(await title.getAttribute('lang'), null);
+      assert.deepEqual(
+        requests.filter((url) => url.includes('/texts/')).map((url) => url.split('/').at(-1)),
+        ['pht.de.json'],
+        'its texts are fetched in one language, once',
+      );
+      assert.equal(await rules.getAttribute('lang'), null);
+
+      await person.goes_to(say('page.more'));
+      await person.press(say('more.settings'));
+      await page.getByRole('radio', { name: 'Español', exact: true }).check();
+      await speaks(page, 'es');
+      await person.goes_to(texts_of('es')('page.today'));
+      await page.reload();
+      await is_ready(page);
+      assert.equal(await language_of(page), 'es', 'what was chosen is kept');
+      await person.button(texts_of('es')('today.start_session')).waitFor();
+    }));
+
+  // The pages are reached in English; then the browser turns to a language whose texts are longer.
+  test(`${view}: texts 40 % longer fit every screen`, async () => {
+    const texts = JSON.stringify({ ...pseudo_locale(), language: 'de' });
+    const found = [];
+    const options = { path, viewport: narrow, deviceScaleFactor: 0.5, init: turn_to };
+    const routes = { 'locales/de.json': texts };
+    await on_every_screen({ ...options, routes }, async (name, { page, person }) => {
+      if (page.url().includes('clinic.html')) return;
+      await page.evaluate(() => globalThis.turn_to('de'));
+      await speaks(page, 'de');
+      for (const viewport of [narrow, phone]) {
+        await page.setViewportSize(viewport);
+        await page.waitForFunction(({ width }) => innerWidth === width, viewport);
+        await person.frames();
+        const misfit = await misfits(page, view);
+        found.push(...misfit.map((words) => `${name}, ${viewport.width} px: ${words}`));
+      }
+      await page.setViewportSize(narrow);
+      await page.evaluate(() => globalThis.turn_to('en'));
+      await speaks(page, 'en');
+    });
+    assert.deepEqual(found, []);
+  });
+}
+
+test('without the texts of its language the app speaks English, and says why', () =>
+  with_page(
+    {
+      locale: 'de',
+      routes: { 'locales/de.json': { status: 500, body: '' } },
+      expects: [/500/],
+    },
+    async ({ page }) => {
+      await is_ready(page);
+      assert.equal(await language_of(page), 'en');
+      const say = texts_of('en');
+      await page
+        .getByRole('alert')
+        .filter({ hasText: say('problem.language') })
+        .waitFor();
+    },
+  ));
+
+test('a start that fails is told in the language of the browser', () => {
+  const init = () => {
+    WebAssembly.instantiateStreaming = () => Promise.reject(new Error('not today'));
+    WebAssembly.instantiate = () => Promise.reject(new Error('not today'));
+  };
+  return with_page({ locale: 'de', init, expects: [/not today/] }, async ({ page }) => {
+    const say = texts_of('de');
+    await page.getByRole('heading', { name: say('start.failed') }).waitFor();
+    await page.getByText(say('start.failed_help')).waitFor();
+    assert.equal(await language_of(page), 'de');
+    assert.equal(await page.getByText('not today').getAttribute('lang'), 'en');
+    await page.getByRole('link', { name: say('start.read') }).click();
+    await page.waitForURL(/programme\.de\.html$/);
+  });
+});
+
+test('without any texts the page says that it could not start', () =>
+  with_page(
+    { routes: { 'locales/en.json': { status: 500, body: '' } }, expects: [/500/] },
+    async ({ page }) => {
+      await page.getByRole('heading', { name: 'Loadwise could not start' }).waitFor();
+      await page.getByText('the server answered 500').waitFor();
+    },
+  ));

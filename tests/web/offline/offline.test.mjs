@@ -1,0 +1,240 @@
+// Once it was opened, the app is on the device whole: it opens and works without a network, changes
+// its version only when it may, and can be installed. All of that is below the views: where the
+// person does something, both are there, and elsewhere one is enough.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { start_server } from '../../../tools/lib/server.mjs';
+import { the_browser } from '../support/browser/browser.mjs';
+import { is_ready, view_of_turn, with_page } from '../support/browser/page.mjs';
+import { Person } from '../support/person/person.mjs';
+
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const { version, files } = JSON.parse(readFileSync(path.join(dist, 'files.json'), 'utf8'));
+const worker = readFileSync(path.join(dist, 'service-worker.js'), 'utf8');
+const [kept, later] = ['files', 'later'].map((name) =>
+  JSON.parse(new RegExp(`"${name}": (\\{[^}]*\\})`).exec(worker)[1]),
+);
+
+/** The page's worker has its whole version and answers for the page. */
+const is_kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state);
+
+const cache_names = (page) =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('loadwise-')));
+
+/** A copy of dist/ as a later version: the same app under another name. */
+const make_later = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'loadwise-later-'));
+  cpSync(dist, folder, { recursive: true });
+  for (const end of ['.br', '.gz']) rmSync(path.join(folder, `service-worker.js${end}`));
+  writeFileSync(path.join(folder, 'service-worker.js'), worker.replace(version, 'later'));
+  return folder;
+};
+
+test('opened once, the app works without server and network, from any folder', async () => {
+  const server = await start_server({ base: '/some/where' });
+  const browser = await the_browser();
+  const context = await browser.newContext();
+  const problems = [];
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(`${server.origin}/some/where/`);
+    await is_ready(page);
+    await is_kept(page);
+    await server.close();
+    await context.setOffline(true);
+    const person = new Person(page);
+    await person.starts();
+    await page.reload();
+    await person.button('Start session').waitFor();
+    await person.trains();
+    for (const name of ['Programme', 'Progress', 'Today']) await person.goes_to(name);
+    // The worker itself is stopped and started again by the browser whenever it likes.
+    const session = await context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await page.goto(`${server.origin}/some/where/?view=plain#somewhere`);
+    await is_ready(page);
+    for (const name of ['Programme', 'Progress', 'Today']) await person.goes_to(name);
+    await person.press('Log pain');
+    await person.scores_pain(2);
+    await person.is_saved();
+    const lost = await page.evaluate(async (names) => {
+      const answers = await Promise.all(names.map((name) => fetch(name).catch(() => null)));
+      return names.filter((_, index) => !answers[index]?.ok);
+    }, Object.keys(kept));
+    assert.deepEqual(lost, []);
+    assert.deepEqual(problems, []);
+  } finally {
+    await context.close();
+    await server.close().catch(() => {});
+  }
+});
+
+test('everything a visit can need is kept on the device', () => {
+  const missing = files
+    .filter((file) => !Object.hasOwn(kept, file.path) && !Object.hasOwn(later, file.path))
+    .map((file) => file.path)
+    .filter(
+      (file) => !/^(_headers|embed(-demo)?\.\w+|sbom\.cdx\.json|service-worker\.js)$/.test(file),
+    )
+    .filter((file) => !/screenshot/.test(file));
+  assert.deepEqual(missing, []);
+  for (const { path: file, sha256 } of files)
+    if (kept[file] ?? later[file])
+      assert.equal(kept[file] ?? later[file], sha256.slice(0, 24), file);
+});
+
+test('a new version waits until the person takes it, and one tab alone', async () => {
+  const later = make_later();
+  const browser = await the_browser();
+  const context = await browser.newContext();
+  let server = await start_server();
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.origin + view_of_turn(1).path);
+    await is_ready(page);
+    await is_kept(page);
+    const person = new Person(page);
+    await person.starts();
+    const second = await context.newPage();
+    await second.goto(server.origin + view_of_turn(2).path);
+    await is_ready(second);
+    await server.close();
+    server = await start_server({ folder: later, port: server.port });
+    await page.bringToFront();
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.getByText('A new version is ready.').waitFor();
+    assert.deepEqual(
+      (await cache_names(page)).sort(),
+      [`loadwise-later`, `loadwise-${version}`].sort(),
+    );
+    await person.press('Start session');
+    await person.button('All exercises').waitFor();
+    assert.equal(await page.getByText('A new version is ready.').count(), 0);
+    await person.press('All exercises');
+    await person.sees('Your session');
+    assert.equal(await page.getByText('A new version is ready.').count(), 0);
+    await person.goes_to('Today');
+    await person.press('Change to the new version');
+    await page.getByText('Loadwise is open in another tab').waitFor();
+    await second.close();
+    const loaded = page.waitForEvent('load');
+    await person.press('Change to the new version');
+    await loaded;
+    await is_ready(page);
+    await person.button('Go on with your session').waitFor();
+    assert.deepEqual(await cache_names(page), ['loadwise-later']);
+  } finally {
+    await context.close();
+    await server.close();
+    rmSync(later, { recursive: true });
+  }
+});
+
+test('a version that comes damaged is not taken, and the old one stays', async () => {
+  const later = make_later();
+  for (const end of ['', '.br', '.gz']) rmSync(path.join(later, `canvas.css${end}`));
+  writeFileSync(path.join(later, 'canvas.css'), 'half of a fi');
+  writeFileSync(
+    path.join(later, 'service-worker.js'),
+    worker.replace(version, 'later').replace(/("canvas\.css": ")[0-9a-f]+/, `$1${'0'.repeat(64)}`),
+  );
+  const browser = await the_browser();
+  const context = await browser.newContext();
+  let server = await start_server();
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.origin);
+    await is_ready(page);
+    await is_kept(page);
+    await server.close();
+    server = await start_server({ folder: later, port: server.port });
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      registration.addEventListener('updatefound', () => {
+        const { installing } = registration;
+        installing.addEventListener('statechange', () => {
+          globalThis.outcome = installing.state;
+        });
+      });
+      await registration.update().catch(() => {});
+    });
+    await page.waitForFunction(() => globalThis.outcome);
+    const outcome = await page.evaluate(() => globalThis.outcome);
+    assert.equal(outcome, 'redundant');
+    assert.deepEqual(await cache_names(page), [`loadwise-${version}`]);
+    await page.reload();
+    await is_ready(page);
+  } finally {
+    await context.close();
+    await server.close();
+    rmSync(later, { recursive: true });
+  }
+});
+
+test('the browser finds nothing that stands against installing', () =>
+  with_page({ serviceWorkers: 'allow' }, async ({ page, context, origin }) => {
+    await is_ready(page);
+    await is_kept(page);
+    const session = await context.newCDPSession(page);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // What stands against it in a test is only that its windows are private ones.
+    const errors = installabilityErrors.map(({ errorId }) => errorId);
+    assert.deepEqual(
+      errors.filter((id) => id !== 'in-incognito'),
+      [],
+    );
+    const { data, errors: mistakes, url } = await session.send('Page.getAppManifest');
+    assert.equal(url, `${origin}/manifest.webmanifest`);
+    assert.deepEqual(mistakes, []);
+    const manifest = JSON.parse(data);
+    assert.equal(manifest.start_url, './', 'nothing of a person in the start address');
+    for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots]) {
+      if (src.endsWith('.svg')) continue;
+      const size = await page.evaluate(async (file) => {
+        const bitmap = await createImageBitmap(await (await fetch(file)).blob());
+        return `${bitmap.width}x${bitmap.height}`;
+      }, src);
+      assert.equal(size, sizes, src);
+    }
+  }));
+
+test("the clinician's page is on the device from the first time it was opened on", async () => {
+  const server = await start_server();
+  const browser = await the_browser();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const kept_names = () =>
+    page.evaluate(async () => {
+      const name = (await caches.keys()).find((each) => each.startsWith('loadwise-'));
+      const requests = await (await caches.open(name)).keys();
+      return requests.map(({ url }) => new URL(url).pathname);
+    });
+  try {
+    await page.goto(server.origin);
+    await is_ready(page);
+    await is_kept(page);
+    assert.ok(!(await kept_names()).includes('/clinic.wasm'), 'a patient does not carry it');
+    await page.goto(`${server.origin}/clinic.html`);
+    await is_ready(page);
+    await page.getByRole('heading', { name: 'For clinicians' }).waitFor();
+    assert.ok((await kept_names()).includes('/clinic.wasm'));
+    await server.close();
+    await context.setOffline(true);
+    await page.goto(`${server.origin}/clinic.html`);
+    await is_ready(page);
+    await page.getByRole('heading', { name: 'For clinicians' }).waitFor();
+  } finally {
+    await context.close();
+    await server.close().catch(() => {});
+  }
+});

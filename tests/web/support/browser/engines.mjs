@@ -1,0 +1,126 @@
+// The three engines, each with a `with_page` of the same shape (see page.mjs), so that a flow is
+// written once. Firefox is Debian's own, driven by WebDriver BiDi through Playwright; WebKit is
+// WebKitGTK, driven by WebKitWebDriver.
+import { readFileSync } from 'node:fs';
+import { after } from 'node:test';
+import { chromium, firefox } from 'playwright-core';
+import { start_server } from '../../../../tools/lib/server.mjs';
+import { launch_options } from './browser.mjs';
+import { check_problems, with_page } from './page.mjs';
+import { start_screen } from './screen.mjs';
+import { WebKitDriver } from './webdriver.mjs';
+import { WebKitPage } from './webkit_page.mjs';
+
+// What an engine or its driver cannot do on this machine. The test prints it, and docs/browsers.md
+// says it to readers.
+const not_in_firefox = [
+  { what: 'text composed by an input method', why: 'WebDriver has no command for it' },
+  {
+    what: 'forced colours, reduced motion and paper',
+    why: 'BiDi cannot pretend them in this release',
+  },
+  { what: 'pixel ratios other than 1', why: 'BiDi cannot pretend them in this release' },
+  { what: 'fingers', why: 'the driver sends a mouse' },
+];
+const not_in_webkit = [
+  { what: 'text composed by an input method', why: 'WebDriver has no command for it' },
+  {
+    what: 'dark, contrast, forced colours, reduced motion and paper',
+    why: 'the driver cannot pretend them',
+  },
+  { what: 'pixel ratios other than 1', why: 'the driver cannot pretend them' },
+  { what: 'windows narrower than 447 px', why: 'the browser window refuses' },
+  { what: 'records after a restart', why: 'an automated window is private; a reload is tested' },
+  { what: 'fingers, home screen, VoiceOver', why: 'WebKitGTK is not Safari on an iPhone' },
+];
+
+const phone = { width: 460, height: 800 };
+
+// Firefox has WebGL only where it has a screen to draw on.
+const start_firefox = async () => {
+  const screen = await start_screen();
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: process.env.LOADWISE_FIREFOX ?? '/usr/bin/firefox-esr',
+    env: { ...process.env, DISPLAY: screen.display },
+  });
+  const close = async () => {
+    await browser.close();
+    await screen.close();
+  };
+  return { browser, close };
+};
+
+// One of each a test file, started when the first test asks.
+const once_a_file = (start) => {
+  let started;
+  after(async () => {
+    if (started) await (await started).close();
+  });
+  return () => {
+    started ??= start();
+    return started;
+  };
+};
+
+export const make_chromium = () => {
+  const start = once_a_file(() => chromium.launch(launch_options()));
+  return {
+    name: 'Chromium',
+    cannot: [],
+    with_page: async (options, body) =>
+      with_page({ viewport: phone, browser: await start(), ...options }, body),
+  };
+};
+
+export const make_firefox = () => {
+  const the_firefox = once_a_file(start_firefox);
+  return {
+    name: 'Firefox',
+    cannot: not_in_firefox,
+    with_page: async (options, body) =>
+      with_page({ viewport: phone, ...options, browser: (await the_firefox()).browser }, body),
+  };
+};
+
+const dist = new URL('../../../../dist/', import.meta.url);
+const prelude = readFileSync(new URL('./prelude.js', import.meta.url), 'utf8');
+
+// The page with the prelude before its own scripts, from the same origin as its policy asks.
+const watched_page = (time) => {
+  const index = readFileSync(new URL('index.html', dist), 'utf8');
+  const start = time ? `globalThis.test_start = ${Number(new Date(time))};\n` : '';
+  return {
+    '/': {
+      type: 'text/html',
+      body: index.replace('<link', '<script src="prelude.js"></script>\n  <link'),
+    },
+    '/prelude.js': { type: 'text/javascript', body: start + prelude },
+  };
+};
+
+const with_webkit_page = async (driver, options, body) => {
+  const { path = '/', time, expects = [], viewport = phone } = options;
+  const server = await start_server({ answers: watched_page(time) });
+  const session = await driver.session();
+  try {
+    await session.resize(viewport.width, viewport.height);
+    const page = new WebKitPage(session, server.origin);
+    await page.goto(path);
+    await body({ page, origin: server.origin });
+    const problems = await page.evaluate(() => sessionStorage.getItem('test problems') ?? '[]');
+    check_problems(JSON.parse(problems), expects);
+  } finally {
+    await session.close();
+    await server.close();
+  }
+};
+
+export const make_webkit = () => {
+  const the_driver = once_a_file(() => new WebKitDriver().start());
+  return {
+    name: 'WebKit',
+    cannot: not_in_webkit,
+    with_page: async (options, body) => with_webkit_page(await the_driver(), options, body),
+  };
+};

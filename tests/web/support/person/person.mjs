@@ -1,0 +1,230 @@
+// What a patient does, said by role and name only, so that one script runs in both views and
+// survives another programme.
+import { is_ready } from '../browser/page.mjs';
+
+const behind_more = new Set([
+  'Your records',
+  'Reminders',
+  'Settings',
+  'Safety',
+  'About Loadwise',
+  "Read a patient's file",
+]);
+const pain_places = /^(Pain during|Pain after|This morning|Usual pain)$/;
+
+export class Person {
+  constructor(page) {
+    this.page = page;
+  }
+
+  button(name) {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  heading(name) {
+    return this.page.getByRole('heading', { name, exact: typeof name === 'string' });
+  }
+
+  async press(name) {
+    await this.button(name).first().click();
+  }
+
+  async sees(name) {
+    await this.heading(name).first().waitFor();
+  }
+
+  async is_saved() {
+    await this.page.getByRole('status').filter({ hasText: 'Saved on this device' }).waitFor();
+  }
+
+  /** Opens all that can be opened on the page, and what that brings, or only so many. */
+  async opens_everything(most = 1000) {
+    const closed = this.page.getByRole('main').getByRole('button', { expanded: false });
+    for (let opened = 0, now = 1; now > 0 && opened < most; opened += now) {
+      now = await closed.evaluateAll((all, left) => {
+        const some = all.slice(0, left);
+        for (const each of some) each.click();
+        return some.length;
+      }, most - opened);
+      await this.frames();
+    }
+  }
+
+  /** Opens a link that somebody sent, in the page that is open. */
+  async follows(link) {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, new URL(link).hash);
+  }
+
+  /** The next two frames have been drawn. */
+  frames() {
+    return this.page.evaluate(
+      () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))),
+    );
+  }
+
+  /** What was asked for is there: fonts, pictures, words that wait, and the frame with them. */
+  async settles() {
+    await this.has_waited();
+    await this.has_said();
+    await this.page.evaluate(() => document.fonts.ready);
+    await this.page.waitForLoadState('networkidle');
+    await this.frames();
+  }
+
+  /** No word that is read aloud waits for its turn. */
+  has_said() {
+    return this.page.waitForFunction(() => !document.querySelector('[data-waits]'));
+  }
+
+  async title() {
+    return this.page.getByRole('heading', { level: 1 }).innerText();
+  }
+
+  /** Opens one of the pages of the navigation, or one behind its last. */
+  async goes_to(name) {
+    const pages = this.page.getByRole('navigation');
+    const isBehindMore = behind_more.has(name);
+    await pages.getByRole('button', { name: isBehindMore ? 'More' : name, exact: true }).click();
+    if (isBehindMore) await this.page.getByRole('button', { name, exact: true }).click();
+    await this.frames();
+    await this.has_waited();
+  }
+
+  /** A page whose code had to come is there. */
+  has_waited() {
+    const waiting = this.page.getByRole('heading', {
+      name: /^(One moment|Un momento|Einen Moment)…$/,
+    });
+    return waiting.waitFor({ state: 'detached' });
+  }
+
+  async answers_all_questions(answer = 'No') {
+    await this.press('Answer the safety questions');
+    await this.sees('Before you start');
+    const answers = this.page.getByRole('radio', { name: answer, exact: true });
+    await answers.first().waitFor();
+    for (const each of await answers.all()) await each.check();
+  }
+
+  async answers_yes_to_the_first() {
+    await this.page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
+    await this.page.getByRole('alert').first().waitFor();
+  }
+
+  /** A clinician has looked at the red flag, and that is said twice. */
+  async is_cleared() {
+    await this.press(/A clinician has checked this/);
+    await this.press('Yes, and I was told I can go on');
+  }
+
+  /** From a red flag that locks the programme to the last step of the first run. */
+  async is_cleared_and_goes_on() {
+    await this.is_cleared();
+    const answers = this.page.getByRole('radio', { name: 'No', exact: true });
+    for (const each of (await answers.all()).slice(1)) await each.check();
+    await this.press('Continue');
+    await this.sees('Where do you begin?');
+  }
+
+  async passes_the_questions() {
+    await this.answers_all_questions();
+    await this.press('Continue');
+  }
+
+  async begins_with_the_first_stage() {
+    await this.sees('Where do you begin?');
+    await this.press('Begin with this stage');
+  }
+
+  async begins_where_a_clinician_said(stage) {
+    await this.sees('Where do you begin?');
+    await this.page.getByRole('radio', { name: stage }).check();
+    await this.press('A clinician named this stage: begin');
+  }
+
+  async scores_pain(score, note = '') {
+    await this.sees(pain_places);
+    await this.page
+      .getByRole('radiogroup', { name: /0 is no pain/ })
+      .getByRole('radio', { name: new RegExp(`^${score}\\b`) })
+      .check();
+    if (note) await this.page.getByRole('textbox', { name: /^Note/ }).fill(note);
+    await this.press('Save');
+  }
+
+  async says_usual_pain(score) {
+    await this.press('Say how it usually feels');
+    await this.scores_pain(score);
+    await this.sees(/./);
+  }
+
+  /** Every set of the led session, ticked by hand in its list. */
+  async ticks_every_set() {
+    await this.press('All exercises');
+    await this.sees('Your session');
+    await this.page.getByRole('checkbox').first().waitFor();
+    const boxes = await this.page.getByRole('checkbox').all();
+    for (const box of boxes) await box.check();
+    return boxes.length;
+  }
+
+  /** A session with every set done, and the pain that it gave. */
+  async trains({ during = 1, after = 1, note = '' } = {}) {
+    await this.press('Start session');
+    await this.ticks_every_set();
+    await this.press('Finish session');
+    await this.sees('Pain during');
+    await this.scores_pain(during, note);
+    await this.sees('Pain after');
+    await this.scores_pain(after);
+    await this.heading('Pain after').waitFor({ state: 'hidden' });
+    await this.is_saved();
+  }
+
+  /** The first day up to its session. A hand-out may have named the stage. */
+  async starts({ usual = 2, isStageNamed = false } = {}) {
+    await is_ready(this.page);
+    await this.passes_the_questions();
+    if (!isStageNamed) await this.begins_with_the_first_stage();
+    await this.says_usual_pain(usual);
+    await this.button('Start session').waitFor();
+  }
+
+  /** After a reload, what was being written may be open again: it is left, for the home page. */
+  async is_home() {
+    const home = this.button('Log pain');
+    const form = this.button('Not now');
+    await home.or(form).first().waitFor();
+    if (await form.count()) await form.click();
+    await home.waitFor();
+  }
+
+  /** Closes the page, sleeps, and opens it again at that local time. */
+  async comes_back_at(time) {
+    await this.page.clock.setSystemTime(new Date(time));
+    await this.page.reload();
+    await is_ready(this.page);
+  }
+
+  /** One more day of the programme: the morning's pain, and a session when one is due. */
+  async lives_a_day(time, { morning = 1, during = 1, after = 1 } = {}) {
+    await this.comes_back_at(time);
+    if (await this.button("Log this morning's pain").isVisible()) {
+      await this.press("Log this morning's pain");
+      await this.scores_pain(morning);
+      await this.heading('This morning').waitFor({ state: 'hidden' });
+      await this.is_saved();
+    }
+    if (await this.button('Step up').first().isVisible()) return;
+    if (await this.button('Start session').isVisible()) await this.trains({ during, after });
+  }
+}
+
+/** Local time `days` after the first: '2026-03-02T08:00:00'. */
+export const morning_of = (first, days, time = '08:00:00') => {
+  const date = new Date(`${first}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return `${date.toISOString().slice(0, 10)}T${time}`;
+};

@@ -1,0 +1,99 @@
+// The orders about files and about what is kept here: carried out for the module, and answered.
+
+import { facts, persist } from './facts.mjs';
+import { chooseFile, readText, saveFile } from './files.mjs';
+import { inspect, isLocked, lock, LockError, unlock } from './lock.mjs';
+import { alone, reasonOf } from '../store/storage.mjs';
+
+/** What other tabs and later visits could still find. Other apps may live on the same origin. */
+async function deleteCopies() {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  await worker?.unregister();
+  if (!globalThis.caches) return;
+  for (const name of await caches.keys())
+    if (name.startsWith('loadwise')) await caches.delete(name);
+}
+
+/**
+ * @param {(...fields: unknown[]) => void} tell
+ * @param {import('../store/storage.mjs').Storage} storage
+ */
+export function fileOrders(tell, storage) {
+  let locked = null; // the file that waits for its passphrase
+
+  const take = async (purpose, name, text) => {
+    if (!isLocked(text)) {
+      tell('opened', purpose, name, text);
+      return;
+    }
+    await inspect(text);
+    locked = { name, text };
+    tell('locked', purpose, name);
+  };
+
+  const refuse = (purpose, name, error) => {
+    const problem = error instanceof LockError ? error.message : 'unreadable';
+    tell('unopened', purpose, name, problem, 0);
+  };
+
+  const tellFacts = async () => {
+    for (const [key, value] of await facts()) tell('fact', key, value);
+  };
+
+  return {
+    async save(name, type, text, isShared, passphrase) {
+      try {
+        const content = passphrase ? await lock(text, passphrase) : text;
+        const how = await saveFile({ name, type, text: content }, isShared === '1');
+        if (how === 'cancelled') tell('unsaved', name, '');
+        else tell('saved', name, how);
+      } catch (error) {
+        tell('unsaved', name, reasonOf(error));
+      }
+    },
+    async open(purpose) {
+      const file = await chooseFile();
+      if (!file) return;
+      try {
+        const { text, problem, place } = await readText(file);
+        if (problem) tell('unopened', purpose, file.name, problem, place);
+        else await take(purpose, file.name, text);
+      } catch (error) {
+        refuse(purpose, file.name, error);
+      }
+    },
+    async unlock(purpose, passphrase) {
+      if (!locked) return;
+      const { name, text } = locked;
+      try {
+        tell('opened', purpose, name, await unlock(text, passphrase));
+        locked = null;
+      } catch (error) {
+        refuse(purpose, name, error);
+      }
+    },
+    facts: tellFacts,
+    async persist() {
+      const isPersisted = await persist();
+      tell('fact', isPersisted ? 'persisted' : 'persist-refused', 1);
+    },
+    async delete() {
+      try {
+        // The copy of the records goes first: nothing may put back what is being deleted.
+        await alone(async () => {
+          await deleteCopies();
+          await storage.deleteAll();
+          await deleteCopies();
+        });
+        storage.tellDeleted();
+        tell('deleted');
+      } catch (error) {
+        tell('undeleted', reasonOf(error));
+      }
+    },
+    print() {
+      // What was drawn last must be on the page before it is printed.
+      setTimeout(() => globalThis.print(), 0);
+    },
+  };
+}

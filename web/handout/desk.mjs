@@ -1,0 +1,111 @@
+// The orders of the clinician's desk: making links and codes, copying and sharing them, keys. What
+// a hand-out says is not known here. Loaded on the desk's own page alone.
+
+import { chooseFile, readText, saveFile } from '../files/files.mjs';
+import { LinkError, makeLink } from './handout_link.mjs';
+import { PictureError, smallPicture } from './small_picture.mjs';
+import { KeyError, makeKey, readKey, signWith } from './signing.mjs';
+import { codeOf } from './qr.mjs';
+
+const reason_of = (error) =>
+  [LinkError, KeyError, PictureError].some((kind) => error instanceof kind)
+    ? error.message
+    : String(error?.message ?? error);
+
+/** Where patients open links: the app beside this page. */
+const app_address = () => new URL('./', location.href).href;
+
+/** What a file's name may hold. */
+const file_name = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
+
+/**
+ * @param {(...fields: unknown[]) => void} tell
+ */
+export function deskOrders(tell) {
+  let key = null; // lives as long as the page, and is kept nowhere
+
+  const signer = (isSigned) =>
+    isSigned === '1' && key ? (text) => signWith(key, text) : undefined;
+
+  const take = (made) => {
+    key = made;
+    tell('desk', 'key', made.name, made.id);
+  };
+
+  const trying = async (action) => {
+    try {
+      await action();
+    } catch (error) {
+      tell('desk', 'failed', reason_of(error));
+    }
+  };
+
+  return {
+    async texts(language) {
+      await trying(async () => {
+        const answer = await fetch(`locales/clinic/${language}.json`);
+        if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+        tell('desk', 'texts', language, await answer.text());
+        if (navigator.share) tell('desk', 'sharing');
+      });
+    },
+    async link(handout, isSigned) {
+      try {
+        const address = await makeLink(app_address(), handout, signer(isSigned));
+        const code = codeOf(address);
+        tell('desk', 'link', handout, address, (code ?? []).join(' '));
+      } catch (error) {
+        tell('desk', 'no-link', handout, reason_of(error));
+      }
+    },
+    async copy(text) {
+      await trying(async () => {
+        await navigator.clipboard.writeText(text);
+        tell('desk', 'done', 'copied');
+      });
+    },
+    async share(title, url) {
+      await trying(async () => {
+        try {
+          await navigator.share({ title, url });
+          tell('desk', 'done', 'shared');
+        } catch (error) {
+          if (error.name !== 'AbortError') throw error;
+        }
+      });
+    },
+    async save(name, handout) {
+      await trying(async () => {
+        await saveFile({ name, type: 'application/json', text: handout }, false);
+        tell('desk', 'done', 'saved');
+      });
+    },
+    async 'key-make'(name) {
+      await trying(async () => {
+        const made = await makeKey(name);
+        const type = 'application/json';
+        const secret = { name: `loadwise-key-${file_name(name)}.json`, type };
+        await saveFile({ ...secret, text: made.privateFile }, false);
+        await saveFile({ name: 'loadwise.keys.json', type, text: made.publicFile }, false);
+        take(made.key);
+      });
+    },
+    async 'key-open'() {
+      await trying(async () => {
+        const file = await chooseFile();
+        if (!file) return;
+        const { text } = await readText(file);
+        take(await readKey(text ?? ''));
+      });
+    },
+    async logo() {
+      await trying(async () => {
+        const file = await chooseFile('image/*');
+        if (file) tell('desk', 'logo', await smallPicture(file));
+      });
+    },
+    'key-forget'() {
+      key = null;
+    },
+  };
+}

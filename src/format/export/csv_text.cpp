@@ -29,7 +29,7 @@ bool is_bare_control(char letter) {
 }
 
 /// Quotes doubled, and no byte that would end the file early for some readers.
-std::string escaped(std::string_view field) {
+std::string with_doubled_quotes(std::string_view field) {
     std::string text;
     for (const char letter : field) {
         if (letter == '"') {
@@ -52,7 +52,7 @@ void CsvText::separate() {
 }
 
 CsvText& CsvText::text(std::string_view field) {
-    const std::string safe = (starts_like_formula(field) ? "'" : "") + escaped(field);
+    const std::string safe = (starts_like_formula(field) ? "'" : "") + with_doubled_quotes(field);
     separate();
     text_ += needs_quotes(field) ? "\"" + safe + "\"" : safe;
     return *this;

@@ -2,8 +2,9 @@
 // A picture as a few shapes in theme colours: charts, exercise figures, symbols. The canvas draws
 // the shapes, the plain view shows the same shapes as SVG.
 
-#include "ui/kit/theme.h"
+#include "drawing/ink.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -18,7 +18,7 @@ const heavy_headers =
 
 const layers = {
   'src/base/': { depends: [], system: new Set([...pure_headers, 'cstdio']) },
-  'src/drawing/': { depends: ['src/ui/'], system: pure_headers },
+  'src/drawing/': { depends: [], system: pure_headers },
   'src/engine/': { depends: ['src/base/'], system: pure_headers },
   'src/figure/': { depends: ['src/base/', 'src/drawing/', 'src/engine/'], system: pure_headers },
   'src/app/': { depends: ['src/base/', 'src/engine/', 'src/figure/'], system: pure_headers },

@@ -105,6 +105,9 @@ SessionPain& session_of_day(TrainingDay& day, const SessionId& session);
 /// of that day does not have it.
 ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exercise, Rung rung);
 
+/// Sets the verdict of every exercise of the day and of the day itself.
+void judge(std::span<const EraRules> eras, TrainingDay& day);
+
 /// Judges the day anew and takes exercises that were too much one rung down.
 void judge_and_ease(Fold& fold, TrainingDay& day);
 

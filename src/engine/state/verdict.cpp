@@ -12,54 +12,6 @@ std::optional<PainScore> pain_in(const TrainingDay& day, const SessionPain& own)
     return std::max(day.sessions[own.place].during, own.during);
 }
 
-enum class Mornings { First, All };
-
-bool is_morning_unsettled(
-    const PainLimits& limits, const TrainingDay& day, const ExerciseDay& done, Mornings which
-) {
-    const bool is_all = which == Mornings::All;
-    const std::optional<PainScore> worst =
-        is_all ? std::max(day.morning_of_both, done.second_morning) : day.morning_of_both;
-    return (worst && is_unsettled(limits, *worst, day.usual)) || day.is_side_unsettled ||
-           (is_all && done.is_second_side_unsettled);
-}
-
-/// The gentle holds of a flare-up plan go on while mornings are bad: that is what it is for.
-bool is_too_much(
-    const ExerciseRules& rules, const TrainingDay& day, const ExerciseDay& done, Mornings which
-) {
-    const PainLimits& limits = done.limits;
-    return is_load_too_much(day, done) || is_above(day.after, limits.amber_most) ||
-           (!rules.is_of_flare && is_morning_unsettled(limits, day, done, which));
-}
-
-HoldReason
-hold_reason(const ExerciseRules& rules, const TrainingDay& day, const ExerciseDay& done) {
-    if (done.is_beyond_plan) {
-        return HoldReason::BeyondPlan;
-    }
-    if (done.completion_percent() < rules.completion_percent) {
-        return HoldReason::Incomplete;
-    }
-    return is_above(worst_during(day, done), done.limits.green_most) ? HoldReason::Amber
-                                                                     : HoldReason::None;
-}
-
-/// The order of the tests is the order of the rules: trouble first, then what is not known, then
-/// what is acceptable, and only then what counts toward more.
-void judge_exercise(const ExerciseRules& rules, const TrainingDay& day, ExerciseDay& done) {
-    done.limits = limits_by(rules.pain, day.usual);
-    done.hold = HoldReason::None;
-    if (is_too_much(rules, day, done, Mornings::All)) {
-        done.verdict = Verdict::Red;
-    } else if (!is_during_known(day, done) || !day.morning || !day.usual) {
-        done.verdict = Verdict::Provisional;
-    } else {
-        done.hold = hold_reason(rules, day, done);
-        done.verdict = done.hold == HoldReason::None ? Verdict::Green : Verdict::Hold;
-    }
-}
-
 } // namespace
 
 bool is_above(const std::optional<PainScore>& score, int limit) {
@@ -98,18 +50,6 @@ bool is_unsettled(const PainLimits& limits, PainScore morning, std::optional<int
 
 std::optional<PainScore> worst_morning(const TrainingDay& day, const ExerciseDay& exercise) {
     return std::max(day.morning, exercise.second_morning);
-}
-
-void judge(std::span<const EraRules> eras, TrainingDay& day) {
-    day.verdict = day.exercises.empty() ? Verdict::Provisional : Verdict::Green;
-    bool is_red_at_once = false;
-    for (ExerciseDay& done : day.exercises) {
-        const ExerciseRules& own = eras[done.era].exercises[done.place];
-        judge_exercise(own, day, done);
-        day.verdict = std::min(day.verdict, done.verdict);
-        is_red_at_once = is_red_at_once || is_too_much(own, day, done, Mornings::First);
-    }
-    day.is_trouble_told_later = day.verdict == Verdict::Red && !is_red_at_once;
 }
 
 int count_troubled_days(const PatientState& state, Date today, int within_days) {

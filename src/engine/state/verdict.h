@@ -1,16 +1,12 @@
 #pragma once
 // How a training day was tolerated, from its scores alone.
 
-#include "engine/replay/fold.h"
 #include "engine/state/pain_limits.h"
 #include "engine/state/patient_state.h"
 
-#include <span>
+#include <optional>
 
 namespace loadwise {
-
-/// Sets the verdict of every exercise of the day and of the day itself.
-void judge(std::span<const EraRules> eras, TrainingDay& day);
 
 /// The worst morning that counts for this exercise; nothing when none was told.
 std::optional<PainScore> worst_morning(const TrainingDay& day, const ExerciseDay& exercise);

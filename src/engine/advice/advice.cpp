@@ -1,4 +1,6 @@
 // All rules in the order of their safety.
+#include "engine/advice/advice.h"
+
 #include "base/short_sort.h"
 #include "engine/advice/advice_parts.h"
 #include "engine/state/plan_queries.h"

@@ -1,7 +1,8 @@
 #pragma once
 // What the rules share: the case they look at, and how an offer is put together.
 
-#include "engine/progression.h"
+#include "engine/advice/advice.h"
+#include "engine/plan/schedule.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 // Whether an exercise may be done now, and if not, why not.
 
-#include "engine/progression.h"
+#include "engine/plan/schedule.h"
 
 namespace loadwise {
 

@@ -2,7 +2,7 @@
 // Which of the coming days the plan foresees training on. A forecast for calendars and week views:
 // whether something may be done is always said by `plan_day`.
 
-#include "engine/progression.h"
+#include "engine/state/patient_state.h"
 
 #include <vector>
 

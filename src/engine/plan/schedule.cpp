@@ -1,7 +1,8 @@
 // The plan for one day: what may be done now, and if not, why not.
+#include "engine/plan/schedule.h"
+
 #include "base/short_sort.h"
 #include "engine/plan/availability.h"
-#include "engine/progression.h"
 #include "engine/state/baseline.h"
 #include "engine/state/criteria.h"
 #include "engine/state/pain_limits.h"

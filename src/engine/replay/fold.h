@@ -2,7 +2,7 @@
 // One step of the fold: what each kind of entry does to the state. Used by `replay` only.
 
 #include "engine/log/writing_order.h"
-#include "engine/progression.h"
+#include "engine/replay/replay.h"
 #include "engine/state/patient_state.h"
 
 #include <span>

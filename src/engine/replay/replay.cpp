@@ -1,5 +1,6 @@
+#include "engine/replay/replay.h"
+
 #include "engine/log/log_order.h"
-#include "engine/progression.h"
 #include "engine/replay/fold.h"
 
 #include <algorithm>

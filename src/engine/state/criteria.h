@@ -1,9 +1,24 @@
 #pragma once
 // How far a patient is on each criterion for leaving a stage, starting a track or ending one.
 
-#include "engine/progression.h"
+#include "engine/state/patient_state.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace loadwise {
+
+/// How far one exit criterion is: "sitting 20 of 30 minutes".
+struct CriterionProgress {
+    CriterionId criterion;
+    std::string title;
+    std::string unit;
+    std::optional<int> value; // nothing: never measured, or too long ago
+    int target = 0;
+    bool is_at_most = false; // the value must not exceed the target
+    bool is_met = false;
+};
 
 struct CriterionContext {
     const Programme& programme;

@@ -2,8 +2,7 @@
 
 #include "app/log/entry_trace.h"
 #include "app/log/keeping.h"
-#include "app/records/records_update.h"
-#include "app/session/session_sets.h"
+#include "app/log/session_now.h"
 #include "engine/log/log_order.h"
 
 #include <algorithm>
@@ -32,6 +31,16 @@ bool has_undo(const EntryBody& body) {
 LocalTime happened_at(const AppState& state, const EntryId& replaces) {
     const Entry* const replaced = replaces.empty() ? nullptr : find_entry(state.log, replaces);
     return replaced != nullptr ? replaced->at : state.now;
+}
+
+/// Another page was chosen: what was begun on the records page is over.
+void forget_drafts(AppState& state) {
+    state.file_news.clear();
+    state.records.is_deletion_confirmed = false;
+    state.records.import = {};
+    state.records.reading = {};
+    state.records.is_lock_wanted = false;
+    state.records.passphrase.clear();
 }
 
 } // namespace

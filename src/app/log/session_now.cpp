@@ -6,6 +6,24 @@
 
 namespace loadwise {
 
+namespace {
+
+/// The load told last of each planned exercise.
+void remember_loads(const AppState& state, Counted counted, SessionRecord& record) {
+    for (const PlannedExercise& planned : state.day.exercises) {
+        for (auto entry = counted.rbegin(); entry != counted.rend(); ++entry) {
+            const auto* const set = std::get_if<SetDone>(&(*entry)->body);
+            if (set != nullptr && set->exercise == planned.exercise &&
+                (set->load_grams || set->band)) {
+                record.loads.push_back({planned.exercise, {set->load_grams, set->band}});
+                break;
+            }
+        }
+    }
+}
+
+} // namespace
+
 std::optional<SessionId> session_now(const AppState& state) {
     const std::optional<SessionId>& open = state.patient.open_session;
     if (!open) {
@@ -20,8 +38,7 @@ std::optional<SessionId> session_now(const AppState& state) {
     return is_todays ? open : std::nullopt;
 }
 
-std::vector<SettledSet>
-settled_sets(std::span<const Entry* const> counted, const SessionId& session) {
+std::vector<SettledSet> settled_sets(Counted counted, const SessionId& session) {
     std::vector<SettledSet> settled;
     for (const Entry* entry : counted) {
         const auto* const set = std::get_if<SetDone>(&entry->body);
@@ -40,6 +57,16 @@ std::vector<SettledSet> ticked_sets(const AppState& state, const SessionId& sess
         return each.set.outcome != SetOutcome::Completed;
     });
     return ticked;
+}
+
+SessionRecord session_record(const AppState& state, Counted counted) {
+    SessionRecord record;
+    record.id = session_now(state);
+    if (record.id) {
+        record.settled = settled_sets(counted, *record.id);
+    }
+    remember_loads(state, counted, record);
+    return record;
 }
 
 } // namespace loadwise

@@ -10,14 +10,19 @@
 
 namespace loadwise {
 
+/// The entries that count, in the order things happened.
+using Counted = std::span<const Entry* const>;
+
 /// The open session, when it was begun on this training day.
 std::optional<SessionId> session_now(const AppState& state);
 
 /// The sets of a session that were done or left out, among the entries that count.
-std::vector<SettledSet>
-settled_sets(std::span<const Entry* const> counted, const SessionId& session);
+std::vector<SettledSet> settled_sets(Counted counted, const SessionId& session);
 
 /// Those that were done.
 std::vector<SettledSet> ticked_sets(const AppState& state, const SessionId& session);
+
+/// What the log says of the session that is going on: for `derive`.
+SessionRecord session_record(const AppState& state, Counted counted);
 
 } // namespace loadwise

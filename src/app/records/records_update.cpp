@@ -274,15 +274,6 @@ AppState emptied(const AppState& state) {
     return fresh;
 }
 
-void forget_drafts(AppState& state) {
-    state.file_news.clear();
-    state.records.is_deletion_confirmed = false;
-    state.records.import = {};
-    state.records.reading = {};
-    state.records.is_lock_wanted = false;
-    state.records.passphrase.clear();
-}
-
 void note_file_left(AppState& state, std::string_view name) {
     if (name != state.records.backup_leaving) {
         return;

@@ -36,9 +36,6 @@ Next on(AppState state, const PrintChosen& chosen);
 Next read_records_file(AppState state, const FileOpened& opened);
 Next refuse_records_file(AppState state, std::string file, std::string problem);
 
-/// Another page was chosen: what was begun on the records page is over.
-void forget_drafts(AppState& state);
-
 /// A file left for the device: was it the backup?
 void note_file_left(AppState& state, std::string_view name);
 

@@ -1,6 +1,5 @@
 #include "app/session/session_sets.h"
 
-#include "app/log/session_now.h"
 #include "engine/state/plan_queries.h"
 #include "engine/state/steps.h"
 
@@ -58,20 +57,6 @@ std::optional<SessionSets> sets_of_planned(const AppState& state, const PlannedE
     const bool is_touched = sets.done + sets.skipped > 0;
     return sets.is_open || sets.is_stopped || is_touched ? std::optional(std::move(sets))
                                                          : std::nullopt;
-}
-
-/// The load told last of each planned exercise.
-void remember_loads(const AppState& state, Counted counted, SessionRecord& record) {
-    for (const PlannedExercise& planned : state.day.exercises) {
-        for (auto entry = counted.rbegin(); entry != counted.rend(); ++entry) {
-            const auto* const set = std::get_if<SetDone>(&(*entry)->body);
-            if (set != nullptr && set->exercise == planned.exercise &&
-                (set->load_grams || set->band)) {
-                record.loads.push_back({planned.exercise, {set->load_grams, set->band}});
-                break;
-            }
-        }
-    }
 }
 
 } // namespace
@@ -148,16 +133,6 @@ std::optional<Change> easier_now(const AppState& state, const ExerciseId& exerci
         return std::nullopt;
     }
     return easier_for_patient(*state.programme, state.patient, *standing);
-}
-
-SessionRecord session_record(const AppState& state, Counted counted) {
-    SessionRecord record;
-    record.id = session_now(state);
-    if (record.id) {
-        record.settled = settled_sets(counted, *record.id);
-    }
-    remember_loads(state, counted, record);
-    return record;
 }
 
 } // namespace loadwise

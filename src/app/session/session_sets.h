@@ -6,7 +6,6 @@
 #include "app/model/state.h"
 
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace loadwise {
@@ -41,11 +40,5 @@ SetLoad load_of(const AppState& state, const SessionSets& sets);
 
 /// The easier dose or exercise that the person may take by themselves, when that is sensible now.
 std::optional<Change> easier_now(const AppState& state, const ExerciseId& exercise);
-
-/// The entries that count, in the order things happened.
-using Counted = std::span<const Entry* const>;
-
-/// What the log says of the session that is going on: for `derive`.
-SessionRecord session_record(const AppState& state, Counted counted);
 
 } // namespace loadwise

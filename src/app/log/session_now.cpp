@@ -69,4 +69,12 @@ SessionRecord session_record(const AppState& state, Counted counted) {
     return record;
 }
 
+SessionStarted new_session(const AppState& state) {
+    return {SessionId{"s" + state.writer + "-" + std::to_string(state.next_entry)}};
+}
+
+bool must_ask_first(const AppState& state) {
+    return state.day.kind == DayKind::CareLock || state.day.kind == DayKind::QuestionsFirst;
+}
+
 } // namespace loadwise

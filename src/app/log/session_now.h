@@ -25,4 +25,10 @@ std::vector<SettledSet> ticked_sets(const AppState& state, const SessionId& sess
 /// What the log says of the session that is going on: for `derive`.
 SessionRecord session_record(const AppState& state, Counted counted);
 
+/// What begins a session now, under an id that no other has.
+SessionStarted new_session(const AppState& state);
+
+/// Questions or a red flag come before any session.
+bool must_ask_first(const AppState& state);
+
 } // namespace loadwise

@@ -1,7 +1,6 @@
 #include "app/model/place.h"
 
 #include "app/model/state.h"
-#include "app/update/update_parts.h"
 
 #include <algorithm>
 #include <utility>
@@ -58,16 +57,6 @@ ClinicCard clinic_card(const AppState& state) {
         return {clinic.name, clinic.phone, clinic.link};
     }
     return state.place.clinic;
-}
-
-/// Told before the programme is there, or after; a later word may not raise what was lowered.
-Next on(AppState state, const PlaceTold& told) {
-    state.place = with_place(state.place, told.key, told.value);
-    if (state.programme) {
-        state.programme->advice_mode = advice_at(state.place, state.programme->advice_mode);
-        derive(state);
-    }
-    return {std::move(state), {}};
 }
 
 std::string phone_address(std::string_view phone) {

@@ -1,8 +1,9 @@
 // What is told on the Pain page, until it is submitted and becomes an entry.
+#include "app/session/update_pain.h"
+
 #include "app/log/recording.h"
 #include "app/log/session_now.h"
 #include "app/session/pain_view.h"
-#include "app/update/update_parts.h"
 
 #include <utility>
 

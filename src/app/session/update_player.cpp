@@ -1,9 +1,12 @@
 // What the person and the clock do to the led session. The player itself is in player.h; here its
 // sets become entries of the log.
+#include "app/session/update_player.h"
+
+#include "app/log/recording.h"
+#include "app/log/session_now.h"
 #include "app/session/player_text.h"
 #include "app/session/player_words.h"
 #include "app/session/session_sets.h"
-#include "app/update/update_parts.h"
 
 #include <algorithm>
 #include <utility>

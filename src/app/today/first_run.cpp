@@ -1,6 +1,6 @@
 #include "app/today/first_run.h"
 
-#include "app/update/update_parts.h"
+#include "app/log/recording.h"
 
 #include <algorithm>
 

@@ -42,4 +42,7 @@ WelcomeView make_welcome_view(const AppState& state);
 
 FirstStageView make_first_stage_view(const AppState& state);
 
+Next on(AppState state, const FirstStagePicked& picked);
+Next on(AppState state, const FirstStageTaken& taken);
+
 } // namespace loadwise

@@ -9,23 +9,17 @@
 #include "app/records/records_update.h"
 #include "app/records/reminders_view.h"
 #include "app/session/session_sets.h"
+#include "app/session/update_pain.h"
+#include "app/session/update_player.h"
+#include "app/today/first_run.h"
 #include "app/today/measure_view.h"
 #include "app/update/drafts.h"
-#include "app/update/update_parts.h"
 #include "engine/state/plan_queries.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace loadwise {
-
-bool must_ask_first(const AppState& state) {
-    return state.day.kind == DayKind::CareLock || state.day.kind == DayKind::QuestionsFirst;
-}
-
-SessionStarted new_session(const AppState& state) {
-    return {SessionId{"s" + state.writer + "-" + std::to_string(state.next_entry)}};
-}
 
 namespace {
 
@@ -38,6 +32,16 @@ Next on(AppState state, const TimeTold& told) {
         derive(state);
     }
     return on_player_time(std::move(state));
+}
+
+/// Told before the programme is there, or after; a later word may not raise what was lowered.
+Next on(AppState state, const PlaceTold& told) {
+    state.place = with_place(state.place, told.key, told.value);
+    if (state.programme) {
+        state.programme->advice_mode = advice_at(state.place, state.programme->advice_mode);
+        derive(state);
+    }
+    return {std::move(state), {}};
 }
 
 /// One that is no longer the one to follow comes too late.

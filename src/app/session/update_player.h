@@ -1,31 +1,15 @@
 #pragma once
-// Parts of `update` that stand in files of their own, and what they share. Nothing else includes
-// this.
+// The part of update() that is about the led session.
 
-#include "app/log/recording.h"
+#include "app/model/state.h"
 
 #include <string>
 
 namespace loadwise {
 
-SessionStarted new_session(const AppState& state);
-
-bool must_ask_first(const AppState& state);
-
 /// Time has passed for the led session.
 Next on_player_time(AppState state);
 
-Next on(AppState state, const PlaceTold& told);
-Next on(AppState state, const FirstStagePicked& picked);
-Next on(AppState state, const FirstStageTaken& taken);
-Next on(AppState state, const PainAsked& asked);
-Next on(AppState state, const PainScoreChosen& chosen);
-Next on(AppState state, const PainSideChosen& chosen);
-Next on(AppState state, const PainTellerChosen& chosen);
-Next on(AppState state, const PainNoteWritten& written);
-Next on(AppState state, const PainContextChosen& chosen);
-Next on(AppState state, const PainExerciseChosen& chosen);
-Next on(AppState state, const PainSubmitted& submitted);
 Next on(AppState state, const PlayerOpened& opened);
 Next on(AppState state, const PlayerStarted& started);
 Next on(AppState state, const PlayerPaused& paused);

@@ -91,7 +91,7 @@ TEST_CASE("a check box answers with the state the person wants", "[ui]") {
 }
 
 TEST_CASE("choices keep one radio chosen and answer with the new one", "[ui]") {
-    const std::array<Choice, 3> all{{{"0", "0", {}}, {"1", "1", {}}, {"2", "2", {}}}};
+    const std::array<ChoiceItem, 3> all{{{"0", "0", {}}, {"1", "1", {}}, {"2", "2", {}}}};
     std::optional<std::size_t> chosen;
     Screen screen([&](Ui& ui) {
         const auto picked = ui.choices(
@@ -113,7 +113,7 @@ TEST_CASE("choices keep one radio chosen and answer with the new one", "[ui]") {
 }
 
 TEST_CASE("a choice decides, unless the screen says that it waits for a button", "[ui]") {
-    const std::array<Choice, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
+    const std::array<ChoiceItem, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
     Screen screen([&](Ui& ui) {
         ui.choices({.key = "a", .label = "Sure?", .choices = answers, .selected = {}});
         ui.choices(
@@ -129,7 +129,7 @@ TEST_CASE("a choice decides, unless the screen says that it waits for a button",
 }
 
 TEST_CASE("choices are described by the alert beside them", "[ui]") {
-    const std::array<Choice, 1> answers{{{"yes", "Yes", {}}}};
+    const std::array<ChoiceItem, 1> answers{{{"yes", "Yes", {}}}};
     Screen screen([&](Ui& ui) {
         const Scope card = ui.card("card");
         ui.choices(
@@ -150,7 +150,7 @@ TEST_CASE("choices are described by the alert beside them", "[ui]") {
 TEST_CASE("a text longer than its field may hold is cut between characters", "[ui]") {
     std::string note;
     Screen screen([&](Ui& ui) {
-        const Field field{.key = "note", .label = "Note", .value = note, .length_max = 4};
+        const TextField field{.key = "note", .label = "Note", .value = note, .length_max = 4};
         if (const auto text = ui.text_area(field)) {
             note = *text;
         }
@@ -284,7 +284,7 @@ TEST_CASE("both views show the symbol of a page beside its name", "[ui]") {
 }
 
 TEST_CASE("things that can be pressed are at least 44 pixels high at every text size", "[ui]") {
-    const std::array<Choice, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
+    const std::array<ChoiceItem, 2> answers{{{"no", "No", {}}, {"yes", "Yes", {}}}};
     const std::array<NavigationPage, 2> pages{
         {{"a", "Today", icons::today()}, {"b", "Progress", icons::progress()}}};
     Screen screen([&](Ui& ui) {
@@ -352,7 +352,7 @@ TEST_CASE("quoted words carry their language, what stands around them does not",
     Screen screen([](Ui& ui) {
         ui.quotes_in("en-GB");
         ui.heading(1, "Hier");
-        const std::array<Choice, 1> choices{{{"no", "Nein", {}}}};
+        const std::array<ChoiceItem, 1> choices{{{"no", "Nein", {}}}};
         ui.choices(
             {.key = "a",
              .label = "Did it pop?",

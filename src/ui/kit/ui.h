@@ -75,7 +75,7 @@ struct Button {
 enum class CardKind : std::uint8_t { Plain, Accent, Good, Warn, Bad };
 
 /// One thing to choose among others.
-struct Choice {
+struct ChoiceItem {
     std::string key;
     std::string label;
     std::string detail = {};
@@ -95,7 +95,7 @@ enum class Choosing : std::uint8_t {
 struct ChoiceGroup {
     std::string_view key;
     std::string_view label;
-    std::span<const Choice> choices;
+    std::span<const ChoiceItem> choices;
     std::optional<std::size_t> selected;
     ChoiceLayout layout = ChoiceLayout::Rows;
     Choosing choosing = Choosing::Decides;
@@ -103,7 +103,7 @@ struct ChoiceGroup {
     std::string_view described_by = {}; ///< the key of the alert beside it that belongs to it
 };
 
-struct Field {
+struct TextField {
     std::string_view key;
     std::string_view label;
     std::string_view value;
@@ -276,8 +276,8 @@ class Ui {
         std::string_view key, std::string_view label, std::string_view detail, bool is_checked
     );
     std::optional<std::size_t> choices(const ChoiceGroup& group);
-    std::optional<std::string> text_field(const Field& field);
-    std::optional<std::string> text_area(const Field& field);
+    std::optional<std::string> text_field(const TextField& field);
+    std::optional<std::string> text_area(const TextField& field);
     std::optional<std::string> number_field(const NumberField& field);
     /// A day, "2026-11-21", chosen with the browser's own picker. Empty while there is none.
     std::optional<std::string>
@@ -396,12 +396,12 @@ class Ui {
     };
 
     bool step_button(const StepButton& button, Rect rect);
-    std::optional<std::string> field(const Field& field, Role role, float height);
-    void choice_row(const Choice& choice, Rect rect, NodeId id, bool is_selected);
-    void choice_tile(const Choice& choice, Rect rect, NodeId id, bool is_selected);
+    std::optional<std::string> field(const TextField& field, Role role, float height);
+    void choice_row(const ChoiceItem& choice, Rect rect, NodeId id, bool is_selected);
+    void choice_tile(const ChoiceItem& choice, Rect rect, NodeId id, bool is_selected);
     std::optional<std::size_t> choice_tiles(const ChoiceGroup& group);
     std::optional<std::size_t> choice_rows(const ChoiceGroup& group);
-    float row_height(const Choice& choice, float width) const;
+    float row_height(const ChoiceItem& choice, float width) const;
     void table_row(
         const Table& table, std::size_t row, std::span<const std::string> cells, bool is_header
     );

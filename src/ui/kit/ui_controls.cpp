@@ -163,7 +163,7 @@ std::optional<std::size_t> Ui::choice_rows(const ChoiceGroup& group) {
     std::optional<std::size_t> picked;
     Rect line;
     for (std::size_t index = 0; index < group.choices.size(); ++index) {
-        const Choice& choice = group.choices[index];
+        const ChoiceItem& choice = group.choices[index];
         if (!is_pair || index == 0) {
             line = take(row_height(choice, width));
         }
@@ -184,7 +184,7 @@ std::optional<std::size_t> Ui::choice_rows(const ChoiceGroup& group) {
     return picked;
 }
 
-float Ui::row_height(const Choice& choice, float width) const {
+float Ui::row_height(const ChoiceItem& choice, float width) const {
     const float room = width - space::normal * 2 - scaled(34);
     float height = canvas_.layout(choice.label, TextKind::Body, room).height();
     if (!choice.detail.empty()) {
@@ -193,7 +193,7 @@ float Ui::row_height(const Choice& choice, float width) const {
     return std::max(scaled(space::target) + space::hair, height + space::snug * 2);
 }
 
-void Ui::choice_row(const Choice& choice, Rect rect, NodeId id, bool is_selected) {
+void Ui::choice_row(const ChoiceItem& choice, Rect rect, NodeId id, bool is_selected) {
     const bool is_hot = surroundings_.hot == id || surroundings_.pressed == id;
     canvas_.fill(rect, is_selected || is_hot ? Ink::AccentSoft : Ink::Card, space::corner_small);
     canvas_.outline(
@@ -231,7 +231,7 @@ std::optional<std::size_t> Ui::choice_tiles(const ChoiceGroup& group) {
     const float gaps = space::tight * static_cast<float>(columns - 1);
     const float width = (flow_.width - gaps) / static_cast<float>(columns);
     float height = scaled(64);
-    for (const Choice& choice : group.choices) {
+    for (const ChoiceItem& choice : group.choices) {
         const TextLines detail = canvas_.layout(choice.detail, TextKind::Tiny, width - space::hair);
         const float words = canvas_.line_height(TextKind::Heading) + detail.height();
         height = std::max(height, words + space::snug);
@@ -241,7 +241,7 @@ std::optional<std::size_t> Ui::choice_tiles(const ChoiceGroup& group) {
         const Rect line = take(height);
         for (std::size_t index = row * columns; index < std::min(count, (row + 1) * columns);
              ++index) {
-            const Choice& choice = group.choices[index];
+            const ChoiceItem& choice = group.choices[index];
             const float x = line.x + (width + space::tight) * static_cast<float>(index % columns);
             const Rect rect{x, line.y, width, height};
             Node& node = add(choice.key, Role::Radio, choice.label, rect);
@@ -260,7 +260,7 @@ std::optional<std::size_t> Ui::choice_tiles(const ChoiceGroup& group) {
     return picked;
 }
 
-void Ui::choice_tile(const Choice& choice, Rect rect, NodeId id, bool is_selected) {
+void Ui::choice_tile(const ChoiceItem& choice, Rect rect, NodeId id, bool is_selected) {
     const bool is_hot = surroundings_.hot == id || surroundings_.pressed == id;
     const Ink surface = is_selected ? Ink::Accent : (is_hot ? Ink::AccentSoft : Ink::Card);
     canvas_.fill(rect, surface, space::corner_small);

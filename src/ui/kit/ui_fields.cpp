@@ -29,7 +29,7 @@ std::size_t bytes_of_units(std::string_view text, std::size_t units_most) {
 
 } // namespace
 
-std::optional<std::string> Ui::field(const Field& field, Role role, float height) {
+std::optional<std::string> Ui::field(const TextField& field, Role role, float height) {
     const TextLines label = canvas_.layout(field.label, TextKind::SmallStrong, flow_.width);
     const float label_room = label.height() + space::hair;
     const Rect rect = take(label_room + height);
@@ -51,11 +51,11 @@ std::optional<std::string> Ui::field(const Field& field, Role role, float height
     return text;
 }
 
-std::optional<std::string> Ui::text_field(const Field& spec) {
+std::optional<std::string> Ui::text_field(const TextField& spec) {
     return field(spec, Role::TextField, scaled(space::target));
 }
 
-std::optional<std::string> Ui::text_area(const Field& spec) {
+std::optional<std::string> Ui::text_area(const TextField& spec) {
     return field(spec, Role::TextArea, scaled(104));
 }
 

@@ -6,7 +6,7 @@ namespace loadwise {
 void language_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out) {
     const Scope card = ui.card("language");
     ui.heading(2, texts("language.title"));
-    std::vector<Choice> choices{{"browser", texts("language.of_browser"), {}}};
+    std::vector<ChoiceItem> choices{{"browser", texts("language.of_browser"), {}}};
     std::size_t selected = 0;
     for (const Language& language : languages) {
         choices.push_back({std::string(language.tag), std::string(language.name), {}, language.tag}

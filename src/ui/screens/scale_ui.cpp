@@ -5,7 +5,7 @@ namespace loadwise {
 
 std::optional<int> scale_ui(Ui& ui, const Scale& scale, const Texts& texts) {
     constexpr int highest = 10;
-    std::vector<Choice> choices;
+    std::vector<ChoiceItem> choices;
     for (int number = 0; number <= highest; ++number) {
         const auto index = static_cast<std::size_t>(number);
         const std::string words = index < scale.words.size() ? scale.words[index] : "";

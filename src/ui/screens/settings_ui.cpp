@@ -10,12 +10,12 @@ void settings_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& 
     more_page_heading(ui, texts("more.settings"), texts, out);
     const Scope card = ui.card("settings");
     ui.heading(2, texts("settings.look"));
-    const std::array<Choice, 4> themes{
+    const std::array<ChoiceItem, 4> themes{
         {{"system", texts("settings.theme_system"), {}},
          {"light", texts("settings.theme_light"), {}},
          {"dark", texts("settings.theme_dark"), {}},
          {"contrast", texts("settings.theme_contrast"), {}}}};
-    const std::array<Choice, 4> sizes{
+    const std::array<ChoiceItem, 4> sizes{
         {{"100", "100 %", {}}, {"125", "125 %", {}}, {"150", "150 %", {}}, {"200", "200 %", {}}}};
     constexpr std::array<int, 4> percents{100, 125, 150, 200};
     Settings wanted = settings;

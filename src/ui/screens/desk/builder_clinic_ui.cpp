@@ -60,10 +60,10 @@ void logo_ui(Ui& ui, const Texts& texts, BuilderDraft& draft, DeskActions& out) 
 }
 
 void look_ui(Ui& ui, const Texts& texts, BuilderDraft& draft, DeskActions& out) {
-    std::vector<Choice> colours;
+    std::vector<ChoiceItem> colours;
     std::optional<std::size_t> chosen;
     for (std::size_t place = 0; place < std::size(accents); ++place) {
-        Choice colour;
+        ChoiceItem colour;
         colour.key = accent_keys[place];
         colour.label = texts(accent_keys[place]);
         colours.push_back(std::move(colour));
@@ -81,13 +81,13 @@ void look_ui(Ui& ui, const Texts& texts, BuilderDraft& draft, DeskActions& out) 
         draft.accent = accents[*picked];
     }
     logo_ui(ui, texts, draft, out);
-    std::vector<Choice> spoken{{"own", texts("builder.language_own"), {}}};
+    std::vector<ChoiceItem> spoken{{"own", texts("builder.language_own"), {}}};
     std::size_t language = 0;
     for (const Language& each : languages) {
         if (draft.language == each.tag) {
             language = spoken.size();
         }
-        Choice choice;
+        ChoiceItem choice;
         choice.key = each.tag;
         choice.label = each.name;
         choice.language = each.tag;

@@ -54,7 +54,7 @@ void own_limits_ui(Ui& ui, const BuilderView& view, const Texts& texts, OwnLimit
 }
 
 void pain_ui(Ui& ui, const BuilderView& view, const Texts& texts, BuilderDraft& draft) {
-    std::vector<Choice> choices;
+    std::vector<ChoiceItem> choices;
     for (const PainChoice& rule : view.pain_rules) {
         choices.push_back({rule.id.text, rule.title, rule.words, ui.quoted_language()});
     }
@@ -95,7 +95,7 @@ void days_ui(Ui& ui, const BuilderView& view, const Texts& texts, BuilderDraft& 
 }
 
 void advice_ui(Ui& ui, const BuilderView& view, const Texts& texts, BuilderDraft& draft) {
-    const std::array<Choice, 3> modes{
+    const std::array<ChoiceItem, 3> modes{
         {{"suggest", texts("builder.advice_suggest"), texts("builder.advice_suggest_words")},
          {"mirror", texts("builder.advice_mirror"), texts("builder.advice_mirror_words")},
          {"leaflet", texts("builder.advice_leaflet"), texts("builder.advice_leaflet_words")}}};

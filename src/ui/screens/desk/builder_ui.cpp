@@ -11,7 +11,7 @@ namespace {
 void start_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& out) {
     const Scope card = ui.card("start");
     ui.heading(2, texts("builder.start"));
-    std::vector<Choice> choices;
+    std::vector<ChoiceItem> choices;
     for (const StageChoice& stage : view.stages) {
         choices.push_back({stage.id.text, stage.title, stage.purpose, ui.quoted_language()});
     }

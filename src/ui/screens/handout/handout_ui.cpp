@@ -95,7 +95,7 @@ void own_programmes_ui(
         return;
     }
     const Scope card = ui.card("own");
-    std::vector<Choice> choices;
+    std::vector<ChoiceItem> choices;
     std::optional<std::size_t> followed;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         choices.push_back({lines[index].id.text, lines[index].title, lines[index].detail});

@@ -19,7 +19,7 @@ void score_ui(Ui& ui, const EntryView& view, const Texts& texts, EntryDraft& dra
 void context_ui(Ui& ui, const Texts& texts, EntryDraft& draft) {
     constexpr std::array<PainContext, 4> contexts{
         PainContext::During, PainContext::After, PainContext::Morning, PainContext::Usual};
-    std::vector<Choice> choices;
+    std::vector<ChoiceItem> choices;
     for (const PainContext context : contexts) {
         choices.push_back({pain_title(texts, context), pain_title(texts, context), {}});
     }
@@ -61,7 +61,7 @@ void set_ui(Ui& ui, const Texts& texts, EntryDraft& draft) {
 }
 
 void yes_no_ui(Ui& ui, const EntryView& view, const Texts& texts, EntryDraft& draft) {
-    const std::array<Choice, 2> choices{
+    const std::array<ChoiceItem, 2> choices{
         {{"no", texts("history.no"), {}}, {"yes", texts("history.yes"), {}}}};
     const auto picked = ui.choices(
         {.key = "value",

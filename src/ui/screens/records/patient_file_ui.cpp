@@ -34,7 +34,7 @@ void periods_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions
     ui.heading(2, texts("patient_file.compare"));
     std::vector<std::string> keys;
     keys.reserve(view.periods.size());
-    std::vector<Choice> choices;
+    std::vector<ChoiceItem> choices;
     for (const PatientPeriod& period : view.periods) {
         keys.push_back(std::to_string(period.back));
         choices.push_back({keys.back(), period.words});
@@ -60,7 +60,7 @@ void rules_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& 
     const Scope card = ui.card("replay");
     ui.heading(2, texts("patient_file.replay"));
     ui.text(texts("patient_file.replay_words"));
-    std::vector<Choice> choices;
+    std::vector<ChoiceItem> choices;
     for (const PatientRule& rule : view.rules) {
         const std::string& id = rule.id.text;
         choices.push_back({id.empty() ? "prescribed" : id, rule.title, rule.words});

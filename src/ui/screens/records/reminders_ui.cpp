@@ -27,7 +27,7 @@ void times_ui(Ui& ui, const RemindersView& view, const Texts& texts, Actions& ou
             wanted.morning_at = *typed;
         }
     }
-    std::vector<Choice> choices;
+    std::vector<ChoiceItem> choices;
     std::size_t selected = 0;
     for (std::size_t index = 0; index < alarms.size(); ++index) {
         selected = alarms[index] == view.settings.alarm_minutes ? index : selected;

@@ -10,7 +10,7 @@ constexpr std::array<PainContext, 4> contexts{
     PainContext::During, PainContext::After, PainContext::Morning, PainContext::Usual};
 
 void context_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
-    std::vector<Choice> choices{
+    std::vector<ChoiceItem> choices{
         {"during", texts("pain.when_during"), {}},
         {"after", texts("pain.when_after"), {}},
         {"morning", texts("pain.when_morning"), {}},
@@ -37,7 +37,7 @@ void context_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) 
 }
 
 void exercise_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out) {
-    std::vector<Choice> choices{{"all", texts("pain.whole_session"), {}}};
+    std::vector<ChoiceItem> choices{{"all", texts("pain.whole_session"), {}}};
     std::size_t selected = 0;
     for (const auto& each : view.exercises) {
         choices.push_back({each.first.text, each.second, {}});

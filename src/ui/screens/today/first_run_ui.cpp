@@ -39,7 +39,7 @@ void first_stage_ui(Ui& ui, const FirstStageView& view, const Texts& texts, Acti
     }
     ui.heading(1, texts("first_run.stage.title"));
     ui.text(texts("first_run.stage.help"), TextKind::Body, Ink::TextSoft);
-    std::vector<Choice> choices;
+    std::vector<ChoiceItem> choices;
     for (const OpenStage& stage : view.stages) {
         choices.push_back({stage.id.text, stage.title, stage.purpose});
     }

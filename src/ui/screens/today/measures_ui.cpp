@@ -22,7 +22,7 @@ void number_ui(Ui& ui, const MeasureLine& line, Actions& out) {
 }
 
 void yes_no_ui(Ui& ui, const MeasureLine& line, const Texts& texts, Actions& out) {
-    const std::array<Choice, 2> choices{
+    const std::array<ChoiceItem, 2> choices{
         {{"no", texts("action.no"), {}}, {"yes", texts("action.yes"), {}}}};
     std::optional<std::size_t> selected;
     if (line.yes) {

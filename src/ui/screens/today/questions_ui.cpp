@@ -23,7 +23,7 @@ void lock_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actions& 
 void question_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actions& out) {
     const Scope card =
         ui.card(question.id.text, question.is_locking ? CardKind::Bad : CardKind::Plain);
-    const std::array<Choice, 2> choices{
+    const std::array<ChoiceItem, 2> choices{
         {{"no", texts("action.no"), {}}, {"yes", texts("action.yes"), {}}}};
     std::optional<std::size_t> selected;
     if (question.answer) {

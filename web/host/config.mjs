@@ -2,8 +2,8 @@
 // itself; what is wrong is named with its place and left out, and the rest is taken.
 
 import { addRow, setLogo } from './place_bar.mjs';
-import { colourOf, isProgrammeName } from './place.mjs';
 import { dress } from './surroundings.mjs';
+import { colourOf, isProgrammeName } from './values.mjs';
 
 const file = 'loadwise.config.json';
 const format = 'loadwise-config/1';

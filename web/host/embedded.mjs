@@ -4,8 +4,8 @@
 
 import { message, readMessage } from './frame_messages.mjs';
 import { addRow } from './place_bar.mjs';
-import { ownAddress } from './place.mjs';
 import { dress } from './surroundings.mjs';
+import { ownAddress } from './values.mjs';
 
 const below_bottom_navigation = 88; // as Ui::end leaves free
 const below_wide = 32;

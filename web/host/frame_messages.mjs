@@ -7,7 +7,7 @@
 //   page to app   hello FITS [ACCENT]       who embeds; whether the frame follows the height
 //                 look ACCENT
 
-import { colourOf } from './place.mjs';
+import { colourOf } from './values.mjs';
 
 export const message = (type, rest = {}) => ({ loadwise: 1, type, ...rest });
 

@@ -2,12 +2,12 @@
 // none reads the disk.
 
 import path from 'node:path';
+import { check_rooms, includes_of } from './rooms.mjs';
 
 const max_columns = 100;
 const max_lines = 500;
 
-// What a layer may include from the system, beyond its own headers and those of the layers below
-// it.
+// What a layer may include from the system; what it may include of ours is in rooms.mjs.
 const pure_headers = new Set(
   `algorithm array bit charconv chrono cmath compare concepts cstddef cstdint cstdlib functional
    initializer_list iterator limits map memory numbers numeric optional ranges set span string
@@ -17,30 +17,18 @@ const heavy_headers =
   /^(iostream|fstream|sstream|filesystem|random|regex|locale|thread|mutex|future|iomanip)$/;
 
 const layers = {
-  'src/base/': { depends: [], system: new Set([...pure_headers, 'cstdio']) },
-  'src/drawing/': { depends: [], system: pure_headers },
-  'src/engine/': { depends: ['src/base/'], system: pure_headers },
-  'src/figure/': { depends: ['src/base/', 'src/drawing/', 'src/engine/'], system: pure_headers },
-  'src/app/': { depends: ['src/base/', 'src/engine/', 'src/figure/'], system: pure_headers },
+  'src/base/': { system: new Set([...pure_headers, 'cstdio']) },
+  'src/drawing/': { system: pure_headers },
+  'src/engine/': { system: pure_headers },
+  'src/figure/': { system: pure_headers },
+  'src/app/': { system: pure_headers },
   'src/format/': {
-    depends: ['src/base/', 'src/engine/', 'src/figure/'],
     forbids: /imgui|emscripten|^GL/,
   },
   'src/ui/': {
-    depends: ['src/base/', 'src/drawing/', 'src/engine/', 'src/figure/', 'src/app/'],
     forbids: /nlohmann|emscripten|^GL/,
   },
   'src/effects/': {
-    depends: [
-      'src/base/',
-      'src/drawing/',
-      'src/engine/',
-      'src/figure/',
-      'src/app/',
-      'src/format/',
-      'src/platform/',
-      'src/ui/',
-    ],
     forbids: /imgui|emscripten|nlohmann/,
   },
 };
@@ -115,12 +103,6 @@ const check_words = (file, text) => [
     () => 'the host name of a package registry',
   ),
 ];
-
-const includes_of = (text) =>
-  text.split('\n').flatMap((line, index) => {
-    const found = /^\s*#\s*include\s*([<"])([^>"]+)[>"]/.exec(line);
-    return found ? [{ line: index + 1, system: found[1] === '<', header: found[2] }] : [];
-  });
 
 // A header of format's may name the type; what reads and writes it stays in the .cpp files.
 const may_name_json = (file, header) =>
@@ -229,8 +211,8 @@ const sources_named_in = (list, text) =>
     path.posix.join(path.posix.dirname(list), name),
   );
 
-// Every .cpp is named in a CMakeLists.txt; every local include names a file of a layer that may be
-// used.
+// Every .cpp is named in a CMakeLists.txt; every local include names a file of a room that may be
+// asked.
 export const check_listing = (files, read) => {
   const lists = files.filter((file) => file.endsWith('CMakeLists.txt'));
   const listed = new Set(lists.flatMap((list) => sources_named_in(list, read(list))));
@@ -238,32 +220,5 @@ export const check_listing = (files, read) => {
   const unlisted = sources
     .filter((file) => !listed.has(file))
     .map((file) => ({ file, line: 1, message: 'not listed in a CMakeLists.txt' }));
-  return [...unlisted, ...check_layer_order(files, read)];
-};
-
-const check_layer_order = (files, read) => {
-  const headers = new Map();
-  for (const file of files.filter((name) => /^src\/.*\.h$/.test(name))) {
-    const layer = file.split('/').slice(0, 2).join('/') + '/';
-    headers.set(file.slice('src/'.length), layer);
-  }
-  return files
-    .filter((file) => /^src\/.*\.(h|cpp)$/.test(file))
-    .flatMap((file) => {
-      const own = file.split('/').slice(0, 2).join('/') + '/';
-      const layer = layers[own];
-      if (!layer) return [];
-      return includes_of(read(file)).flatMap(({ line, system, header }) => {
-        const target = headers.get(header);
-        if (system || target === undefined || target === own || layer.depends.includes(target))
-          return [];
-        return [
-          {
-            file,
-            line,
-            message: `${own.slice(4, -1)} may not include ${header} of ${target.slice(4, -1)}`,
-          },
-        ];
-      });
-    });
+  return [...unlisted, ...check_rooms(files, read)];
 };

@@ -1,13 +1,14 @@
-// Fails when a file breaks a rule of the house that no compiler checks: which layer may include
-// what, how long a file and a line may be, what product code may not call, that no words for people
-// stand in it, that every source is listed in a CMakeLists.txt, and that every text that is asked
-// for is there.
+// Fails when a file breaks a rule of the house that no compiler checks: which room may ask which,
+// that no name is there twice, how long a file and a line may be, what product code may not call,
+// that no words for people stand in it, that every source is listed in a CMakeLists.txt, and that
+// every text that is asked for is there.
 //
 //   node tests/tidy/tidy.mjs [FOLDER]     the project's own folder unless told
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { check_names } from './names.mjs';
 import { check_file, check_listing } from './rules.mjs';
 import { check_languages, check_texts } from './texts.mjs';
 
@@ -30,6 +31,7 @@ const read = (file) => readFileSync(path.join(root, file), 'utf8');
 const problems = [
   ...files.flatMap((file) => check_file(file, () => read(file))),
   ...check_listing(files, read),
+  ...check_names(files, read),
   ...check_texts(files, read),
   ...check_languages(files, read),
 ];

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { names_in } from '../tidy/names.mjs';
+import { check_rooms, layers, room_of } from '../tidy/rooms.mjs';
 import { check_file, check_listing, strip_code } from '../tidy/rules.mjs';
 import { check_texts } from '../tidy/texts.mjs';
 
@@ -111,5 +113,66 @@ test('a key without a text and a text without a key are found', () => {
       'web/index.html: pain.lost',
       'assets/locales/en.json: idle',
     ],
+  );
+});
+
+const asking = (texts) =>
+  check_rooms(Object.keys(texts), (file) => texts[file]).map(({ message }) => message);
+
+test('the layers stand in an order: each asks those before it', () => {
+  Object.entries(layers).forEach(([, { asks }], at, all) => {
+    const before = all.slice(0, at).map(([name]) => name);
+    assert.deepEqual(
+      asks.filter((each) => !before.includes(each)),
+      [],
+    );
+  });
+  assert.deepEqual(room_of('src/ui/kit/ui.h'), { layer: 'src/ui/kit', room: '.' });
+});
+
+test('a room asks those before it in its layer, and none above', () => {
+  const texts = {
+    'src/engine/log/log.h': '#include "engine/programme/dose.h"\n',
+    'src/engine/programme/dose.h': '',
+  };
+  assert.deepEqual(asking(texts), []);
+  const upward = { ...texts, 'src/engine/programme/dose.h': '#include "engine/log/log.h"\n' };
+  assert.match(asking(upward)[0], /engine\/programme may not include engine\/log\/log\.h/);
+});
+
+test('an include that names no room, and a room that nobody knows, are found', () => {
+  assert.match(asking({ 'src/engine/log/a.h': '#include "b.h"\n' })[0], /names the room/);
+  assert.match(asking({ 'src/engine/attic/a.h': '' })[0], /lists not/);
+  assert.deepEqual(
+    asking({
+      'tests/engine/a_test.cpp': '#include "support/story.h"\n',
+      'tests/support/story.h': '',
+    }),
+    [],
+  );
+});
+
+test('modules of the page ask as headers do, also when they are wanted later', () => {
+  const texts = {
+    'web/store/storage.mjs': "// not from '../files/lock.mjs'\nexport const a = 1;\n",
+    'web/files/lock.mjs': "import { a } from '../store/storage.mjs';\n",
+  };
+  assert.deepEqual(asking(texts), []);
+  const upward = { ...texts, 'web/store/storage.mjs': "await import('../files/lock.mjs');\n" };
+  const found = asking(upward);
+  assert.match(found[0], /web\/store may not include web\/files\/lock\.mjs/);
+  assert.match(found[1], /in a circle: web\/store\/storage\.mjs > web\/files\/lock\.mjs > web/);
+});
+
+test('what a header declares is known by its namespace', () => {
+  const text =
+    'namespace loadwise {\nstruct A {\n    struct Inner {};\n};\nenum class B : int { C };\n' +
+    'struct Later;\ntemplate <typename T>\nclass D final : public A {};\nusing E = int;\n' +
+    'inline constexpr int f = 3;\nint g(const A& a);\n' +
+    'namespace space {\nconstexpr float h = 1;\n}\n' +
+    'inline int k() { const int l = 1; return l; }\n}\n';
+  assert.deepEqual(
+    [...names_in(text)],
+    ['A', 'B', 'D', 'E', 'f', 'space::h'].map((name) => `loadwise::${name}`),
   );
 });

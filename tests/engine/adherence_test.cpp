@@ -72,3 +72,49 @@ TEST_CASE("during a flare-up plan nothing of the stage is missed", "[adherence]"
     diary.add(moment(1, 9), TrackChanged{{"flare"}, true, Actor::Patient});
     CHECK(sets_missed(programme, diary, 0, 9) == 0);
 }
+
+TEST_CASE("after a flare-up plan what was missed counts again", "[adherence]") {
+    const Programme programme = every_second_day();
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1);
+    diary.add(moment(1, 9), TrackChanged{{"flare"}, true, Actor::Patient});
+    diary.add(moment(5, 9), TrackChanged{{"flare"}, false, Actor::Clinician});
+    CHECK(sets_missed(programme, diary, 0, 6) == 0); // its last day is one of its days
+    CHECK(sets_missed(programme, diary, 0, 7) == 2);
+    CHECK(sets_missed(programme, diary, 0, 9) == 2 * 2);
+}
+
+TEST_CASE("days of another track are days of the stage all the same", "[adherence]") {
+    const Programme programme = every_second_day();
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1);
+    diary.add(moment(1, 9), TrackChanged{{"trial"}, true, Actor::Clinician});
+    CHECK(sets_missed(programme, diary, 0, 9) == 4 * 2);
+}
+
+TEST_CASE("done a day late takes back its own day alone", "[adherence]") {
+    Programme programme = every_second_day();
+    for (Dose& dose : exercise_of(programme, "press").ladder) {
+        dose.hours_between = std::chrono::hours(40);
+    }
+    const auto missed = [&programme](const Diary& diary, int from_day) {
+        std::string days;
+        for (const MissedSessions& each : missed_sessions(
+                 programme,
+                 state_of(programme, diary, moment(5)),
+                 moment(from_day).date,
+                 moment(5).date
+             )) {
+            days += each.exercise.text + " " +
+                    std::to_string((each.date - moment(0).date).count()) + ", ";
+        }
+        return days;
+    };
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1).train(0, "press", 0, 1).train(3, "press", 0, 1);
+    CHECK(missed(diary, 0) == "hold 2, hold 4, ");
+    CHECK(missed(diary, 3) == "hold 4, "); // the day that was made up for is before
+    diary.train(2, "hold", 0, 1).train(4, "hold", 0, 1);
+    CHECK(missed(diary, 0).empty());
+    CHECK(missed(diary, 3).empty());
+}

@@ -234,3 +234,109 @@ TEST_CASE("eras: a stage that is gone leaves the patient in its place", "[eras]"
         CHECK(course.state(moment(1)).stage == 0);
     }
 }
+
+TEST_CASE("eras: the same ladder with another beginning keeps the dose", "[eras]") {
+    const int rung = GENERATE(-2, 0, 1, 2);
+    Course course{by_rule("usual")}; // begins at the third dose
+    course.diary.add(moment(0, 7), RungChanged{{"hold"}, {rung}, Actor::Clinician});
+    Programme changed = by_rule("usual");
+    exercise_of(changed, "hold").easier_rungs = 0;
+    course.hand_out(1, changed);
+    CHECK(course.rung(moment(1), "hold") == rung + 2);
+}
+
+TEST_CASE("eras: of two exercises that were taken out each comes back as itself", "[eras]") {
+    Course course{by_rule("usual")};
+    course.diary.add(moment(0, 7), RungChanged{{"hold"}, {2}, Actor::Clinician});
+    course.diary.add(moment(0, 7), RungChanged{{"press"}, {1}, Actor::Clinician});
+    Programme without = without_hold(by_rule("usual"));
+    std::erase_if(without.exercises, [](const Exercise& each) { return each.id.text == "press"; });
+    std::erase(without.stages.front().exercises, ExerciseId{"press"});
+    course.hand_out(1, without);
+    course.hand_out(2, by_rule("usual"));
+    CHECK(course.rung(moment(2), "hold") == 2);
+    CHECK(course.rung(moment(2), "press") == 1);
+}
+
+TEST_CASE(
+    "eras: what was kept for later and is prescribed from the start is in the plan", "[eras]"
+) {
+    const bool is_from_start = GENERATE(true, false);
+    Course course{by_rule("usual")};
+    Programme changed = by_rule("usual");
+    exercise_of(changed, "harder_press").enters =
+        is_from_start ? Enters::AtStart : Enters::WhenChosen;
+    course.hand_out(1, changed);
+    const ExerciseState harder = Course::find_exercise_of(course.state(moment(1)), "harder_press");
+    CHECK(harder.is_in_plan == is_from_start);
+}
+
+TEST_CASE("eras: a bad morning after what is no longer prescribed eases nothing", "[eras]") {
+    const int morning = GENERATE(2, 9);
+    Course course{by_rule("usual")};
+    course.diary.train(0, "hold", 0, 1);
+    course.hand_out(0, without_hold(by_rule("usual")));
+    course.diary.last().at = course.diary.last().recorded = moment(0, 20);
+    course.diary.morning(1, morning);
+    const PatientState state = course.state(moment(1));
+    CHECK(state.days.front().verdict == (morning > 5 ? Verdict::Red : Verdict::Green));
+    for (const ExerciseState& exercise : state.exercises) {
+        CHECK_FALSE(exercise.eased_from.has_value());
+    }
+}
+
+TEST_CASE("eras: a track that was over stays over, whatever the hand-out has", "[eras]") {
+    Course course{by_rule("usual")};
+    course.diary.add(moment(0, 8), StageChanged{{"late"}, Actor::Clinician});
+    course.diary.add(moment(0, 8), TrackChanged{{"run"}, true, Actor::Clinician});
+    course.diary.add(moment(1, 8), TrackChanged{{"run"}, false, Actor::Clinician});
+    Programme without = by_rule("usual");
+    without.tracks.pop_back();
+    std::erase_if(without.rules, [](const Rule& rule) { return rule.track.text == "run"; });
+    course.hand_out(2, without);
+    CHECK(course.state(moment(2)).tracks.back().ended == moment(1, 8));
+}
+
+TEST_CASE("eras: a hand-out whose entry is lost is in force, another's begins nothing", "[eras]") {
+    const PastProgramme first{{}, by_rule("usual")};
+    Programme second = by_rule("strict");
+    Diary diary = Diary::started(second);
+    diary.add(moment(1), HandoutTaken{});
+    const EntryId taken = diary.last().id;
+    const bool is_lost = GENERATE(true, false);
+    const std::vector<PastProgramme> past{first};
+    const std::vector<Era> eras = eras_of(past, second, is_lost ? EntryId{"lost"} : taken);
+    REQUIRE(eras.size() == 2);
+    diary.train(0, "hold", 0, 4);
+    const PatientState state = replay(eras, diary.entries(), moment(2));
+    CHECK(state.era == 1);
+    CHECK(state.days.front().era == 0); // judged by what was in force then
+    CHECK(state.days.front().verdict == Verdict::Provisional);
+}
+
+TEST_CASE("eras: how much must be done is by the rule for all and for one's own track", "[eras]") {
+    Programme programme = by_rule("usual");
+    Rule of_run = rule_of(programme, RuleKind::WellTolerated);
+    of_run.track = {"run"};
+    of_run.limits.completion_percent = 100;
+    programme.rules.push_back(of_run); // 80 percent for all others
+    Diary diary = Diary::started(programme);
+    diary.add(moment(0, 7), StageChanged{{"late"}, Actor::Clinician});
+    diary.add(moment(0, 7), TrackChanged{{"run"}, true, Actor::Clinician});
+    for (const char* exercise : {"lift", "walk_run"}) {
+        for (int number = 1; number <= 2; ++number) {
+            SetDone set;
+            set.session = {"s"};
+            set.exercise = {exercise};
+            set.set_number = number;
+            set.repetitions = 7; // of 8
+            diary.add(moment(0, 18, number), set);
+        }
+        diary.during(0, 1, exercise);
+    }
+    diary.morning(1, 2);
+    const PatientState state = state_of(programme, diary, moment(1));
+    REQUIRE(state.days.front().exercises.size() == 2);
+    CHECK(state.days.front().exercises.front().hold == HoldReason::None);
+    CHECK(state.days.front().exercises.back().hold == HoldReason::Incomplete);
+}

@@ -111,3 +111,39 @@ TEST_CASE("what was lifted and held is summed over a day, told or as prescribed"
     CHECK(state.days.front().exercises.front().load_grams == 7500);
     CHECK(state.days.front().exercises.front().held == std::chrono::seconds(0));
 }
+
+TEST_CASE("heavy exercises of a stage share their rest, and their day", "[forecast]") {
+    Programme programme = resting(24);
+    programme.stages.front().hours_between = std::chrono::hours(72);
+    Diary diary = Diary::started(programme);
+    CHECK(
+        foreseen(programme, diary, moment(0)) == Days{true, false, false, true, false, false, true}
+    );
+    diary.train(0, "hold", 0, 1);
+    CHECK(foreseen(programme, diary, moment(0), 4) == Days{true, false, false, true});
+    CHECK(foreseen(programme, diary, moment(1), 4) == Days{false, false, true, false});
+}
+
+TEST_CASE("what is light beside a heavy exercise waits for its own rest alone", "[forecast]") {
+    Programme programme = resting(24);
+    programme.stages.front().hours_between = std::chrono::hours(72);
+    for (Dose& dose : exercise_of(programme, "press").ladder) {
+        dose.hours_between = std::chrono::hours(20);
+    }
+    Diary diary = Diary::started(programme);
+    diary.train(0, "press", 0, 1);
+    CHECK(foreseen(programme, diary, moment(1)) == Days(7, true));
+    diary.train(0, "hold", 0, 1);
+    CHECK(foreseen(programme, diary, moment(1)) == Days(7, true));
+}
+
+TEST_CASE("a week ago is forgotten, and a flare-up plan has a week of its own", "[forecast]") {
+    Programme programme = resting(20);
+    programme.days_per_week = 1;
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1);
+    CHECK(foreseen(programme, diary, moment(6), 3) == Days{false, true, false});
+    CHECK(foreseen(programme, diary, moment(9), 3) == Days{true, false, false});
+    diary.add(moment(9, 8), TrackChanged{{"flare"}, true, Actor::Patient});
+    CHECK(foreseen(programme, diary, moment(9), 3) == Days{true, true, true});
+}

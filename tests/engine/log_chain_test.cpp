@@ -126,11 +126,18 @@ TEST_CASE("two tabs that write at once raise no alarm", "[log_chain]") {
 }
 
 TEST_CASE("entries without numbers count only where another names them", "[log_chain]") {
-    const std::vector<Entry> old{entry("e1"), entry("x-y"), entry("-3"), entry("z-0")};
+    const std::vector<Entry> old{
+        entry("e1"), entry("x-y"), entry("-3"), entry("z-0"), entry("z-7x")};
     CHECK(count_missing(old) == 0);
     CHECK(loose_ends(old).empty());
     const std::vector<Entry> log{entry("a-000001", {{"e1"}, {"gone"}}), entry("e1")};
     CHECK(count_missing(log) == 1);
+}
+
+TEST_CASE("who is only named ends nothing: it may have written on", "[log_chain]") {
+    const std::vector<Entry> log{entry("a-000001", {{"gone-000004"}})};
+    CHECK(loose_ends(log) == std::vector<EntryId>{{"a-000001"}});
+    CHECK(count_missing(log) == 4);
 }
 
 TEST_CASE("one row stored twice is no gap and fills none", "[log_chain]") {

@@ -86,6 +86,64 @@ void answer_hopefully(Writer& writer, int day) {
     }
 }
 
+Side any_side(Writer& writer) {
+    constexpr Side sides[] = {Side::Both, Side::Both, Side::Left, Side::Right};
+    return sides[writer.random.below(static_cast<int>(std::size(sides)))];
+}
+
+/// What only newer logs have.
+void rarely_new(Writer& writer, int day) {
+    switch (writer.random.below(6)) {
+    case 0:
+        writer.diary.add(
+            moment(day, 9),
+            PainReported{PainContext::Usual, pain(any_score(writer)), {}, {}, {}, any_side(writer)}
+        );
+        return;
+    case 1:
+        writer.diary.add(
+            moment(day, 9),
+            PainReported{
+                PainContext::Usual, pain(2), {}, {}, {}, any_side(writer), Actor::Clinician}
+        );
+        return;
+    case 2:
+        writer.diary.add(
+            moment(day, 7, 45),
+            PainReported{
+                PainContext::Morning, pain(any_score(writer)), {}, {}, {}, any_side(writer)}
+        );
+        return;
+    case 3: {
+        SetDone left_out;
+        left_out.session = {"s" + std::to_string(day) + "_18"};
+        left_out.exercise = {any_exercise(writer)};
+        left_out.outcome = SetOutcome::Skipped;
+        left_out.reason = writer.random.chance_percent(50) ? SkipReason::Pain : SkipReason::NoTime;
+        writer.diary.add(moment(day, 18, 5), left_out);
+        writer.calm_days = 0;
+        return;
+    }
+    case 4:
+        writer.diary.add(
+            moment(day, 17),
+            PainReported{
+                PainContext::During,
+                pain(any_score(writer)),
+                {"s" + std::to_string(day) + "_18"},
+                {any_exercise(writer)},
+                {}}
+        );
+        return;
+    default:
+        writer.diary.add(
+            moment(day, 21),
+            RungChanged{{any_exercise(writer)}, {writer.random.below(3)}, Actor::Patient}
+        );
+        return;
+    }
+}
+
 void rarely(Writer& writer, int day) {
     switch (writer.random.below(8)) {
     case 0:
@@ -132,6 +190,9 @@ void live_day(Writer& writer, int day) {
     }
     if (random.chance_percent(6)) {
         rarely(writer, day);
+    }
+    if (random.chance_percent(5)) {
+        rarely_new(writer, day);
     }
     if (random.chance_percent(75)) {
         const bool is_hold = random.chance_percent(80);

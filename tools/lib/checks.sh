@@ -56,23 +56,29 @@ check_debug() { native_tests native-debug; }
 branches_goal=95
 mcdc_goal=90
 
+# Headers with no branches but comparisons that the compiler writes (`= default`): clang counts no
+# false side of those. tests/engine/sameness_test.cpp looks at both.
+uncountable='/(dose|dose_parts|evidence|handout|log|pain_score|result|rhythm|session_time)\.h$'
+
+# Few of the logs made at random, and one patient of each kind: more of them reach nothing more.
 check_coverage() {
   local folder=build/native-coverage programs=() program report
   build native-coverage --target engine_tests golden_tests || return 1
   rm -f "$folder"/*.profraw
   for program in engine golden; do
     programs+=("$folder/tests/$program/${program}_tests")
-    LLVM_PROFILE_FILE="$folder/$program.profraw" quietly "coverage-$program" "${programs[-1]}" ||
-      return 1
+    LLVM_PROFILE_FILE="$folder/$program.profraw" LOADWISE_LAW_LOGS=2000 LOADWISE_PATIENTS=1 \
+      quietly "coverage-$program" "${programs[-1]}" || return 1
   done
   llvm-profdata-19 merge -sparse "$folder"/*.profraw -o "$folder/tests.profdata" || return 1
   report=$(llvm-cov-19 report "${programs[0]}" -object "${programs[1]}" \
-    -instr-profile="$folder/tests.profdata" -show-region-summary=0 -show-functions=0 \
-    -show-branch-summary -show-mcdc-summary src/engine) || return 1
+    -instr-profile="$folder/tests.profdata" -ignore-filename-regex="$uncountable" \
+    -show-region-summary=0 -show-functions=0 -show-branch-summary -show-mcdc-summary \
+    src/engine) || return 1
   coverage_table <<<"$report"
 }
 
-# Of llvm-cov's table the share that is covered, by file and in total.
+# Of llvm-cov's table the share that is covered, by file and in total; fails below the goals.
 coverage_table() {
   awk -v branches_goal="$branches_goal" -v mcdc_goal="$mcdc_goal" '
     BEGIN { printf "%-24s %9s %9s %9s\n", "src/engine", "lines", "branches", "MC/DC" }
@@ -81,9 +87,11 @@ coverage_table() {
       sub(/.*\//, "", name)
       printf "%-24s %9s %9s %9s\n", name, $(NF - 6), $(NF - 3), $NF
     }
-    /^TOTAL/ {
-      printf "goals: branches %d %%, MC/DC %d %%: %s\n", branches_goal, mcdc_goal,
-        $(NF - 3) + 0 >= branches_goal && $NF + 0 >= mcdc_goal ? "reached" : "not reached yet"
+    /^TOTAL/ { is_reached = ($(NF - 3) + 0 >= branches_goal && $NF + 0 >= mcdc_goal) }
+    END {
+      result = is_reached ? "reached" : "not reached"
+      printf "goals: branches %d %%, MC/DC %d %%: %s\n", branches_goal, mcdc_goal, result
+      exit !is_reached
     }'
 }
 

@@ -268,3 +268,31 @@ TEST_CASE("morning: it is asked for from four o'clock, until it is told", "[read
     diary.morning(1, 2);
     CHECK_FALSE(is_due(moment(1, 8)));
 }
+
+TEST_CASE("ready: what is not known of the newest day holds every exercise", "[ready]") {
+    const Programme programme = clinic::programme();
+    Diary diary = Diary::started(programme);
+    diary.good_days(0, 3);
+    CHECK(has_offer(programme, diary, moment(5, 20), RuleKind::StepUp));
+    const bool has_number = GENERATE(true, false);
+    const bool has_morning = GENERATE(true, false);
+    diary.train_silently(6, "press", 0);
+    if (has_number) {
+        diary.during(6, 1, "press");
+    }
+    if (has_morning) {
+        diary.morning(7, 2);
+    }
+    const bool is_known = has_number && has_morning;
+    CHECK(has_offer(programme, diary, moment(7), RuleKind::StepUp) == is_known);
+}
+
+TEST_CASE("ready: the gentle holds of a flare-up plan are no days of the stage", "[ready]") {
+    const Programme programme = by_settled_days();
+    const char* first = GENERATE("hold", "rest_hold");
+    Diary diary = Diary::started(programme);
+    diary.train(0, first, 0, 1).morning(1, 2);
+    diary.train(2, "hold", 0, 1).morning(3, 2).train(4, "hold", 0, 1).morning(5, 2);
+    const bool is_of_stage = first == std::string("hold");
+    CHECK(has_offer(programme, diary, moment(5), RuleKind::StageUp) == is_of_stage);
+}

@@ -230,3 +230,29 @@ TEST_CASE("rest: who left a heavy exercise out for pain did no heavy work", "[rh
     const Availability lift = lift_at(programme, diary, moment(1, 18, 30));
     CHECK(lift == (is_done ? Availability::Resting : Availability::Now));
 }
+
+TEST_CASE("rest: running, beside the stage, takes no heavy day of it", "[rhythm]") {
+    Programme programme = clinic::programme(); // a run rests 44 hours
+    programme.stages.back().hours_between = hours(72);
+    Diary diary = Diary::started(programme);
+    diary.add(moment(0, 7), StageChanged{{"late"}, Actor::Clinician});
+    diary.add(moment(0, 7), TrackChanged{{"run"}, true, Actor::Clinician});
+    const bool is_run = GENERATE(true, false);
+    diary.train(0, is_run ? "walk_run" : "lift", 0, 1).morning(1, 2);
+    const Availability lift = lift_at(programme, diary, moment(2, 18, 30));
+    CHECK(lift == (is_run ? Availability::Now : Availability::Resting));
+}
+
+TEST_CASE("rest: heavy exercises of a stage are done on one day, and rest together", "[rhythm]") {
+    Programme programme = clinic::programme();
+    programme.stages.back().hours_between = hours(48);
+    programme.stages.back().exercises.push_back({"press"});
+    rest(programme, "press", 24);
+    Diary diary = Diary::started(programme);
+    diary.add(moment(0, 7), StageChanged{{"late"}, Actor::Clinician});
+    diary.train(0, "press", 0, 1);
+    CHECK(lift_at(programme, diary, moment(0, 19)) == Availability::Now);
+    diary.morning(1, 2);
+    CHECK(lift_at(programme, diary, moment(1, 19)) == Availability::Resting);
+    CHECK(lift_at(programme, diary, moment(2, 19)) == Availability::Now);
+}

@@ -48,7 +48,7 @@ TEST_CASE("rules: each kind has its own numbers and its own cases", "[rule_limit
         {RuleKind::Stalled, "hold_days over_days ask_days ", "swap ask "},
         {RuleKind::NotEnoughKnown, "", "during usual set_aside "},
         {RuleKind::Hold, "", "beyond_plan incomplete morning "},
-        {RuleKind::WellTolerated, "completion_percent ", ""},
+        {RuleKind::WellTolerated, "completion_percent ", "at_top "},
         {RuleKind::StepUp, "well_tolerated_days ", ""},
         {RuleKind::StageUp, "well_tolerated_days over_days settled_days ", ""},
         {RuleKind::OfferTrack, "well_tolerated_days over_days settled_days calm_days ", ""},

@@ -173,6 +173,22 @@ TEST_CASE("too sore: an easing that was agreed to is not taken back by a number"
     CHECK(rung_of(programme, diary, moment(0, 19), "hold") == (is_answered ? 1 : 2));
 }
 
+TEST_CASE("too sore in the evening is not answered by the morning's number", "[sets]") {
+    const Programme programme = clinic::programme();
+    Diary diary = Diary::started(programme);
+    diary.add(moment(0, 8), set_of("early", 0));
+    PainReported early{PainContext::During, pain(1), {"early"}, {}, {}};
+    diary.add(moment(0, 8, 5), early);
+    diary.add(moment(0, 18), too_sore("late", 0));
+    CHECK(only_day(state_of(programme, diary, moment(0, 19))).verdict == Verdict::Red);
+    SECTION("a number of its own answers it") {
+        PainReported late = early;
+        late.session = {"late"};
+        diary.add(moment(0, 18, 5), late);
+        CHECK(only_day(state_of(programme, diary, moment(0, 19))).verdict != Verdict::Red);
+    }
+}
+
 TEST_CASE("without a rule that eases, too much stops the day and lowers nothing", "[sets]") {
     Programme programme = clinic::programme();
     const bool is_there = GENERATE(true, false);

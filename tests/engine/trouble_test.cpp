@@ -216,6 +216,17 @@ TEST_CASE("flare-up: a first morning that nothing is known of is no rise", "[tro
     CHECK_FALSE(has_offer(programme, diary, moment(1), RuleKind::FlareUp));
 }
 
+TEST_CASE("flare-up: a morning from before the end of one is no reason for another", "[trouble]") {
+    const Programme programme = clinic::programme();
+    Diary diary = Diary::started(programme);
+    diary.add(moment(1, 9), TrackChanged{{"flare"}, true, Actor::Patient});
+    diary.morning(4, 6);
+    diary.add(moment(4, 9), TrackChanged{{"flare"}, false, Actor::Clinician});
+    CHECK_FALSE(has_offer(programme, diary, moment(4), RuleKind::FlareUp));
+    diary.morning(5, 6);
+    CHECK(has_offer(programme, diary, moment(5), RuleKind::FlareUp));
+}
+
 TEST_CASE("step back: mornings that get worse are no reason before any training", "[trouble]") {
     const Programme programme = clinic::programme();
     const bool is_trained = GENERATE(true, false);
@@ -278,6 +289,20 @@ TEST_CASE("hold: trouble that was told later than a day holds what was earned", 
     const auto offer = offer_of(programme, diary, moment(day, 14), RuleKind::Hold);
     REQUIRE(offer.has_value());
     CHECK(number_in(*offer, "pain_morning").has_value() == (day < 12)); // of this week alone
+}
+
+TEST_CASE("said: the safest first, whatever order the programme lists its rules in", "[trouble]") {
+    Programme programme = clinic::programme();
+    if (GENERATE(true, false)) {
+        std::reverse(programme.rules.begin(), programme.rules.end());
+    }
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 8).screening(0, "pop", ScreeningAnswer::Yes);
+    std::vector<RuleKind> said;
+    for (const Offer& offer : offers_of(programme, diary, moment(0, 19))) {
+        said.push_back(offer.kind);
+    }
+    CHECK(said == std::vector{RuleKind::SeekCare, RuleKind::StopExercise, RuleKind::EaseOff});
 }
 
 TEST_CASE("absent: a rule that a programme does without is never in the way", "[trouble]") {

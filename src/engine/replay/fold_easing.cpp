@@ -66,6 +66,12 @@ void ease(
     exercise.paused_until = day.date + std::chrono::days(1 + rules.ease_off->limits.pause_days);
 }
 
+bool was_left_out(const ExerciseDay& done) {
+    return std::any_of(done.sessions.begin(), done.sessions.end(), [](const SessionPain& session) {
+        return session.is_too_sore;
+    });
+}
+
 /// "Too sore" counted as above the limit until the number came, and the number says otherwise.
 void take_easing_back(ExerciseState& exercise, const TrainingDay& day) {
     if (exercise.eased_on != day.date || !exercise.eased_from) {
@@ -94,7 +100,7 @@ void judge_and_ease(Fold& fold, TrainingDay& day) {
         }
         const ExerciseRules& rules = fold.rules().exercises[*place];
         ExerciseState& exercise = fold.state.exercises[*place];
-        if (done.verdict != Verdict::Red && done.is_too_sore) {
+        if (done.verdict != Verdict::Red && was_left_out(done)) {
             take_easing_back(exercise, day);
         } else if (done.verdict == Verdict::Red && rules.ease_off != nullptr) {
             ease(fold, rules, exercise, day, done);

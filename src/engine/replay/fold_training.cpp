@@ -184,7 +184,7 @@ void add_set(
     const Rung agreed = agreed_on(state, day.date);
     done.rung = done.sets_done > 0 ? std::max(done.rung, body.rung) : body.rung;
     done.is_beyond_plan = done.is_beyond_plan || body.rung > agreed;
-    done.is_too_sore = done.is_too_sore || body.reason == SkipReason::Pain;
+    own.is_too_sore = own.is_too_sore || body.reason == SkipReason::Pain;
     count_set(done, own, exercise, body);
     if (body.outcome == SetOutcome::Completed) {
         note_done(state, done, own, day, at);

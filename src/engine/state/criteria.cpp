@@ -99,9 +99,8 @@ Value load_pain(const Criterion& criterion, const CriterionContext& context) {
         for (const ExerciseDay& done : day->exercises) {
             const std::optional<PainScore> during = worst_during(*day, done);
             of_day = during ? std::max(of_day, Value(during->value())) : of_day;
-            const bool is_without_number = !during && done.is_too_sore;
-            of_day =
-                is_without_number ? std::max(of_day, Value(done.limits.amber_most + 1)) : of_day;
+            of_day = is_too_sore(*day, done) ? std::max(of_day, Value(done.limits.amber_most + 1))
+                                             : of_day;
         }
         if (of_day && days < criterion.days) {
             worst = std::max(worst, of_day);

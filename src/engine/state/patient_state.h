@@ -38,6 +38,7 @@ struct SessionPain {
     LocalTime started{};             // the first that was told of the session
     std::size_t place = 0;           // of the session among those of its day
     bool is_begun = false;           // a set of this exercise was tried
+    bool is_too_sore = false;        // a set of it was left out for pain
 };
 
 struct ExerciseDay {
@@ -51,7 +52,6 @@ struct ExerciseDay {
     std::chrono::seconds held{};
     std::optional<int> load_grams; // the heaviest set
     std::vector<SessionPain> sessions;
-    bool is_too_sore = false; // a set was left out for pain: above the limit, whatever the number
     std::optional<PainScore> second_morning; // unless done again before it
     bool is_second_side_unsettled = false;   // the same, told of one side
     PainLimits limits;                       // by which it was judged

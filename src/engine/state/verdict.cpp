@@ -26,9 +26,17 @@ std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay&
     return worst;
 }
 
+bool is_too_sore(const TrainingDay& day, const ExerciseDay& exercise) {
+    return std::any_of(
+        exercise.sessions.begin(),
+        exercise.sessions.end(),
+        [&day](const SessionPain& session) { return session.is_too_sore && !pain_in(day, session); }
+    );
+}
+
 bool is_load_too_much(const TrainingDay& day, const ExerciseDay& exercise) {
-    const std::optional<PainScore> during = worst_during(day, exercise);
-    return during ? is_above(during, exercise.limits.amber_most) : exercise.is_too_sore;
+    return is_above(worst_during(day, exercise), exercise.limits.amber_most) ||
+           is_too_sore(day, exercise);
 }
 
 bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise) {

@@ -18,7 +18,10 @@ int count_troubled_days(const PatientState& state, Date today, int within_days);
 /// A score that was told, and is above the limit.
 bool is_above(const std::optional<PainScore>& score, int limit);
 
-/// Pain during above the limit. A set left out for pain is, as long as no number was told.
+/// A set was left out for pain in a session of which no number was told: that is above the limit.
+bool is_too_sore(const TrainingDay& day, const ExerciseDay& exercise);
+
+/// Pain during above the limit, in numbers or without one.
 bool is_load_too_much(const TrainingDay& day, const ExerciseDay& exercise);
 
 /// Whether this morning score says that the day before has not settled.

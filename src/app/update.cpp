@@ -1,3 +1,4 @@
+#include "annex.h"
 #include "drafts.h"
 #include "file_update.h"
 #include "handout_update.h"
@@ -418,10 +419,46 @@ Next start_app(std::string writer) {
     return {std::move(state), std::move(effects)};
 }
 
+namespace annex {
+
+/// Acts on what only pages of the annex say.
+[[gnu::noinline]] Next hear(AppState state, const Action& action) {
+    return visit_kind(
+        [&](const auto& each) -> Next {
+            if constexpr (is_said_in_annex<std::decay_t<decltype(each)>>) {
+                return on(std::move(state), each);
+            } else {
+                return {std::move(state), {}};
+            }
+        },
+        action
+    );
+}
+
+} // namespace annex
+
+namespace {
+
+/// What belongs to the annex nobody can say before it is here.
+Next hear(AppState state, const Action& action) {
+    return visit_kind(
+        [&](const auto& each) -> Next {
+            if constexpr (is_said_in_annex<std::decay_t<decltype(each)>>) {
+                return annex::hear(std::move(state), action);
+            } else {
+                return on(std::move(state), each);
+            }
+        },
+        action
+    );
+}
+
+} // namespace
+
 Next update(AppState state, const Action& action) {
     const std::string draft = draft_text(state);
     const PlayerTrace before = trace_of(state);
-    Next next = std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
+    Next next = hear(std::move(state), action);
     want_texts(next);
     want_programme(next);
     want_base(next);

@@ -23,9 +23,11 @@ if(NOT EMSCRIPTEN)
 else()
   set(imgui_renderer ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
   target_sources(imgui PRIVATE ${imgui_renderer})
-  # What it asks the browser each frame is answered without waiting: src/platform/known_gl.cpp.
-  set_source_files_properties(${imgui_renderer} PROPERTIES COMPILE_DEFINITIONS
-                                                           glGetIntegerv=known_gl_integer)
+  # What it asks the browser each frame is answered without waiting, src/platform/known_gl.cpp; and
+  # it complains as c_library.cpp there does.
+  set_source_files_properties(
+    ${imgui_renderer} PROPERTIES COMPILE_DEFINITIONS
+                                 "glGetIntegerv=known_gl_integer;fprintf=page_fprintf")
   target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
   target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
   target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)

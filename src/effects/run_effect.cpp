@@ -159,7 +159,7 @@ void run(const LeaveFor& effect, Platform& platform) {
 } // namespace
 
 Actions run_effect(const Effect& effect, Platform& platform) {
-    return std::visit(
+    return visit_kind(
         [&](const auto& each) -> Actions {
             if constexpr (std::is_void_v<decltype(run(each, platform))>) {
                 run(each, platform);

@@ -155,16 +155,28 @@ const as_js = async ({ file, bytes }) => {
       /(['"])(\.?)[\w./-]*?([\w-]+)\.mjs\1/g,
       (all, quote, dot, name) => `${quote}${dot && './'}${name}.js${quote}`,
     );
-  if (!file.endsWith('.mjs')) return { file, bytes: Buffer.from(text) };
-  const { code } = await minify(text, { module: true, ecma: 2020 });
+  const is_module = file.endsWith('.mjs');
+  if (!is_module && !old_scripts.has(file)) return { file, bytes: Buffer.from(text) };
+  const { code } = await minify(text, { module: is_module, ecma: 2020 });
   return { file: file.replace(/\.mjs$/, '.js'), bytes: Buffer.from(`${code}\n`) };
 };
 
-// The page's JSON loses its indentation on the way: what a person reads is in assets/.
-const shrink = ({ file, bytes }) =>
-  /^(programmes|figures|locales)\/.*\.json$/.test(file)
-    ? { file, bytes: Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8')))) }
-    : { file, bytes };
+// No modules, but loaded by every visit: the worker, and what Emscripten writes around its modules.
+const old_scripts = new Set(['service-worker.js', 'loadwise.js', 'clinic.js']);
+
+// The page's JSON and styles lose their indentation on the way, styles their comments as well: what
+// a person reads is in assets/ and web/.
+const shrink = ({ file, bytes }) => {
+  const text = () => bytes.toString('utf8');
+  if (/^(programmes|figures|locales)\/.*\.json$/.test(file))
+    return { file, bytes: Buffer.from(JSON.stringify(JSON.parse(text()))) };
+  if (!file.endsWith('.css')) return { file, bytes };
+  const style = text()
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\n\s*/g, '\n')
+    .trimStart();
+  return { file, bytes: Buffer.from(style) };
+};
 
 const to_json = (value) => JSON.stringify(value, null, 1);
 
@@ -269,7 +281,7 @@ const tell_worker = (files, version) => {
         .filter(({ file }) => is_wanted(file))
         .map(({ file, bytes }) => [file, sha256(bytes).slice(0, 24)]),
     );
-  const place = "{ version: '', files: {}, later: {} }";
+  const place = '{version:"",files:{},later:{}}';
   const lists = { files: hashes_of(is_kept_offline), later: hashes_of(is_kept_later) };
   return write_into(files, 'service-worker.js', place, to_json({ version, ...lists }));
 };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { is_first_visit } from './first_visit.mjs';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
-const budget_kilobytes = 385;
+const budget_kilobytes = 350;
 const aim_kilobytes = 280;
 
 const group_of = (file) => {

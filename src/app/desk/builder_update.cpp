@@ -399,7 +399,7 @@ const BaseProgramme* find_base(const Desk& desk, std::string_view name) {
 DeskNext update_desk(Desk desk, const DeskAction& action) {
     const BuilderDraft before = desk.draft;
     const bool could_check = can_check(desk);
-    DeskNext next = std::visit([&](const auto& each) { return on(std::move(desk), each); }, action);
+    DeskNext next = visit_kind([&](const auto& each) { return on(std::move(desk), each); }, action);
     follow_draft(next, before, could_check);
     follow_link(next);
     return next;

@@ -174,7 +174,7 @@ std::string pain_title(const Texts& texts, PainContext context) {
 }
 
 std::string entry_words(const AppState& state, const Entry& entry) {
-    return std::visit([&](const auto& body) { return words_of(state, body); }, entry.body);
+    return visit_kind([&](const auto& body) { return words_of(state, body); }, entry.body);
 }
 
 } // namespace loadwise

@@ -198,7 +198,7 @@ Correction correction_of(const AppState& state, const EntryDraft& draft) {
         return moved_session(state, *target, started->session, happening.at);
     }
     const DraftProblem problem =
-        std::visit([&](auto& body) { return correct(state, draft, body); }, happening.body);
+        visit_kind([&](auto& body) { return correct(state, draft, body); }, happening.body);
     if (problem != DraftProblem::None) {
         return {{}, problem};
     }

@@ -44,7 +44,7 @@ EntryDraft draft_of(const Entry& entry) {
     draft.target = entry.id;
     draft.date = date_field(entry.at.date);
     draft.time = time_field(entry.at.of_day);
-    std::visit([&](const auto& body) { fill(draft, body); }, entry.body);
+    visit_kind([&](const auto& body) { fill(draft, body); }, entry.body);
     return draft;
 }
 

@@ -5,6 +5,7 @@
 #include "app/log/recording.h"
 #include "app/log/session_now.h"
 #include "app/log/speech.h"
+#include "app/model/annex.h"
 #include "app/records/file_update.h"
 #include "app/records/records_update.h"
 #include "app/records/reminders_view.h"
@@ -422,10 +423,46 @@ Next start_app(std::string writer) {
     return {std::move(state), std::move(effects)};
 }
 
+namespace annex {
+
+/// Acts on what only pages of the annex say.
+[[gnu::noinline]] Next hear(AppState state, const Action& action) {
+    return visit_kind(
+        [&](const auto& each) -> Next {
+            if constexpr (is_said_in_annex<std::decay_t<decltype(each)>>) {
+                return on(std::move(state), each);
+            } else {
+                return {std::move(state), {}};
+            }
+        },
+        action
+    );
+}
+
+} // namespace annex
+
+namespace {
+
+/// What belongs to the annex nobody can say before it is here.
+Next hear(AppState state, const Action& action) {
+    return visit_kind(
+        [&](const auto& each) -> Next {
+            if constexpr (is_said_in_annex<std::decay_t<decltype(each)>>) {
+                return annex::hear(std::move(state), action);
+            } else {
+                return on(std::move(state), each);
+            }
+        },
+        action
+    );
+}
+
+} // namespace
+
 Next update(AppState state, const Action& action) {
     const std::string draft = draft_text(state);
     const PlayerTrace before = trace_of(state);
-    Next next = std::visit([&](const auto& each) { return on(std::move(state), each); }, action);
+    Next next = hear(std::move(state), action);
     want_texts(next);
     want_programme(next);
     want_base(next);

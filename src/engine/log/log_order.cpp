@@ -129,7 +129,7 @@ void add(Content& to, const EntryDeleted& body) {
 std::string content_of(const Entry& entry) {
     Content content;
     content.add(static_cast<std::int64_t>(entry.body.index()));
-    std::visit([&content](const auto& body) { add(content, body); }, entry.body);
+    visit_kind([&content](const auto& body) { add(content, body); }, entry.body);
     content.add(instant_of(entry.at).time_since_epoch().count()).add(entry.at.utc_offset.count());
     content.add(instant_of(entry.recorded).time_since_epoch().count());
     content.add(entry.recorded.utc_offset.count()).add(entry.programme);

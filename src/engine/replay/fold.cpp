@@ -209,7 +209,7 @@ void apply(Fold& fold, const Entry& entry) {
         begin_era_of(fold, entry);
         return;
     }
-    std::visit([&](const auto& body) { apply_body(fold, entry.at, body); }, entry.body);
+    visit_kind([&](const auto& body) { apply_body(fold, entry.at, body); }, entry.body);
 }
 
 void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at) {

@@ -188,7 +188,7 @@ std::string write_entry(const Entry& entry) {
     for (const EntryId& each : entry.follows) {
         json["follows"].push_back(each.text);
     }
-    std::visit([&json](const auto& body) { write_body(json, body); }, entry.body);
+    visit_kind([&json](const auto& body) { write_body(json, body); }, entry.body);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -8,4 +8,6 @@
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #ifdef __EMSCRIPTEN__
 #define IMGUI_DISABLE_DEFAULT_FONT
+// How its own widgets are misused is found by the tests, which run natively.
+#define IM_ASSERT_USER_ERROR(condition, words) ((void)0)
 #endif

@@ -8,7 +8,7 @@ import { Person } from '../support/person/person.mjs';
 
 const dist = new URL('../../../dist/', import.meta.url);
 const { files } = JSON.parse(readFileSync(new URL('files.json', dist), 'utf8'));
-const budget_bytes = 385_000;
+const budget_bytes = 350_000;
 
 const path_of = (url) => {
   const { pathname } = new URL(url);

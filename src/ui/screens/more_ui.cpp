@@ -17,7 +17,7 @@ struct MorePage {
 } // namespace
 
 void more_ui(Ui& ui, const Texts& texts, Actions& out) {
-    const std::array<MorePage, 6> pages{{
+    const std::array<MorePage, 6> more_pages{{
         {Page::Records,
          {"records", texts("more.records"), texts("more.records_detail"), icons::records()}},
         {Page::Reminders,
@@ -43,7 +43,7 @@ void more_ui(Ui& ui, const Texts& texts, Actions& out) {
         icons::clinicians()};
     ui.heading(1, texts("more.title"));
     const Scope list = ui.list("pages", texts("more.pages"));
-    for (const MorePage& each : pages) {
+    for (const MorePage& each : more_pages) {
         const Scope item = ui.item(each.link.key);
         if (ui.page_link(each.link)) {
             out.push_back(PageChosen{each.page});

@@ -12,6 +12,17 @@ namespace loadwise {
 
 namespace {
 
+/// What is kept of a setting; nothing where it is not for the app to keep.
+using Kept = std::optional<std::string>;
+
+/// One setting: what it is called in the store, what is kept of it, and how a kept value is taken.
+/// A value that is none changes nothing.
+struct Row {
+    std::string_view key;
+    Kept (*kept)(const Settings&);
+    void (*take)(Settings&, std::string_view);
+};
+
 constexpr std::array<std::string_view, 4> theme_names{"system", "light", "dark", "contrast"};
 constexpr std::array<int, 4> text_percents{100, 125, 150, 200};
 constexpr std::array<int, 4> alarms{0, 10, 30, 60};
@@ -22,67 +33,130 @@ bool is_name(std::string_view text) {
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == text.npos;
 }
 
-/// Counts of what became of the records.
-int* count_of(Settings& settings, std::string_view key) {
-    if (key == "losses") {
-        return &settings.losses_told;
-    }
-    if (key == "times_lost") {
-        return &settings.times_lost;
-    }
-    if (key == "times_lost_told") {
-        return &settings.times_lost_told;
-    }
-    return key == "rows_restored" ? &settings.rows_restored : nullptr;
+Kept theme_kept(const Settings& settings) {
+    return std::string(theme_names[static_cast<std::size_t>(settings.theme)]);
 }
 
-bool* sense_of(Settings& settings, std::string_view key) {
-    if (key == "sound") {
-        return &settings.has_sound;
+void take_theme(Settings& settings, std::string_view value) {
+    const auto found = std::find(theme_names.begin(), theme_names.end(), value);
+    if (found != theme_names.end()) {
+        settings.theme = static_cast<ThemeChoice>(found - theme_names.begin());
     }
-    if (key == "vibration") {
-        return &settings.has_vibration;
-    }
-    return key == "voice" ? &settings.has_voice : nullptr;
 }
+
+Kept view_kept(const Settings& settings) {
+    return settings.is_plain ? "plain" : "canvas";
+}
+
+void take_view(Settings& settings, std::string_view value) {
+    settings.is_plain = value == "plain" || (value != "canvas" && settings.is_plain);
+}
+
+Kept unit_kept(const Settings& settings) {
+    if (!settings.unit) {
+        return std::nullopt;
+    }
+    return settings.unit == WeightUnit::Pounds ? "lb" : "kg";
+}
+
+void take_unit(Settings& settings, std::string_view value) {
+    if (value == "kg" || value == "lb") {
+        settings.unit = value == "lb" ? WeightUnit::Pounds : WeightUnit::Kilograms;
+    }
+}
+
+template <std::string Settings::*text>
+Kept text_kept(const Settings& settings) {
+    return settings.*text;
+}
+
+void take_language(Settings& settings, std::string_view value) {
+    if (value.empty() || is_spoken(value)) {
+        settings.language = value;
+    }
+}
+
+void take_programme(Settings& settings, std::string_view value) {
+    if (is_name(value)) {
+        settings.programme = value;
+    }
+}
+
+template <std::string Settings::*time>
+Kept time_kept(const Settings& settings) {
+    return read_time(settings.*time) ? Kept(settings.*time) : std::nullopt;
+}
+
+template <std::string Settings::*time>
+void take_time(Settings& settings, std::string_view value) {
+    if (read_time(value)) {
+        settings.*time = value;
+    }
+}
+
+template <int Settings::*number>
+Kept number_kept(const Settings& settings) {
+    return std::to_string(settings.*number);
+}
+
+template <int Settings::*number, const std::array<int, 4>& choices>
+void take_choice(Settings& settings, std::string_view value) {
+    const std::optional<int> chosen = read_whole(value, 0);
+    if (chosen && std::find(choices.begin(), choices.end(), *chosen) != choices.end()) {
+        settings.*number = *chosen;
+    }
+}
+
+template <int Settings::*count>
+void take_count(Settings& settings, std::string_view value) {
+    settings.*count = read_whole(value, 0).value_or(settings.*count);
+}
+
+template <bool Settings::*sense>
+Kept sense_kept(const Settings& settings) {
+    return settings.*sense ? "on" : "off";
+}
+
+template <bool Settings::*sense>
+void take_sense(Settings& settings, std::string_view value) {
+    settings.*sense = value == "on" || (value != "off" && settings.*sense);
+}
+
+/// The page counts by itself how often records were lost or put back.
+Kept kept_by_page(const Settings&) {
+    return std::nullopt;
+}
+
+constexpr Row rows[] = {
+    {"theme", theme_kept, take_theme},
+    {"text",
+     number_kept<&Settings::text_percent>,
+     take_choice<&Settings::text_percent, text_percents>},
+    {"view", view_kept, take_view},
+    {"language", text_kept<&Settings::language>, take_language},
+    {"losses", number_kept<&Settings::losses_told>, take_count<&Settings::losses_told>},
+    {"times_lost", kept_by_page, take_count<&Settings::times_lost>},
+    {"times_lost_told",
+     number_kept<&Settings::times_lost_told>,
+     take_count<&Settings::times_lost_told>},
+    {"rows_restored", kept_by_page, take_count<&Settings::rows_restored>},
+    {"session_at", time_kept<&Settings::session_at>, take_time<&Settings::session_at>},
+    {"morning_at", time_kept<&Settings::morning_at>, take_time<&Settings::morning_at>},
+    {"alarm", number_kept<&Settings::alarm_minutes>, take_choice<&Settings::alarm_minutes, alarms>},
+    {"sound", sense_kept<&Settings::has_sound>, take_sense<&Settings::has_sound>},
+    {"vibration", sense_kept<&Settings::has_vibration>, take_sense<&Settings::has_vibration>},
+    {"voice", sense_kept<&Settings::has_voice>, take_sense<&Settings::has_voice>},
+    {"unit", unit_kept, take_unit},
+    {"programme", text_kept<&Settings::programme>, take_programme},
+};
 
 } // namespace
 
 Settings with_setting(Settings settings, std::string_view key, std::string_view value) {
-    if (key == "theme") {
-        for (std::size_t index = 0; index < theme_names.size(); ++index) {
-            if (theme_names[index] == value) {
-                settings.theme = static_cast<ThemeChoice>(index);
-            }
+    for (const Row& row : rows) {
+        if (row.key == key) {
+            row.take(settings, value);
         }
-    } else if (key == "text") {
-        for (const int percent : text_percents) {
-            if (std::to_string(percent) == value) {
-                settings.text_percent = percent;
-            }
-        }
-    } else if (key == "view" && (value == "plain" || value == "canvas")) {
-        settings.is_plain = value == "plain";
-    } else if (key == "language" && (value.empty() || is_spoken(value))) {
-        settings.language = value;
-    } else if (key == "programme" && is_name(value)) {
-        settings.programme = value;
-    } else if (int* const count = count_of(settings, key); count != nullptr) {
-        *count = read_whole(value, 0).value_or(*count);
-    } else if (key == "session_at" && read_time(value)) {
-        settings.session_at = value;
-    } else if (key == "morning_at" && read_time(value)) {
-        settings.morning_at = value;
-    } else if (key == "alarm") {
-        for (const int alarm : alarms) {
-            if (std::to_string(alarm) == value) {
-                settings.alarm_minutes = alarm;
-            }
-        }
-    } else if (bool* const sense = sense_of(settings, key); sense != nullptr) {
-        *sense = value == "on" || (value != "off" && *sense);
-    } else if (key == "unit" && (value == "kg" || value == "lb")) {
-        settings.unit = value == "lb" ? WeightUnit::Pounds : WeightUnit::Kilograms;
     }
     return settings;
 }
@@ -100,45 +174,11 @@ WeightUnit unit_of(const Settings& settings, std::span<const std::string> browse
 std::vector<std::pair<std::string, std::string>>
 changed_settings(const Settings& before, const Settings& after) {
     std::vector<std::pair<std::string, std::string>> changed;
-    if (before.theme != after.theme) {
-        changed.emplace_back("theme", theme_names[static_cast<std::size_t>(after.theme)]);
-    }
-    if (before.text_percent != after.text_percent) {
-        changed.emplace_back("text", std::to_string(after.text_percent));
-    }
-    if (before.is_plain != after.is_plain) {
-        changed.emplace_back("view", after.is_plain ? "plain" : "canvas");
-    }
-    if (before.language != after.language) {
-        changed.emplace_back("language", after.language);
-    }
-    if (before.losses_told != after.losses_told) {
-        changed.emplace_back("losses", std::to_string(after.losses_told));
-    }
-    if (before.times_lost_told != after.times_lost_told) {
-        changed.emplace_back("times_lost_told", std::to_string(after.times_lost_told));
-    }
-    if (before.session_at != after.session_at && read_time(after.session_at)) {
-        changed.emplace_back("session_at", after.session_at);
-    }
-    if (before.morning_at != after.morning_at && read_time(after.morning_at)) {
-        changed.emplace_back("morning_at", after.morning_at);
-    }
-    if (before.alarm_minutes != after.alarm_minutes) {
-        changed.emplace_back("alarm", std::to_string(after.alarm_minutes));
-    }
-    Settings old = before;
-    Settings now = after;
-    for (const std::string_view key : {"sound", "vibration", "voice"}) {
-        if (*sense_of(old, key) != *sense_of(now, key)) {
-            changed.emplace_back(key, *sense_of(now, key) ? "on" : "off");
+    for (const Row& row : rows) {
+        Kept now = row.kept(after);
+        if (now && now != row.kept(before)) {
+            changed.emplace_back(row.key, std::move(*now));
         }
-    }
-    if (before.unit != after.unit && after.unit) {
-        changed.emplace_back("unit", after.unit == WeightUnit::Pounds ? "lb" : "kg");
-    }
-    if (before.programme != after.programme) {
-        changed.emplace_back("programme", after.programme);
     }
     return changed;
 }

@@ -2,7 +2,7 @@
 // follows.
 #include "app/history/history_view.h"
 
-#include "app/log/entry_trace.h"
+#include "app/log/log_index.h"
 #include "support/story.h"
 
 using namespace loadwise;
@@ -18,7 +18,7 @@ Story told_eight() {
 }
 
 const PainReported* last_pain(const AppState& state) {
-    const EntryTrace trace(state.log);
+    const LogIndex trace(state.log);
     const PainReported* found = nullptr;
     for (const Entry& entry : state.log) {
         const auto* const pain = std::get_if<PainReported>(&entry.body);

@@ -1,6 +1,6 @@
 #include "app/model/settings.h"
 
-#include "app/log/keeping.h"
+#include "app/log/store_answers.h"
 
 #include <catch2/catch_test_macros.hpp>
 

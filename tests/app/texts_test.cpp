@@ -1,6 +1,6 @@
 #include "app/words/texts.h"
 
-#include "app/log/speech.h"
+#include "app/log/language_choice.h"
 #include "app/model/state.h"
 #include "app/words/languages.h"
 #include "support/english.h"

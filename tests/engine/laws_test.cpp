@@ -1,6 +1,6 @@
 // Laws that hold for every log, tried on many logs made at random: a hundred thousand in a release
 // build. LOADWISE_LAW_LOGS says another number; LOADWISE_SOAK tries a million.
-#include "base/short_sort.h"
+#include "base/insertion_sort.h"
 #include "engine/replay/fold.h"
 #include "engine/state/readiness.h"
 #include "support/build_kind.h"
@@ -185,7 +185,7 @@ std::string broken_law(
 }
 
 std::vector<Entry> in_order(std::vector<Entry> entries) {
-    sort_short(entries, [](const Entry& a, const Entry& b) {
+    insertion_sort(entries, [](const Entry& a, const Entry& b) {
         return instant_of(a.at) < instant_of(b.at);
     });
     return entries;

@@ -27,7 +27,7 @@ class Writer {
         : name_(std::move(name)) {}
 
     void look(const std::vector<Entry>& log) {
-        ends_ = loose_ends(log);
+        ends_ = chain_heads(log);
         std::erase_if(ends_, [this](const EntryId& id) { return id.text.starts_with(name_); });
     }
 
@@ -81,7 +81,7 @@ TEST_CASE("any entry that is gone is noticed, but for a last one", "[log_chain]"
     for (std::size_t gone = 0; gone < log.size(); ++gone) {
         std::vector<Entry> rest = log;
         rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(gone));
-        const std::vector<EntryId> ends = loose_ends(log);
+        const std::vector<EntryId> ends = chain_heads(log);
         const bool is_end = std::find(ends.begin(), ends.end(), log[gone].id) != ends.end();
         INFO(log[gone].id.text);
         CHECK(count_missing(rest) == (is_end ? 0 : 1));
@@ -129,14 +129,14 @@ TEST_CASE("entries without numbers count only where another names them", "[log_c
     const std::vector<Entry> old{
         entry("e1"), entry("x-y"), entry("-3"), entry("z-0"), entry("z-7x")};
     CHECK(count_missing(old) == 0);
-    CHECK(loose_ends(old).empty());
+    CHECK(chain_heads(old).empty());
     const std::vector<Entry> log{entry("a-000001", {{"e1"}, {"gone"}}), entry("e1")};
     CHECK(count_missing(log) == 1);
 }
 
 TEST_CASE("who is only named ends nothing: it may have written on", "[log_chain]") {
     const std::vector<Entry> log{entry("a-000001", {{"gone-000004"}})};
-    CHECK(loose_ends(log) == std::vector<EntryId>{{"a-000001"}});
+    CHECK(chain_heads(log) == std::vector<EntryId>{{"a-000001"}});
     CHECK(count_missing(log) == 4);
 }
 
@@ -159,7 +159,7 @@ TEST_CASE("only the newest few ends are named", "[log_chain]") {
     for (int writer = 10; writer < 40; ++writer) {
         log.push_back(entry("w" + std::to_string(writer) + "-000001"));
     }
-    const std::vector<EntryId> ends = loose_ends(log);
+    const std::vector<EntryId> ends = chain_heads(log);
     REQUIRE(ends.size() == 8);
     CHECK(ends.front().text == "w32-000001");
     CHECK(ends.back().text == "w39-000001");

@@ -360,6 +360,14 @@ using DeskEffect = OneOf<DeskEffectKinds>;
 struct DeskNext {
     Desk desk;
     std::vector<DeskEffect> effects;
+
+    /// `return desk;` where nothing is asked for.
+    DeskNext(Desk now)
+        : desk(std::move(now)) {}
+
+    DeskNext(Desk now, std::vector<DeskEffect> wanted)
+        : desk(std::move(now))
+        , effects(std::move(wanted)) {}
 };
 
 /// Total: every action is taken in every state, also late or twice.

@@ -30,7 +30,7 @@ StageId shown_stage(const Desk& desk, const Programme& base) {
 }
 
 /// A draft that was begun anew keeps who it is from: that is the same for every patient.
-BuilderDraft begun(const BuilderDraft& before, const std::string& base) {
+BuilderDraft new_draft(const BuilderDraft& before, const std::string& base) {
     BuilderDraft draft;
     draft.base = base;
     draft.clinic = before.clinic;
@@ -55,7 +55,7 @@ void keep_saved(DeskNext& next) {
 
 DeskNext on(Desk desk, const DeskTextsRead& read) {
     desk.texts = read.texts;
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const BaseRead& read) {
@@ -66,7 +66,7 @@ DeskNext on(Desk desk, const BaseRead& read) {
     std::sort(desk.bases.begin(), desk.bases.end(), [](const auto& one, const auto& other) {
         return one.programme.title < other.programme.title;
     });
-    return {std::move(desk), {}};
+    return desk;
 }
 
 /// What is being written on this page already is newer than what was kept.
@@ -77,7 +77,7 @@ DeskNext on(Desk desk, const DraftsRead& read) {
     } else if (read.key == desk_draft_key && desk.draft == BuilderDraft{} && !drafts.empty()) {
         desk.draft = std::move(drafts.front());
     }
-    return {std::move(desk), {}};
+    return desk;
 }
 
 /// Puts a draft among the variants, in place of one that had its name. False when there is no room.
@@ -96,9 +96,9 @@ bool keep(Desk& desk, const BuilderDraft& draft) {
 DeskNext with_other_draft(Desk desk, BuilderDraft other) {
     BuilderDraft old = std::move(desk.draft);
     const bool is_known = std::find(desk.saved.begin(), desk.saved.end(), old) != desk.saved.end();
-    DeskNext next{std::move(desk), {}};
+    DeskNext next(std::move(desk));
     const BaseProgramme* const base = find_base(next.desk, old.base);
-    if (base != nullptr && !is_known && !(old == begun(old, old.base))) {
+    if (base != nullptr && !is_known && !(old == new_draft(old, old.base))) {
         if (old.name.empty()) {
             old.name = next.desk.texts("desk.unnamed", {{"programme", base->programme.title}});
         }
@@ -112,7 +112,7 @@ DeskNext with_other_draft(Desk desk, BuilderDraft other) {
 }
 
 DeskNext on(Desk desk, const DraftBegun& chosen) {
-    BuilderDraft draft = begun(desk.draft, chosen.base);
+    BuilderDraft draft = new_draft(desk.draft, chosen.base);
     return with_other_draft(std::move(desk), std::move(draft));
 }
 
@@ -143,12 +143,12 @@ DeskNext on(Desk desk, const DraftEdited& edited) {
     take_over(draft.logo, from.logo, to.logo);
     take_over(draft.language, from.language, to.language);
     take_over(draft.name, from.name, to.name);
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const StageShown& shown) {
     desk.shown = shown.stage;
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const ExerciseMoved& each) {
@@ -188,12 +188,12 @@ DeskNext on(Desk desk, const PartSet& each) {
 
 DeskNext on(Desk desk, const DoseLocked& each) {
     desk.draft = with_dose_locked(std::move(desk.draft), each.exercise, each.is_locked);
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const EntryLocked& each) {
     desk.draft = with_entry_locked(std::move(desk.draft), each.stage, each.is_locked);
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const DeskLeft&) {
@@ -211,32 +211,32 @@ DeskNext on(Desk desk, const DeskPageChosen& chosen) {
         desk.page = chosen.page;
         desk.news.clear();
     }
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const PreviewChosen& chosen) {
     desk.preview = chosen.part;
-    return {std::move(desk), {}};
+    return desk;
 }
 
 /// Under its name, in place of one that had the same.
 DeskNext on(Desk desk, const VariantKept&) {
     if (desk.draft.base.empty() || desk.draft.name.empty()) {
-        return {std::move(desk), {}};
+        return desk;
     }
     if (!keep(desk, desk.draft)) {
         desk.news = desk.texts("builder.too_many_variants");
-        return {std::move(desk), {}};
+        return desk;
     }
     desk.news = desk.texts("builder.variant_kept", {{"name", desk.draft.name}});
-    DeskNext next{std::move(desk), {}};
+    DeskNext next(std::move(desk));
     keep_saved(next);
     return next;
 }
 
 DeskNext on(Desk desk, const VariantOpened& opened) {
     if (opened.place >= desk.saved.size()) {
-        return {std::move(desk), {}};
+        return desk;
     }
     BuilderDraft draft = desk.saved[opened.place];
     return with_other_draft(std::move(desk), std::move(draft));
@@ -244,10 +244,10 @@ DeskNext on(Desk desk, const VariantOpened& opened) {
 
 DeskNext on(Desk desk, const VariantDeleted& deleted) {
     if (deleted.place >= desk.saved.size()) {
-        return {std::move(desk), {}};
+        return desk;
     }
     desk.saved.erase(desk.saved.begin() + static_cast<std::ptrdiff_t>(deleted.place));
-    DeskNext next{std::move(desk), {}};
+    DeskNext next(std::move(desk));
     keep_saved(next);
     return next;
 }
@@ -259,7 +259,7 @@ DeskNext on(Desk desk, const DraftChecked& checked) {
     if (desk.handout.empty() && desk.page == DeskPage::Sheet) {
         desk.page = DeskPage::HandOut;
     }
-    return {std::move(desk), {}};
+    return desk;
 }
 
 /// An answer about a hand-out that was changed meanwhile says nothing.
@@ -267,12 +267,12 @@ DeskNext on(Desk desk, const DeskLinkMade& made) {
     if (made.link.handout == desk.handout) {
         desk.link = made.link;
     }
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const LinkCopyWanted&) {
     if (desk.link.address.empty()) {
-        return {std::move(desk), {}};
+        return desk;
     }
     CopyText order{desk.link.address};
     return {std::move(desk), {std::move(order)}};
@@ -280,7 +280,7 @@ DeskNext on(Desk desk, const LinkCopyWanted&) {
 
 DeskNext on(Desk desk, const LinkShareWanted&) {
     if (!desk.checked || desk.link.address.empty()) {
-        return {std::move(desk), {}};
+        return desk;
     }
     ShareLink order{desk.checked->title, desk.link.address};
     return {std::move(desk), {std::move(order)}};
@@ -288,7 +288,7 @@ DeskNext on(Desk desk, const LinkShareWanted&) {
 
 DeskNext on(Desk desk, const HandoutFileWanted&) {
     if (desk.handout.empty()) {
-        return {std::move(desk), {}};
+        return desk;
     }
     SaveHandout order{
         "loadwise-" + desk.draft.base + ".json", desk.handout, desk.is_signing && desk.key};
@@ -318,7 +318,7 @@ DeskNext on(Desk desk, const KeyForgotten&) {
 DeskNext on(Desk desk, const SigningChosen& chosen) {
     desk.is_signing = chosen.is_wanted && desk.key.has_value();
     desk.link = {};
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const KeyTold& told) {
@@ -329,7 +329,7 @@ DeskNext on(Desk desk, const KeyTold& told) {
     }
     desk.is_signing = desk.key.has_value();
     desk.link = {};
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const LogoWanted&) {
@@ -340,18 +340,18 @@ DeskNext on(Desk desk, const LogoTold& told) {
     if (!desk.draft.base.empty()) {
         desk.draft.logo = told.source;
     }
-    return {std::move(desk), {}};
+    return desk;
 }
 
 DeskNext on(Desk desk, const DeskTold& told) {
     if (told.what == "sharing") {
         desk.can_share = true;
-        return {std::move(desk), {}};
+        return desk;
     }
     const std::string reason = desk_reason(desk.texts, told.reason);
     desk.news = reason.empty() ? desk.texts("giving.news." + told.what)
                                : desk.texts("giving.news_failed", {{"reason", reason}});
-    return {std::move(desk), {}};
+    return desk;
 }
 
 /// The draft's programme and the words for it are here.

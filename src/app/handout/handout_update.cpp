@@ -27,9 +27,9 @@ HandoutTaken taken_of(const IncomingHandout& incoming) {
 }
 
 /// Nothing waits any more, here and at the next visit.
-Next closed(AppState state) {
+Next close_handout(AppState state) {
     state.incoming = {};
-    Next next = shown(std::move(state), Page::Today);
+    Next next = go_to(std::move(state), Page::Today);
     next.effects.push_back(KeepHandout{});
     return next;
 }
@@ -39,7 +39,7 @@ Next closed(AppState state) {
 /// One that waits from an earlier visit does not push aside one that just came.
 Next on(AppState state, const HandoutCame& came) {
     if (came.is_kept && state.incoming.stage != HandoutStage::None) {
-        return {std::move(state), {}};
+        return state;
     }
     state.incoming = {};
     state.incoming.stage = HandoutStage::Loading;
@@ -49,7 +49,7 @@ Next on(AppState state, const HandoutCame& came) {
     if (state.settings.language.empty() && is_spoken(came.handout.language)) {
         state.browser_languages.insert(state.browser_languages.begin(), came.handout.language);
     }
-    Next next = shown(std::move(state), Page::Handout);
+    Next next = go_to(std::move(state), Page::Handout);
     if (!came.is_kept) {
         next.effects.push_back(KeepHandout{came});
     }
@@ -60,7 +60,7 @@ Next on(AppState state, const HandoutRefused& refused) {
     state.incoming.stage = HandoutStage::Refused;
     state.incoming.problem = refused.problem;
     state.incoming.errors = refused.errors;
-    Next next = shown(std::move(state), Page::Handout);
+    Next next = go_to(std::move(state), Page::Handout);
     next.effects.push_back(KeepHandout{});
     return next;
 }
@@ -70,7 +70,7 @@ Next on(AppState state, const HandoutChecked& checked) {
         state.incoming.stage = HandoutStage::Ready;
         state.incoming.programme = checked.programme;
     }
-    return {std::move(state), {}};
+    return state;
 }
 
 void want_base(Next& next) {
@@ -140,10 +140,10 @@ PatientState patient_with(const AppState& state) {
 /// The entries are of the programme that was handed out, so it is followed from the first of them.
 Next on(AppState state, const HandoutDecided& decided) {
     if (state.incoming.stage != HandoutStage::Ready || !decided.is_taken) {
-        return closed(std::move(state));
+        return close_handout(std::move(state));
     }
     if (!can_record(state)) {
-        return {std::move(state), {}};
+        return state;
     }
     const HandoutTaken taken = taken_of(state.incoming);
     const HandoutTaken* const before = handout_for(state, taken.handout->base);
@@ -156,39 +156,30 @@ Next on(AppState state, const HandoutDecided& decided) {
     if (settings.language.empty() && is_spoken(taken.handout->language)) {
         settings.language = taken.handout->language;
     }
-    Effects effects;
-    for (auto& [key, value] : changed_settings(state.settings, settings)) {
-        effects.push_back(StoreSetting{key, value});
-    }
-    state.settings = std::move(settings);
-    Next next = record(std::move(state), std::move(bodies));
+    Next chosen = change_settings(std::move(state), std::move(settings));
+    Next next = record(std::move(chosen.state), std::move(bodies));
     settle_programme(next.state, std::move(*next.state.incoming.programme));
     derive(next.state); // now that it is known which entry began what is in force
-    Next end = closed(std::move(next.state));
-    effects.append(std::move(next.effects));
-    effects.append(std::move(end.effects));
-    return {std::move(end.state), std::move(effects)};
+    Next end = close_handout(std::move(next.state));
+    chosen.effects.append(std::move(next.effects));
+    chosen.effects.append(std::move(end.effects));
+    return {std::move(end.state), std::move(chosen.effects)};
 }
 
 Next on(AppState state, const ProgrammePicked& picked) {
     Settings settings = state.settings;
     settings.programme = picked.programme.text;
-    Effects effects;
-    for (auto& [key, value] : changed_settings(state.settings, settings)) {
-        effects.push_back(StoreSetting{key, value});
-    }
-    state.settings = std::move(settings);
-    return {std::move(state), std::move(effects)};
+    return change_settings(std::move(state), std::move(settings));
 }
 
 Next on(AppState state, const LinkTyped& typed) {
     state.typed_link = typed.text;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const TypedLinkOpened&) {
     if (state.typed_link.empty()) {
-        return {std::move(state), {}};
+        return state;
     }
     OpenLink order{std::exchange(state.typed_link, {})};
     return {std::move(state), Effects::of(std::move(order))};

@@ -1,6 +1,6 @@
 // One entry being corrected, and the notice after something was recorded.
 #include "app/history/history_view.h"
-#include "app/log/entry_trace.h"
+#include "app/log/log_index.h"
 #include "app/session/pain_view.h"
 #include "app/words/words.h"
 

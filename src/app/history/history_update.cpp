@@ -1,6 +1,6 @@
 #include "app/history/history_update.h"
 
-#include "app/log/entry_trace.h"
+#include "app/log/log_index.h"
 #include "base/numbers.h"
 
 #include <algorithm>
@@ -9,10 +9,6 @@
 namespace loadwise {
 
 namespace {
-
-Next nothing(AppState state) {
-    return {std::move(state), {}};
-}
 
 const SessionId* session_of(const EntryBody& body) {
     if (const auto* const started = std::get_if<SessionStarted>(&body)) {
@@ -128,10 +124,10 @@ moved_session(const AppState& state, const Entry& start, const SessionId& sessio
 }
 
 /// The page the correction interrupted.
-Next left(AppState state) {
+Next leave_entry_page(AppState state) {
     state.entry = {};
     state.page = state.entry_from;
-    return nothing(std::move(state));
+    return state;
 }
 
 std::vector<EntryId> last_entries(const AppState& state, std::size_t count) {
@@ -144,10 +140,10 @@ std::vector<EntryId> last_entries(const AppState& state, std::size_t count) {
 }
 
 /// Records, and lets all of it be taken back at once.
-Next record_undoable(AppState state, std::vector<Happening> happenings) {
+Next record_undoable(AppState state, std::vector<EntryToRecord> happenings) {
     const std::size_t count = happenings.size();
     if (count == 0 || !can_record(state)) {
-        return nothing(std::move(state));
+        return state;
     }
     Next next = record(std::move(state), std::move(happenings));
     next.state.undoable = last_entries(next.state, count);
@@ -156,7 +152,7 @@ Next record_undoable(AppState state, std::vector<Happening> happenings) {
 
 /// What takes this entry back: an entry deletes it, brings the deleted one back, or says again what
 /// stood before.
-Happening reversal_of(const AppState& state, const EntryTrace& trace, const Entry& entry) {
+EntryToRecord reversal_of(const AppState& state, const LogIndex& trace, const Entry& entry) {
     if (const auto* const deletion = std::get_if<EntryDeleted>(&entry.body)) {
         if (const Entry* const target = find_entry(state.log, deletion->target)) {
             return {target->body, target->at, target->id};
@@ -173,7 +169,7 @@ Happening reversal_of(const AppState& state, const EntryTrace& trace, const Entr
 } // namespace
 
 std::vector<const Entry*> entries_of_session(const AppState& state, const SessionId& session) {
-    const EntryTrace trace(state.log);
+    const LogIndex trace(state.log);
     std::vector<const Entry*> entries;
     for (const Entry& entry : state.log) {
         const SessionId* const own = session_of(entry.body);
@@ -189,7 +185,7 @@ Correction correction_of(const AppState& state, const EntryDraft& draft) {
     if (target == nullptr) {
         return {{}, DraftProblem::NothingChanged};
     }
-    Happening happening{target->body, target->at, target->id};
+    EntryToRecord happening{target->body, target->at, target->id};
     const DraftProblem of_moment = read_moment(state, draft, happening.at);
     if (of_moment != DraftProblem::None) {
         return {{}, of_moment};
@@ -215,45 +211,45 @@ Correction correction_of(const AppState& state, const EntryDraft& draft) {
 Next on(AppState state, const HistoryDayChosen& chosen) {
     state.undoable.clear();
     state.history_day = chosen.day;
-    return shown(std::move(state), Page::History);
+    return go_to(std::move(state), Page::History);
 }
 
 Next on(AppState state, const EntryOpened& opened) {
     const Entry* const entry = find_entry(state.log, opened.entry);
-    if (entry == nullptr || !EntryTrace(state.log).counts(*entry)) {
-        return nothing(std::move(state));
+    if (entry == nullptr || !LogIndex(state.log).counts(*entry)) {
+        return state;
     }
     state.entry = draft_of(*entry);
     state.entry_from = state.page == Page::EntryEdit ? state.entry_from : state.page;
-    return shown(std::move(state), Page::EntryEdit);
+    return go_to(std::move(state), Page::EntryEdit);
 }
 
 Next on(AppState state, const EntryDraftChanged& changed) {
     if (state.page == Page::EntryEdit && changed.draft.target == state.entry.target) {
         state.entry = changed.draft;
     }
-    return nothing(std::move(state));
+    return state;
 }
 
 Next on(AppState state, const EntryCorrected&) {
     const bool is_possible = can_record(state) && state.page == Page::EntryEdit;
     Correction correction = is_possible ? correction_of(state, state.entry) : Correction{};
     if (correction.happenings.empty()) {
-        return nothing(std::move(state));
+        return state;
     }
     const Date day = correction.happenings.front().at.date;
     Next next = record_undoable(std::move(state), std::move(correction.happenings));
     next.state.history_day = day;
-    next.state = left(std::move(next.state)).state;
+    next.state = leave_entry_page(std::move(next.state)).state;
     return next;
 }
 
 Next on(AppState state, const EntryDeletionConfirmed&) {
     const Entry* const target = find_entry(state.log, state.entry.target);
     if (target == nullptr || state.page != Page::EntryEdit || !can_record(state)) {
-        return nothing(std::move(state));
+        return state;
     }
-    std::vector<Happening> deletions;
+    std::vector<EntryToRecord> deletions;
     if (const auto* const started = std::get_if<SessionStarted>(&target->body)) {
         for (const Entry* const entry : entries_of_session(state, started->session)) {
             deletions.push_back({EntryDeleted{entry->id}, state.now, {}});
@@ -262,27 +258,28 @@ Next on(AppState state, const EntryDeletionConfirmed&) {
         deletions.push_back({EntryDeleted{target->id}, state.now, {}});
     }
     Next next = record_undoable(std::move(state), std::move(deletions));
-    next.state = left(std::move(next.state)).state;
+    next.state = leave_entry_page(std::move(next.state)).state;
     return next;
 }
 
 Next on(AppState state, const EntryLeft&) {
-    return state.page == Page::EntryEdit ? left(std::move(state)) : nothing(std::move(state));
+    return state.page == Page::EntryEdit ? leave_entry_page(std::move(state))
+                                         : Next(std::move(state));
 }
 
 Next on(AppState state, const EntryRestored& restored) {
-    const EntryTrace trace(state.log);
+    const LogIndex trace(state.log);
     const Entry* const target = find_entry(state.log, restored.entry);
     if (target == nullptr || !trace.is_gone(target->id)) {
-        return nothing(std::move(state));
+        return state;
     }
-    Happening again{target->body, target->at, target->id};
+    EntryToRecord again{target->body, target->at, target->id};
     return record_undoable(std::move(state), {std::move(again)});
 }
 
 Next on(AppState state, const UndoChosen&) {
-    const EntryTrace trace(state.log);
-    std::vector<Happening> reversals;
+    const LogIndex trace(state.log);
+    std::vector<EntryToRecord> reversals;
     for (const EntryId& id : state.undoable) {
         if (const Entry* const entry = find_entry(state.log, id)) {
             reversals.push_back(reversal_of(state, trace, *entry));

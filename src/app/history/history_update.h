@@ -32,7 +32,7 @@ enum class DraftProblem {
 
 /// What a correction would record: one entry, or for a session all that belong to it.
 struct Correction {
-    std::vector<Happening> happenings;
+    std::vector<EntryToRecord> happenings;
     DraftProblem problem = DraftProblem::None;
 };
 

@@ -1,6 +1,6 @@
 #include "app/history/history_view.h"
 
-#include "app/log/entry_trace.h"
+#include "app/log/log_index.h"
 #include "app/words/words.h"
 #include "base/expect.h"
 
@@ -41,7 +41,7 @@ bool happened_before(const Entry* a, const Entry* b) {
 
 /// Also finds the nearest days before and after that have entries.
 DayOfLog read_day(const AppState& state, Date day, HistoryView& view) {
-    const EntryTrace trace(state.log);
+    const LogIndex trace(state.log);
     DayOfLog found;
     for (const Entry& entry : state.log) {
         const Date date = day_of(entry);
@@ -115,7 +115,7 @@ HistoryView make_history_view(const AppState& state) {
     view.field = date_field(day);
     const DayOfLog found = read_day(state, day, view);
     sort_entries(state, found, view);
-    const EntryTrace trace(state.log);
+    const LogIndex trace(state.log);
     for (const Entry* const entry : found.deleted) {
         HistoryLine line = line_of(state, *entry);
         const Entry* const deletion = trace.deletion_of(entry->id);

@@ -1,6 +1,6 @@
 #include "app/log/own_programmes.h"
 
-#include "app/log/speech.h"
+#include "app/log/language_choice.h"
 #include "base/expect.h"
 #include "engine/log/log_order.h"
 

@@ -1,8 +1,8 @@
 #include "app/log/recording.h"
 
-#include "app/log/entry_trace.h"
-#include "app/log/keeping.h"
+#include "app/log/log_index.h"
 #include "app/log/session_now.h"
+#include "app/log/store_answers.h"
 #include "engine/log/log_order.h"
 
 #include <algorithm>
@@ -76,7 +76,7 @@ void note_saving(AppState& state) {
     }
 }
 
-Next kept(AppState state, std::vector<Entry> entries, std::vector<std::string> rows) {
+Next append_and_store(AppState state, std::vector<Entry> entries, std::vector<std::string> rows) {
     state.log.insert(state.log.end(), entries.begin(), entries.end());
     const int batch = state.next_batch++;
     // What was refused goes first, so that the store never holds a later entry without it.
@@ -88,13 +88,13 @@ Next kept(AppState state, std::vector<Entry> entries, std::vector<std::string> r
     return {std::move(state), std::move(effects)};
 }
 
-Next record(AppState state, std::vector<Happening> happenings) {
+Next record(AppState state, std::vector<EntryToRecord> happenings) {
     if (!can_record(state) || happenings.empty()) {
-        return {std::move(state), {}};
+        return state;
     }
     std::vector<Entry> entries;
     state.undoable.clear();
-    for (Happening& happening : happenings) {
+    for (EntryToRecord& happening : happenings) {
         Entry entry;
         entry.id = next_entry_id(state);
         entry.at = happening.at;
@@ -108,13 +108,13 @@ Next record(AppState state, std::vector<Happening> happenings) {
         }
         entries.push_back(std::move(entry));
     }
-    entries.front().follows = std::move(state.loose_ends);
-    state.loose_ends.clear();
-    return kept(std::move(state), std::move(entries), {});
+    entries.front().follows = std::move(state.chain_heads);
+    state.chain_heads.clear();
+    return append_and_store(std::move(state), std::move(entries), {});
 }
 
 Next record(AppState state, std::vector<EntryBody> bodies, const EntryId& replaces) {
-    std::vector<Happening> happenings;
+    std::vector<EntryToRecord> happenings;
     happenings.reserve(bodies.size());
     for (EntryBody& body : bodies) {
         happenings.push_back({std::move(body), happened_at(state, replaces), replaces});
@@ -130,7 +130,16 @@ bool is_session_page(Page page) {
     return page == Page::Session || page == Page::Player;
 }
 
-Next shown(AppState state, Page page) {
+Next change_settings(AppState state, Settings settings) {
+    Effects effects;
+    for (auto& [key, value] : changed_settings(state.settings, settings)) {
+        effects.push_back(StoreSetting{key, value});
+    }
+    state.settings = std::move(settings);
+    return {std::move(state), std::move(effects)};
+}
+
+Next go_to(AppState state, Page page) {
     // A correction interrupts a question that is still to be answered.
     const bool is_interruption = page == Page::EntryEdit;
     state.page = page;
@@ -142,7 +151,7 @@ Next shown(AppState state, Page page) {
     }
     state.clearing = {};
     forget_drafts(state);
-    return {std::move(state), {}};
+    return state;
 }
 
 } // namespace loadwise

@@ -17,22 +17,25 @@ bool can_record(const AppState& state);
 void note_saving(AppState& state);
 
 /// Something that happened, now or earlier, and the entry it stands in for.
-struct Happening {
+struct EntryToRecord {
     EntryBody body;
     LocalTime at;
     EntryId replaces = {};
 };
 
 /// `state` with the entries in its log, and these and the unreadable rows ordered stored.
-Next kept(AppState state, std::vector<Entry> entries, std::vector<std::string> rows);
+Next append_and_store(AppState state, std::vector<Entry> entries, std::vector<std::string> rows);
 
 /// Writes it into the log and orders it stored.
-Next record(AppState state, std::vector<Happening> happenings);
+Next record(AppState state, std::vector<EntryToRecord> happenings);
 
 /// The same for what happens now. With `replaces` it corrects that entry, and happened when it did.
 Next record(AppState state, std::vector<EntryBody> bodies, const EntryId& replaces = {});
 
-Next shown(AppState state, Page page);
+Next go_to(AppState state, Page page);
+
+/// With these settings, and what differs ordered stored.
+Next change_settings(AppState state, Settings settings);
 
 /// A page that is filled in and left again.
 bool is_form(Page page);

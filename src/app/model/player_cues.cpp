@@ -1,6 +1,6 @@
 #include "app/model/player_cues.h"
 
-#include "base/short_sort.h"
+#include "base/insertion_sort.h"
 
 #include <algorithm>
 
@@ -75,7 +75,7 @@ cues_of(const Player& player, const SetPlan& plan, const SetTimeline& timeline, 
     // The first cue of a phase was planned with the phase before it.
     const Millis from = std::max(now, player.since + Millis(1));
     std::erase_if(cues, [from](const Cue& cue) { return cue.at < from; });
-    sort_short(cues, [](const Cue& one, const Cue& other) { return one.at < other.at; });
+    insertion_sort(cues, [](const Cue& one, const Cue& other) { return one.at < other.at; });
     return cues;
 }
 

@@ -145,8 +145,8 @@ struct AppState {
     Saving saving = Saving::Nothing;
     int next_batch = 1;
     int next_entry = 1;
-    std::string writer;              ///< starts the ids of the entries written here
-    std::vector<EntryId> loose_ends; ///< of other writers: the next entry written here names them
+    std::string writer;               ///< starts the ids of the entries written here
+    std::vector<EntryId> chain_heads; ///< of other writers: the next entry written here names them
 
     // Derived.
     PatientState patient;
@@ -168,6 +168,14 @@ std::string refusal(const AppState& state);
 struct Next {
     AppState state;
     Effects effects;
+
+    /// `return state;` where nothing is asked for.
+    Next(AppState now)
+        : state(std::move(now)) {}
+
+    Next(AppState now, Effects wanted)
+        : state(std::move(now))
+        , effects(std::move(wanted)) {}
 };
 
 Next start_app(std::string writer);

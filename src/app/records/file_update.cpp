@@ -1,6 +1,6 @@
 #include "app/records/file_update.h"
 
-#include "app/log/keeping.h"
+#include "app/log/store_answers.h"
 #include "app/records/records_update.h"
 
 #include <utility>
@@ -42,7 +42,7 @@ std::string about_file(const Texts& texts, std::string_view key, const std::stri
 
 Next on(AppState state, const SharingOffered&) {
     state.is_sharing_possible = true;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const FileOpened& opened) {
@@ -58,7 +58,7 @@ Next on(AppState state, const FileRefused& refused) {
         return refuse_records_file(std::move(state), refused.name, std::move(problem));
     }
     state.file_news = about_file(state.texts, "file.not_opened", refused.name) + " " + problem;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const FileSaved& saved) {
@@ -77,7 +77,7 @@ Next on(AppState state, const FileNotSaved& failed) {
         state.file_news +=
             state.texts("file.reason", {{"reason", reason_words(state.texts, failed.reason)}});
     }
-    return {std::move(state), {}};
+    return state;
 }
 
 } // namespace loadwise

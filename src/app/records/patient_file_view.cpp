@@ -29,7 +29,7 @@ LocalTime end_of_period(const AppState& state, int back) {
 /// What the app would have shown the patient at the end of a period.
 Seen seen_at(const AppState& state, int back, const PainRuleId& rule) {
     Seen seen;
-    seen.state = emptied(state);
+    seen.state = fresh_state(state);
     seen.state.log = state.records.import.plan.added;
     seen.state.now = end_of_period(state, back);
     if (!rule.empty()) {

@@ -1,7 +1,7 @@
 #include "app/records/records_update.h"
 
-#include "app/log/keeping.h"
 #include "app/log/recording.h"
+#include "app/log/store_answers.h"
 #include "app/model/entry_draft.h"
 
 #include <algorithm>
@@ -50,7 +50,7 @@ std::string export_name(ExportKind kind, Date date) {
 
 Next on(AppState state, const FactTold& told) {
     state.records.facts = with_fact(state.records.facts, told.key, told.value);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PersistChosen&) {
@@ -61,7 +61,7 @@ Next on(AppState state, const BackupChosen& chosen) {
     RecordsDraft& records = state.records;
     const bool is_locked = records.is_lock_wanted && records.facts.can_lock;
     if (!state.is_running() || (is_locked && records.passphrase.size() < passphrase_bytes_least)) {
-        return {std::move(state), {}};
+        return state;
     }
     records.backup_leaving =
         "loadwise-backup-" + date_field(state.now.date) + (is_locked ? "-locked" : "") + ".json";
@@ -87,12 +87,12 @@ Next on(AppState state, const LockWanted& wanted) {
     if (!wanted.is_wanted) {
         state.records.passphrase.clear();
     }
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PassphraseTyped& typed) {
     state.records.passphrase = typed.text;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const ImportChosen&) {
@@ -103,19 +103,19 @@ Next on(AppState state, const ImportChosen&) {
 
 Next on(AppState state, const FileLocked& locked) {
     state.records.import = {ImportStage::Locked, locked.name, {}, {}, {}};
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const ImportPassphraseTyped& typed) {
     state.records.import.passphrase = typed.text;
     state.records.import.problem.clear();
     state.records.import.errors.clear();
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const UnlockChosen&) {
     if (state.records.import.stage != ImportStage::Locked) {
-        return {std::move(state), {}};
+        return state;
     }
     UnlockFile unlock{FilePurpose::Records, state.records.import.passphrase};
     return {std::move(state), Effects::of(std::move(unlock))};
@@ -123,7 +123,7 @@ Next on(AppState state, const UnlockChosen&) {
 
 Next on(AppState state, const ImportPlanned& planned) {
     state.records.import = {ImportStage::Planned, planned.plan.file, {}, {}, planned.plan};
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const ImportRefused& refused) {
@@ -137,7 +137,7 @@ Next on(AppState state, const ImportDecided& decided) {
     // A patient's file is read beside one's own records, and never becomes part of them.
     const bool is_own = state.page == Page::Records;
     if (!decided.is_accepted || !is_own || import.stage != ImportStage::Planned) {
-        return {std::move(state), {}};
+        return state;
     }
     const std::size_t count = import.plan.added.size() + import.plan.added_rows.size();
     Next next =
@@ -151,17 +151,17 @@ Next on(AppState state, const ImportDecided& decided) {
 
 Next on(AppState state, const PatientPeriodChosen& chosen) {
     state.records.reading.periods_back = std::max(0, chosen.periods_back);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PatientRuleChosen& chosen) {
     state.records.reading.pain_rule = chosen.pain_rule;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const ExportChosen& chosen) {
     if (!state.is_running()) {
-        return {std::move(state), {}};
+        return state;
     }
     state.file_news.clear();
     SaveExport order{
@@ -176,7 +176,7 @@ Next on(AppState state, const ExportChosen& chosen) {
 
 Next on(AppState state, const ExportNotesChosen& chosen) {
     state.records.has_notes = chosen.has_notes;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const DamagedRowsChosen&) {
@@ -190,12 +190,12 @@ Next on(AppState state, const DamagedRowsChosen&) {
 
 Next on(AppState state, const DeletionConfirmed& confirmed) {
     state.records.is_deletion_confirmed = confirmed.is_confirmed;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const DeletionChosen&) {
     if (!state.records.is_deletion_confirmed || state.page != Page::Deletion) {
-        return {std::move(state), {}};
+        return state;
     }
     state.records.is_deletion_confirmed = false;
     state.records.deletion_problem.clear();
@@ -203,7 +203,7 @@ Next on(AppState state, const DeletionChosen&) {
 }
 
 Next on(AppState state, const RecordsDeleted&) {
-    AppState fresh = emptied(state);
+    AppState fresh = fresh_state(state);
     fresh.page = Page::Records;
     fresh.file_news = fresh.texts("deletion.done");
     return {std::move(fresh), Effects::of(AskFacts{})};
@@ -211,7 +211,7 @@ Next on(AppState state, const RecordsDeleted&) {
 
 Next on(AppState state, const DeletionRefused& refused) {
     state.records.deletion_problem = refused.reason;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PrintChosen&) {
@@ -234,20 +234,20 @@ Next refuse_records_file(AppState state, std::string file, std::string problem) 
     }
     import.problem = std::move(problem);
     import.errors.clear();
-    return {std::move(state), {}};
+    return state;
 }
 
 Next bring_in(AppState state, std::vector<Entry> entries, std::vector<std::string> rows) {
     if (!can_record(state) || (entries.empty() && rows.empty())) {
-        return {std::move(state), {}};
+        return state;
     }
     state.unreadable_rows.insert(state.unreadable_rows.end(), rows.begin(), rows.end());
-    Next next = kept(std::move(state), std::move(entries), std::move(rows));
+    Next next = append_and_store(std::move(state), std::move(entries), std::move(rows));
     note_chain(next.state);
     return next;
 }
 
-AppState emptied(const AppState& state) {
+AppState fresh_state(const AppState& state) {
     AppState fresh;
     fresh.place = state.place;
     fresh.programme_name = state.programme_name;

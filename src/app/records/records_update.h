@@ -55,6 +55,6 @@ inline constexpr std::size_t passphrase_bytes_least = 8;
 Next bring_in(AppState state, std::vector<Entry> entries, std::vector<std::string> rows);
 
 /// As a first visit, with the same programme.
-AppState emptied(const AppState& state);
+AppState fresh_state(const AppState& state);
 
 } // namespace loadwise

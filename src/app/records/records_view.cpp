@@ -1,6 +1,6 @@
 #include "app/records/records_view.h"
 
-#include "app/log/keeping.h"
+#include "app/log/store_answers.h"
 #include "app/records/records_update.h"
 #include "app/words/words.h"
 

@@ -13,7 +13,7 @@ namespace loadwise {
 namespace {
 
 /// Everything the parts of the view look at.
-struct Looked {
+struct PlayerContext {
     const AppState& state;
     const SessionSets& sets;
     SetTimeline timeline;
@@ -25,7 +25,7 @@ struct Looked {
     PlayerMoment moment() const { return {state.player, plan, timeline, state.told}; }
 };
 
-std::string set_words(const Looked& looked) {
+std::string set_words(const PlayerContext& looked) {
     const Texts& texts = looked.state.texts;
     const SetKey set = looked.player().set;
     const std::string_view key = set.side == Side::Left    ? "player.set_left"
@@ -34,7 +34,7 @@ std::string set_words(const Looked& looked) {
     return texts(key, {{"number", set.number}, {"all", looked.sets.dose->sets}});
 }
 
-void show_beat(PlayerView& view, const Looked& looked, const Beat& beat) {
+void show_beat(PlayerView& view, const PlayerContext& looked, const Beat& beat) {
     const Texts& texts = looked.state.texts;
     const long long all = looked.timeline.repetitions;
     const bool counts_down =
@@ -50,7 +50,7 @@ void show_beat(PlayerView& view, const Looked& looked, const Beat& beat) {
     view.under = texts("player.of", {{"all", all}});
 }
 
-void show_own_pace(PlayerView& view, const Looked& looked) {
+void show_own_pace(PlayerView& view, const PlayerContext& looked) {
     const Texts& texts = looked.state.texts;
     const Dose& dose = *looked.sets.dose;
     if (dose.distance_metres) {
@@ -62,7 +62,7 @@ void show_own_pace(PlayerView& view, const Looked& looked) {
     }
 }
 
-void show_time(PlayerView& view, const Looked& looked) {
+void show_time(PlayerView& view, const PlayerContext& looked) {
     const Player& player = looked.player();
     const std::optional<Millis> length = phase_length(player, looked.plan);
     const Millis gone = elapsed(player, looked.state.told);
@@ -92,7 +92,7 @@ void show_time(PlayerView& view, const Looked& looked) {
     }
 }
 
-void show_words(PlayerView& view, const Looked& looked) {
+void show_words(PlayerView& view, const PlayerContext& looked) {
     const Texts& texts = looked.state.texts;
     const Player& player = looked.player();
     view.caption = caption_of(texts, looked.moment());
@@ -111,7 +111,7 @@ void show_words(PlayerView& view, const Looked& looked) {
                            : texts("player.start");
 }
 
-bool can_go_back(const Looked& looked) {
+bool can_go_back(const PlayerContext& looked) {
     const auto& settled = looked.state.session.settled;
     return looked.player().phase != PlayerPhase::Ready ||
            std::any_of(settled.begin(), settled.end(), [&](const SettledSet& each) {
@@ -119,7 +119,7 @@ bool can_go_back(const Looked& looked) {
            });
 }
 
-PlayerFigure picture_of(const Looked& looked) {
+PlayerFigure picture_of(const PlayerContext& looked) {
     PlayerFigure picture;
     picture.figure = figure_of(looked.state, *looked.sets.exercise);
     if (picture.figure == nullptr) {
@@ -244,7 +244,7 @@ void show_effort(PlayerView& view, const AppState& state) {
     );
 }
 
-void show_exercise(PlayerView& view, const Looked& looked) {
+void show_exercise(PlayerView& view, const PlayerContext& looked) {
     const AppState& state = looked.state;
     const Exercise& exercise = *looked.sets.exercise;
     view.title = exercise.name;
@@ -317,7 +317,7 @@ PlayerView make_player_view(const AppState& state) {
     if (view.is_over) {
         view.title = state.texts(view.sets_done > 0 ? "player.all_done" : "player.nothing_planned");
     } else {
-        const Looked looked{
+        const PlayerContext looked{
             state,
             *sets,
             timeline_of(state, *sets),

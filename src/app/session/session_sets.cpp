@@ -22,7 +22,7 @@ std::vector<SetKey> keys_of(const Exercise& exercise, const Dose& dose) {
     return keys;
 }
 
-void sort_out(SessionSets& sets, const std::vector<SettledSet>& settled) {
+void classify_sets(SessionSets& sets, const std::vector<SettledSet>& settled) {
     for (const SetKey& key : sets.all) {
         bool is_done = false;
         bool is_skipped = false;
@@ -51,7 +51,7 @@ std::optional<SessionSets> sets_of_planned(const AppState& state, const PlannedE
     sets.dose = &dose_at(*exercise, planned.rung);
     sets.rung = planned.rung;
     sets.all = keys_of(*exercise, *sets.dose);
-    sort_out(sets, state.session.settled);
+    classify_sets(sets, state.session.settled);
     sets.is_open = planned.availability == Availability::Now;
     sets.is_stopped = planned.availability == Availability::StoppedAfterPain;
     const bool is_touched = sets.done + sets.skipped > 0;

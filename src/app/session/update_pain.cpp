@@ -14,29 +14,29 @@ Next on(AppState state, const PainAsked& asked) {
     state.page = Page::Pain;
     state.pain = {asked.context, asked.session, asked.exercise, {}, {}};
     state.pain.side = first_side(state);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PainScoreChosen& chosen) {
     if (const std::optional<PainScore> score = PainScore::from(chosen.score)) {
         state.pain.score = score;
     }
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PainSideChosen& chosen) {
     state.pain.side = chosen.side;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PainTellerChosen& chosen) {
     state.pain.by = chosen.by;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PainNoteWritten& written) {
     state.pain.note = written.text;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PainContextChosen& chosen) {
@@ -46,12 +46,12 @@ Next on(AppState state, const PainContextChosen& chosen) {
     if (chosen.context != PainContext::During) {
         state.pain.exercise = {};
     }
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const PainExerciseChosen& chosen) {
     state.pain.exercise = chosen.exercise;
-    return {std::move(state), {}};
+    return state;
 }
 
 /// After the worst pain of a finished session comes the pain now; everything else leads back. What
@@ -59,7 +59,7 @@ Next on(AppState state, const PainExerciseChosen& chosen) {
 Next on(AppState state, const PainSubmitted&) {
     if (!state.pain.score || !can_record(state) || state.page != Page::Pain ||
         is_usual_refused(state)) {
-        return {std::move(state), {}};
+        return state;
     }
     const PainDraft draft = state.pain;
     const bool is_session_over = draft.context == PainContext::During && !draft.session.empty() &&

@@ -15,10 +15,6 @@ namespace loadwise {
 
 namespace {
 
-Next unchanged(AppState state) {
-    return {std::move(state), {}};
-}
-
 /// The exercise of the player when it may be done now; nothing away from the player's page.
 std::optional<SessionSets> open_sets(const AppState& state) {
     std::optional<SessionSets> sets = state.is_running() && state.page == Page::Player
@@ -76,7 +72,7 @@ Next run_clock(AppState state) {
     const std::optional<SessionSets> sets = open_sets(state);
     if (!sets || !can_record(state)) {
         state.player.seen = state.told;
-        return unchanged(std::move(state));
+        return state;
     }
     PlayerStep step = told_time(state.player, plan_of(state, *sets), state.told, state.is_in_sight);
     std::vector<SetDone> done;
@@ -216,13 +212,13 @@ Next on_player_time(AppState state) {
 
 Next on(AppState state, const PlayerOpened& opened) {
     if (!state.is_running() || must_ask_first(state)) {
-        return unchanged(std::move(state));
+        return state;
     }
     state.page = Page::Player;
     if (!opened.exercise.empty() && opened.exercise != state.player.exercise) {
         open_exercise(state, opened.exercise);
     }
-    return unchanged(std::move(state));
+    return state;
 }
 
 Next on(AppState state, const PlayerStarted&) {
@@ -243,24 +239,24 @@ Next on(AppState state, const PlayerStarted&) {
         state.player.is_attended = state.is_in_sight;
         state.sore = {};
     }
-    return unchanged(std::move(state));
+    return state;
 }
 
 Next on(AppState state, const PlayerPaused&) {
     state.player = paused(std::move(state.player), state.told);
-    return unchanged(std::move(state));
+    return state;
 }
 
 Next on(AppState state, const PlayerWentBack&) {
     constexpr Millis hardly_begun{2000};
     if (!can_record(state)) {
-        return unchanged(std::move(state));
+        return state;
     }
     const Player& player = state.player;
     const bool is_under_way = player.phase == PlayerPhase::Work || player.work_from > Millis(0);
     if (is_under_way && worked(player, state.told) > hardly_begun) {
         state.player = waiting_for(std::move(state.player), state.player.set, state.told);
-        return unchanged(std::move(state));
+        return state;
     }
     const auto& settled = state.session.settled;
     const auto last = std::find_if(settled.rbegin(), settled.rend(), [&](const SettledSet& each) {
@@ -278,12 +274,12 @@ Next on(AppState state, const PlayerWentBack&) {
 Next on(AppState state, const SetEnded&) {
     const std::optional<SessionSets> sets = open_sets(state);
     if (!sets || !can_record(state) || state.player.phase != PlayerPhase::Work) {
-        return unchanged(std::move(state));
+        return state;
     }
     const std::optional<SetDone> set = set_so_far(state, *sets);
     if (!set) {
         state.player = waiting_for(std::move(state.player), state.player.set, state.told);
-        return unchanged(std::move(state));
+        return state;
     }
     state.player = set_over(std::move(state.player), plan_of(state, *sets), state.told);
     return record_sets(std::move(state), {*set});
@@ -293,11 +289,11 @@ Next on(AppState state, const SetEnded&) {
 Next on(AppState state, const SetConfirmed& confirmed) {
     const std::optional<SessionSets> sets = open_sets(state);
     if (!sets || !can_record(state) || state.player.phase != PlayerPhase::Confirm) {
-        return unchanged(std::move(state));
+        return state;
     }
     if (!confirmed.is_done) {
         state.player = waiting_for(std::move(state.player), state.player.set, state.told);
-        return unchanged(std::move(state));
+        return state;
     }
     const SetDone set = set_done(state, *sets, state.player.set);
     const SetPlan plan = plan_of(state, *sets);
@@ -317,7 +313,7 @@ Next on(AppState state, const RestExtended&) {
     if (is_resting && elapsed(state.player, state.told) > -most) {
         state.player.since += more;
     }
-    return unchanged(std::move(state));
+    return state;
 }
 
 /// The clock stands while something lies over the player.
@@ -327,14 +323,14 @@ Next on(AppState state, const PanelOpened& opened) {
     if (state.panel != PlayerPanel::None && state.player.phase != PlayerPhase::Rest) {
         state.player = paused(std::move(state.player), state.told);
     }
-    return unchanged(std::move(state));
+    return state;
 }
 
 Next on(AppState state, const SetsSkipped& skipped) {
     state.panel = PlayerPanel::None;
     const std::optional<SessionSets> sets = open_sets(state);
     if (!sets || !can_record(state)) {
-        return unchanged(std::move(state));
+        return state;
     }
     std::vector<SetDone> left_out;
     for (const SetKey& key : sets->left) {
@@ -352,7 +348,7 @@ Next on(AppState state, const SorenessChosen& chosen) {
     if (score && state.panel == PlayerPanel::Sore) {
         state.soreness = score;
     }
-    return unchanged(std::move(state));
+    return state;
 }
 
 Next on(AppState state, const SorenessTold& told) {
@@ -360,7 +356,7 @@ Next on(AppState state, const SorenessTold& told) {
     state.soreness.reset();
     const std::optional<SessionSets> sets = open_sets(state);
     if (!sets || !can_record(state)) {
-        return unchanged(std::move(state));
+        return state;
     }
     const std::optional<PainScore> score = told.score ? PainScore::from(*told.score) : std::nullopt;
     std::vector<SetDone> left_out;
@@ -381,7 +377,7 @@ Next on(AppState state, const EasierTaken& taken) {
     const std::optional<Change> easier =
         can_record(state) ? easier_now(state, taken.exercise) : std::nullopt;
     if (!easier || easier->from != taken.from) {
-        return unchanged(std::move(state));
+        return state;
     }
     std::vector<EntryBody> bodies;
     ExerciseId then = taken.exercise;
@@ -408,7 +404,7 @@ Next on(AppState state, const EasierTaken& taken) {
 
 Next on(AppState state, const LoadChosen& chosen) {
     state.load = LoadOf{state.player.exercise, chosen.load};
-    return unchanged(std::move(state));
+    return state;
 }
 
 /// The last set that was done, once more and with its effort.
@@ -420,7 +416,7 @@ Next on(AppState state, const EffortTold& told) {
     const bool is_effort = told.effort >= 0 && told.effort <= 10;
     if (!can_record(state) || !is_effort || last == settled.rend() ||
         last->set.effort == told.effort) {
-        return unchanged(std::move(state));
+        return state;
     }
     SetDone set = last->set;
     set.effort = told.effort;

@@ -84,14 +84,14 @@ Next on(AppState state, const FirstStagePicked& picked) {
     if (is_first_stage_due(state) && is_open(state, picked.stage)) {
         state.first_stage = picked.stage;
     }
-    return {std::move(state), {}};
+    return state;
 }
 
 /// Without a pick it is the first one. A later one is a clinician's word, which the person passes
 /// on.
 Next on(AppState state, const FirstStageTaken&) {
     if (!can_record(state) || !is_first_stage_due(state)) {
-        return {std::move(state), {}};
+        return state;
     }
     const StageId first = state.programme->stages.front().id;
     const StageId stage = is_open(state, state.first_stage) ? state.first_stage : first;

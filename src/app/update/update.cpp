@@ -1,10 +1,10 @@
 #include "app/handout/handout_update.h"
 #include "app/history/history_update.h"
-#include "app/log/keeping.h"
+#include "app/log/language_choice.h"
 #include "app/log/own_programmes.h"
 #include "app/log/recording.h"
 #include "app/log/session_now.h"
-#include "app/log/speech.h"
+#include "app/log/store_answers.h"
 #include "app/model/annex.h"
 #include "app/records/file_update.h"
 #include "app/records/records_update.h"
@@ -42,13 +42,13 @@ Next on(AppState state, const PlaceTold& told) {
         state.programme->advice_mode = advice_at(state.place, state.programme->advice_mode);
         derive(state);
     }
-    return {std::move(state), {}};
+    return state;
 }
 
 /// One that is no longer the one to follow comes too late.
 Next on(AppState state, const ProgrammeLoaded& loaded) {
     if (!loaded.name.empty() && loaded.name != state.programme_name) {
-        return {std::move(state), {}};
+        return state;
     }
     state.programme = loaded.programme;
     state.past = loaded.past;
@@ -56,12 +56,12 @@ Next on(AppState state, const ProgrammeLoaded& loaded) {
     state.programme_language = translation_of(loaded.programme, loaded.language);
     state.programme_errors.clear();
     derive(state);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const LanguagesTold& told) {
     state.browser_languages = told.tags;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const TextsLoaded& loaded) {
@@ -74,12 +74,12 @@ Next on(AppState state, const TextsRejected& rejected) {
 
 Next on(AppState state, const FigureLoaded& loaded) {
     state.figures.push_back(loaded.figure);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const ProgrammeRejected& rejected) {
     state.programme_errors = rejected.errors;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const RowsRead& rows) {
@@ -88,14 +88,14 @@ Next on(AppState state, const RowsRead& rows) {
     state.is_log_read = true;
     state.store_problem.clear();
     derive(state);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const StoreUnavailable& unavailable) {
     state.store_problem = unavailable.reason;
     state.is_log_read = true;
     derive(state);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const EntriesStored& stored) {
@@ -103,7 +103,7 @@ Next on(AppState state, const EntriesStored& stored) {
         return write.batch == stored.batch;
     });
     note_saving(state);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const EntriesRefused& refused) {
@@ -113,24 +113,24 @@ Next on(AppState state, const EntriesRefused& refused) {
         }
     }
     note_saving(state);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const RecordsGone& gone) {
     take_loss(state, gone);
     note_saving(state);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const NewVersionWaits& waits) {
     state.new_version = waits.is_held ? NewVersion::Held : NewVersion::Waiting;
-    return {std::move(state), {}};
+    return state;
 }
 
 /// What is not stored yet would be lost with the page.
 Next on(AppState state, const NewVersionChosen&) {
     if (state.new_version == NewVersion::None || !state.writes.empty()) {
-        return {std::move(state), {}};
+        return state;
     }
     return {std::move(state), Effects::of(UseNewVersion{})};
 }
@@ -138,7 +138,7 @@ Next on(AppState state, const NewVersionChosen&) {
 Next on(AppState state, const AnnexTold& told) {
     state.annex = told.problem.empty() ? Annex::Here : Annex::Failed;
     if (state.annex == Annex::Failed) {
-        return {std::move(state), {}};
+        return state;
     }
     Effects held = std::exchange(state.held, {});
     return {std::move(state), std::move(held)};
@@ -159,12 +159,12 @@ Next on(AppState state, const RetryChosen&) {
 
 Next on(AppState state, const ProgressChosen& chosen) {
     state.progress = chosen.choice;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const RemindersTitled& titled) {
     state.reminder_titles = titled;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const RemindersWanted& wanted) {
@@ -185,16 +185,11 @@ Next on(AppState state, const SettingRead& read) {
     }
     state.settings = with_setting(state.settings, read.key, read.value);
     take_records_setting(state, read.key, read.value);
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const SettingsChanged& changed) {
-    Effects effects;
-    for (auto& [key, value] : changed_settings(state.settings, changed.settings)) {
-        effects.push_back(StoreSetting{key, value});
-    }
-    state.settings = changed.settings;
-    return {std::move(state), std::move(effects)};
+    return change_settings(std::move(state), changed.settings);
 }
 
 Next on(AppState state, const PageChosen& chosen) {
@@ -204,7 +199,7 @@ Next on(AppState state, const PageChosen& chosen) {
     if (chosen.page == Page::History) {
         state.history_day.reset();
     }
-    Next next = shown(std::move(state), chosen.page);
+    Next next = go_to(std::move(state), chosen.page);
     if (chosen.page == Page::Records) {
         next.effects.push_back(AskFacts{});
     }
@@ -224,14 +219,14 @@ Next on(AppState state, const DeskOpened&) {
 /// A press from before a red-flag answer leads to the questions, not past them.
 Next on(AppState state, const SessionBegun&) {
     if (!can_record(state)) {
-        return {std::move(state), {}};
+        return state;
     }
     if (must_ask_first(state)) {
-        return shown(std::move(state), Page::BeforeStart);
+        return go_to(std::move(state), Page::BeforeStart);
     }
     state.page = Page::Player;
     if (session_now(state)) {
-        return {std::move(state), {}};
+        return state;
     }
     state.player = {};
     SessionStarted started = new_session(state);
@@ -288,13 +283,13 @@ Next on(AppState state, const SetTicked& ticked) {
     const bool is_possible = can_record(state) && is_session_page(state.page);
     std::optional<SetDone> set = is_possible ? prescribed_set(state, ticked) : std::nullopt;
     if (!set) {
-        return {std::move(state), {}};
+        return state;
     }
     const std::optional<SessionId> session = session_now(state);
     std::vector<EntryBody> deletions =
         session ? take_back(state, *session, ticked) : std::vector<EntryBody>{};
     if (ticked.is_done != deletions.empty()) {
-        return {std::move(state), {}};
+        return state;
     }
     if (!ticked.is_done) {
         return record(std::move(state), std::move(deletions));
@@ -313,7 +308,7 @@ Next on(AppState state, const SessionEnded&) {
     const std::optional<SessionId> session = session_now(state);
     if (!can_record(state) || !session) {
         state.page = is_session_page(state.page) ? Page::Today : state.page;
-        return {std::move(state), {}};
+        return state;
     }
     Next next = record(std::move(state), {SessionFinished{*session}});
     // Only now are there records worth asking for, and the person sees why.
@@ -333,7 +328,7 @@ Next on(AppState state, const OfferDecided& decided) {
             return each.needs_answer && each.rule == decided.rule && first == decided.exercise;
         });
     if (offer == state.offers.end()) {
-        return {std::move(state), {}};
+        return state;
     }
     EntryBody answer = OfferAnswered{offer->rule, decided.is_accepted, offer->changes};
     return record(std::move(state), {std::move(answer)});
@@ -359,13 +354,13 @@ bool is_news(const AppState& state, const ScreeningDecided& decided) {
 
 Next on(AppState state, const ClearingAsked& asked) {
     state.clearing = asked.question;
-    return {std::move(state), {}};
+    return state;
 }
 
 Next on(AppState state, const ScreeningDecided& decided) {
     state.clearing = {};
     if (!is_news(state, decided)) {
-        return {std::move(state), {}};
+        return state;
     }
     return record(std::move(state), {ScreeningAnswered{decided.question, decided.answer, {}}});
 }
@@ -374,17 +369,17 @@ Next on(AppState state, const MeasureTyped& typed) {
     for (MeasureDraft& draft : state.measures) {
         if (draft.measure == typed.measure && draft.side == typed.side) {
             draft.text = typed.text;
-            return {std::move(state), {}};
+            return state;
         }
     }
     state.measures.push_back({typed.measure, typed.side, typed.text});
-    return {std::move(state), {}};
+    return state;
 }
 
 /// Only numbers inside their limits are recorded; with one outside, nothing is, and the page stays.
 Next on(AppState state, const MeasuresSubmitted&) {
     if (!can_record(state) || state.page != Page::Measure) {
-        return {std::move(state), {}};
+        return state;
     }
     std::vector<EntryBody> bodies;
     for (const MeasureDraft& draft : state.measures) {
@@ -394,7 +389,7 @@ Next on(AppState state, const MeasuresSubmitted&) {
         }
         const std::optional<int> value = measure_value(*measure, draft.text);
         if (!value) {
-            return {std::move(state), {}};
+            return state;
         }
         bodies.push_back(MeasureTaken{draft.measure, *value, draft.side, {}});
     }
@@ -432,7 +427,7 @@ namespace annex {
             if constexpr (is_said_in_annex<std::decay_t<decltype(each)>>) {
                 return on(std::move(state), each);
             } else {
-                return {std::move(state), {}};
+                return std::move(state);
             }
         },
         action

@@ -1,7 +1,7 @@
 // All rules in the order of their safety.
 #include "engine/advice/advice.h"
 
-#include "base/short_sort.h"
+#include "base/insertion_sort.h"
 #include "engine/advice/advice_parts.h"
 #include "engine/state/plan_queries.h"
 
@@ -10,7 +10,7 @@
 namespace loadwise {
 namespace {
 
-void evaluate(const Case& known, const Rule& rule, Offers& out) {
+void evaluate(const AdviceInput& known, const Rule& rule, Offers& out) {
     switch (rule.kind) {
     case RuleKind::SeekCare:
         return seek_care(known, rule, out);
@@ -53,7 +53,7 @@ std::vector<const Rule*> rules_in_order(const Programme& programme) {
             rules.push_back(&rule);
         }
     }
-    sort_short(rules, [](const Rule* a, const Rule* b) { return a->kind < b->kind; });
+    insertion_sort(rules, [](const Rule* a, const Rule* b) { return a->kind < b->kind; });
     return rules;
 }
 
@@ -71,7 +71,7 @@ void take_out_changes(Offers& offers) {
 
 std::vector<Offer> advise(const Programme& programme, const PatientState& state, LocalTime now) {
     const bool is_away = is_gap_found(programme, state, now);
-    const Case known{programme, state, now, last_training_day(state), is_away};
+    const AdviceInput known{programme, state, now, last_training_day(state), is_away};
     Offers offers;
     for (const Rule* rule : rules_in_order(programme)) {
         evaluate(known, *rule, offers);

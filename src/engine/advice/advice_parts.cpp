@@ -50,7 +50,7 @@ Change track_change(ChangeKind kind, const TrackId& track) {
 }
 
 void add_number(
-    const Case& known,
+    const AdviceInput& known,
     Offer& offer,
     const std::string& key,
     std::optional<int> value,
@@ -62,7 +62,7 @@ void add_number(
 }
 
 void add_scores(
-    const Case& known, Offer& offer, const TrainingDay& day, const ExerciseDay& exercise
+    const AdviceInput& known, Offer& offer, const TrainingDay& day, const ExerciseDay& exercise
 ) {
     const PainLimits& limits = exercise.limits;
     add_number(known, offer, "pain_during", value_of(worst_during(day, exercise)));

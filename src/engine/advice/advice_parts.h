@@ -11,7 +11,7 @@
 
 namespace loadwise {
 
-struct Case {
+struct AdviceInput {
     const Programme& programme;
     const PatientState& state;
     LocalTime now;
@@ -32,7 +32,7 @@ Change track_change(ChangeKind kind, const TrackId& track);
 
 /// Adds a number under the programme's name for it; nothing is added when there is no value.
 void add_number(
-    const Case& known,
+    const AdviceInput& known,
     Offer& offer,
     const std::string& key,
     std::optional<int> value,
@@ -41,7 +41,7 @@ void add_number(
 
 /// Adds the scores of that day and the limits they are held against.
 void add_scores(
-    const Case& known, Offer& offer, const TrainingDay& day, const ExerciseDay& exercise
+    const AdviceInput& known, Offer& offer, const TrainingDay& day, const ExerciseDay& exercise
 );
 
 /// Adds the progress of criteria as numbers, under their own titles.
@@ -49,20 +49,20 @@ void add_criteria(Offer& offer, const std::vector<CriterionProgress>& criteria);
 
 // Each rule adds its offers, if it matches. One file holds the rules about trouble, another those
 // about progress.
-void seek_care(const Case& known, const Rule& rule, Offers& out);
-void stop_exercise(const Case& known, const Rule& rule, Offers& out);
-void usual_too_high(const Case& known, const Rule& rule, Offers& out);
-void flare_up(const Case& known, const Rule& rule, Offers& out);
-void step_back(const Case& known, const Rule& rule, Offers& out);
-void ease_off(const Case& known, const Rule& rule, Offers& out);
-void welcome_back(const Case& known, const Rule& rule, Offers& out);
-void track_verdict(const Case& known, const Rule& rule, Offers& out);
-void stalled(const Case& known, const Rule& rule, Offers& out);
-void not_enough_known(const Case& known, const Rule& rule, Offers& out);
-void hold(const Case& known, const Rule& rule, Offers& out);
-void well_tolerated(const Case& known, const Rule& rule, Offers& out);
-void step_up(const Case& known, const Rule& rule, Offers& out);
-void stage_up(const Case& known, const Rule& rule, Offers& out);
-void offer_track(const Case& known, const Rule& rule, Offers& out);
+void seek_care(const AdviceInput& known, const Rule& rule, Offers& out);
+void stop_exercise(const AdviceInput& known, const Rule& rule, Offers& out);
+void usual_too_high(const AdviceInput& known, const Rule& rule, Offers& out);
+void flare_up(const AdviceInput& known, const Rule& rule, Offers& out);
+void step_back(const AdviceInput& known, const Rule& rule, Offers& out);
+void ease_off(const AdviceInput& known, const Rule& rule, Offers& out);
+void welcome_back(const AdviceInput& known, const Rule& rule, Offers& out);
+void track_verdict(const AdviceInput& known, const Rule& rule, Offers& out);
+void stalled(const AdviceInput& known, const Rule& rule, Offers& out);
+void not_enough_known(const AdviceInput& known, const Rule& rule, Offers& out);
+void hold(const AdviceInput& known, const Rule& rule, Offers& out);
+void well_tolerated(const AdviceInput& known, const Rule& rule, Offers& out);
+void step_up(const AdviceInput& known, const Rule& rule, Offers& out);
+void stage_up(const AdviceInput& known, const Rule& rule, Offers& out);
+void offer_track(const AdviceInput& known, const Rule& rule, Offers& out);
 
 } // namespace loadwise

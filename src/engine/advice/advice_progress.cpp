@@ -12,7 +12,7 @@ namespace loadwise {
 namespace {
 
 /// Of the exercises that this rule lets go up, the one that has waited longest at its rung.
-const ExerciseState* readiest_exercise(const Case& known, const Rule& rule) {
+const ExerciseState* readiest_exercise(const AdviceInput& known, const Rule& rule) {
     const ExerciseState* best = nullptr;
     int longest = 0;
     for (const ExerciseState& exercise : known.state.exercises) {
@@ -29,7 +29,7 @@ const ExerciseState* readiest_exercise(const Case& known, const Rule& rule) {
 }
 
 /// Nothing of that day can go up, and no stage or track is left to be reached by it.
-bool is_at_top(const Case& known, const TrainingDay& day) {
+bool is_at_top(const AdviceInput& known, const TrainingDay& day) {
     const auto can_rise = [&known](const ExerciseDay& done) {
         const Exercise* prescribed = find_exercise(known.programme, done.exercise);
         const ExerciseState* exercise = find_exercise_state(known.state, done.exercise);
@@ -52,7 +52,9 @@ bool is_at_top(const Case& known, const TrainingDay& day) {
            std::none_of(rules.begin(), rules.end(), is_never_started);
 }
 
-void verdict_of(const Case& known, const Rule& rule, const TrackState& running, Offers& out) {
+void verdict_of(
+    const AdviceInput& known, const Rule& rule, const TrackState& running, Offers& out
+) {
     const Track* track = find_by_id(known.programme.tracks, running.track);
     const TrackProgress progress = track_progress(known.programme, known.state, running, known.now);
     if (track == nullptr || progress == TrackProgress::Running) {
@@ -77,7 +79,7 @@ void verdict_of(const Case& known, const Rule& rule, const TrackState& running, 
 
 } // namespace
 
-void well_tolerated(const Case& known, const Rule& rule, Offers& out) {
+void well_tolerated(const AdviceInput& known, const Rule& rule, Offers& out) {
     const bool is_good =
         known.last != nullptr && known.last->verdict == Verdict::Green && rule.track.empty();
     if (!is_good || known.is_away || is_troubled_since(known.state, known.last->first_entry) ||
@@ -96,7 +98,7 @@ void well_tolerated(const Case& known, const Rule& rule, Offers& out) {
     out.push_back(offer);
 }
 
-void step_up(const Case& known, const Rule& rule, Offers& out) {
+void step_up(const AdviceInput& known, const Rule& rule, Offers& out) {
     const ExerciseState* exercise = readiest_exercise(known, rule);
     if (exercise == nullptr || !is_log_whole(known.state)) {
         return;
@@ -115,7 +117,7 @@ void step_up(const Case& known, const Rule& rule, Offers& out) {
     out.push_back(offer);
 }
 
-void stage_up(const Case& known, const Rule& rule, Offers& out) {
+void stage_up(const AdviceInput& known, const Rule& rule, Offers& out) {
     if (!is_log_whole(known.state) || !may_stage_up(known.programme, known.state, known.now)) {
         return;
     }
@@ -151,7 +153,7 @@ void stage_up(const Case& known, const Rule& rule, Offers& out) {
     out.push_back(offer);
 }
 
-void track_verdict(const Case& known, const Rule& rule, Offers& out) {
+void track_verdict(const AdviceInput& known, const Rule& rule, Offers& out) {
     for (const TrackState& running : known.state.tracks) {
         const bool is_ours =
             find_rule(known.programme, RuleKind::TrackVerdict, running.track) == &rule;
@@ -161,7 +163,7 @@ void track_verdict(const Case& known, const Rule& rule, Offers& out) {
     }
 }
 
-void offer_track(const Case& known, const Rule& rule, Offers& out) {
+void offer_track(const AdviceInput& known, const Rule& rule, Offers& out) {
     const Track* track = find_by_id(known.programme.tracks, rule.track);
     if (track == nullptr || !is_log_whole(known.state) ||
         !may_start_track(known.programme, known.state, rule, known.now)) {

@@ -20,7 +20,7 @@ struct Stand {
     bool is_amber_now = false;
 };
 
-std::optional<Instant> last_answer(const Case& known, const RuleId& rule) {
+std::optional<Instant> last_answer(const AdviceInput& known, const RuleId& rule) {
     for (auto answer = known.state.answers.rbegin(); answer != known.state.answers.rend();
          ++answer) {
         if (answer->rule == rule) {
@@ -30,7 +30,9 @@ std::optional<Instant> last_answer(const Case& known, const RuleId& rule) {
     return std::nullopt;
 }
 
-Stand stand_of(const Case& known, const ExerciseState& exercise, std::optional<Instant> after) {
+Stand stand_of(
+    const AdviceInput& known, const ExerciseState& exercise, std::optional<Instant> after
+) {
     Stand stand;
     for (auto day = known.state.days.rbegin(); day != known.state.days.rend(); ++day) {
         const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
@@ -52,7 +54,7 @@ Stand stand_of(const Case& known, const ExerciseState& exercise, std::optional<I
     return stand;
 }
 
-bool is_stalled(const Case& known, const Rule& rule, const Stand& stand) {
+bool is_stalled(const AdviceInput& known, const Rule& rule, const Stand& stand) {
     const bool is_long =
         stand.since && known.now.date - *stand.since >= std::chrono::days(rule.limits.over_days);
     const bool is_mostly_amber = 2 * stand.amber >= stand.days;
@@ -62,7 +64,7 @@ bool is_stalled(const Case& known, const Rule& rule, const Stand& stand) {
 
 /// Where the smaller dose was taken and is as sore, a still smaller one is no answer: step by step
 /// nothing would be left of what is acceptable.
-bool is_lowered_already(const Case& known, const Rule& rule, const ExerciseState& exercise) {
+bool is_lowered_already(const AdviceInput& known, const Rule& rule, const ExerciseState& exercise) {
     return std::any_of(
         known.state.answers.begin(),
         known.state.answers.end(),
@@ -82,7 +84,7 @@ bool is_lowered_already(const Case& known, const Rule& rule, const ExerciseState
 }
 
 /// The exercise that has stood longest, with how long.
-std::pair<const ExerciseState*, Stand> longest_stand(const Case& known, const Rule& rule) {
+std::pair<const ExerciseState*, Stand> longest_stand(const AdviceInput& known, const Rule& rule) {
     const std::optional<Instant> after = last_answer(known, rule.id);
     std::pair<const ExerciseState*, Stand> longest{nullptr, {}};
     for (const ExerciseState& exercise : known.state.exercises) {
@@ -102,7 +104,7 @@ std::pair<const ExerciseState*, Stand> longest_stand(const Case& known, const Ru
 }
 
 /// Since the last step of any kind, in days.
-int days_without_step(const Case& known) {
+int days_without_step(const AdviceInput& known) {
     const PatientState& state = known.state;
     std::optional<Date> last;
     const auto note = [&last](const std::optional<LocalTime>& at) {
@@ -118,7 +120,7 @@ int days_without_step(const Case& known) {
     return last ? static_cast<int>((known.now.date - *last).count()) : 0;
 }
 
-bool is_anything_left(const Case& known) {
+bool is_anything_left(const AdviceInput& known) {
     const bool is_stage_left = known.state.stage + 1 < known.programme.stages.size();
     return is_stage_left ||
            std::any_of(
@@ -132,14 +134,14 @@ bool is_anything_left(const Case& known) {
 }
 
 /// Somebody who trains, for whom there is more, and for whom nothing has moved for that long.
-bool is_for_physiotherapist(const Case& known, const Rule& rule) {
+bool is_for_physiotherapist(const AdviceInput& known, const Rule& rule) {
     constexpr int trained_within_days = 14;
     return known.last != nullptr &&
            known.now.date - known.last->date <= std::chrono::days(trained_within_days) &&
            days_without_step(known) >= rule.limits.ask_days && is_anything_left(known);
 }
 
-std::optional<Change> smaller_dose(const Case& known, const ExerciseState& exercise) {
+std::optional<Change> smaller_dose(const AdviceInput& known, const ExerciseState& exercise) {
     const Exercise& prescribed = *find_exercise(known.programme, exercise.exercise);
     if (exercise.rung <= lowest_rung(prescribed)) {
         return easier_exercise_of(known.programme, known.state, exercise);
@@ -147,14 +149,14 @@ std::optional<Change> smaller_dose(const Case& known, const ExerciseState& exerc
     return rung_change(exercise.exercise, exercise.rung, Rung{exercise.rung.index - 1});
 }
 
-void say_stand(const Case& known, const Rule& rule, const Stand& stand, Offer& offer) {
+void say_stand(const AdviceInput& known, const Rule& rule, const Stand& stand, Offer& offer) {
     add_number(known, offer, "hold_days", stand.amber);
     add_number(known, offer, "hold_days_needed", rule.limits.hold_days);
 }
 
 } // namespace
 
-void stalled(const Case& known, const Rule& rule, Offers& out) {
+void stalled(const AdviceInput& known, const Rule& rule, Offers& out) {
     // Whose usual pain is at the limit is told to talk to a physiotherapist first: "go on as you
     // do" would speak against it.
     if (running_flare(known.programme, known.state) != nullptr || known.state.is_care_locked() ||

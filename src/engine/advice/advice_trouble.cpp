@@ -15,7 +15,7 @@ namespace {
 
 /// The easing that is in force: a rung down, an easier exercise to swap to, or a pause. Nothing
 /// when there is no smaller dose and it need not rest.
-std::optional<Change> easing_of(const Case& known, const ExerciseState& exercise) {
+std::optional<Change> easing_of(const AdviceInput& known, const ExerciseState& exercise) {
     const std::optional<Change> easier = easier_exercise_of(known.programme, known.state, exercise);
     if (!exercise.eased_from) {
         return std::nullopt;
@@ -52,7 +52,7 @@ bool is_answered_since(const PatientState& state, const RuleId& rule, Instant mo
 }
 
 /// The newest morning, unless it is too long ago to say anything about now.
-const MorningPain* newest_morning(const Case& known, int within_days) {
+const MorningPain* newest_morning(const AdviceInput& known, int within_days) {
     if (known.state.mornings.empty()) {
         return nullptr;
     }
@@ -61,18 +61,20 @@ const MorningPain* newest_morning(const Case& known, int within_days) {
 }
 
 /// What led to the last flare-up plan is no reason for another one.
-std::optional<LocalTime> last_flare_end(const Case& known) {
+std::optional<LocalTime> last_flare_end(const AdviceInput& known) {
     const TrackState* flare = last_flare(known.programme, known.state);
     return flare == nullptr ? std::nullopt : flare->ended;
 }
 
-int days_since_flare(const Case& known, const std::optional<LocalTime>& ended, int within_days) {
+int days_since_flare(
+    const AdviceInput& known, const std::optional<LocalTime>& ended, int within_days
+) {
     return ended ? std::min(within_days, static_cast<int>((known.now.date - ended->date).count()))
                  : within_days;
 }
 
 /// Since when there was news that may call for a flare-up plan.
-Instant last_news(const Case& known) {
+Instant last_news(const AdviceInput& known) {
     Instant last = known.last == nullptr ? Instant{} : instant_of(known.last->last_entry);
     if (!known.state.mornings.empty()) {
         last = std::max(last, instant_of(known.state.mornings.back().at));
@@ -80,7 +82,7 @@ Instant last_news(const Case& known) {
     return last;
 }
 
-int longest_gap(const Case& known, const std::vector<Gap>& found) {
+int longest_gap(const AdviceInput& known, const std::vector<Gap>& found) {
     int longest = is_gap_found(known.programme, known.state, known.now)
                       ? static_cast<int>((training_date_of(known.now) - known.last->date).count())
                       : 0;
@@ -91,7 +93,7 @@ int longest_gap(const Case& known, const std::vector<Gap>& found) {
 }
 
 /// The gaps that this rule speaks of: those of its track, or of all that have no rule of their own.
-std::vector<Gap> gaps_of(const Case& known, const Rule& rule) {
+std::vector<Gap> gaps_of(const AdviceInput& known, const Rule& rule) {
     std::vector<Gap> found = gaps(known.programme, known.state, known.now);
     std::erase_if(found, [&](const Gap& gap) {
         const TrackId track = track_id_of(known.programme, gap.exercise);
@@ -102,7 +104,7 @@ std::vector<Gap> gaps_of(const Case& known, const Rule& rule) {
 
 /// What the last day says of the exercises for which this holds, in one offer.
 template <typename Holds>
-std::optional<Offer> day_reading(const Case& known, const Rule& rule, Holds holds) {
+std::optional<Offer> day_reading(const AdviceInput& known, const Rule& rule, Holds holds) {
     std::optional<Offer> offer;
     for (const ExerciseDay& done : known.last->exercises) {
         if (!holds(done)) {
@@ -118,7 +120,7 @@ std::optional<Offer> day_reading(const Case& known, const Rule& rule, Holds hold
 }
 
 /// A stage or a track that was left takes its exercises with it.
-bool is_still_planned(const Case& known, const ExerciseId& id) {
+bool is_still_planned(const AdviceInput& known, const ExerciseId& id) {
     const ExerciseState* exercise = find_exercise_state(known.state, id);
     return exercise != nullptr && is_shown(known.programme, known.state, *exercise);
 }
@@ -141,14 +143,14 @@ const char* missing_of(const TrainingDay& day) {
 }
 
 /// The evening of a training day lacks nothing that could be told already.
-bool is_still_to_come(const Case& known) {
+bool is_still_to_come(const AdviceInput& known) {
     return !is_during_missing(*known.last) && !known.last->morning &&
            known.now.date <= known.last->date;
 }
 
 } // namespace
 
-void seek_care(const Case& known, const Rule& rule, Offers& out) {
+void seek_care(const AdviceInput& known, const Rule& rule, Offers& out) {
     for (const ScreeningState& answer : known.state.screening) {
         if (!answer.is_locking) {
             continue;
@@ -166,7 +168,7 @@ void seek_care(const Case& known, const Rule& rule, Offers& out) {
     }
 }
 
-void stop_exercise(const Case& known, const Rule& rule, Offers& out) {
+void stop_exercise(const AdviceInput& known, const Rule& rule, Offers& out) {
     if (known.last == nullptr || known.last->date < training_date_of(known.now)) {
         return;
     }
@@ -187,7 +189,7 @@ void stop_exercise(const Case& known, const Rule& rule, Offers& out) {
     }
 }
 
-void usual_too_high(const Case& known, const Rule& rule, Offers& out) {
+void usual_too_high(const AdviceInput& known, const Rule& rule, Offers& out) {
     const std::optional<int> usual = usual_before(known.state, instant_of(known.now));
     const int limit = pain_limits(known.programme, nullptr, usual).amber_most;
     const Track* flare = find_flare(known.programme);
@@ -207,7 +209,7 @@ void usual_too_high(const Case& known, const Rule& rule, Offers& out) {
     out.push_back(offer);
 }
 
-void flare_up(const Case& known, const Rule& rule, Offers& out) {
+void flare_up(const AdviceInput& known, const Rule& rule, Offers& out) {
     const Track* flare = find_flare(known.programme);
     if (flare == nullptr || running_flare(known.programme, known.state) != nullptr ||
         is_answered_since(known.state, rule.id, last_news(known))) {
@@ -234,7 +236,7 @@ void flare_up(const Case& known, const Rule& rule, Offers& out) {
     out.push_back(offer);
 }
 
-void step_back(const Case& known, const Rule& rule, Offers& out) {
+void step_back(const AdviceInput& known, const Rule& rule, Offers& out) {
     const Worsening found = find_worsening(known.programme, known.state, known.now);
     if (!found.is_found || known.last == nullptr) {
         return;
@@ -260,7 +262,7 @@ void step_back(const Case& known, const Rule& rule, Offers& out) {
     out.push_back(offer);
 }
 
-void ease_off(const Case& known, const Rule& rule, Offers& out) {
+void ease_off(const AdviceInput& known, const Rule& rule, Offers& out) {
     if (known.last == nullptr || known.is_away || known.last->verdict != Verdict::Red) {
         return;
     }
@@ -301,7 +303,7 @@ void ease_off(const Case& known, const Rule& rule, Offers& out) {
     out.push_back(*offer);
 }
 
-void welcome_back(const Case& known, const Rule& rule, Offers& out) {
+void welcome_back(const AdviceInput& known, const Rule& rule, Offers& out) {
     const std::vector<Gap> found = gaps_of(known, rule);
     const bool is_away =
         rule.track.empty() && is_gap_found(known.programme, known.state, known.now);
@@ -334,7 +336,7 @@ void welcome_back(const Case& known, const Rule& rule, Offers& out) {
     out.push_back(offer);
 }
 
-void not_enough_known(const Case& known, const Rule& rule, Offers& out) {
+void not_enough_known(const AdviceInput& known, const Rule& rule, Offers& out) {
     if (known.last != nullptr && !known.is_away && known.last->verdict == Verdict::Provisional &&
         !is_still_to_come(known)) {
         std::optional<Offer> offer = day_reading(known, rule, [](const ExerciseDay& done) {
@@ -363,7 +365,7 @@ void not_enough_known(const Case& known, const Rule& rule, Offers& out) {
     out.push_back(offer);
 }
 
-void hold(const Case& known, const Rule& rule, Offers& out) {
+void hold(const AdviceInput& known, const Rule& rule, Offers& out) {
     if (known.last == nullptr || known.is_away) {
         return;
     }

@@ -76,7 +76,7 @@ std::optional<NumberedId> numbered(const EntryId& id) {
     return found;
 }
 
-std::vector<EntryId> loose_ends(std::span<const Entry> log) {
+std::vector<EntryId> chain_heads(std::span<const Entry> log) {
     const Chain chain = chain_of(log);
     std::vector<EntryId> ends;
     for (const auto& [name, writer] : chain.writers) {

@@ -23,7 +23,7 @@ struct NumberedId {
 std::optional<NumberedId> numbered(const EntryId& id);
 
 /// The last entries that no entry follows yet, the newest few: what the next entry should name.
-std::vector<EntryId> loose_ends(std::span<const Entry> log);
+std::vector<EntryId> chain_heads(std::span<const Entry> log);
 
 /// How many entries there must have been that are not in the log. Nobody can notice that the last
 /// one is gone. Several writers at once are no gap.

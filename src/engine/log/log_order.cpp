@@ -303,7 +303,7 @@ SettledLog settle_log(std::span<const Entry> entries) {
     std::vector<const Entry*> kept;
     kept.reserve(entries.size());
     for (const Entry& entry : entries) {
-        // Looked up only where an id stands twice.
+        // PlayerContext up only where an id stands twice.
         if (log.duplicates > 0 && !prevailing.has(entry)) {
             continue;
         }

@@ -1,7 +1,7 @@
 // The plan for one day: what may be done now, and if not, why not.
 #include "engine/plan/schedule.h"
 
-#include "base/short_sort.h"
+#include "base/insertion_sort.h"
 #include "engine/plan/availability.h"
 #include "engine/state/baseline.h"
 #include "engine/state/criteria.h"
@@ -27,7 +27,7 @@ std::vector<PlannedExercise> plan_exercises(const Today& today) {
     const auto place_of = [&order](const PlannedExercise& each) {
         return std::find(order.begin(), order.end(), each.exercise) - order.begin();
     };
-    sort_short(planned, [&](const auto& one, const auto& other) {
+    insertion_sort(planned, [&](const auto& one, const auto& other) {
         return place_of(one) < place_of(other);
     });
     return planned;

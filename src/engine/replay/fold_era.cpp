@@ -1,6 +1,6 @@
 // What a hand-out changes: from then on its programme is in force. Nothing that happened is judged
 // anew, and nothing rises by it.
-#include "base/short_sort.h"
+#include "base/insertion_sort.h"
 #include "engine/programme/dose_order.h"
 #include "engine/replay/fold.h"
 #include "engine/state/pain_limits.h"

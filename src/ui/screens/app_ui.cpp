@@ -1,5 +1,5 @@
-#include "app/log/keeping.h"
-#include "app/log/speech.h"
+#include "app/log/language_choice.h"
+#include "app/log/store_answers.h"
 #include "app/model/annex.h"
 #include "ui/kit/icons.h"
 #include "ui/screens/screens.h"

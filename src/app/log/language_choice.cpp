@@ -1,4 +1,4 @@
-#include "app/log/speech.h"
+#include "app/log/language_choice.h"
 
 #include "app/words/languages.h"
 
@@ -69,11 +69,11 @@ Next without_texts(AppState state, const TextsRejected& rejected) {
         state.texts_problem = rejected.reason;
     }
     if (!state.texts.is_empty()) {
-        return {std::move(state), {}};
+        return state;
     }
     if (rejected.language == fallback) {
         state.start_problem = rejected.reason;
-        return {std::move(state), {}};
+        return state;
     }
     return {std::move(state), Effects::of(FetchTexts{fallback})};
 }

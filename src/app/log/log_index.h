@@ -10,9 +10,9 @@
 namespace loadwise {
 
 /// Looks into the log it was made from.
-class EntryTrace {
+class LogIndex {
   public:
-    explicit EntryTrace(std::span<const Entry> log);
+    explicit LogIndex(std::span<const Entry> log);
 
     /// Neither deleted nor corrected, and not itself a deletion. An entry of that log, not a copy.
     bool counts(const Entry& entry) const;

@@ -1,4 +1,4 @@
-#include "app/log/entry_trace.h"
+#include "app/log/log_index.h"
 
 namespace loadwise {
 
@@ -11,23 +11,23 @@ const Entry* find_in(const SettledLog::ById& entries, const EntryId& id) {
 
 } // namespace
 
-EntryTrace::EntryTrace(std::span<const Entry> log)
+LogIndex::LogIndex(std::span<const Entry> log)
     : settled_(settle_log(log))
     , counting_(settled_.counting.begin(), settled_.counting.end()) {}
 
-bool EntryTrace::counts(const Entry& entry) const {
+bool LogIndex::counts(const Entry& entry) const {
     return counting_.contains(&entry);
 }
 
-bool EntryTrace::is_gone(const EntryId& id) const {
+bool LogIndex::is_gone(const EntryId& id) const {
     return deletion_of(id) != nullptr && correction_of(id) == nullptr;
 }
 
-const Entry* EntryTrace::deletion_of(const EntryId& id) const {
+const Entry* LogIndex::deletion_of(const EntryId& id) const {
     return find_in(settled_.deletions, id);
 }
 
-const Entry* EntryTrace::correction_of(const EntryId& id) const {
+const Entry* LogIndex::correction_of(const EntryId& id) const {
     return find_in(settled_.corrections, id);
 }
 

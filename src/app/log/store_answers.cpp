@@ -1,4 +1,4 @@
-#include "app/log/keeping.h"
+#include "app/log/store_answers.h"
 
 #include "engine/log/log_chain.h"
 
@@ -9,9 +9,11 @@ namespace loadwise {
 
 void note_chain(AppState& state) {
     state.missing_entries = count_missing(state.log);
-    state.loose_ends = loose_ends(state.log);
+    state.chain_heads = chain_heads(state.log);
     const std::string own = state.writer + "-";
-    std::erase_if(state.loose_ends, [&own](const EntryId& id) { return id.text.starts_with(own); });
+    std::erase_if(state.chain_heads, [&own](const EntryId& id) {
+        return id.text.starts_with(own);
+    });
 }
 
 void take_rows(AppState& state, const RowsRead& rows) {

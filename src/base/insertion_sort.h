@@ -7,7 +7,7 @@ namespace loadwise {
 
 /// Stable, by insertion. Each kind of list that std::stable_sort sorts costs a visitor 3 kB.
 template <typename Items, typename Before>
-void sort_short(Items& items, Before is_before) {
+void insertion_sort(Items& items, Before is_before) {
     for (auto next = items.begin(); next != items.end(); ++next) {
         auto item = std::move(*next);
         auto place = next;

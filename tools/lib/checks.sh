@@ -29,7 +29,10 @@ check_format() {
     echo "formatting: $(cpp_files | wc -l) C++ files and $(web_files | wc -l) web files are right"
 }
 
-check_tidy() { node tests/tidy/tidy.mjs; }
+check_tidy() {
+  node tests/tidy/tidy.mjs && node node_modules/eslint/bin/eslint.js --max-warnings 0 . &&
+    echo "scripts: $(files '*.mjs' '*.js' | wc -l) have none of the mistakes in eslint.config.mjs"
+}
 
 check_tools() { node --test --test-reporter=spec tests/tools/*.test.mjs; }
 

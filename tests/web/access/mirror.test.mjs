@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { views, with_page } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const seeds = process.env.LOADWISE_SOAK === '1' ? 2000 : 60;

@@ -174,9 +174,6 @@ const orders = {
   fail(reason) {
     fail(new Error(reason));
   },
-  title(text) {
-    document.title = text;
-  },
   focus(id) {
     mirror.focus(id);
   },

@@ -210,7 +210,6 @@ FrameResult Loop::frame(std::string_view messages) {
     result.language = state_.texts.language();
     result.failure = state_.start_problem;
     result.wake_ms = wake_of(ui_.requests());
-    result.title = "Loadwise";
     return result;
 }
 

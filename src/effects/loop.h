@@ -30,9 +30,8 @@ struct FrameResult {
     bool is_plain = false;
     bool is_running = false;    ///< a real page is shown, not the waiting one
     std::optional<int> wake_ms; ///< when the next frame is due; nothing: when something happens
-    std::string title;
-    std::string language; ///< of the texts; empty while there are none
-    std::string failure;  ///< why nothing can be shown, not even a page that says so
+    std::string language;       ///< of the texts; empty while there are none
+    std::string failure;        ///< why nothing can be shown, not even a page that says so
 };
 
 class Loop {

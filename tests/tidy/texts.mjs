@@ -70,7 +70,7 @@ const check_language = (file, original_file, read) => {
 /** The languages are named in three places: the files, the code, the page. */
 export const check_languages = (files, read) => {
   const shipped = files.filter((file) => is_locale.test(file)).sort();
-  const tags = [...read(list_of_languages).matchAll(/\{"([a-z]+)", "([^"]+)"\}/g)];
+  const tags = [...read(list_of_languages).matchAll(/\{"([a-z]+)", "([^"]+)", \w+\}/g)];
   const listed = tags.map(([, tag]) => path_of(tag)).sort();
   const [, attribute] = /data-languages="([^"]*)"/.exec(read('web/index.html')) ?? [null, ''];
   const offered = attribute.split(' ').map(path_of).sort();

@@ -1,5 +1,7 @@
 #include "app/words/texts.h"
 
+#include "app/words/languages.h"
+
 #include <utility>
 
 namespace loadwise {
@@ -22,14 +24,6 @@ std::string joined(std::string_view key, std::string_view part) {
 }
 
 } // namespace
-
-std::string_view plural_category(std::string_view language, long long count) {
-    if (count == 1) {
-        return "one";
-    }
-    const bool is_millions = count != 0 && count % 1'000'000 == 0;
-    return language == "es" && is_millions ? "many" : "other";
-}
 
 Texts::Texts(std::string language, TextTable table)
     : language_(std::move(language))

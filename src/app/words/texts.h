@@ -65,8 +65,4 @@ class Texts {
     TextTable table_;
 };
 
-/// Which form of a plural a language uses for a count: "one", "many" or "other", by the Unicode
-/// rules for whole numbers.
-std::string_view plural_category(std::string_view language, long long count);
-
 } // namespace loadwise

@@ -227,20 +227,6 @@ std::string time_words(const Texts& texts, const LocalTime& time) {
     return texts("date.time", {{"hour", two(of_day / 60)}, {"minute", two(of_day % 60)}});
 }
 
-std::string context_words(const Texts& texts, PainContext context) {
-    switch (context) {
-    case PainContext::During:
-        return texts("pain.context.during");
-    case PainContext::After:
-        return texts("pain.context.after");
-    case PainContext::Morning:
-        return texts("pain.context.morning");
-    case PainContext::Usual:
-        return texts("pain.context.usual");
-    }
-    return "";
-}
-
 std::string quantity_words(const Texts& texts, int value, const std::string& unit) {
     return unit.empty() ? texts.number(value)
                         : texts("number.quantity", {{"number", value}, {"unit", unit}});

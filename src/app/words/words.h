@@ -43,9 +43,6 @@ std::string short_day(const Texts& texts, Date date);
 /// "07:30"
 std::string time_words(const Texts& texts, const LocalTime& time);
 
-/// "During", "After", "Morning", "Usual"
-std::string context_words(const Texts& texts, PainContext context);
-
 /// "12 minutes"; the unit may be empty.
 std::string quantity_words(const Texts& texts, int value, const std::string& unit);
 

@@ -52,13 +52,13 @@ void add_day(ReportWeek& week, std::optional<int>& worst, const TrainingDay& day
     ++week.training_days;
     week.red_days += day.verdict == Verdict::Red ? 1 : 0;
     take_worst(worst, day.after);
-    for (const SessionPain& session : day.sessions) {
+    for (const DaySession& session : day.sessions) {
         take_worst(worst, session.during);
     }
     for (const ExerciseDay& exercise : day.exercises) {
         week.sets_done += exercise.sets_done;
         week.sets_planned += exercise.sets_planned;
-        for (const SessionPain& session : exercise.sessions) {
+        for (const ExerciseSession& session : exercise.sessions) {
             take_worst(worst, session.during);
         }
     }

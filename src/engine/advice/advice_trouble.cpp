@@ -130,7 +130,7 @@ bool is_during_missing(const TrainingDay& day) {
         return std::any_of(
             done.sessions.begin(),
             done.sessions.end(),
-            [&day](const SessionPain& own) {
+            [&day](const ExerciseSession& own) {
                 return !own.during && !day.sessions[own.place].during;
             }
         );

@@ -165,60 +165,64 @@ void keep_prevailing(ById& entries, std::string_view id, const Entry& entry) {
     }
 }
 
-/// One entry of each id, the one that prevails. A flat table: every replay fills it with the whole
-/// log, and a map has a node to allocate for each entry.
+/// One entry of each id, the one that prevails. A flat table of small slots: every replay fills it
+/// with the whole log, and a map has a node to allocate for each entry.
 class OneOfEachId {
   public:
     explicit OneOfEachId(std::span<const Entry> entries)
-        : slots_(std::bit_ceil(2 * entries.size() + 1)) {
-        for (const Entry& entry : entries) {
-            add(entry);
+        : entries_(entries)
+        , slots_(std::bit_ceil(entries.size() + entries.size() / 2 + 1)) {
+        for (std::size_t place = 0; place < entries.size(); ++place) {
+            add(place);
         }
     }
 
     int size() const { return size_; }
 
     bool has(const Entry& entry) const {
-        return slots_[slot_of(entry.id, hash(entry.id))].entry == &entry;
+        return &entry_in(slots_[slot_of(entry.id, hash(entry.id))]) == &entry;
     }
 
   private:
     struct Slot {
-        std::size_t hash = 0;
-        const Entry* entry = nullptr; // null: free
+        std::uint32_t hash = 0;
+        std::uint32_t number = 0; // of the entry, from 1; 0: free
     };
 
-    static std::size_t hash(const EntryId& id) { return std::hash<std::string_view>()(id.text); }
+    static std::uint32_t hash(const EntryId& id) {
+        return static_cast<std::uint32_t>(std::hash<std::string_view>()(id.text));
+    }
+
+    const Entry& entry_in(const Slot& slot) const { return entries_[slot.number - 1]; }
 
     /// Where this id stands, or the free slot where it would.
-    std::size_t slot_of(const EntryId& id, std::size_t hash) const {
+    std::size_t slot_of(const EntryId& id, std::uint32_t hash) const {
         const std::size_t last = slots_.size() - 1;
         std::size_t slot = hash & last;
-        while (slots_[slot].entry != nullptr &&
-               (slots_[slot].hash != hash || slots_[slot].entry->id != id)) {
+        while (slots_[slot].number != 0 &&
+               (slots_[slot].hash != hash || entry_in(slots_[slot]).id != id)) {
             slot = (slot + 1) & last;
         }
         return slot;
     }
 
-    void add(const Entry& entry) {
-        const std::size_t hash_of_id = hash(entry.id);
+    void add(std::size_t place) {
+        const Entry& entry = entries_[place];
+        const std::uint32_t hash_of_id = hash(entry.id);
         Slot& slot = slots_[slot_of(entry.id, hash_of_id)];
-        size_ += slot.entry == nullptr ? 1 : 0;
-        if (slot.entry == nullptr || prevails(entry, *slot.entry)) {
-            slot = {hash_of_id, &entry};
+        const bool is_new = slot.number == 0;
+        size_ += is_new ? 1 : 0;
+        if (is_new || prevails(entry, entry_in(slot))) {
+            slot = {hash_of_id, static_cast<std::uint32_t>(place + 1)};
         }
     }
 
+    std::span<const Entry> entries_;
     std::vector<Slot> slots_;
     int size_ = 0;
 };
 
-/// Most logs have no corrections and no deletions: then nothing is looked up.
 bool is_replaced(const Entry& entry, const ById& corrections) {
-    if (corrections.empty()) {
-        return false;
-    }
     if (corrections.contains(entry.id.text)) {
         return true;
     }
@@ -244,22 +248,31 @@ bool happened_before(const Dated& a, const Dated& b) {
     return a.recorded != b.recorded ? a.recorded < b.recorded : a.entry->id < b.entry->id;
 }
 
-std::vector<const Entry*> in_order(const std::vector<const Entry*>& entries) {
-    std::vector<Dated> dates;
-    dates.reserve(entries.size());
-    for (const Entry* entry : entries) {
-        dates.push_back(dated(*entry));
-    }
-    if (std::is_sorted(dates.begin(), dates.end(), happened_before)) {
-        return entries;
-    }
-    std::sort(dates.begin(), dates.end(), happened_before);
-    std::vector<const Entry*> ordered;
-    ordered.reserve(dates.size());
+/// A log is written down nearly in order: only what was told late is sorted, then merged in.
+void sort_dates(std::vector<Dated>& dates) {
+    std::vector<Dated> timely;
+    std::vector<Dated> late;
+    timely.reserve(dates.size());
     for (const Dated& each : dates) {
-        ordered.push_back(each.entry);
+        const bool is_late = !timely.empty() && happened_before(each, timely.back());
+        (is_late ? late : timely).push_back(each);
     }
-    return ordered;
+    if (late.empty()) {
+        return;
+    }
+    std::sort(late.begin(), late.end(), happened_before);
+    std::merge(
+        timely.begin(), timely.end(), late.begin(), late.end(), dates.begin(), happened_before
+    );
+}
+
+std::vector<const Entry*> entries_of(const std::vector<Dated>& dates) {
+    std::vector<const Entry*> entries;
+    entries.reserve(dates.size());
+    for (const Dated& each : dates) {
+        entries.push_back(each.entry);
+    }
+    return entries;
 }
 
 bool is_locking_answer(const Entry& entry) {
@@ -274,7 +287,8 @@ bool is_clearing_answer(const Entry& entry) {
 
 /// A red flag counts whatever programme and date it was written under: better one lock too many. So
 /// does its clearing, whatever the programme: else nobody could take the lock away.
-bool belongs(const Programme& programme, const Entry& entry, Instant last, SetAside& set_aside) {
+bool belongs(const Programme& programme, const Dated& dated, Instant last, SetAside& set_aside) {
+    const Entry& entry = *dated.entry;
     if (is_locking_answer(entry)) {
         return true;
     }
@@ -283,7 +297,7 @@ bool belongs(const Programme& programme, const Entry& entry, Instant last, SetAs
         ++set_aside.other_programme;
         return false;
     }
-    if (instant_of(entry.at) > last || instant_of(entry.recorded) > last) {
+    if (dated.at > last || dated.recorded > last) {
         ++set_aside.in_future;
         if (set_aside.future.size() < future_entries_most) {
             set_aside.future.push_back({entry.id, entry.at});
@@ -294,20 +308,17 @@ bool belongs(const Programme& programme, const Entry& entry, Instant last, SetAs
     return true;
 }
 
-} // namespace
-
-SettledLog settle_log(std::span<const Entry> entries) {
-    SettledLog log;
+/// What counts goes to `counting`, in order; all else that became of the entries to `log`.
+void settle(std::span<const Entry> entries, SettledLog& log, std::vector<Dated>& counting) {
     const OneOfEachId prevailing(entries);
     log.duplicates = static_cast<int>(entries.size()) - prevailing.size();
-    std::vector<const Entry*> kept;
-    kept.reserve(entries.size());
+    counting.reserve(entries.size());
     for (const Entry& entry : entries) {
-        // PlayerContext up only where an id stands twice.
+        // Looked up only where an id stands twice.
         if (log.duplicates > 0 && !prevailing.has(entry)) {
             continue;
         }
-        kept.push_back(&entry);
+        counting.push_back(dated(entry));
         if (!entry.replaces.empty()) {
             keep_prevailing(log.corrections, entry.replaces.text, entry);
         }
@@ -315,11 +326,23 @@ SettledLog settle_log(std::span<const Entry> entries) {
             keep_prevailing(log.deletions, deletion->target.text, entry);
         }
     }
-    std::erase_if(kept, [&log](const Entry* entry) {
-        const bool is_deleted = !log.deletions.empty() && log.deletions.contains(entry->id.text);
-        return is_deleted || as_deletion(*entry) != nullptr || is_replaced(*entry, log.corrections);
-    });
-    log.counting = in_order(kept);
+    if (!log.deletions.empty() || !log.corrections.empty()) {
+        std::erase_if(counting, [&log](const Dated& each) {
+            const Entry& entry = *each.entry;
+            return log.deletions.contains(entry.id.text) || as_deletion(entry) != nullptr ||
+                   is_replaced(entry, log.corrections);
+        });
+    }
+    sort_dates(counting);
+}
+
+} // namespace
+
+SettledLog settle_log(std::span<const Entry> entries) {
+    SettledLog log;
+    std::vector<Dated> dates;
+    settle(entries, log, dates);
+    log.counting = entries_of(dates);
     return log;
 }
 
@@ -329,13 +352,15 @@ std::vector<const Entry*> counting(std::span<const Entry> entries) {
 
 OrderedLog order_log(const Programme& programme, std::span<const Entry> entries, LocalTime now) {
     OrderedLog log;
-    SettledLog settled = settle_log(entries);
+    SettledLog settled;
+    std::vector<Dated> dates;
+    settle(entries, settled, dates);
     log.set_aside.duplicates = settled.duplicates;
     const Instant last = instant_of(now) + future_grace;
-    log.entries = std::move(settled.counting);
-    std::erase_if(log.entries, [&](const Entry* entry) {
-        return !belongs(programme, *entry, last, log.set_aside);
+    std::erase_if(dates, [&](const Dated& each) {
+        return !belongs(programme, each, last, log.set_aside);
     });
+    log.entries = entries_of(dates);
     return log;
 }
 

@@ -29,7 +29,7 @@ int sessions_on(const PatientState& state, const ExerciseId& exercise, Date date
                            : static_cast<int>(std::count_if(
                                  done->sessions.begin(),
                                  done->sessions.end(),
-                                 [](const SessionPain& each) { return each.is_begun; }
+                                 [](const ExerciseSession& each) { return each.is_begun; }
                              ));
 }
 

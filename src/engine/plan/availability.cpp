@@ -44,7 +44,7 @@ bool is_week_of_days_full(const Today& today) {
 bool is_whole_day_stopped(const Today& today, const TrainingDay& day) {
     const int limit = pain_limits(today.programme, nullptr, day.usual).amber_most;
     return is_above(day.after, limit) ||
-           std::any_of(day.sessions.begin(), day.sessions.end(), [&](const SessionPain& session) {
+           std::any_of(day.sessions.begin(), day.sessions.end(), [&](const DaySession& session) {
                return is_above(session.during, limit);
            });
 }
@@ -93,9 +93,10 @@ bool is_morning_too_high(const Today& today, const ExerciseId& exercise) {
 /// Begun in the open session and not all sets done yet: its own rest does not count against it.
 /// Pain alone begins nothing.
 bool is_in_progress(
-    const Today& today, const Exercise& exercise, Rung rung, const SessionPain& session
+    const Today& today, const Exercise& exercise, Rung rung, const ExerciseSession& session
 ) {
-    return session.is_begun && session.session == today.state.open_session &&
+    const SessionId& whole = day_of_today(today)->sessions[session.place].session;
+    return session.is_begun && whole == today.state.open_session &&
            session.sets < planned_sets(exercise, rung);
 }
 
@@ -148,7 +149,7 @@ void fill_done_today(const Today& today, const Exercise& exercise, PlannedExerci
         return;
     }
     planned.sets_done = done->sets_done;
-    for (const SessionPain& session : done->sessions) {
+    for (const ExerciseSession& session : done->sessions) {
         const bool is_open = is_in_progress(today, exercise, planned.rung, session);
         planned.is_in_progress = planned.is_in_progress || is_open;
         planned.sessions_done += session.is_begun && !is_open ? 1 : 0;

@@ -232,7 +232,7 @@ void fill_history(DayPlan& plan, const Today& today) {
             static_cast<int>((training_date_of(today.now) - last->date).count());
     }
     if (const TrainingDay* day = day_of_today(today)) {
-        for (const SessionPain& session : day->sessions) {
+        for (const DaySession& session : day->sessions) {
             plan.sessions_today.push_back(session.session);
         }
     }

@@ -99,7 +99,7 @@ TrainingDay& day_for(Fold& fold, const LocalTime& at, const SessionId& session);
 
 /// This session among those of the day. A hostile file has no say in how many are told apart: what
 /// is beyond the most counts as one.
-SessionPain& session_of_day(TrainingDay& day, const SessionId& session);
+std::size_t session_of_day(const TrainingDay& day, const SessionId& session);
 
 /// This exercise on that day, begun at this rung when it was not done yet; null when the programme
 /// of that day does not have it.

@@ -67,9 +67,11 @@ void ease(
 }
 
 bool was_left_out(const ExerciseDay& done) {
-    return std::any_of(done.sessions.begin(), done.sessions.end(), [](const SessionPain& session) {
-        return session.is_too_sore;
-    });
+    return std::any_of(
+        done.sessions.begin(),
+        done.sessions.end(),
+        [](const ExerciseSession& session) { return session.is_too_sore; }
+    );
 }
 
 /// "Too sore" counted as above the limit until the number came, and the number says otherwise.

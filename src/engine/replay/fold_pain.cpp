@@ -120,24 +120,23 @@ TrainingDay* day_for_pain(Fold& fold, const LocalTime& at, const PainReported& b
     return day;
 }
 
-void raise_sessions(
-    std::vector<SessionPain>& sessions, std::optional<std::size_t> place, const PainScore& score
-) {
-    for (SessionPain& known : sessions) {
-        if (!place || known.place == *place) {
-            raise_to(known.during, score);
+/// Told of the day, it was told of all its sessions.
+void raise_sessions(TrainingDay& day, std::optional<std::size_t> place, PainScore score) {
+    for (std::size_t each = 0; each < day.sessions.size(); ++each) {
+        if (!place || each == *place) {
+            raise_to(day.sessions[each].during, score);
         }
     }
 }
 
 /// The session that this pain was told of; nothing when it was told of the day.
-std::optional<std::size_t> session_told(TrainingDay& day, const SessionId& session) {
+std::optional<std::size_t> session_told(const TrainingDay& day, const SessionId& session) {
     const bool is_known =
         !session.empty() &&
-        std::any_of(day.sessions.begin(), day.sessions.end(), [&](const SessionPain& known) {
+        std::any_of(day.sessions.begin(), day.sessions.end(), [&](const DaySession& known) {
             return known.session == session;
         });
-    return is_known ? std::optional<std::size_t>(session_of_day(day, session).place) : std::nullopt;
+    return is_known ? std::optional<std::size_t>(session_of_day(day, session)) : std::nullopt;
 }
 
 /// Pain of an exercise may be told before, or without, any set of it: it was tried and stopped.
@@ -150,16 +149,17 @@ void note_tried(
     }
     ExerciseDay& done = *found;
     const std::optional<std::size_t> place = session_told(day, body.session);
-    const bool is_known =
-        std::any_of(done.sessions.begin(), done.sessions.end(), [&](const SessionPain& known) {
-            return !place || known.place == *place;
-        });
-    if (!is_known) {
-        const SessionPain& whole = place ? day.sessions[*place] : day.sessions.back();
-        done.sessions.push_back({whole.session, std::nullopt, 0, whole.started, whole.place, false}
-        );
+    bool is_known = false;
+    for (ExerciseSession& known : done.sessions) {
+        if (!place || known.place == *place) {
+            raise_to(known.during, body.score);
+            is_known = true;
+        }
     }
-    raise_sessions(done.sessions, place, body.score);
+    if (!is_known) {
+        const std::size_t tried = place.value_or(day.sessions.size() - 1);
+        done.sessions.push_back({tried, day.sessions[tried].started, body.score});
+    }
 }
 
 void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
@@ -179,7 +179,7 @@ void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
     if (exercise != nullptr) {
         note_tried(fold, *exercise, *day, body);
     } else {
-        raise_sessions(day->sessions, session_told(*day, body.session), body.score);
+        raise_sessions(*day, session_told(*day, body.session), body.score);
     }
     judge_and_ease(fold, *day);
 }

@@ -18,13 +18,13 @@ constexpr std::chrono::hours longest_before_first_set{3};
 /// Sessions told apart on one day.
 constexpr std::size_t sessions_most = 50;
 
-SessionPain* find_session(std::vector<SessionPain>& sessions, const SessionId& session) {
-    for (SessionPain& known : sessions) {
-        if (known.session == session) {
-            return &known;
+std::optional<std::size_t> find_session(const TrainingDay& day, const SessionId& session) {
+    for (std::size_t place = 0; place < day.sessions.size(); ++place) {
+        if (day.sessions[place].session == session) {
+            return place;
         }
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 /// The day that a set, or the start of a session, belongs to. Entries come in the order of
@@ -35,8 +35,7 @@ TrainingDay* running_day(Fold& fold, const LocalTime& at, const SessionId& sessi
     }
     TrainingDay& last = fold.state.days.back();
     const auto pause = instant_of(at) - instant_of(last.last_entry);
-    const bool goes_on =
-        find_session(last.sessions, session) != nullptr && pause <= longest_pause_in_session;
+    const bool goes_on = find_session(last, session) && pause <= longest_pause_in_session;
     return goes_on || last.date >= training_date_of(at) ? &last : nullptr;
 }
 
@@ -66,20 +65,19 @@ bool is_too_soon(
 }
 
 /// Pain may have been told of a session before its first set: that begins it no less.
-SessionPain& own_session(ExerciseDay& done, const SessionPain& whole) {
-    for (SessionPain& own : done.sessions) {
-        if (own.place == whole.place) {
+ExerciseSession& own_session(ExerciseDay& done, const TrainingDay& day, std::size_t place) {
+    for (ExerciseSession& own : done.sessions) {
+        if (own.place == place) {
             return own;
         }
     }
-    return done.sessions.emplace_back(SessionPain{
-        whole.session, std::nullopt, 0, whole.started, whole.place, false});
+    return done.sessions.emplace_back(ExerciseSession{place, day.sessions[place].started, {}});
 }
 
 void begin_session_of(
     const Fold& fold,
     ExerciseDay& done,
-    SessionPain& own,
+    ExerciseSession& own,
     const Exercise& exercise,
     const ExerciseState& state,
     const SetDone& body,
@@ -92,7 +90,7 @@ void begin_session_of(
     done.sets_planned += planned_sets(exercise, body.rung);
     const Dose& dose = dose_at(exercise, state.rung);
     const auto begun =
-        std::count_if(done.sessions.begin(), done.sessions.end(), [](const SessionPain& each) {
+        std::count_if(done.sessions.begin(), done.sessions.end(), [](const ExerciseSession& each) {
             return each.is_begun;
         });
     done.is_beyond_plan =
@@ -112,7 +110,9 @@ void add_work(ExerciseDay& done, const Dose& dose, const SetDone& body) {
     done.load_grams = std::max(done.load_grams, load);
 }
 
-void count_set(ExerciseDay& done, SessionPain& own, const Exercise& exercise, const SetDone& body) {
+void count_set(
+    ExerciseDay& done, ExerciseSession& own, const Exercise& exercise, const SetDone& body
+) {
     const Dose& dose = dose_at(exercise, body.rung);
     done.thousandths_done += share_of_set(dose, body);
     if (body.outcome == SetOutcome::Completed) {
@@ -125,7 +125,7 @@ void count_set(ExerciseDay& done, SessionPain& own, const Exercise& exercise, co
 void note_done(
     ExerciseState& state,
     const ExerciseDay& done,
-    const SessionPain& own,
+    const ExerciseSession& own,
     const TrainingDay& day,
     LocalTime at
 ) {
@@ -177,7 +177,7 @@ void add_set(
         return;
     }
     ExerciseDay& done = *found;
-    SessionPain& own = own_session(done, session_of_day(day, body.session));
+    ExerciseSession& own = own_session(done, day, session_of_day(day, body.session));
     if (!own.is_begun) {
         begin_session_of(fold, done, own, exercise, state, body, at);
     }
@@ -201,7 +201,7 @@ TrainingDay* day_of_session(Fold& fold, const SessionId& session) {
     auto& all_days = fold.state.days;
     for (auto day = all_days.rbegin(); day != all_days.rend() && searched < days_searched_back;
          ++day) {
-        if (find_session(day->sessions, session) != nullptr) {
+        if (find_session(*day, session)) {
             return &*day;
         }
         ++searched;
@@ -219,15 +219,14 @@ TrainingDay& day_for(Fold& fold, const LocalTime& at, const SessionId& session) 
         day->usual = usual_before(fold.state, instant_of(at));
     }
     day->last_entry = at;
-    if (find_session(day->sessions, session) == nullptr && day->sessions.size() < sessions_most) {
-        day->sessions.push_back({session, std::nullopt, 0, at, day->sessions.size(), true});
+    if (!find_session(*day, session) && day->sessions.size() < sessions_most) {
+        day->sessions.push_back({session, std::nullopt, at});
     }
     return *day;
 }
 
-SessionPain& session_of_day(TrainingDay& day, const SessionId& session) {
-    SessionPain* const known = find_session(day.sessions, session);
-    return known != nullptr ? *known : day.sessions.back();
+std::size_t session_of_day(const TrainingDay& day, const SessionId& session) {
+    return find_session(day, session).value_or(day.sessions.size() - 1);
 }
 
 ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exercise, Rung rung) {

@@ -63,7 +63,8 @@ void judge(std::span<const EraRules> eras, TrainingDay& day) {
         const ExerciseRules& own = eras[done.era].exercises[done.place];
         judge_exercise(own, day, done);
         day.verdict = std::min(day.verdict, done.verdict);
-        is_red_at_once = is_red_at_once || is_too_much(own, day, done, Mornings::First);
+        is_red_at_once = is_red_at_once || (done.verdict == Verdict::Red &&
+                                            is_too_much(own, day, done, Mornings::First));
     }
     day.is_trouble_told_later = day.verdict == Verdict::Red && !is_red_at_once;
 }

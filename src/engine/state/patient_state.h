@@ -30,15 +30,21 @@ enum class HoldReason {
     Incomplete, // less was done than counts
 };
 
-/// Pain during one session: of the whole session, or of one exercise in it.
-struct SessionPain {
+/// One session of a day, as a whole.
+struct DaySession {
     SessionId session;
-    std::optional<PainScore> during; // worst told
-    int sets = 0;                    // of this exercise, done in this session
-    LocalTime started{};             // the first that was told of the session
-    std::size_t place = 0;           // of the session among those of its day
-    bool is_begun = false;           // a set of this exercise was tried
-    bool is_too_sore = false;        // a set of it was left out for pain
+    std::optional<PainScore> during; // worst told of no exercise
+    LocalTime started{};             // the first that was told of it
+};
+
+/// One exercise in one session.
+struct ExerciseSession {
+    std::size_t place = 0; // of the session among those of its day
+    LocalTime started{};   // of the session, or of its first set when that came much later
+    std::optional<PainScore> during; // worst told of this exercise
+    int sets = 0;                    // done
+    bool is_begun = false;           // a set was tried
+    bool is_too_sore = false;        // a set was left out for pain
 };
 
 struct ExerciseDay {
@@ -51,7 +57,7 @@ struct ExerciseDay {
     int repetitions = 0;         // told, or else as prescribed
     std::chrono::seconds held{};
     std::optional<int> load_grams; // the heaviest set
-    std::vector<SessionPain> sessions;
+    std::vector<ExerciseSession> sessions;
     std::optional<PainScore> second_morning; // unless done again before it
     bool is_second_side_unsettled = false;   // the same, told of one side
     PainLimits limits;                       // by which it was judged
@@ -70,7 +76,7 @@ struct TrainingDay {
     Date date{};
     LocalTime first_entry;
     LocalTime last_entry;
-    std::vector<SessionPain> sessions; // pain told of the session as a whole
+    std::vector<DaySession> sessions; // in the order they began
     std::vector<ExerciseDay> exercises;
     std::optional<PainScore> after;           // worst
     std::optional<PainScore> morning;         // the next one, whichever side it was told of

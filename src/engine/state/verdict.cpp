@@ -8,7 +8,7 @@ namespace loadwise {
 namespace {
 
 /// Pain of this exercise in one session, told of it or of the whole session: the worse of the two.
-std::optional<PainScore> pain_in(const TrainingDay& day, const SessionPain& own) {
+std::optional<PainScore> pain_in(const TrainingDay& day, const ExerciseSession& own) {
     return std::max(day.sessions[own.place].during, own.during);
 }
 
@@ -20,7 +20,7 @@ bool is_above(const std::optional<PainScore>& score, int limit) {
 
 std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay& exercise) {
     std::optional<PainScore> worst;
-    for (const SessionPain& session : exercise.sessions) {
+    for (const ExerciseSession& session : exercise.sessions) {
         worst = std::max(worst, pain_in(day, session));
     }
     return worst;
@@ -30,7 +30,9 @@ bool is_too_sore(const TrainingDay& day, const ExerciseDay& exercise) {
     return std::any_of(
         exercise.sessions.begin(),
         exercise.sessions.end(),
-        [&day](const SessionPain& session) { return session.is_too_sore && !pain_in(day, session); }
+        [&day](const ExerciseSession& session) {
+            return session.is_too_sore && !pain_in(day, session);
+        }
     );
 }
 
@@ -43,7 +45,7 @@ bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise) {
     return std::all_of(
         exercise.sessions.begin(),
         exercise.sessions.end(),
-        [&day](const SessionPain& session) { return pain_in(day, session).has_value(); }
+        [&day](const ExerciseSession& session) { return pain_in(day, session).has_value(); }
     );
 }
 

@@ -84,10 +84,12 @@ void add_dose(CsvText& text, const SetDone& set, const Dose& dose) {
 }
 
 std::optional<PainScore>
-during_in(const std::vector<SessionPain>& sessions, const SessionId& session) {
-    for (const SessionPain& pain : sessions) {
-        if (pain.session == session && pain.during) {
-            return pain.during;
+of_exercise(const TrainingDay& day, const ExerciseId& id, const SessionId& session) {
+    if (const ExerciseDay* const exercise = find_exercise_day(day, id)) {
+        for (const ExerciseSession& own : exercise->sessions) {
+            if (day.sessions[own.place].session == session) {
+                return own.during;
+            }
         }
     }
     return std::nullopt;
@@ -95,10 +97,15 @@ during_in(const std::vector<SessionPain>& sessions, const SessionId& session) {
 
 /// Pain of this exercise in this session; where none was told, of the session as a whole.
 std::optional<PainScore> pain_during(const TrainingDay& day, const SetDone& set) {
-    const ExerciseDay* const exercise = find_exercise_day(day, set.exercise);
-    const std::optional<PainScore> own =
-        exercise == nullptr ? std::nullopt : during_in(exercise->sessions, set.session);
-    return own ? own : during_in(day.sessions, set.session);
+    if (const auto own = of_exercise(day, set.exercise, set.session)) {
+        return own;
+    }
+    for (const DaySession& whole : day.sessions) {
+        if (whole.session == set.session) {
+            return whole.during;
+        }
+    }
+    return std::nullopt;
 }
 
 void add_pain(CsvText& text, const TrainingDay* day, const SetDone& set) {
@@ -177,7 +184,7 @@ std::string write_sets_csv(
     const History history = make_history(programme, entries, now);
     SetTable table{programme, options, {}, {}, CsvText(options.has_byte_order_mark)};
     for (const TrainingDay& day : history.state.days) {
-        for (const SessionPain& session : day.sessions) {
+        for (const DaySession& session : day.sessions) {
             table.days.emplace(session.session.text, &day);
         }
     }

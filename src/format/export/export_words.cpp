@@ -5,8 +5,9 @@
 namespace loadwise {
 namespace {
 
-void take_worst(std::optional<PainScore>& worst, const std::vector<SessionPain>& sessions) {
-    for (const SessionPain& session : sessions) {
+template <class Session>
+void take_worst(std::optional<PainScore>& worst, const std::vector<Session>& sessions) {
+    for (const Session& session : sessions) {
         if (session.during && (!worst || *session.during > *worst)) {
             worst = session.during;
         }

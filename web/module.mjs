@@ -38,6 +38,7 @@ export async function loadMain(imports, receive) {
   receive(result.instance, result.module);
 }
 
+/** @type {Promise<unknown> | null} */
 let annex = isSplit ? null : Promise.resolve();
 
 /** Puts the functions of the annex into the module's table; at once when they are there. */

@@ -47,7 +47,7 @@ const read_all = async (folder, files, target = (file) => file) =>
   );
 
 // What the build folder keeps for itself stays out: its CMake files, and notes for developers.
-const is_page_file = (file) => !/(^|\/)(CMakeLists\.txt|\.[^/]+)$|\.md$/.test(file);
+const is_page_file = (file) => !/(^|\/)(CMakeLists\.txt|\.[^/]+)$|\.(md|d\.ts)$/.test(file);
 
 // What the build folder says of itself: the compiler it used, the version it built.
 const cache = await readFile(path.join(build, 'CMakeCache.txt'), 'utf8');

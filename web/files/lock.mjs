@@ -68,16 +68,15 @@ export async function lock(text, passphrase) {
   const salt = random(16);
   const iv = random(12);
   const { key, check } = await secrets(passphrase, salt, rounds);
-  const file = { format, version, iterations: rounds, salt: toBase64(salt), check };
-  file.iv = toBase64(iv);
+  const own = { format, version, iterations: rounds, salt: toBase64(salt), check };
+  const opening = { ...own, iv: toBase64(iv) };
   const data = await subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: header(file) },
+    { name: 'AES-GCM', iv, additionalData: header(opening) },
     key,
     encoder.encode(text),
   );
-  file.data = toBase64(new Uint8Array(data));
-  file.checksum = await checksum(file);
-  return `${JSON.stringify(file)}\n`;
+  const file = { ...opening, data: toBase64(new Uint8Array(data)) };
+  return `${JSON.stringify({ ...file, checksum: await checksum(file) })}\n`;
 }
 
 export const isLocked = (text) => text.slice(0, 200).includes(`"format":"${format}"`);

@@ -33,10 +33,14 @@ const demandCrypto = () => {
   if (!subtle) throw new KeyError('insecure');
 };
 
+/** @returns {Promise<any>} a pair, of the kinds that are made here */
+const newKeys = (make) => subtle.generateKey(make, true, ['sign', 'verify']);
+
+/** @returns {Promise<CryptoKeyPair & {algorithm: string}>} */
 async function newPair() {
   for (const [algorithm, { make }] of Object.entries(kinds))
     try {
-      return { algorithm, ...(await subtle.generateKey(make, true, ['sign', 'verify'])) };
+      return { algorithm, ...(await newKeys(make)) };
     } catch {
       /* the next kind, then */
     }

@@ -21,7 +21,7 @@ const betweenWords_ms = 500;
 export class Mirror {
   /**
    * @param {HTMLElement} root where the elements live
-   * @param {(kind: string, id: string, value?: string) => void} send what the person did
+   * @param {import('../messages.d.ts').Tell} send what the person did
    */
   constructor(root, send) {
     this.root = root;

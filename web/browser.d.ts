@@ -4,6 +4,9 @@ interface Window {
   trustedTypes?: { createPolicy: (name: string, rules: object) => any };
 }
 
+// Put in when the files are put together.
+declare const ANNEX_HASH: string;
+
 // Of the script that Emscripten writes.
 declare var createLoadwise: (options: object) => Promise<any>;
 declare var trustedTypes: Window['trustedTypes'];

@@ -4,7 +4,7 @@
 // a text means is not known here, only whether it came through whole. Loaded when there is a link
 // to read or to make.
 
-import { toBytes, toLetters } from './base64url.mjs';
+import { toBytes, toLetters } from '../files/base64.mjs';
 
 /** Whole addresses longer than this are not made; messengers and readers of codes cut them. */
 export const made_most = 4000;
@@ -36,7 +36,7 @@ const crc32 = (text) => {
 
 const checkOf = (body) => {
   const crc = crc32(body);
-  return toLetters([crc >>> 24, (crc >>> 16) & 255, (crc >>> 8) & 255, crc & 255]);
+  return toLetters(Uint8Array.of(crc >>> 24, crc >>> 16, crc >>> 8, crc));
 };
 
 const streamOf = (Kind) => {

@@ -2,8 +2,7 @@
 // 15 % of it may be lost; more than version 15 is not made, for phones read it badly. Loaded when a
 // code is wanted.
 
-// @ts-expect-error it is put there when the files are put together
-import { encode } from './uqr.mjs';
+import { encode } from 'uqr';
 
 const version_most = 15;
 

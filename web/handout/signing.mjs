@@ -3,7 +3,7 @@
 // whoever handed this out has the key that belongs to the place this app was loaded from. Loaded
 // only when there is something signed, or to sign.
 
-import { toBytes, toLetters } from './base64url.mjs';
+import { toBytes, toLetters } from '../files/base64.mjs';
 
 const purpose = 'loadwise-handout-1\n';
 const keys_file = 'loadwise.keys.json';

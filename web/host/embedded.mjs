@@ -7,8 +7,6 @@ import { addRow } from './place_bar.mjs';
 import { dress } from './surroundings.mjs';
 import { byId, ownAddress } from './values.mjs';
 
-const below_bottom_navigation = 88; // as Ui::end leaves free
-const below_wide = 32;
 const step_px = 2;
 
 const root = byId('app');
@@ -20,10 +18,7 @@ function contentHeight() {
   if (page.classList.contains('plain')) return root.getBoundingClientRect().bottom + scrollY;
   const main = root.querySelector(':scope > main');
   if (!main) return 0;
-  const navigation = root.querySelector(':scope > nav');
-  const isWide = navigation?.classList.contains('side');
-  const below = isWide ? below_wide : below_bottom_navigation;
-  return main.getBoundingClientRect().bottom + scrollY + below;
+  return main.getBoundingClientRect().bottom + scrollY + Number(root.dataset.below);
 }
 
 class Embedder {

@@ -35,10 +35,11 @@ const gone = () => {};
 
 export class Cues {
   constructor() {
+    /** @type {AudioContext | null} */
     this.context = null;
     this.planned = [];
     this.timers = [];
-    this.latest = { cues: [], since: 0 };
+    this.latest = { cues: /** @type {string[]} */ ([]), since: 0 };
     this.senses = { sound: false, vibration: false, voice: false };
     this.lock = null;
     this.wantsAwake = false;
@@ -52,11 +53,12 @@ export class Cues {
     if (!this.senses.sound) return;
     try {
       if (!this.context) {
-        this.context = new (globalThis.AudioContext ?? globalThis.webkitAudioContext)();
+        const context = new (globalThis.AudioContext ?? globalThis.webkitAudioContext)();
         // The clock of the tones stood until now: what was planned on it is late.
-        this.context.onstatechange = () => {
-          if (this.context.state === 'running') this.again();
+        context.onstatechange = () => {
+          if (context.state === 'running') this.again();
         };
+        this.context = context;
       }
       if (this.context.state !== 'running') this.context.resume().catch(gone);
     } catch {
@@ -75,7 +77,8 @@ export class Cues {
   rest() {
     clearTimeout(this.resting);
     if (this.context?.state !== 'running') return;
-    this.resting = setTimeout(() => this.context.suspend().catch(gone), longest_tone_ms);
+    const { context } = this;
+    this.resting = setTimeout(() => context.suspend().catch(gone), longest_tone_ms);
   }
 
   again() {

@@ -1,8 +1,8 @@
 // Loads the page's program: the patient's in two halves, what a first screen needs and the annex,
 // which comes when it is wanted. The annex must be the one that was built with this page: its hash
 // is put in here when the files are put together. Any other program is whole.
+/* global ANNEX_HASH */
 
-const annexHash = '';
 const program = document.documentElement.dataset.program;
 const mainFile = `${program}.wasm`;
 const annexFile = 'loadwise.annex.wasm';
@@ -38,11 +38,12 @@ export async function loadMain(imports, receive) {
   receive(result.instance, result.module);
 }
 
+/** @type {Promise<unknown> | null} */
 let annex = isSplit ? null : Promise.resolve();
 
 /** Puts the functions of the annex into the module's table; at once when they are there. */
 export function loadAnnex() {
-  annex ??= bytesOf(annexFile, { integrity: annexHash })
+  annex ??= bytesOf(annexFile, { integrity: ANNEX_HASH })
     .then((bytes) => WebAssembly.instantiate(bytes, { ...given, main: exported }))
     .catch((error) => {
       annex = null;

@@ -22,6 +22,7 @@ export class Offline {
   /** @param {() => void} onWaiting a newer version is on the device, whole */
   constructor(onWaiting) {
     this.onWaiting = onWaiting;
+    /** @type {ServiceWorkerRegistration | null} */
     this.registration = null;
     this.askedAt = Date.now();
   }
@@ -44,14 +45,14 @@ export class Offline {
   }
 
   look() {
-    if (this.registration.waiting && navigator.serviceWorker.controller) this.onWaiting();
+    if (this.registration?.waiting && navigator.serviceWorker.controller) this.onWaiting();
   }
 
   /** An installed app may stay open for weeks: it asks when it is looked at again. */
   ask() {
     if (document.hidden || Date.now() - this.askedAt < ask_again_ms) return;
     this.askedAt = Date.now();
-    this.registration.update().catch(() => {});
+    this.registration?.update().catch(() => {});
   }
 
   /** Changes to the waiting version. Answers false while another tab runs the old one. */

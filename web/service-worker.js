@@ -6,11 +6,13 @@
 // few people need is kept when it was asked for.
 const { version, files, later } = { version: '', files: {}, later: {} };
 
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
 const prefix = 'loadwise-';
 const patience_ms = 800;
 const settings = 'loadwise.config.json';
 const own = prefix + version;
-const scope = new URL('./', self.location.href).href;
+const scope = new URL('./', worker.location.href).href;
 const address = (file) => new URL(file, scope).href;
 
 const digest = async (bytes) => {
@@ -18,14 +20,15 @@ const digest = async (bytes) => {
   return [...hash.slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
+/** @returns {Promise<boolean>} */
 const isWhole = async (answer, hash) =>
   answer?.ok === true && (await digest(await answer.clone().arrayBuffer())) === hash;
 
 /** What an earlier version has and did not change need not come over the network again. */
 const obtain = async (file, hash) => {
   const kept = await caches.match(address(file));
-  if (await isWhole(kept, hash)) return kept;
-  for (const mode of ['no-cache', 'reload']) {
+  if (kept && (await isWhole(kept, hash))) return kept;
+  for (const mode of /** @type {const} */ (['no-cache', 'reload'])) {
     const answer = await fetch(address(file), { cache: mode, credentials: 'same-origin' });
     if (!answer.redirected && (await isWhole(answer, hash))) return answer;
   }
@@ -52,7 +55,7 @@ const isOld = (name) => name.startsWith(prefix) && name !== own;
 
 const activate = async () => {
   for (const name of await caches.keys()) if (isOld(name)) await caches.delete(name);
-  await self.clients.claim();
+  await worker.clients.claim();
 };
 
 const fileOf = (request) => {
@@ -100,19 +103,19 @@ const answer = async (request, file) => {
 };
 
 const takeOver = async (port) => {
-  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const ours = pages.filter(({ url }) => url.startsWith(scope));
   if (ours.length > 1) return port.postMessage('others');
   port.postMessage('alone');
-  return self.skipWaiting();
+  return worker.skipWaiting();
 };
 
-self.addEventListener('install', (event) => event.waitUntil(install()));
-self.addEventListener('activate', (event) => event.waitUntil(activate()));
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('install', (event) => event.waitUntil(install()));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
+worker.addEventListener('fetch', (event) => {
   const file = event.request.method === 'GET' ? fileOf(event.request) : null;
   if (file) event.respondWith(answer(event.request, file));
 });
-self.addEventListener('message', (event) => {
+worker.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(takeOver(event.ports[0]));
 });

@@ -11,11 +11,12 @@ import { Place } from './host/place.mjs';
 import { Records } from './store/records.mjs';
 import { reasonOf } from './store/storage.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
+import { byId } from './host/values.mjs';
 import { TextBringer } from './texts.mjs';
 import { View } from './view.mjs';
 
-const root = document.getElementById('app');
-const canvas = document.getElementById('canvas');
+const root = byId('app');
+const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
 const outbox = [];
 let app = null;
 let frameId = 0;
@@ -30,7 +31,10 @@ const separators = /[\x1e\x1f]/g;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** No field may hold the separators: a pasted text must not become a message of its own. */
+/**
+ * No field may hold the separators: a pasted text must not become a message of its own.
+ * @type {import('./messages.d.ts').Tell}
+ */
 function tell(...fields) {
   outbox.push(fields.map((each) => String(each).replace(separators, ' ')).join(field));
   schedule();
@@ -116,7 +120,7 @@ const orders = {
       if (name.includes('@')) await loadAnnex();
       tell('programme', name, await answer.text(), ...(await words));
     } catch (error) {
-      tell('missing', name, String(error?.message ?? error));
+      tell('missing', name, error?.message ?? String(error));
     }
   },
   async texts(language) {
@@ -161,7 +165,8 @@ const orders = {
       const [name, value] = property.split(':');
       if (name) document.documentElement.style.setProperty(name, value);
       if (name !== '--page') continue;
-      for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = value;
+      for (const meta of document.querySelectorAll('meta[name=theme-color]'))
+        meta.setAttribute('content', value);
     }
   },
   async logo(source, name) {
@@ -219,8 +224,8 @@ const host = {
 
 function fail(error) {
   document.documentElement.dataset.failed = '1';
-  document.getElementById('failure').hidden = false;
-  document.getElementById('failure-detail').textContent = String(error?.message ?? error);
+  byId('failure').hidden = false;
+  byId('failure-detail').textContent = String(error?.message ?? error);
 }
 
 /** One request serves the canvas and the page's own text. */
@@ -235,8 +240,9 @@ function giveFont(module, name, bytes) {
 async function readLink(text, isTyped) {
   try {
     const { openLink } = await import('./handout/handout_link.mjs');
-    const told = (await openLink(text)) ?? (isTyped ? ['handout-broken', 'damaged'] : null);
+    const told = await openLink(text);
     if (told) tell(...told);
+    else if (isTyped) tell('handout-broken', 'damaged');
   } catch {
     tell('handout-broken', 'unread');
   }
@@ -297,5 +303,5 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('error', (event) => {
   if (!document.documentElement.dataset.ready) fail(event.error ?? event.message);
 });
-if (globalThis.WebAssembly?.instantiate) start().catch(fail);
+if ('WebAssembly' in globalThis) start().catch(fail);
 else texts.toRead().then((page) => location.replace(page));

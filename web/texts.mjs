@@ -2,9 +2,9 @@
 // the module still loads, and the waiting page speaks them as soon as they are there.
 
 const page = document.documentElement;
-const shipped = page.dataset.languages.split(' ');
-
-const translated = page.dataset.translated.split(' ');
+const { languages = '', translated: files = '' } = page.dataset;
+const shipped = languages.split(' ');
+const translated = files.split(' ');
 
 async function bring(file) {
   const answer = await fetch(file);
@@ -22,9 +22,13 @@ function localise(file) {
   if (page.dataset.ready) return;
   const { language, texts } = JSON.parse(file);
   page.lang = language;
-  document.querySelector('#failure a').href = toRead(language);
-  for (const element of document.querySelectorAll('[data-text]'))
-    element.textContent = element.dataset.text.split('.').reduce((each, key) => each[key], texts);
+  document.querySelector('#failure a')?.setAttribute('href', toRead(language));
+  /** @type {NodeListOf<HTMLElement>} */
+  const elements = document.querySelectorAll('[data-text]');
+  for (const element of elements)
+    element.textContent = (element.dataset.text ?? '')
+      .split('.')
+      .reduce((each, key) => each[key], texts);
 }
 
 export class TextBringer {
@@ -58,6 +62,7 @@ export class TextBringer {
   /**
    * The language a programme will be read in, and the file with its texts in it where there is one.
    * What cannot be fetched is empty: the programme then speaks its own language.
+   * @returns {Promise<[language: string, texts: string]>}
    */
   async ofProgramme(name, asked) {
     const language = asked || (await this.guess).language;

@@ -41,7 +41,7 @@ export class View {
   show(isPlain) {
     if (isPlain === this.isPlain) return;
     const anchor = scrollY > 0 ? this.anchor() : null;
-    const top = anchor?.getBoundingClientRect().top;
+    const top = anchor?.getBoundingClientRect().top ?? 0;
     this.isPlain = isPlain;
     this.dress(false);
     if (anchor) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
@@ -49,7 +49,7 @@ export class View {
 
   anchor() {
     const { activeElement } = document;
-    const isHeld = this.root.contains(activeElement) && !activeElement.closest('.fixed');
+    const isHeld = this.root.contains(activeElement) && !activeElement?.closest('.fixed');
     if (isHeld) return activeElement;
     const marks = [...this.root.querySelectorAll('.heading, .paragraph, .button, input')];
     return marks.find((each) => !each.closest('.fixed') && each.getBoundingClientRect().top >= 0);

@@ -1,13 +1,15 @@
 // Fails when a file breaks a rule of the house that no compiler checks: which room may ask which,
 // that no name is there twice, how long a file and a line may be, what product code may not call,
-// that no words for people stand in it, that every source is listed in a CMakeLists.txt, and that
-// every text that is asked for is there.
+// that no words for people stand in it, that every source is listed in a CMakeLists.txt, that every
+// text that is asked for is there, and that no function is longer than a screen.
 //
 //   node tests/tidy/tidy.mjs [FOLDER]     the project's own folder unless told
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { check_lengths, measure, rows_of, table_of } from './lengths.mjs';
+import { long_functions } from './long_functions.mjs';
 import { check_names } from './names.mjs';
 import { check_file, check_listing } from './rules.mjs';
 import { check_languages, check_texts } from './texts.mjs';
@@ -28,14 +30,17 @@ const list_files = () =>
 
 const files = list_files();
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
+const functions = measure(files, read);
 const problems = [
   ...files.flatMap((file) => check_file(file, () => read(file))),
   ...check_listing(files, read),
   ...check_names(files, read),
   ...check_texts(files, read),
   ...check_languages(files, read),
+  ...check_lengths(functions, long_functions),
 ];
 
+console.log(table_of(rows_of(functions)));
 for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
 console.log(
   `tidy: ${files.length} files, ${problems.length} problem${problems.length === 1 ? '' : 's'}`,

@@ -45,7 +45,7 @@ TEST_CASE("the same tree twice gives no orders", "[tree_diff]") {
 TEST_CASE("a new tree is made whole: nodes, names, places, children, height", "[tree_diff]") {
     CHECK(
         readable(diff_trees({}, small_tree(), true)) ==
-        "+ 1 root\nr 1 0 0 0 0\n+ 2 button\n= 2 name Go\nr 2 0 0 0 0\nc 0 1\nc 1 2\nh 0"
+        "+ 1 root\nr 1 0 0 0 0\n+ 2 button\n= 2 name Go\nr 2 0 0 0 0\nc 0 1\nc 1 2\nh 0 0"
     );
 }
 
@@ -88,7 +88,13 @@ TEST_CASE("places are left out for the plain view", "[tree_diff]") {
     Tree after = small_tree();
     after.nodes[1].rect = {1, 2, 3, 4};
     CHECK(diff_trees(small_tree(), after, false).empty());
-    CHECK(readable(diff_trees(small_tree(), after, true)) == "r 2 1 2 3 4\nh 0");
+    CHECK(readable(diff_trees(small_tree(), after, true)) == "r 2 1 2 3 4\nh 0 0");
+}
+
+TEST_CASE("room that comes or goes below the content is told by itself", "[tree_diff]") {
+    Tree after = small_tree();
+    after.room_below = 144;
+    CHECK(readable(diff_trees(small_tree(), after, true)) == "h 0 144");
 }
 
 TEST_CASE("text cannot carry the separators of the orders", "[tree_diff]") {

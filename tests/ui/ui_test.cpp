@@ -411,6 +411,7 @@ TEST_CASE("scrolled to its end, a page has nothing under the navigation", "[ui]"
         const Rect bar = bar_of(screen).rect;
         CHECK(bar_of(screen).is_fixed);
         CHECK(last.y + last.height <= screen.tree.content_height - bar.height);
+        CHECK(screen.tree.room_below >= bar.height);
     }
 }
 

@@ -31,7 +31,17 @@ check_format() {
 
 check_tidy() {
   node tests/tidy/tidy.mjs && node node_modules/eslint/bin/eslint.js --max-warnings 0 . &&
-    echo "scripts: $(files '*.mjs' '*.js' | wc -l) have none of the mistakes in eslint.config.mjs"
+    echo "scripts: $(files '*.mjs' '*.js' | wc -l) have none of eslint.config.mjs's mistakes" &&
+    check_types
+}
+
+# The page's scripts and, in a world of its own, its worker.
+check_types() {
+  local project
+  for project in tsconfig.json tsconfig.worker.json; do
+    node node_modules/typescript/bin/tsc --project "$project" || return 1
+  done
+  echo "types: what the scripts in web/ say of their values is true"
 }
 
 check_tools() { node --test --test-reporter=spec tests/tools/*.test.mjs; }

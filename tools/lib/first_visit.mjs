@@ -18,25 +18,13 @@ const beside_the_app = new Set([
 const is_to_read = (file) => /^programme(\.[a-z]+)?\.html$/.test(file);
 
 // The clinician's page and what it alone loads.
-const is_of_clinicians = (file) =>
-  /^clinic\.|^locales\/clinic\//.test(file) ||
-  ['desk.js', 'qr.js', 'small_picture.js', 'uqr.js'].includes(file);
+const is_of_clinicians = (file) => /^clinic\.|^locales\/clinic\/|^desk\.js$/.test(file);
 
-// Scripts and styles that a visit loads only when it has a use for them: a hand-out, a frame, an
-// operator's settings, something that was recorded.
-const when_wanted = new Set([
-  'base64url.js',
-  'handout_link.js',
-  'signing.js',
-  'config.js',
-  'embedded.js',
-  'frame_messages.js',
-  'place.css',
-  'place_bar.js',
-  'mend.js',
-  'new_log.js',
-  'spare.js',
-]);
+// Of scripts a visit loads those that the page names, and the worker. Others it loads when it has a
+// use for them: a hand-out, a frame, an operator's settings, something that was recorded.
+const is_when_wanted = (file, page) =>
+  file === 'place.css' ||
+  (/\.js$/.test(file) && file !== 'service-worker.js' && !page.includes(`"${file}"`));
 
 // A visit is about one programme: the hamstring one is counted, the largest. Each exercise brings
 // its picture when it is shown.
@@ -46,11 +34,12 @@ const is_other_programme = (file) => /^programmes\/(?!pht\.json)/.test(file);
 // Other languages bring the programme's texts as well.
 const is_other_language = (file) => /^locales\/(?!en\.json)/.test(file);
 
-export const is_first_visit = (file) =>
+/** `page`: the text of index.html. */
+export const is_first_visit = (file, page) =>
   !beside_the_app.has(file) &&
   !is_to_read(file) &&
   !is_of_clinicians(file) &&
-  !when_wanted.has(file) &&
+  !is_when_wanted(file, page) &&
   !is_other_language(file) &&
   !is_other_programme(file) &&
   !/^figures\//.test(file) &&

@@ -9,13 +9,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { minify } from 'terser';
 import { split_module } from './annex.mjs';
 import { is_kept_later, is_kept_offline, operators_file } from './first_visit.mjs';
 import { make_fonts } from './fonts.mjs';
 import { make_icons } from './icons.mjs';
 import { make_programme_page, programme_page_file } from './programme_page.mjs';
 import { make_sbom } from './sbom.mjs';
+import { bundle_scripts, shrink_script, with_imports } from './scripts.mjs';
 import { make_texts, translated } from './texts.mjs';
 
 const brotli = promisify(zlib.brotliCompress);
@@ -46,8 +46,8 @@ const read_all = async (folder, files, target = (file) => file) =>
     }),
   );
 
-// What the build folder keeps for itself stays out: its CMake files, and notes for developers.
-const is_page_file = (file) => !/(^|\/)(CMakeLists\.txt|\.[^/]+)$|\.md$/.test(file);
+// Modules are put together elsewhere, and types and notes are for developers.
+const is_page_file = (file) => !/(^|\/)\.[^/]+$|\.(mjs|md|d\.ts)$/.test(file);
 
 // What the build folder says of itself: the compiler it used, the version it built.
 const cache = await readFile(path.join(build, 'CMakeCache.txt'), 'utf8');
@@ -113,12 +113,17 @@ const make_static_programmes = async () => {
   return Promise.all(languages.map(page_in));
 };
 
+// The page takes no other annex than the one that belongs to its module.
+const annex_file = 'loadwise.annex.wasm';
+const integrity_of = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
 const collect = async () => {
   const { main, annex } = split_module(path.join(build, 'web'));
   const web = await walk(path.join(root, 'web'));
   const assets = await walk(path.join(root, 'assets'));
   return [
     ...(await read_all(path.join(root, 'web'), web.filter(is_page_file), path.posix.basename)),
+    ...(await bundle_scripts(integrity_of(annex))),
     ...(await read_all(path.join(build, 'web'), ['loadwise.js', 'clinic.js', 'clinic.wasm'])),
     { file: 'loadwise.wasm', bytes: main },
     { file: annex_file, bytes: annex },
@@ -136,7 +141,6 @@ const collect = async () => {
     },
     ...(await make_static_programmes()),
     await make_clinic_page(),
-    ...(await read_all(path.join(root, 'node_modules/uqr/dist'), ['index.mjs'], () => 'uqr.mjs')),
     await make_bill(),
     ...(await read_all(root, ['LICENSE', 'THIRD-PARTY-NOTICES.txt'], (file) =>
       file.endsWith('.txt') ? file : `${file}.txt`,
@@ -144,25 +148,13 @@ const collect = async () => {
   ];
 };
 
-// Plain nginx and others know no .mjs, and a browser runs no module of an unknown type: each script
-// leaves as .js. What a person reads is in web/: on the way scripts lose their comments, names and
-// rooms, for in dist/ all of them lie in one folder.
-const as_js = async ({ file, bytes }) => {
-  if (!/\.(m?js|html)$/.test(file)) return { file, bytes };
-  const text = bytes
-    .toString('utf8')
-    .replace(
-      /(['"])(\.?)[\w./-]*?([\w-]+)\.mjs\1/g,
-      (all, quote, dot, name) => `${quote}${dot && './'}${name}.js${quote}`,
-    );
-  const is_module = file.endsWith('.mjs');
-  if (!is_module && !old_scripts.has(file)) return { file, bytes: Buffer.from(text) };
-  const { code } = await minify(text, { module: is_module, ecma: 2020 });
-  return { file: file.replace(/\.mjs$/, '.js'), bytes: Buffer.from(`${code}\n`) };
-};
-
 // No modules, but loaded by every visit: the worker, and what Emscripten writes around its modules.
 const old_scripts = new Set(['service-worker.js', 'loadwise.js', 'clinic.js']);
+
+const shrink_old = async ({ file, bytes }) =>
+  old_scripts.has(file)
+    ? { file, bytes: Buffer.from(await shrink_script(bytes.toString('utf8'))) }
+    : { file, bytes };
 
 // The page's JSON and styles lose their indentation on the way, styles their comments as well: what
 // a person reads is in assets/ and web/.
@@ -218,11 +210,9 @@ const tell_translated = (files) => {
 // names the next.
 const tell_modules = (files) => {
   const text_of = (name) => files.find(({ file }) => file === name).bytes.toString('utf8');
-  const known = new Set(['start.js']);
-  for (const name of known)
-    for (const [, other] of text_of(name).matchAll(/from\s*"\.\/([\w-]+\.js)"/g)) known.add(other);
+  const known = with_imports(['start.js'], text_of);
   const first = '<link rel="modulepreload" href="start.js">';
-  const links = [...known].map((name) => first.replace('start.js', name)).join('\n  ');
+  const links = known.map((name) => first.replace('start.js', name)).join('\n  ');
   return pages.reduce((all, page) => write_into(all, page, first, links), files);
 };
 
@@ -265,14 +255,6 @@ const is_ours = ({ file }) => file !== operators_file;
 const version_of = (files) =>
   sha256(files.map(({ file, bytes }) => `${file} ${sha256(bytes)}\n`).join('')).slice(0, 16);
 
-// The page takes no other annex than the one that belongs to its module.
-const annex_file = 'loadwise.annex.wasm';
-const tell_annex_hash = (files) => {
-  const { bytes: annex } = files.find(({ file }) => file === annex_file);
-  const hash = `sha256-${createHash('sha256').update(annex).digest('base64')}`;
-  return write_into(files, 'module.mjs', "annexHash = ''", `annexHash = '${hash}'`);
-};
-
 // The worker is told its version, and the hash of every file it keeps.
 const tell_worker = (files, version) => {
   const hashes_of = (is_wanted) =>
@@ -295,7 +277,7 @@ const manifest_of = (files, version) => {
   return Buffer.from(`${JSON.stringify({ release, version, files: rows }, null, 1)}\n`);
 };
 
-const collected = (await Promise.all(tell_annex_hash(await collect()).map(as_js)))
+const collected = (await Promise.all((await collect()).map(shrink_old)))
   .map(shrink)
   .sort((a, b) => (a.file < b.file ? -1 : 1));
 const sources = tell_modules(tell_translated(tell_element(collected)));

@@ -18,9 +18,10 @@ const group_of = (file) => {
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
 const { files } = JSON.parse(await readFile(path.join(dist, 'files.json'), 'utf8'));
+const page = await readFile(path.join(dist, 'index.html'), 'utf8');
 const groups = new Map();
 for (const { path: file, bytes } of files) {
-  if (!is_first_visit(file)) continue;
+  if (!is_first_visit(file, page)) continue;
   const compressed = await readFile(path.join(dist, `${file}.br`)).catch(() => undefined);
   const group = groups.get(group_of(file)) ?? { files: 0, raw: 0, brotli: 0 };
   group.files += 1;

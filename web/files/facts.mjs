@@ -9,9 +9,10 @@ const isSafari = /AppleWebKit/.test(agent) && !/Chrome|Chromium|Edg|OPR|Android/
 
 /** Inside a page of another site? The address of that page cannot be read then. */
 function isFramed() {
-  if (window.top === window) return false;
+  const { top } = window;
+  if (top === null || top === window) return false;
   try {
-    return !window.top.location.href;
+    return !top.location.href;
   } catch {
     return true;
   }
@@ -34,8 +35,8 @@ export async function facts() {
   try {
     told.push(['persisted', flag(await navigator.storage.persisted())]);
     const { usage, quota } = await navigator.storage.estimate();
-    if (Number.isFinite(usage)) told.push(['used', Math.trunc(usage)]);
-    if (Number.isFinite(quota)) told.push(['quota', Math.trunc(quota)]);
+    if (usage !== undefined) told.push(['used', String(Math.trunc(usage))]);
+    if (quota !== undefined) told.push(['quota', String(Math.trunc(quota))]);
   } catch {
     /* not every browser can say */
   }

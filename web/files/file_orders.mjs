@@ -15,7 +15,7 @@ async function deleteCopies() {
 }
 
 /**
- * @param {(...fields: unknown[]) => void} tell
+ * @param {import('../messages.d.ts').Tell} tell
  * @param {import('../store/storage.mjs').Storage} storage
  */
 export function fileOrders(tell, storage) {
@@ -75,7 +75,7 @@ export function fileOrders(tell, storage) {
     facts: tellFacts,
     async persist() {
       const isPersisted = await persist();
-      tell('fact', isPersisted ? 'persisted' : 'persist-refused', 1);
+      tell('fact', isPersisted ? 'persisted' : 'persist-refused', '1');
     },
     async delete() {
       try {

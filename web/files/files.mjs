@@ -88,7 +88,7 @@ export const chooseFile = (accept = '') =>
       input.remove();
       resolve(file);
     };
-    input.addEventListener('change', () => end(input.files[0] ?? null));
+    input.addEventListener('change', () => end(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => end(null));
     document.body.append(input);
     input.click();

@@ -3,12 +3,13 @@
 // damage without the passphrase; a value derived beside the key tells a wrong passphrase; and what
 // fits both and still does not open was changed by someone.
 
+import { fromBase64, toBase64 } from './base64.mjs';
+
 const format = 'loadwise-locked-file';
 const version = 1;
 const rounds = 1_000_000;
 const rounds_least = 100_000;
 const rounds_most = 10_000_000;
-const chunk = 0x8000;
 
 const encoder = new TextEncoder();
 const { subtle } = globalThis.crypto ?? {};
@@ -17,15 +18,6 @@ export const canLock = () => Boolean(subtle);
 
 /** Why a locked file does not open: 'damaged', 'newer', 'passphrase' or 'changed'. */
 export class LockError extends Error {}
-
-const toBase64 = (bytes) => {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += chunk)
-    text += String.fromCharCode(...bytes.subarray(at, at + chunk));
-  return btoa(text);
-};
-
-const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 const random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
@@ -68,16 +60,15 @@ export async function lock(text, passphrase) {
   const salt = random(16);
   const iv = random(12);
   const { key, check } = await secrets(passphrase, salt, rounds);
-  const file = { format, version, iterations: rounds, salt: toBase64(salt), check };
-  file.iv = toBase64(iv);
+  const own = { format, version, iterations: rounds, salt: toBase64(salt), check };
+  const opening = { ...own, iv: toBase64(iv) };
   const data = await subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: header(file) },
+    { name: 'AES-GCM', iv, additionalData: header(opening) },
     key,
     encoder.encode(text),
   );
-  file.data = toBase64(new Uint8Array(data));
-  file.checksum = await checksum(file);
-  return `${JSON.stringify(file)}\n`;
+  const file = { ...opening, data: toBase64(new Uint8Array(data)) };
+  return `${JSON.stringify({ ...file, checksum: await checksum(file) })}\n`;
 }
 
 export const isLocked = (text) => text.slice(0, 200).includes(`"format":"${format}"`);

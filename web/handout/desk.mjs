@@ -18,9 +18,7 @@ const app_address = () => new URL('./', location.href).href;
 /** What a file's name may hold. */
 const file_name = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
 
-/**
- * @param {(...fields: unknown[]) => void} tell
- */
+/** @param {import('../messages.d.ts').Tell} tell */
 export function deskOrders(tell) {
   let key = null; // lives as long as the page, and is kept nowhere
 
@@ -46,7 +44,7 @@ export function deskOrders(tell) {
         const answer = await fetch(`locales/clinic/${language}.json`);
         if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
         tell('desk', 'texts', language, await answer.text());
-        if (navigator.share) tell('desk', 'sharing');
+        if ('share' in navigator) tell('desk', 'sharing');
       });
     },
     async link(handout, isSigned) {

@@ -4,7 +4,7 @@
 // a text means is not known here, only whether it came through whole. Loaded when there is a link
 // to read or to make.
 
-import { toBytes, toLetters } from './base64url.mjs';
+import { toBytes, toLetters } from '../files/base64.mjs';
 
 /** Whole addresses longer than this are not made; messengers and readers of codes cut them. */
 export const made_most = 4000;
@@ -36,7 +36,7 @@ const crc32 = (text) => {
 
 const checkOf = (body) => {
   const crc = crc32(body);
-  return toLetters([crc >>> 24, (crc >>> 16) & 255, (crc >>> 8) & 255, crc & 255]);
+  return toLetters(Uint8Array.of(crc >>> 24, crc >>> 16, crc >>> 8, crc));
 };
 
 const streamOf = (Kind) => {
@@ -108,7 +108,7 @@ function taken_apart(text) {
   if (/^([2-9]|\d\d+)$/.test(version ?? '')) throw new LinkError('newer');
   if (version === undefined || (version === '1' && parts.length < 3)) throw new LinkError('cut');
   if (version !== '1' || parts.length > 5) throw new LinkError('damaged');
-  const check = parts.pop();
+  const check = parts.pop() ?? '';
   if (check.length < check_length || isCut || parts.length === 3) throw new LinkError('cut');
   const body = parts.join('.');
   // Words that follow without a space stick to the end.
@@ -116,12 +116,17 @@ function taken_apart(text) {
   return parts;
 }
 
+/**
+ * @typedef {{text: string, key?: undefined}} Unsigned
+ * @typedef {{text: string, key: string, signature: Uint8Array}} Signed
+ */
+
 const looksLikeLink = (text) => /^p(=|$)/.test(text) || /[\w-]{40}/.test(text);
 
 /**
  * The text of a link, with its signature if it has one; null for an address without a link.
  * @param {string} fragment as in `location.hash`
- * @returns {Promise<{text: string, key?: string, signature?: Uint8Array} | null>}
+ * @returns {Promise<Unsigned | Signed | null>}
  */
 export async function readLink(fragment) {
   const link = mended(fragment);
@@ -159,7 +164,10 @@ export async function makeLink(address, text, sign) {
   return link;
 }
 
-/** What the page is told of a fragment: what is in it, or why that cannot be known. */
+/**
+ * What the page is told of a fragment: what is in it, or why that cannot be known.
+ * @returns {Promise<import('../messages.d.ts').Message | null>}
+ */
 export async function openLink(fragment) {
   try {
     const link = await readLink(fragment);

@@ -2,7 +2,7 @@
 // 15 % of it may be lost; more than version 15 is not made, for phones read it badly. Loaded when a
 // code is wanted.
 
-import { encode } from './uqr.mjs';
+import { encode } from 'uqr';
 
 const version_most = 15;
 

@@ -3,7 +3,7 @@
 // whoever handed this out has the key that belongs to the place this app was loaded from. Loaded
 // only when there is something signed, or to sign.
 
-import { toBytes, toLetters } from './base64url.mjs';
+import { toBytes, toLetters } from '../files/base64.mjs';
 
 const purpose = 'loadwise-handout-1\n';
 const keys_file = 'loadwise.keys.json';
@@ -33,10 +33,14 @@ const demandCrypto = () => {
   if (!subtle) throw new KeyError('insecure');
 };
 
+/** @returns {Promise<any>} a pair, of the kinds that are made here */
+const newKeys = (make) => subtle.generateKey(make, true, ['sign', 'verify']);
+
+/** @returns {Promise<CryptoKeyPair & {algorithm: string}>} */
 async function newPair() {
   for (const [algorithm, { make }] of Object.entries(kinds))
     try {
-      return { algorithm, ...(await subtle.generateKey(make, true, ['sign', 'verify'])) };
+      return { algorithm, ...(await newKeys(make)) };
     } catch {
       /* the next kind, then */
     }

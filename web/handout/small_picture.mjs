@@ -5,6 +5,7 @@ const letters_good = 1800; // a link has room for this many, and a usual change
 const letters_most = 4000;
 
 // From the finest to the coarsest: dots for each CSS pixel, and the quality of what is not a PNG.
+/** @type {[dots: number, quality: number][]} */
 const ways = [
   [2, 0.9],
   [2, 0.6],
@@ -35,7 +36,7 @@ function drawn(image, [dots, quality]) {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
-  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas.toDataURL('image/webp', quality); // a PNG where there is no WebP
 }
 

@@ -7,7 +7,8 @@ import { colourOf, isProgrammeName } from './values.mjs';
 
 const file = 'loadwise.config.json';
 const format = 'loadwise-config/1';
-const shipped = document.documentElement.dataset.languages.split(' ');
+const { languages = '' } = document.documentElement.dataset;
+const shipped = languages.split(' ');
 const inline_logo_characters_most = 48 * 1024;
 
 const isText = (most) => (value) => typeof value === 'string' && value.length <= most;
@@ -67,7 +68,7 @@ function check(from, path, problems) {
   return good;
 }
 
-/** @returns {{config: object, problems: string[]}} */
+/** @returns {{config: Record<string, any>, problems: string[]}} */
 export function readConfig(text) {
   let json;
   try {

@@ -17,7 +17,7 @@ const link_shape = /^[0-9]+\.[\w-]+(\.[\w-]+\.[\w-]+)?\.[\w-]+$/;
 
 // Each permission is one that the app uses; docs/embedding.md says what for. A browser that cannot
 // share would complain of the word.
-const allowed = navigator.share ? 'screen-wake-lock; web-share' : 'screen-wake-lock';
+const allowed = 'share' in navigator ? 'screen-wake-lock; web-share' : 'screen-wake-lock';
 const sandbox = [
   'allow-scripts',
   'allow-same-origin',
@@ -101,6 +101,7 @@ class LoadwiseProgramme extends HTMLElement {
   static observedAttributes = Object.keys(readers);
 
   #root = this.attachShadow({ mode: 'open' });
+  /** @type {HTMLIFrameElement | null} */
   #frame = null;
   #values = {};
   #timer = 0;
@@ -158,7 +159,9 @@ class LoadwiseProgramme extends HTMLElement {
   }
 
   #text(key) {
-    const tag = this.closest('[lang]')?.lang.split('-')[0] ?? 'en';
+    /** @type {HTMLElement | null} */
+    const speaking = this.closest('[lang]');
+    const tag = speaking?.lang.split('-')[0] ?? 'en';
     return words[Object.hasOwn(words, tag) ? tag : 'en'][key];
   }
 
@@ -222,6 +225,7 @@ class LoadwiseProgramme extends HTMLElement {
 
   /** As tall as it is told to be, or as the content up to the window's height. */
   #fit(content = 0) {
+    if (!this.#frame) return;
     const { style } = this.#frame;
     if (!this.#isFitted) {
       style.height = `${this.#values.height}px`;

@@ -5,13 +5,11 @@
 import { message, readMessage } from './frame_messages.mjs';
 import { addRow } from './place_bar.mjs';
 import { dress } from './surroundings.mjs';
-import { ownAddress } from './values.mjs';
+import { byId, ownAddress } from './values.mjs';
 
-const below_bottom_navigation = 88; // as Ui::end leaves free
-const below_wide = 32;
 const step_px = 2;
 
-const root = document.getElementById('app');
+const root = byId('app');
 const page = document.documentElement;
 const host = window.parent;
 
@@ -20,10 +18,7 @@ function contentHeight() {
   if (page.classList.contains('plain')) return root.getBoundingClientRect().bottom + scrollY;
   const main = root.querySelector(':scope > main');
   if (!main) return 0;
-  const navigation = root.querySelector(':scope > nav');
-  const isWide = navigation?.classList.contains('side');
-  const below = isWide ? below_wide : below_bottom_navigation;
-  return main.getBoundingClientRect().bottom + scrollY + below;
+  return main.getBoundingClientRect().bottom + scrollY + Number(root.dataset.below);
 }
 
 class Embedder {
@@ -43,7 +38,7 @@ class Embedder {
     this.origin = origin;
     if (said.accent) this.wear(said.accent);
     if (said.type !== 'hello') return;
-    this.isFitted = said.isFitted;
+    this.isFitted = said.isFitted === true;
     this.height = 0;
     this.measure();
   }

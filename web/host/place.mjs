@@ -12,18 +12,23 @@ const primary = (tag) => tag.split('-')[0].toLowerCase();
 
 export class Place {
   /**
-   * @param {(...fields: string[]) => void} tell a message to the module
+   * @param {import('../messages.d.ts').Tell} tell
    * @param {() => void} changed something is shown differently from now on
    * @param {(language: string) => Promise<string>} textsOf the file of a language
    */
   constructor(tell, changed, textsOf) {
-    Object.assign(this, { tell, changed, textsOf });
+    this.tell = tell;
+    this.changed = changed;
+    this.textsOf = textsOf;
+    this.hasProgramme = false;
     this.onNewPage = () => {};
     this.offered = []; // languages, the operator's first choice first
-    this.lang = isLanguage(asked.get('lang') ?? '') ? asked.get('lang') : '';
+    const lang = asked.get('lang') ?? '';
+    this.lang = isLanguage(lang) ? lang : '';
     const accent = colourOf(`#${asked.get('accent') ?? ''}`);
     dress({ accent });
-    if (isProgrammeName(asked.get('programme') ?? '')) this.tellProgramme(asked.get('programme'));
+    const programme = asked.get('programme') ?? '';
+    if (isProgrammeName(programme)) this.tellProgramme(programme);
     const read = this.readConfig(accent === '').catch(() => {});
     this.settled = Promise.race([read, new Promise((resolve) => setTimeout(resolve, patience_ms))]);
     if (window !== window.parent) this.beFramed();

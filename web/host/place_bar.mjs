@@ -2,7 +2,9 @@
 // is the page's own, in both views; the app keeps its height free.
 
 import { dress } from './surroundings.mjs';
+import { byId } from './values.mjs';
 
+/** @type {HTMLElement | null} */
 let bar = null;
 
 function makeBar(changed) {
@@ -10,16 +12,17 @@ function makeBar(changed) {
   sheet.rel = 'stylesheet';
   sheet.href = 'place.css';
   document.head.append(sheet);
-  bar = document.createElement('header');
-  bar.id = 'place';
-  document.getElementById('app').before(bar);
+  const made = document.createElement('header');
+  made.id = 'place';
+  byId('app').before(made);
   new ResizeObserver(() => {
-    dress({ top: bar.offsetHeight });
+    dress({ top: made.offsetHeight });
     changed();
-  }).observe(bar);
-  return bar;
+  }).observe(made);
+  return made;
 }
 
+/** @type {Record<'place' | 'handout', HTMLElement | null>} */
 const logos = { place: null, handout: null };
 
 /**
@@ -50,6 +53,7 @@ export function addRow(parts, changed, look) {
   const row = document.createElement('div');
   row.className = look;
   row.append(...parts);
-  (bar ?? makeBar(changed)).append(row);
+  bar ??= makeBar(changed);
+  bar.append(row);
   return row;
 }

@@ -4,6 +4,9 @@
 const address = new URL(location.href);
 export const asked = address.searchParams;
 
+/** An element that the page itself holds. */
+export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
 /** "#0a7" and "#00aa77" as "#00aa77"; nothing else is a colour here. */
 export function colourOf(text) {
   if (typeof text !== 'string' || !/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)) return '';
@@ -19,7 +22,7 @@ export const isLanguage = (text) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);
 export function ownAddress() {
   const own = new URL(address.pathname, address);
   for (const key of ['programme', 'lang', 'accent', 'view'])
-    if (asked.has(key)) own.searchParams.set(key, asked.get(key));
+    if (asked.has(key)) own.searchParams.set(key, asked.get(key) ?? '');
   if (address.hash.startsWith('#p=')) own.hash = address.hash;
   return own.href;
 }

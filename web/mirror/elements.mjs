@@ -114,8 +114,12 @@ function makeMark(node) {
   node.text = node.element.appendChild(create('span'));
 }
 
-/** A node without a place yet. `root` is the element of the role "root". */
+/**
+ * A node without a place yet. `root` is the element of the role "root".
+ * @returns {any}
+ */
 export function makeNode(id, role, root) {
+  /** @type {any} */
   const node = { id, role, element: null, input: null, text: null, rect: null, children: [] };
   if (role === 'root') {
     node.element = root;

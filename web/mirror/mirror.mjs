@@ -21,7 +21,7 @@ const betweenWords_ms = 500;
 export class Mirror {
   /**
    * @param {HTMLElement} root where the elements live
-   * @param {(kind: string, id: string, value?: string) => void} send what the person did
+   * @param {import('../messages.d.ts').Tell} send what the person did
    */
   constructor(root, send) {
     this.root = root;
@@ -198,7 +198,7 @@ export class Mirror {
       else if (kind === 'r') this.place(this.nodes.get(id), rest.map(Number));
       else if (kind === 'c') parents.set(id, rest);
       else if (kind === '-') this.remove(id);
-      else if (kind === 'h') this.root.style.height = `${id}px`;
+      else if (kind === 'h') this.setHeight(id, rest[0]);
     }
     for (const [id, children] of parents)
       this.arrange(
@@ -209,6 +209,12 @@ export class Mirror {
     this.settle();
     this.dialogs.settle();
     this.keepFocus(held);
+  }
+
+  /** Of the document; `below` is free under its content. */
+  setHeight(height, below = '0') {
+    this.root.style.height = `${height}px`;
+    this.root.dataset.below = below;
   }
 
   make(id, role, parents) {

@@ -18,7 +18,7 @@ function soon(work) {
 }
 
 export class Records {
-  /** @param {(...fields: string[]) => void} tell a message to the module */
+  /** @param {import('../messages.d.ts').Tell} tell */
   constructor(tell) {
     this.tell = tell;
     this.isSpareLate = false;

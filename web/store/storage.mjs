@@ -23,12 +23,14 @@ export const done = (request) =>
   });
 
 export const complete = (transaction) =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () =>
-      reject(transaction.error ?? new DOMException('the write was given up', 'AbortError'));
-    transaction.onerror = () => {};
-  });
+  /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () =>
+        reject(transaction.error ?? new DOMException('the write was given up', 'AbortError'));
+      transaction.onerror = () => {};
+    })
+  );
 
 /** Nothing more will be asked of the transaction: it need not wait, nor fall with its page. */
 const commit = (transaction) => {
@@ -64,12 +66,16 @@ const makeStores = (database) => {
 
 export class Storage {
   /**
-   * @param {() => void} onNews rows may have been appended that were not read here
-   * @param {() => void} onNewer the database is of a version that this page cannot write
-   * @param {() => void} onDeleted another tab deleted everything, as the person wanted
+   * @param {object} calls
+   * @param {() => void} calls.onNews rows may have been appended that were not read here
+   * @param {() => void} calls.onNewer the database is of a version that this page cannot write
+   * @param {() => void} calls.onDeleted another tab deleted everything, as the person wanted
    */
   constructor({ onNews, onNewer, onDeleted }) {
-    Object.assign(this, { onNews, onNewer, onDeleted });
+    this.onNews = onNews;
+    this.onNewer = onNewer;
+    this.onDeleted = onDeleted;
+    /** @type {IDBDatabase | null} */
     this.database = null;
     this.opening = null;
     this.isNewer = false;
@@ -157,7 +163,10 @@ export class Storage {
   /** A transaction on an open connection; a connection that was lost is made again once. */
   async transaction(stores, mode) {
     if (!this.database) await this.open();
-    const start = () => this.database.transaction(stores, mode, { durability: 'strict' });
+    const start = () => {
+      if (!this.database) throw problem('InvalidStateError');
+      return this.database.transaction(stores, mode, { durability: 'strict' });
+    };
     if (mode === 'readwrite' && this.isNewer) throw problem('VersionError');
     try {
       return start();
@@ -225,6 +234,7 @@ export class Storage {
     const store = transaction.objectStore('log');
     const isSame = this.isSame(store);
     isSame.catch(() => {});
+    /** @type {IDBRequest<any> | undefined} */
     let last;
     for (const row of rows) last = store.add(row);
     await commit(transaction);
@@ -251,7 +261,8 @@ export class Storage {
     this.database = null;
     this.readKey = 0;
     this.knownKey = 0;
-    await new Promise((resolve, reject) => {
+    /** @type {Promise<void>} */
+    const deleted = new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);
       const timer = setTimeout(() => reject(problem('TimeoutError')), patience_ms);
       request.onsuccess = () => {
@@ -263,6 +274,7 @@ export class Storage {
         reject(request.error);
       };
     });
+    await deleted;
   }
 
   /** The other tabs begin anew, so that none writes again what was deleted. */

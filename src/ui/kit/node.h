@@ -96,6 +96,7 @@ struct Node {
 struct Tree {
     std::vector<Node> nodes; ///< document order; a parent stands before its children
     float content_height = 0;
+    float room_below = 0; // free at its end, below the content: for a bar, or for the eye
 
     const Node* find(NodeId id) const;
 };

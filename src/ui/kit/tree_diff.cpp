@@ -136,12 +136,16 @@ void diff_children(std::string& out, NodeId parent, const Children& before, cons
     }
 }
 
+bool is_near(float one, float other) {
+    return std::abs(one - other) < 0.05F;
+}
+
 } // namespace
 
 std::string diff_trees(const Tree& before, const Tree& after, bool with_rects) {
     std::string out;
-    if (before.nodes == after.nodes &&
-        std::abs(before.content_height - after.content_height) < 0.05F) {
+    if (before.nodes == after.nodes && is_near(before.content_height, after.content_height) &&
+        is_near(before.room_below, after.room_below)) {
         return out;
     }
     const Index old_nodes = index_of(before);
@@ -171,7 +175,7 @@ std::string diff_trees(const Tree& before, const Tree& after, bool with_rects) {
         }
     }
     if (with_rects) {
-        order(out, {"h", number(after.content_height)});
+        order(out, {"h", number(after.content_height), number(after.room_below)});
     }
     return out;
 }

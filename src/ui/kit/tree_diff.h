@@ -10,7 +10,7 @@
 //                              unnamed, describedby
 //   r ID X Y WIDTH HEIGHT      place it
 //   c ID CHILD...              these are its children, in this order
-//   h HEIGHT                   the document's height
+//   h HEIGHT BELOW             the document's height, and what of it is free below the content
 
 #include "ui/kit/node.h"
 

@@ -42,9 +42,14 @@ const Tree& Ui::end() {
         dialog_ = {};
     }
     float below = space::section;
+    float bar = 0;
     if (!is_wide()) {
-        const float bar = scaled(space::bottom_navigation) + surroundings_.inset_bottom;
-        below = space::wide + (is_low() ? 0 : bar);
+        below = space::wide;
+        bar = scaled(space::bottom_navigation) + surroundings_.inset_bottom;
+    }
+    tree_.room_below = below + bar;
+    if (!is_low()) {
+        below += bar; // where it is low, the bar is part of the content
     }
     tree_.content_height = std::max(content_bottom_ + below, surroundings_.height);
     tree_.nodes.front().rect = {0, 0, surroundings_.width, tree_.content_height};

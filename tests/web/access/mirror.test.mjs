@@ -2,12 +2,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { views, with_page } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const seeds = process.env.LOADWISE_SOAK === '1' ? 2000 : 60;
 const rounds = 40;
 const trees = readFileSync(new URL('../support/audit/trees.mjs', import.meta.url), 'utf8');
+
+const [{ text: mirror }] = buildSync({
+  entryPoints: [fileURLToPath(new URL('../../../web/mirror/mirror.mjs', import.meta.url))],
+  bundle: true,
+  format: 'esm',
+  write: false,
+}).outputFiles;
 
 const trial_page = `<!doctype html><html lang="en" data-ready="1"><title>trial</title>
   <link rel="icon" href="icon.svg"><link rel="stylesheet" href="style.css">
@@ -20,6 +29,7 @@ const with_root = (body) =>
       path: '/trial.html',
       routes: {
         'trial.html': { contentType: 'text/html', body: trial_page },
+        'mirror.js': { contentType: 'text/javascript', body: mirror },
         'trees.mjs': { contentType: 'text/javascript', body: trees },
       },
     },

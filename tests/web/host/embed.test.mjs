@@ -104,6 +104,41 @@ for (const { view } of views)
       await tab.close();
     }));
 
+/** Runs in the app, which reads it when it starts. */
+const set_text_size = (size) =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open('loadwise');
+    request.onerror = reject;
+    request.onsuccess = () => {
+      const writing = request.result.transaction('settings', 'readwrite');
+      writing.objectStore('settings').put(size, 'text');
+      writing.oncomplete = resolve;
+    };
+  });
+
+test('with text at 200 % too the frame is as tall as its content', () =>
+  with_clinic_page({ body: one(''), viewport: { width: 640, height: 3400 } }, async ({ page }) => {
+    const before = await app_in(page);
+    const height = await settled(page, () => height_of(before.frame));
+    await before.app.evaluate(set_text_size, '200');
+    await page.reload();
+    const { frame, app } = await app_in(page);
+    const larger = await settled(page, () => height_of(frame));
+    assert.ok(larger > height + 100, `${larger} px after ${height} px`);
+    const [content, room] = await app.evaluate(() => {
+      const page = document.documentElement;
+      return [page.scrollHeight, page.clientHeight];
+    });
+    assert.equal(content, room, 'nothing is left to scroll in the frame');
+    const { bottom } = await app.evaluate(() =>
+      document.querySelector('#app > main').getBoundingClientRect().toJSON(),
+    );
+    const bar = await app.evaluate(() =>
+      document.querySelector('#app > nav').getBoundingClientRect().toJSON(),
+    );
+    assert.ok(bottom <= bar.top, 'the bar at the end covers nothing');
+  }));
+
 test('two elements live on one page', () =>
   with_clinic_page({ body: two, view: view_of_turn(0).view }, async ({ page }) => {
     const first = await app_in(page, 0);

@@ -190,7 +190,7 @@ test('the page names every script of its start, so that none waits for another',
       ),
     );
     const asked = requests.filter((url) => url.endsWith('.js'));
-    assert.ok(asked.length > 10, `${asked.length} scripts`);
+    assert.ok(asked.length <= 6, `${asked.length} scripts`);
     assert.deepEqual(
       asked.filter((url) => !named.includes(url)),
       [],

@@ -199,7 +199,11 @@ test('what was handed out is there without a network', async () => {
     await person.press('Start with this');
     await person.is_saved();
     await page.evaluate(() => navigator.serviceWorker.ready);
+    // What is handed out needs the annex, which the page asks for after it has loaded: the network
+    // goes when all of it is there.
     await page.reload();
+    await is_ready(page);
+    assert.match(await plan(person), handed_bridge);
     await context.setOffline(true);
     await page.reload();
     await is_ready(page);

@@ -1,0 +1,59 @@
+// Puts the page's modules together: what its start needs, and beside that a script for each path
+// that is walked later, with the parts that several share. In dist/ they lie in one folder, each by
+// the name of its first module, so that a page finds the later ones under the same names whatever
+// changed in them.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { minify } from 'terser';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+const name_of = (file) => path.posix.basename(file).replace(/\.m?js$/, '');
+
+/** The name a script gets for the one that esbuild gave it. */
+const final_name = ({ entryPoint, inputs }) =>
+  entryPoint ? `${name_of(entryPoint)}.js` : `shared-${name_of(Object.keys(inputs)[0])}.js`;
+
+/** @returns {Promise<{file: string, bytes: Buffer}[]>} */
+export const bundle_scripts = async (annex_hash) => {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['web/start.mjs'],
+    outdir: 'dist',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'esnext',
+    minify: true,
+    legalComments: 'none',
+    define: { ANNEX_HASH: JSON.stringify(annex_hash) },
+    metafile: true,
+    write: false,
+  });
+  const names = Object.entries(metafile.outputs).map(([file, output]) => [
+    path.posix.basename(file),
+    final_name(output),
+  ]);
+  const renamed = (text) =>
+    names.reduce((all, [from, to]) => all.replaceAll(`"./${from}"`, `"./${to}"`), text);
+  const to = new Map(names);
+  return outputFiles.map(({ path: file, text }) => ({
+    file: to.get(path.basename(file)),
+    bytes: Buffer.from(renamed(text)),
+  }));
+};
+
+/** A script that is no module: terser leaves less of what Emscripten wrote than esbuild does. */
+export const shrink_script = async (text) => `${(await minify(text, { ecma: 2020 })).code}\n`;
+
+/** The scripts that those import at once, themselves among them. */
+export const with_imports = (names, text_of) => {
+  const known = new Set(names);
+  for (const name of known)
+    for (const [, other] of text_of(name).matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g))
+      known.add(other);
+  return [...known];
+};

@@ -4,8 +4,8 @@
 
 namespace loadwise {
 
-std::unique_ptr<OtherPages> make_other_pages(Platform& platform) {
-    return std::make_unique<DeskPages>(platform);
+std::unique_ptr<OtherPages> make_other_pages(Orders& orders) {
+    return std::make_unique<DeskPages>(orders);
 }
 
 } // namespace loadwise

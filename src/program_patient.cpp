@@ -4,7 +4,7 @@
 
 namespace loadwise {
 
-std::unique_ptr<OtherPages> make_other_pages(Platform&) {
+std::unique_ptr<OtherPages> make_other_pages(Orders&) {
     return nullptr;
 }
 

@@ -1,11 +1,10 @@
 #include "effects/desk.h"
 
-#include "effects/inbox.h"
+#include "app/log/store_answers.h"
 #include "format/handout/handout_json.h"
 #include "format/handout/programme_edit.h"
 #include "format/programme/programme_json.h"
 #include "format/texts_json.h"
-#include "ui/kit/tree_diff.h"
 #include "ui/screens/desk/desk_screens.h"
 
 #include <algorithm>
@@ -43,60 +42,96 @@ DraftChecked refused(std::vector<Error> problems) {
     return {std::nullopt, std::move(problems), {}};
 }
 
+DeskAction read_link(const Message& message) {
+    return DeskLinkMade{{message.text(1), message.text(2), rows_of(message.field(3)), {}}};
+}
+
+DeskAction read_no_link(const Message& message) {
+    return DeskLinkMade{{message.text(1), {}, {}, message.text(2)}};
+}
+
+DeskAction read_key(const Message& message) {
+    return KeyTold{{message.text(1), message.text(2), {}}};
+}
+
+DeskAction read_logo(const Message& message) {
+    return LogoTold{message.text(1)};
+}
+
+DeskAction read_done(const Message& message) {
+    return DeskTold{message.text(1), {}};
+}
+
+DeskAction read_failed(const Message& message) {
+    return DeskTold{{}, message.text(1)};
+}
+
+DeskAction read_sharing(const Message&) {
+    return DeskTold{"sharing", {}};
+}
+
+/// One answer of the page to the desk: how many fields follow its name, and who reads it.
+struct Answer {
+    std::string_view what;
+    std::size_t fields_least;
+    DeskAction (*read)(const Message&);
+};
+
+constexpr Answer answers[] = {
+    {"link", 3, read_link},
+    {"no-link", 2, read_no_link},
+    {"key", 2, read_key},
+    {"logo", 1, read_logo},
+    {"done", 1, read_done},
+    {"failed", 1, read_failed},
+    {"sharing", 0, read_sharing},
+};
+
 } // namespace
 
-void DeskPages::hear(std::string_view messages) {
-    for (const std::string_view message : split(messages, order_separator)) {
-        hear_one(split(message, field_separator));
+void DeskPages::hear(std::span<const Message> messages) {
+    for (const Message& message : messages) {
+        if (message.kind() == "desk") {
+            hear_desk(message);
+        } else if (message.kind() == "programme") {
+            read_programme_message(message);
+        } else if (is_kept_here(message.field(0)) && message.kind() == "setting") {
+            act(DraftsRead{message.text(0), message.text(1)});
+        } else if (is_kept_here(message.field(0)) && message.kind() == "setting-refused") {
+            act(DeskTold{{}, reason_words(desk_.texts, message.text(1))});
+        }
     }
 }
 
-void DeskPages::hear_one(const Fields& fields) {
-    if (fields.size() < 2) {
+void DeskPages::hear_desk(const Message& message) {
+    if (message.field(0) == "texts") {
+        read_texts_message(message);
+    }
+    for (const Answer& answer : answers) {
+        if (answer.what == message.field(0) && message.size() > answer.fields_least) {
+            act(answer.read(message));
+        }
+    }
+}
+
+void DeskPages::read_texts_message(const Message& message) {
+    Result<LocaleFile, std::vector<Error>> file = read_texts(message.field(2));
+    if (file) {
+        spoken_ = file->language;
+        own_texts_ = std::move(file.value().texts);
+    }
+}
+
+/// In its own language: what is changed is written into the file.
+void DeskPages::read_programme_message(const Message& message) {
+    const std::string name = message.text(0);
+    if (!is_shipped(name)) {
         return;
     }
-    const std::string_view kind = fields[0];
-    if (kind == "desk") {
-        hear_desk(fields);
-    } else if (kind == "programme" && fields.size() > 2 && is_shipped(fields[1])) {
-        // In its own language: what is changed is written into the file.
-        Result<Programme, std::vector<Error>> programme = read_programme(fields[2]);
-        if (programme) {
-            files_[std::string(fields[1])] = fields[2];
-            act(BaseRead{{std::string(fields[1]), std::move(programme.value())}});
-        }
-    } else if (kind == "setting" && fields.size() > 2 && is_kept_here(fields[1])) {
-        act(DraftsRead{std::string(fields[1]), std::string(fields[2])});
-    }
-}
-
-void DeskPages::hear_desk(const Fields& fields) {
-    const std::string_view what = fields[1];
-    const auto at = [&fields](std::size_t place) {
-        return std::string(place < fields.size() ? fields[place] : std::string_view{});
-    };
-    if (what == "texts") {
-        Result<LocaleFile, std::vector<Error>> file = read_texts(at(3));
-        if (file) {
-            spoken_ = file->language;
-            own_texts_ = std::move(file.value().texts);
-        }
-    } else if (what == "link") {
-        act(DeskLinkMade{{at(2), at(3), rows_of(at(4)), {}}});
-    } else if (what == "no-link") {
-        act(DeskLinkMade{{at(2), {}, {}, at(3)}});
-    } else if (what == "key") {
-        act(KeyTold{{at(2), at(3), {}}});
-    } else if (what == "no-key") {
-        act(KeyTold{{{}, {}, at(2)}});
-    } else if (what == "logo") {
-        act(LogoTold{at(2)});
-    } else if (what == "done") {
-        act(DeskTold{at(2), {}});
-    } else if (what == "failed") {
-        act(DeskTold{{}, at(2)});
-    } else if (what == "sharing") {
-        act(DeskTold{"sharing", {}});
+    Result<Programme, std::vector<Error>> programme = read_programme(message.field(1));
+    if (programme) {
+        files_[name] = message.field(1);
+        act(BaseRead{{name, std::move(programme.value())}});
     }
 }
 
@@ -105,13 +140,13 @@ void DeskPages::follow(const AppState& app) {
     if (!are_bases_wanted_) {
         are_bases_wanted_ = true;
         for (const std::string_view name : shipped) {
-            platform_.fetch_programme(name, "en");
+            orders_.add("programme", {name, "en"});
         }
     }
     const std::string& language = app.texts.language();
     if (!language.empty() && language != wanted_language_) {
         wanted_language_ = language;
-        platform_.order("desk", {"texts", language});
+        orders_.add("desk", {"texts", language});
     }
     today_ = app.now.date;
     if (!own_texts_.empty() && spoken_ == language && desk_.texts.language() != language) {
@@ -127,7 +162,7 @@ void DeskPages::want_figures(const AppState& app) {
         if (std::find(figures_wanted_.begin(), figures_wanted_.end(), key) ==
             figures_wanted_.end()) {
             figures_wanted_.push_back(key);
-            platform_.fetch_figure(key);
+            orders_.add("figure", {key});
         }
     }
 }
@@ -152,34 +187,30 @@ void DeskPages::act(const DeskAction& action) {
 }
 
 void DeskPages::run(const DeskEffect& effect) {
-    const auto order = [this](const std::vector<std::string>& fields) {
-        platform_.order("desk", fields);
-    };
-    const auto flag = [](bool is_set) { return std::string(is_set ? "1" : "0"); };
     if (const auto* const checking = std::get_if<CheckDraft>(&effect)) {
         act(check(*checking));
     } else if (const auto* const kept = std::get_if<KeepText>(&effect)) {
-        platform_.store_setting(kept->key, kept->text);
+        orders_.add("setting", {kept->key, kept->text});
     } else if (const auto* const link = std::get_if<MakeDeskLink>(&effect)) {
-        order({"link", link->handout, flag(link->is_signed)});
+        orders_.add("desk", {"link", link->handout, yes_or_no(link->is_signed)});
     } else if (const auto* const copy = std::get_if<CopyText>(&effect)) {
-        order({"copy", copy->text});
+        orders_.add("desk", {"copy", copy->text});
     } else if (const auto* const share = std::get_if<ShareLink>(&effect)) {
-        order({"share", share->title, share->address});
+        orders_.add("desk", {"share", share->title, share->address});
     } else if (const auto* const save = std::get_if<SaveHandout>(&effect)) {
-        order({"save", save->name, save->handout, flag(save->is_signed)});
+        orders_.add("desk", {"save", save->name, save->handout});
     } else if (const auto* const key = std::get_if<MakeDeskKey>(&effect)) {
-        order({"key-make", key->name});
+        orders_.add("desk", {"key-make", key->name});
     } else if (std::get_if<OpenDeskKey>(&effect) != nullptr) {
-        order({"key-open"});
+        orders_.add("desk", {"key-open"});
     } else if (std::get_if<ForgetDeskKey>(&effect) != nullptr) {
-        order({"key-forget"});
+        orders_.add("desk", {"key-forget"});
     } else if (std::get_if<OpenLogo>(&effect) != nullptr) {
-        order({"logo"});
+        orders_.add("desk", {"logo"});
     } else if (std::get_if<LeaveDesk>(&effect) != nullptr) {
-        platform_.order("go", {"./"});
+        orders_.add("leave-for", {"./"});
     } else {
-        platform_.print_page();
+        orders_.add("print");
     }
 }
 

@@ -26,14 +26,14 @@ std::optional<int> Loop::wake_of(const UiRequests& requests) const {
     return requests.is_moving && is_seen ? std::optional<int>(0) : requests.wake_ms;
 }
 
-Loop::Loop(const Fonts& fonts, Platform& platform, std::string writer, OtherPages* other_pages)
-    : platform_(platform)
+Loop::Loop(const Fonts& fonts, Orders& orders, std::string writer, OtherPages* other_pages)
+    : orders_(orders)
     , other_pages_(other_pages)
     , ui_(fonts) {
     Next next = start_app(std::move(writer));
     state_ = std::move(next.state);
     for (const Effect& effect : next.effects) {
-        run_effect(effect, platform_);
+        run_effect(effect, orders_);
     }
 }
 
@@ -86,7 +86,7 @@ void Loop::apply(Actions actions) {
             Next next = update(std::move(state_), action);
             state_ = std::move(next.state);
             for (const Effect& effect : next.effects) {
-                answers.append(run_effect(effect, platform_));
+                answers.append(run_effect(effect, orders_));
             }
         }
         actions = std::move(answers);
@@ -178,7 +178,8 @@ std::string Loop::tree_orders(Tree before) {
     return diff_trees(before, tree_, !is_plain_);
 }
 
-FrameResult Loop::frame(std::string_view messages) {
+FrameResult Loop::frame(std::string_view text) {
+    const std::vector<Message> messages = read_messages(text);
     Inbox inbox = read_inbox(messages, surroundings_, state_);
     const bool is_scrolled = is_only_scrolled(inbox);
     surroundings_ = inbox.surroundings;
@@ -202,6 +203,7 @@ FrameResult Loop::frame(std::string_view messages) {
     scheme_ = scheme();
     accent_ = accent();
     text_percent_ = state_.settings.text_percent;
+    result.text_percent = text_percent_;
     result.logo = other_logo();
     result.is_plain = is_plain_;
     const bool has_problem = !state_.programme_errors.empty() && !state_.texts.is_empty();

@@ -5,7 +5,7 @@
 #include "app/model/state.h"
 #include "effects/inbox.h"
 #include "effects/other_pages.h"
-#include "platform/platform.h"
+#include "effects/wire.h"
 #include "ui/screens/screens.h"
 
 #include <optional>
@@ -26,6 +26,7 @@ struct FrameResult {
     UiRequests requests;
     Theme theme;
     bool is_theme_changed = false;
+    int text_percent = 100;
     std::optional<Logo> logo; ///< when it is another than before
     bool is_plain = false;
     bool is_running = false;    ///< a real page is shown, not the waiting one
@@ -36,12 +37,7 @@ struct FrameResult {
 
 class Loop {
   public:
-    Loop(
-        const Fonts& fonts,
-        Platform& platform,
-        std::string writer,
-        OtherPages* other_pages = nullptr
-    );
+    Loop(const Fonts& fonts, Orders& orders, std::string writer, OtherPages* other_pages = nullptr);
 
     /// Reads the messages, acts on them and draws, as often as it takes until nothing more happens;
     /// the last drawing is left for the caller to render. Where the page was only scrolled, the
@@ -69,7 +65,7 @@ class Loop {
     void run(Inbox inbox);
     std::string tree_orders(Tree before);
 
-    Platform& platform_;
+    Orders& orders_;
     OtherPages* other_pages_; ///< may be null
     bool is_other_changed_ = false;
     int other_page_ = 0;

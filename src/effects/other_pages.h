@@ -3,10 +3,11 @@
 // one; the patient's program has none, and so carries nothing of it.
 
 #include "app/model/state.h"
-#include "platform/platform.h"
+#include "effects/wire.h"
 #include "ui/kit/ui.h"
 
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace loadwise {
@@ -26,7 +27,7 @@ class OtherPages {
     virtual ~OtherPages() = default;
 
     /// All that the page told for one frame, before the app acts on it.
-    virtual void hear(std::string_view messages) = 0;
+    virtual void hear(std::span<const Message> messages) = 0;
 
     /// Draws instead of the app, and acts on what the person did. Answers whether that changed
     /// something, so that it must be drawn anew.
@@ -41,6 +42,6 @@ class OtherPages {
 };
 
 /// The one that a program is linked with; null in the patient's. See src/program_patient.cpp.
-std::unique_ptr<OtherPages> make_other_pages(Platform& platform);
+std::unique_ptr<OtherPages> make_other_pages(Orders& orders);
 
 } // namespace loadwise

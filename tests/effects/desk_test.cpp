@@ -1,6 +1,6 @@
 // The clinician's desk on a page: from choosing a programme to a hand-out, through the real screens
 // and the real formats.
-#include "effects/desk.h"
+#include "effects/clinic_pages.h"
 #include "effects/fake_page.h"
 #include "engine/state/plan_queries.h"
 #include "format/handout/handout_json.h"
@@ -60,15 +60,17 @@ class DeskWorld final : public FakeWorld {
 struct Opened {
     explicit Opened(DeskWorld& the_world)
         : world(the_world)
-        , desk(the_world.orders)
-        , page(the_world, "w", &desk) {
+        , pages(new ClinicPages(the_world.orders))
+        , page(the_world, "w", std::unique_ptr<Pages>(pages)) {
         page.at(0, 9);
     }
 
-    Handout handout() const { return read_handout(desk.desk().handout).value(); }
+    const Desk& desk() const { return pages->desk(); }
+
+    Handout handout() const { return read_handout(desk().handout).value(); }
 
     DeskWorld& world;
-    DeskPages desk;
+    ClinicPages* pages; ///< the page has them
     FakePage page;
 };
 
@@ -125,8 +127,8 @@ TEST_CASE("nothing is wrong with a draft that only needs a name", "[desk]") {
     CHECK(opened.page.says("Write from whom this is"));
     CHECK(!opened.page.says("This cannot be handed out yet"));
     CHECK(opened.page.get(Role::Button, "Hand out").is_disabled);
-    CHECK(opened.desk.desk().handout.empty());
-    REQUIRE(opened.desk.desk().checked.has_value());
+    CHECK(opened.desk().handout.empty());
+    REQUIRE(opened.desk().checked.has_value());
     opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
     CHECK(!opened.page.says("Write from whom this is"));
     CHECK(!opened.page.get(Role::Button, "Hand out").is_disabled);
@@ -140,9 +142,9 @@ TEST_CASE("a stage without anything to do stops a hand-out, named or not", "[des
         opened.page.press(Role::Disclosure, name);
         opened.page.press(Role::Button, "Take out");
     }
-    CHECK(opened.desk.desk().handout.empty());
+    CHECK(opened.desk().handout.empty());
     CHECK(opened.page.says("This cannot be handed out yet"));
-    const std::string detail = opened.desk.desk().problems.back().message;
+    const std::string detail = opened.desk().problems.back().message;
     CHECK(opened.page.get(Role::Paragraph, detail).language.empty());
     opened.page.tell({"languages", "de"});
     CHECK(opened.page.says("Das kann noch nicht weitergegeben werden"));
@@ -162,10 +164,7 @@ TEST_CASE("a key signs once it is made, and says whose it is", "[desk]") {
     opened.page.press(Role::Button, "Make a key");
     CHECK(opened.page.says("ab12"));
     CHECK(opened.page.get(Role::Checkbox, "Sign this hand-out").is_checked);
-    CHECK(
-        world.desk_orders.back() ==
-        std::vector<std::string>{"link", opened.desk.desk().handout, "1"}
-    );
+    CHECK(world.desk_orders.back() == std::vector<std::string>{"link", opened.desk().handout, "1"});
 }
 
 TEST_CASE("a logo is seen at once, handed out, and taken out again", "[desk]") {

@@ -13,11 +13,11 @@
 
 namespace loadwise::test {
 
-FakePage::FakePage(FakeWorld& world, std::string writer, OtherPages* other_pages)
+FakePage::FakePage(FakeWorld& world, std::string writer, std::unique_ptr<Pages> pages)
     : world_(world)
     , fonts_(start_drawing(no_font_, no_font_))
     , drawing_(ImGui::GetCurrentContext())
-    , loop_(fonts_, world.orders, std::move(writer), other_pages) {
+    , loop_(fonts_, world.orders, std::move(writer), std::move(pages)) {
     loop_.list_drawn(&drawn_);
     world_.carry_out();
 }

@@ -5,6 +5,7 @@
 #include "effects/fake_world.h"
 #include "effects/frame_orders.h"
 #include "effects/loop.h"
+#include "effects/patient_pages.h"
 #include "ui/kit/start_drawing.h"
 #include "ui/kit/tree_diff.h"
 
@@ -18,7 +19,11 @@ namespace loadwise::test {
 
 class FakePage {
   public:
-    FakePage(FakeWorld& world, std::string writer, OtherPages* other_pages = nullptr);
+    FakePage(
+        FakeWorld& world,
+        std::string writer,
+        std::unique_ptr<Pages> pages = std::make_unique<PatientPages>()
+    );
     FakePage(const FakePage&) = delete;
     FakePage& operator=(const FakePage&) = delete;
     ~FakePage();

@@ -77,7 +77,7 @@ const rows_of = async (file, prefix) => {
 
 test('every message of the list is read, with as many fields as it must have', async () => {
   const inbox = await rows_of('src/effects/inbox.cpp', '');
-  const desk = await rows_of('src/effects/desk.cpp', 'desk ');
+  const desk = await rows_of('src/effects/clinic_pages.cpp', 'desk ');
   const readers = [...inbox, ['desk texts', 2], ...desk];
   const list = await listed('Messages');
   assert.deepEqual(sorted(readers.map(([kind]) => kind)), sorted(list.keys()));

@@ -5,7 +5,7 @@
 // Beside the messages of its own, `desk ...`, it reads two of the app's: "programme" and "setting".
 
 #include "app/desk/builder.h"
-#include "effects/other_pages.h"
+#include "effects/pages.h"
 #include "effects/wire.h"
 
 #include <map>
@@ -14,31 +14,26 @@
 
 namespace loadwise {
 
-class DeskPages final : public OtherPages {
+class ClinicPages final : public Pages {
   public:
-    explicit DeskPages(Orders& orders)
+    explicit ClinicPages(Orders& orders)
         : orders_(orders) {}
 
-    void hear(std::span<const Message> messages) override;
-    bool draw(Ui& ui, const AppState& app) override;
+    bool receive(std::span<const Message> messages) override;
+    bool draw(Ui& ui, const AppState& app, Actions& actions) override;
+    bool is_at_new_page(const AppState& app) override;
 
-    int page() const override { return static_cast<int>(desk_.page); }
+    bool is_running(const AppState&) const override { return desk_.is_ready(); }
 
-    bool is_running() const override { return desk_.is_ready(); }
-
-    /// What was chosen for the patient is seen at once.
-    Dress dress() const override {
-        const BuilderDraft& draft = desk_.draft;
-        return desk_.page == DeskPage::Start ? Dress{}
-                                             : Dress{draft.accent, draft.logo, draft.clinic.name};
-    }
+    Branding branding(const AppState& app) const override;
 
     const Desk& desk() const { return desk_; }
 
   private:
-    void hear_desk(const Message& message);
+    bool read(const Message& message);
+    void read_answer(const Message& message);
     void read_texts_message(const Message& message);
-    void read_programme_message(const Message& message);
+    void read_base(const Message& message);
     void follow(const AppState& app);
     void want_figures(const AppState& app);
     void act(const DeskAction& action);
@@ -47,6 +42,7 @@ class DeskPages final : public OtherPages {
 
     Orders& orders_;
     Desk desk_;
+    DeskPage shown_ = DeskPage::Start;                      ///< drawn last
     std::map<std::string, std::string, std::less<>> files_; ///< programmes as they came
     bool are_bases_wanted_ = false;
     std::string wanted_language_;

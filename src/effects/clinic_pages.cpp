@@ -1,4 +1,4 @@
-#include "effects/desk.h"
+#include "effects/clinic_pages.h"
 
 #include "app/log/store_answers.h"
 #include "format/handout/handout_json.h"
@@ -89,21 +89,36 @@ constexpr Answer answers[] = {
 
 } // namespace
 
-void DeskPages::hear(std::span<const Message> messages) {
+bool ClinicPages::receive(std::span<const Message> messages) {
+    bool is_any_own = false;
     for (const Message& message : messages) {
-        if (message.kind() == "desk") {
-            hear_desk(message);
-        } else if (message.kind() == "programme") {
-            read_programme_message(message);
-        } else if (is_kept_here(message.field(0)) && message.kind() == "setting") {
-            act(DraftsRead{message.text(0), message.text(1)});
-        } else if (is_kept_here(message.field(0)) && message.kind() == "setting-refused") {
-            act(DeskTold{{}, reason_words(desk_.texts, message.text(1))});
-        }
+        is_any_own |= read(message);
     }
+    return is_any_own;
 }
 
-void DeskPages::hear_desk(const Message& message) {
+/// Returns whether it was for the desk.
+bool ClinicPages::read(const Message& message) {
+    if (message.kind() == "desk") {
+        read_answer(message);
+        return true;
+    }
+    if (message.kind() == "programme" && is_shipped(message.field(0))) {
+        read_base(message);
+        return true;
+    }
+    if (!is_kept_here(message.field(0))) {
+        return false;
+    }
+    if (message.kind() == "setting") {
+        act(DraftsRead{message.text(0), message.text(1)});
+    } else if (message.kind() == "setting-refused") {
+        act(DeskTold{{}, reason_words(desk_.texts, message.text(1))});
+    }
+    return true;
+}
+
+void ClinicPages::read_answer(const Message& message) {
     if (message.field(0) == "texts") {
         read_texts_message(message);
     }
@@ -114,7 +129,7 @@ void DeskPages::hear_desk(const Message& message) {
     }
 }
 
-void DeskPages::read_texts_message(const Message& message) {
+void ClinicPages::read_texts_message(const Message& message) {
     Result<LocaleFile, std::vector<Error>> file = read_texts(message.field(2));
     if (file) {
         spoken_ = file->language;
@@ -123,11 +138,8 @@ void DeskPages::read_texts_message(const Message& message) {
 }
 
 /// In its own language: what is changed is written into the file.
-void DeskPages::read_programme_message(const Message& message) {
+void ClinicPages::read_base(const Message& message) {
     const std::string name = message.text(0);
-    if (!is_shipped(name)) {
-        return;
-    }
     Result<Programme, std::vector<Error>> programme = read_programme(message.field(1));
     if (programme) {
         files_[name] = message.field(1);
@@ -136,7 +148,7 @@ void DeskPages::read_programme_message(const Message& message) {
 }
 
 /// The desk speaks what the app around it speaks.
-void DeskPages::follow(const AppState& app) {
+void ClinicPages::follow(const AppState& app) {
     if (!are_bases_wanted_) {
         are_bases_wanted_ = true;
         for (const std::string_view name : shipped) {
@@ -154,7 +166,7 @@ void DeskPages::follow(const AppState& app) {
     }
 }
 
-void DeskPages::want_figures(const AppState& app) {
+void ClinicPages::want_figures(const AppState& app) {
     if (desk_.page != DeskPage::Sheet || !desk_.checked) {
         return;
     }
@@ -167,7 +179,7 @@ void DeskPages::want_figures(const AppState& app) {
     }
 }
 
-bool DeskPages::draw(Ui& ui, const AppState& app) {
+bool ClinicPages::draw(Ui& ui, const AppState& app, Actions&) {
     follow(app);
     DeskActions actions;
     desk_ui(ui, desk_, app, actions);
@@ -178,7 +190,20 @@ bool DeskPages::draw(Ui& ui, const AppState& app) {
     return !actions.empty();
 }
 
-void DeskPages::act(const DeskAction& action) {
+bool ClinicPages::is_at_new_page(const AppState&) {
+    const bool is_new = desk_.page != shown_;
+    shown_ = desk_.page;
+    return is_new;
+}
+
+/// What was chosen for the patient is seen at once.
+Branding ClinicPages::branding(const AppState&) const {
+    const BuilderDraft& draft = desk_.draft;
+    return desk_.page == DeskPage::Start ? Branding{}
+                                         : Branding{draft.accent, draft.logo, draft.clinic.name};
+}
+
+void ClinicPages::act(const DeskAction& action) {
     DeskNext next = update_desk(std::move(desk_), action);
     desk_ = std::move(next.desk);
     for (const DeskEffect& effect : next.effects) {
@@ -186,7 +211,7 @@ void DeskPages::act(const DeskAction& action) {
     }
 }
 
-void DeskPages::run(const DeskEffect& effect) {
+void ClinicPages::run(const DeskEffect& effect) {
     if (const auto* const checking = std::get_if<CheckDraft>(&effect)) {
         act(check(*checking));
     } else if (const auto* const kept = std::get_if<KeepText>(&effect)) {
@@ -214,7 +239,7 @@ void DeskPages::run(const DeskEffect& effect) {
     }
 }
 
-DeskAction DeskPages::check(const CheckDraft& order) const {
+DeskAction ClinicPages::check(const CheckDraft& order) const {
     const auto file = files_.find(order.base);
     if (file == files_.end()) {
         return refused({});

@@ -1,5 +1,7 @@
-// The web program: wires the loop to the page. The page calls the functions at the end;
-// nothing runs on its own.
+// A web program: wires the loop to the page, which calls the functions at the end; nothing runs on
+// its own. main_patient.cpp and main_clinic.cpp say which pages it shows.
+
+#include "program.h"
 
 #include "effects/frame_orders.h"
 #include "effects/loop.h"
@@ -10,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace loadwise {
 
@@ -17,7 +20,7 @@ namespace {
 
 struct Program {
     Orders orders;
-    std::unique_ptr<OtherPages> other_pages;
+    std::unique_ptr<Pages> pages; ///< until the loop has them
     std::string inbox;
     std::array<std::string, 2> font_bytes; ///< Dear ImGui reads them as long as it lives
     Renderer renderer;
@@ -46,6 +49,14 @@ std::string writer_name(std::uint32_t opened_at_secs, std::uint32_t chance) {
 
 } // namespace
 
+Orders& page_orders() {
+    return program().orders;
+}
+
+void show(std::unique_ptr<Pages> pages) {
+    program().pages = std::move(pages);
+}
+
 } // namespace loadwise
 
 using loadwise::program;
@@ -69,9 +80,8 @@ int loadwise_start(std::uint32_t opened_at_secs, std::uint32_t chance) {
     loadwise::Program& self = program();
     const loadwise::Fonts fonts = loadwise::start_drawing(self.font_bytes[0], self.font_bytes[1]);
     const bool has_canvas = self.renderer.start();
-    self.other_pages = loadwise::make_other_pages(self.orders);
     const std::string writer = loadwise::writer_name(opened_at_secs, chance);
-    self.loop.emplace(fonts, self.orders, writer, self.other_pages.get());
+    self.loop.emplace(fonts, self.orders, writer, std::move(self.pages));
     return has_canvas ? 1 : 0;
 }
 
@@ -101,8 +111,4 @@ double loadwise_frame(int length) {
     loadwise::send_orders(self.orders.take());
     return result.wake_ms.value_or(-1);
 }
-}
-
-int main() {
-    return 0;
 }

@@ -1,23 +1,25 @@
-// What the page tells the module: a kind and its fields, which go over as text. read_inbox in
-// src/effects/inbox.h says what each means. There are types here alone; no script is made of it.
+// What the page tells the module: a kind and its fields, which go over as text.
+// src/effects/wire.md says what each means. There are types here alone; no script is made of it.
 
 export type Message =
   | ['languages', ...tags: string[]]
   | ['texts', language: string, file: string]
   | ['no-texts', language: string, reason: string]
   | ['programme', name: string, file: string, language: string, texts: string]
-  | ['missing', name: string, reason: string]
+  | ['no-programme', name: string, reason: string]
   | ['figure', key: string, file: string]
   | ['annex', problem: string]
   | ['rows', ...rows: string[]]
-  | ['unreadable', reason: string]
+  | ['no-store', reason: string]
   | ['stored', batch: string]
   | ['refused', batch: string, reason: string]
   | ['gone', reason: string]
   | ['newer']
   | ['setting', key: string, value: string]
+  | ['setting-refused', key: string, reason: string]
   | ['place', key: string, value: string]
-  | ['renewal', state: 'ready' | 'held']
+  | ['update-ready']
+  | ['update-held']
   | ['sharing']
   | ['fact', key: string, value: string]
   | ['opened', purpose: string, name: string, text: string]

@@ -19,9 +19,9 @@ const workerAddress = () => {
 };
 
 export class Offline {
-  /** @param {() => void} onWaiting a newer version is on the device, whole */
-  constructor(onWaiting) {
-    this.onWaiting = onWaiting;
+  /** @param {() => void} onUpdateReady a newer version is on the device, whole */
+  constructor(onUpdateReady) {
+    this.onUpdateReady = onUpdateReady;
     /** @type {ServiceWorkerRegistration | null} */
     this.registration = null;
     this.askedAt = Date.now();
@@ -45,7 +45,7 @@ export class Offline {
   }
 
   look() {
-    if (this.registration?.waiting && navigator.serviceWorker.controller) this.onWaiting();
+    if (this.registration?.waiting && navigator.serviceWorker.controller) this.onUpdateReady();
   }
 
   /** An installed app may stay open for weeks: it asks when it is looked at again. */
@@ -56,7 +56,7 @@ export class Offline {
   }
 
   /** Changes to the waiting version. Answers false while another tab runs the old one. */
-  async renew() {
+  async applyUpdate() {
     const waiting = this.registration?.waiting;
     if (!waiting) return true;
     const { port1, port2 } = new MessageChannel();

@@ -106,12 +106,12 @@ const mirror = new Mirror(root, tell);
 const records = new Records(tell);
 const texts = new TextBringer(() => records.storage.settings());
 const view = new View(canvas, root, schedule);
-const offline = new Offline(() => tell('renewal', 'ready'));
+const offline = new Offline(() => tell('update-ready'));
 const cues = new Cues();
 const place = new Place(tell, schedule, (language) => texts.of(language));
 
 const orders = {
-  async fetch(name, asked) {
+  async programme(name, asked) {
     try {
       const words = texts.ofProgramme(name, asked);
       const answer = await fetch(`programmes/${name}.json`);
@@ -120,7 +120,7 @@ const orders = {
       if (name.includes('@')) await loadAnnex();
       tell('programme', name, await answer.text(), ...(await words));
     } catch (error) {
-      tell('missing', name, error?.message ?? String(error));
+      tell('no-programme', name, error?.message ?? String(error));
     }
   },
   async texts(language) {
@@ -148,7 +148,7 @@ const orders = {
   },
   store: (...batch) => records.store(...batch),
   read: () => records.read(),
-  set: (key, value) => records.set(key, value),
+  setting: (key, value) => records.set(key, value),
   ...fileOrders(tell, records.storage),
   cues(...planned) {
     cues.plan(planned, toldAt);
@@ -199,12 +199,12 @@ const orders = {
     desk ??= import('./handout/desk.mjs').then(({ deskOrders }) => deskOrders(tell));
     (await desk)[what]?.(...fields);
   },
-  go(page) {
+  'leave-for'(page) {
     location.assign(page);
   },
   'open-link': (text) => readLink(text.includes('p=') ? text : `p=${text}`, true),
-  async renew() {
-    if (!(await offline.renew())) tell('renewal', 'held');
+  async 'apply-update'() {
+    if (!(await offline.applyUpdate())) tell('update-held');
   },
 };
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <optional>
 
 namespace loadwise {
 
@@ -43,64 +44,46 @@ std::size_t read_place(std::string_view text) {
     return place;
 }
 
-using Fields = std::vector<std::string_view>;
-
-std::optional<Action> read_opened(const Fields& fields) {
-    const std::optional<FilePurpose> purpose = read_purpose(fields[1]);
-    if (!purpose) {
-        return std::nullopt;
-    }
-    const std::string name(fields[2]);
-    if (fields[0] == "opened") {
-        return FileOpened{*purpose, name, std::string(fields[3])};
-    }
-    const std::size_t place = fields.size() > 4 ? read_place(fields[4]) : 0;
-    return FileRefused{*purpose, name, read_problem(fields[3]), place};
-}
-
-/// Only records are ever locked; anything else that is locked cannot be read here.
-Action read_locked(const Fields& fields) {
-    const std::optional<FilePurpose> purpose = read_purpose(fields[1]);
-    const std::string name(fields[2]);
-    if (purpose == FilePurpose::Records) {
-        return FileLocked{name};
-    }
-    return FileRefused{purpose.value_or(FilePurpose::Records), name, FileProblem::Unreadable, 0};
-}
-
 } // namespace
 
 std::string_view purpose_name(FilePurpose purpose) {
     return purposes[static_cast<std::size_t>(purpose)];
 }
 
-std::optional<Action> read_file_message(const Fields& fields) {
-    const std::string_view kind = fields[0];
-    if (kind == "sharing") {
-        return SharingOffered{};
+void save_file(const FileToSave& file, Orders& orders) {
+    orders.add(
+        "save", {file.name, file.media_type, file.text, yes_or_no(file.is_shared), file.passphrase}
+    );
+}
+
+void read_opened(const Message& message, const AppState&, Inbox& inbox) {
+    if (const std::optional<FilePurpose> purpose = read_purpose(message.field(0))) {
+        inbox.actions.push_back(FileOpened{*purpose, message.text(1), message.text(2)});
     }
-    if ((kind == "opened" || kind == "unopened") && fields.size() >= 4) {
-        return read_opened(fields);
+}
+
+void read_unopened(const Message& message, const AppState&, Inbox& inbox) {
+    if (const std::optional<FilePurpose> purpose = read_purpose(message.field(0))) {
+        const FileProblem problem = read_problem(message.field(2));
+        const std::size_t place = read_place(message.field(3));
+        inbox.actions.push_back(FileRefused{*purpose, message.text(1), problem, place});
     }
-    if (kind == "locked" && fields.size() >= 3) {
-        return read_locked(fields);
+}
+
+/// Only records are ever locked; anything else that is locked cannot be read here.
+void read_locked(const Message& message, const AppState&, Inbox& inbox) {
+    const std::optional<FilePurpose> purpose = read_purpose(message.field(0));
+    const std::string name = message.text(1);
+    if (purpose == FilePurpose::Records) {
+        inbox.actions.push_back(FileLocked{name});
+        return;
     }
-    if (kind == "fact" && fields.size() >= 3) {
-        return FactTold{std::string(fields[1]), std::string(fields[2])};
-    }
-    if (kind == "deleted") {
-        return RecordsDeleted{};
-    }
-    if (kind == "undeleted" && fields.size() >= 2) {
-        return DeletionRefused{std::string(fields[1])};
-    }
-    if (kind == "saved" && fields.size() >= 3) {
-        return FileSaved{std::string(fields[1]), fields[2] == "shared"};
-    }
-    if (kind == "unsaved" && fields.size() >= 3) {
-        return FileNotSaved{std::string(fields[1]), std::string(fields[2])};
-    }
-    return std::nullopt;
+    inbox.actions.push_back(FileRefused{
+        purpose.value_or(FilePurpose::Records), name, FileProblem::Unreadable, 0});
+}
+
+void read_saved(const Message& message, const AppState&, Inbox& inbox) {
+    inbox.actions.push_back(FileSaved{message.text(0), message.field(1) == "shared"});
 }
 
 } // namespace loadwise

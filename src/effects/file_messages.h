@@ -1,18 +1,21 @@
 #pragma once
-// What the page says of files: the answers to the orders `save` and `open`.
+// Files on the wire: the order to save one, and what the page says of those it saved or opened.
 
-#include "app/model/action.h"
+#include "app/model/file.h"
+#include "effects/inbox.h"
 
-#include <optional>
 #include <string_view>
-#include <vector>
 
 namespace loadwise {
 
 /// The name of a purpose in orders and messages.
 std::string_view purpose_name(FilePurpose purpose);
 
-/// Nothing for a message about something else, or one that makes no sense.
-std::optional<Action> read_file_message(const std::vector<std::string_view>& fields);
+void save_file(const FileToSave& file, Orders& orders);
+
+void read_opened(const Message& message, const AppState& state, Inbox& inbox);
+void read_unopened(const Message& message, const AppState& state, Inbox& inbox);
+void read_locked(const Message& message, const AppState& state, Inbox& inbox);
+void read_saved(const Message& message, const AppState& state, Inbox& inbox);
 
 } // namespace loadwise

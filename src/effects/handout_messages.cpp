@@ -46,14 +46,14 @@ Action read_text(std::string_view text, Seal seal, std::string_view signer) {
 
 } // namespace
 
-std::optional<Action> read_handout_message(const std::vector<std::string_view>& fields) {
-    if (fields[0] == "handout" && fields.size() >= 4) {
-        return read_text(fields[1], read_seal(fields[2]), fields[3]);
-    }
-    if (fields[0] == "handout-broken" && fields.size() >= 2) {
-        return HandoutRefused{read_problem(fields[1]), {}};
-    }
-    return std::nullopt;
+void read_handout_message(const Message& message, const AppState&, Inbox& inbox) {
+    inbox.actions.push_back(
+        read_text(message.field(0), read_seal(message.field(1)), message.field(2))
+    );
+}
+
+void read_broken_handout(const Message& message, const AppState&, Inbox& inbox) {
+    inbox.actions.push_back(HandoutRefused{read_problem(message.field(0)), {}});
 }
 
 Action read_handout_file(std::string_view text) {

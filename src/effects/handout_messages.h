@@ -1,11 +1,9 @@
 #pragma once
 // What the page tells of hand-outs, and how one that waits for an answer is kept.
-//
-//   handout TEXT SEAL NAME    SEAL is none, unchanged, unknown or unchecked; NAME who signed
-//   handout-broken PROBLEM    cut, damaged, newer, changed, old-browser or unread
 
 #include "app/model/action.h"
 #include "app/model/state.h"
+#include "effects/inbox.h"
 #include "format/programme/programme_json.h"
 
 #include <optional>
@@ -17,7 +15,8 @@ namespace loadwise {
 
 inline constexpr std::string_view handout_setting = "handout";
 
-std::optional<Action> read_handout_message(const std::vector<std::string_view>& fields);
+void read_handout_message(const Message& message, const AppState& state, Inbox& inbox);
+void read_broken_handout(const Message& message, const AppState& state, Inbox& inbox);
 
 /// What a file says that was chosen as a hand-out. It is never signed.
 Action read_handout_file(std::string_view text);

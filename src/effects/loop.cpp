@@ -26,14 +26,14 @@ std::optional<int> Loop::wake_of(const UiRequests& requests) const {
     return requests.is_moving && is_seen ? std::optional<int>(0) : requests.wake_ms;
 }
 
-Loop::Loop(const Fonts& fonts, Platform& platform, std::string writer, OtherPages* other_pages)
-    : platform_(platform)
-    , other_pages_(other_pages)
+Loop::Loop(const Fonts& fonts, Orders& orders, std::string writer, std::unique_ptr<Pages> pages)
+    : orders_(orders)
+    , pages_(std::move(pages))
     , ui_(fonts) {
     Next next = start_app(std::move(writer));
     state_ = std::move(next.state);
     for (const Effect& effect : next.effects) {
-        run_effect(effect, platform_);
+        run_effect(effect, orders_);
     }
 }
 
@@ -51,25 +51,13 @@ Scheme Loop::scheme() const {
     return surroundings_.scheme;
 }
 
-/// Of whom handed out the programme that is followed.
-Dress Loop::dress() const {
-    if (other_pages_ != nullptr) {
-        return other_pages_->dress();
-    }
-    if (!state_.handout) {
-        return {};
-    }
-    const Handout& handout = *state_.handout->handout;
-    return {handout.accent, handout.logo, handout.clinic.name};
-}
-
 std::optional<Colour> Loop::accent() const {
-    const std::optional<Colour> own = read_colour(dress().accent);
+    const std::optional<Colour> own = read_colour(pages_->branding(state_).accent);
     return own ? own : surroundings_.accent;
 }
 
 std::optional<Logo> Loop::other_logo() {
-    const Dress now = dress();
+    const Branding now = pages_->branding(state_);
     const std::string_view name = now.logo.empty() ? "" : now.name;
     if (now.logo == logo_.source && name == logo_.name) {
         return std::nullopt;
@@ -86,29 +74,11 @@ void Loop::apply(Actions actions) {
             Next next = update(std::move(state_), action);
             state_ = std::move(next.state);
             for (const Effect& effect : next.effects) {
-                answers.append(run_effect(effect, platform_));
+                answers.append(run_effect(effect, orders_));
             }
         }
         actions = std::move(answers);
     }
-}
-
-bool Loop::is_at_new_page() {
-    if (other_pages_ != nullptr) {
-        const bool is_other = other_pages_->page() != other_page_;
-        other_page_ = other_pages_->page();
-        return is_other;
-    }
-    // The question after a session is a new page; choosing when a pain was is not.
-    const bool is_next_question =
-        state_.pain.context != pain_context_ && !state_.pain.session.empty();
-    // A page that waited for its code is new when it comes.
-    const bool has_waited = state_.annex != annex_ && needs_annex(state_.page);
-    const bool is_new = state_.page != page_ || is_next_question || has_waited;
-    pain_context_ = state_.pain.context;
-    annex_ = state_.annex;
-    page_ = state_.page;
-    return is_new;
 }
 
 Actions Loop::draw(std::vector<UiEvent> events) {
@@ -121,17 +91,13 @@ Actions Loop::draw(std::vector<UiEvent> events) {
         ui_.list_drawn(drawn_);
     }
     ui_.begin(around, std::move(events));
-    const bool is_new_page = is_at_new_page();
+    const bool is_new_page = pages_->is_at_new_page(state_);
     if (is_new_page) {
         ui_.focus_next_heading();
         ui_.scroll_to(0);
     }
     Actions actions;
-    if (other_pages_ != nullptr) {
-        is_other_changed_ = other_pages_->draw(ui_, state_);
-    } else {
-        app_ui(ui_, state_, actions);
-    }
+    are_pages_changed_ = pages_->draw(ui_, state_, actions);
     tree_ = ui_.end();
     if (is_new_page) {
         requests_ = ui_.requests();
@@ -142,9 +108,8 @@ Actions Loop::draw(std::vector<UiEvent> events) {
 /// Nothing but the scroll position is new, and the time within a minute in which nothing runs.
 bool Loop::is_only_scrolled(const Inbox& inbox) const {
     const UiRequests& last = ui_.requests();
-    if (other_pages_ != nullptr || tree_.nodes.empty() || !ui_.is_scrolled_freely() ||
-        last.is_moving || last.wake_ms || state_.player.is_running() || !inbox.events.empty() ||
-        inbox.actions.size() != 1) {
+    if (tree_.nodes.empty() || !ui_.is_scrolled_freely() || last.is_moving || last.wake_ms ||
+        state_.player.is_running() || !inbox.events.empty() || inbox.actions.size() != 1) {
         return false;
     }
     const TimeTold* const told = std::get_if<TimeTold>(inbox.actions.begin());
@@ -162,7 +127,7 @@ void Loop::run(Inbox inbox) {
         apply(draw({std::move(event)}));
     }
     Actions actions = draw({});
-    for (int round = 1; round < rounds_most && (!actions.empty() || is_other_changed_); ++round) {
+    for (int round = 1; round < rounds_most && (!actions.empty() || are_pages_changed_); ++round) {
         apply(std::move(actions));
         actions = draw({});
     }
@@ -178,14 +143,13 @@ std::string Loop::tree_orders(Tree before) {
     return diff_trees(before, tree_, !is_plain_);
 }
 
-FrameResult Loop::frame(std::string_view messages) {
+FrameResult Loop::frame(std::string_view text) {
+    const std::vector<Message> messages = read_messages(text);
     Inbox inbox = read_inbox(messages, surroundings_, state_);
-    const bool is_scrolled = is_only_scrolled(inbox);
+    const bool is_for_pages = pages_->receive(messages);
+    const bool is_scrolled = !is_for_pages && is_only_scrolled(inbox);
     surroundings_ = inbox.surroundings;
     requests_ = {};
-    if (other_pages_ != nullptr) {
-        other_pages_->hear(messages);
-    }
     FrameResult result;
     if (!is_scrolled) {
         Tree before = tree_;
@@ -202,11 +166,10 @@ FrameResult Loop::frame(std::string_view messages) {
     scheme_ = scheme();
     accent_ = accent();
     text_percent_ = state_.settings.text_percent;
+    result.text_percent = text_percent_;
     result.logo = other_logo();
     result.is_plain = is_plain_;
-    const bool has_problem = !state_.programme_errors.empty() && !state_.texts.is_empty();
-    result.is_running =
-        other_pages_ != nullptr ? other_pages_->is_running() : state_.is_running() || has_problem;
+    result.is_running = pages_->is_running(state_);
     result.language = state_.texts.language();
     result.failure = state_.start_problem;
     result.wake_ms = wake_of(ui_.requests());

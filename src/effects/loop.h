@@ -4,10 +4,10 @@
 
 #include "app/model/state.h"
 #include "effects/inbox.h"
-#include "effects/other_pages.h"
-#include "platform/platform.h"
-#include "ui/screens/screens.h"
+#include "effects/pages.h"
+#include "effects/wire.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +26,7 @@ struct FrameResult {
     UiRequests requests;
     Theme theme;
     bool is_theme_changed = false;
+    int text_percent = 100;
     std::optional<Logo> logo; ///< when it is another than before
     bool is_plain = false;
     bool is_running = false;    ///< a real page is shown, not the waiting one
@@ -36,12 +37,7 @@ struct FrameResult {
 
 class Loop {
   public:
-    Loop(
-        const Fonts& fonts,
-        Platform& platform,
-        std::string writer,
-        OtherPages* other_pages = nullptr
-    );
+    Loop(const Fonts& fonts, Orders& orders, std::string writer, std::unique_ptr<Pages> pages);
 
     /// Reads the messages, acts on them and draws, as often as it takes until nothing more happens;
     /// the last drawing is left for the caller to render. Where the page was only scrolled, the
@@ -59,28 +55,22 @@ class Loop {
     void apply(Actions actions);
     Actions draw(std::vector<UiEvent> events);
     Scheme scheme() const;
-    Dress dress() const;
     std::optional<Colour> accent() const;
     std::optional<Logo> other_logo();
     std::optional<int> wake_of(const UiRequests& requests) const;
 
-    bool is_at_new_page();
     bool is_only_scrolled(const Inbox& inbox) const;
     void run(Inbox inbox);
     std::string tree_orders(Tree before);
 
-    Platform& platform_;
-    OtherPages* other_pages_; ///< may be null
-    bool is_other_changed_ = false;
-    int other_page_ = 0;
+    Orders& orders_;
+    std::unique_ptr<Pages> pages_;
+    bool are_pages_changed_ = false;
     Ui ui_;
     AppState state_;
     Surroundings surroundings_; ///< as the page told them
     Tree tree_;
     UiRequests requests_;
-    Page page_ = Page::Today;
-    Annex annex_ = Annex::Away;
-    PainContext pain_context_ = PainContext::During;
     Scheme scheme_ = Scheme::Light;
     std::optional<Colour> accent_;
     Logo logo_;

@@ -1,10 +1,13 @@
 #include "effects/records_files.h"
 
 #include "app/records/reminders_view.h"
+#include "effects/file_messages.h"
 #include "format/export/export_csv.h"
 #include "format/export/export_fhir.h"
 #include "format/export/export_ics.h"
 #include "format/log/backup.h"
+
+#include <utility>
 
 namespace loadwise {
 
@@ -45,27 +48,31 @@ std::vector<Error> newer_entries(const Backup& backup) {
 
 namespace annex {
 
-void save_reminders(const SaveReminders& effect, Platform& platform) {
+void save_reminders(const SaveReminders& effect, Orders& orders) {
     CalendarOptions options;
     options.session_at = effect.session_at;
     options.morning_at = effect.morning_at;
     options.alarm_before = effect.alarm_before;
     options.session_title = effect.session_title;
     options.morning_title = effect.morning_title;
-    const std::string text = write_calendar(effect.programme, effect.patient, effect.now, options);
-    platform.save_file({reminders_file, "text/calendar", text, {}, effect.is_shared});
-}
-
-void save_backup(const SaveBackup& effect, Platform& platform) {
-    const std::string text =
-        write_backup(effect.entries, effect.unreadable_rows, effect.now, "Loadwise");
-    platform.save_file({effect.name, "application/json", text, effect.passphrase, effect.is_shared}
+    std::string text = write_calendar(effect.programme, effect.patient, effect.now, options);
+    save_file(
+        {std::string(reminders_file), "text/calendar", std::move(text), effect.is_shared, {}},
+        orders
     );
 }
 
-void save_export(const SaveExport& effect, Platform& platform) {
-    const ExportText made = write_export(effect);
-    platform.save_file({effect.name, made.media_type, made.text, {}, false});
+void save_backup(const SaveBackup& effect, Orders& orders) {
+    std::string text = write_backup(effect.entries, effect.unreadable_rows, effect.now, "Loadwise");
+    save_file(
+        {effect.name, "application/json", std::move(text), effect.is_shared, effect.passphrase},
+        orders
+    );
+}
+
+void save_export(const SaveExport& effect, Orders& orders) {
+    ExportText made = write_export(effect);
+    save_file({effect.name, std::string(made.media_type), std::move(made.text), false, {}}, orders);
 }
 
 Action read_backup_file(const ReadBackup& effect) {

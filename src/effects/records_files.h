@@ -4,15 +4,15 @@
 
 #include "app/model/action.h"
 #include "app/model/effect.h"
-#include "platform/platform.h"
+#include "effects/wire.h"
 
 namespace loadwise {
 
 namespace annex {
 
-[[gnu::noinline]] void save_reminders(const SaveReminders& effect, Platform& platform);
-[[gnu::noinline]] void save_backup(const SaveBackup& effect, Platform& platform);
-[[gnu::noinline]] void save_export(const SaveExport& effect, Platform& platform);
+[[gnu::noinline]] void save_reminders(const SaveReminders& effect, Orders& orders);
+[[gnu::noinline]] void save_backup(const SaveBackup& effect, Orders& orders);
+[[gnu::noinline]] void save_export(const SaveExport& effect, Orders& orders);
 [[gnu::noinline]] Action read_backup_file(const ReadBackup& effect);
 
 } // namespace annex

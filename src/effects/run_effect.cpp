@@ -3,6 +3,7 @@
 #include "effects/file_messages.h"
 #include "effects/handout_messages.h"
 #include "effects/records_files.h"
+#include "effects/wire.h"
 #include "format/log/row.h"
 
 #include <type_traits>
@@ -11,59 +12,58 @@ namespace loadwise {
 
 namespace {
 
-void run(const FetchProgramme& effect, Platform& platform) {
-    platform.fetch_programme(effect.name, effect.language);
+void run(const FetchProgramme& effect, Orders& orders) {
+    orders.add("programme", {effect.name, effect.language});
 }
 
-void run(const FetchTexts& effect, Platform& platform) {
-    platform.fetch_texts(effect.language);
+void run(const FetchTexts& effect, Orders& orders) {
+    orders.add("texts", {effect.language});
 }
 
-void run(const FetchFigure& effect, Platform& platform) {
-    platform.fetch_figure(effect.key);
+void run(const FetchFigure& effect, Orders& orders) {
+    orders.add("figure", {effect.key});
 }
 
-void run(const FetchAnnex&, Platform& platform) {
-    platform.fetch_annex();
+void run(const FetchAnnex&, Orders& orders) {
+    orders.add("annex");
 }
 
-void run(const ReadLog&, Platform& platform) {
-    platform.read_log();
+void run(const ReadLog&, Orders& orders) {
+    orders.add("read");
 }
 
-void run(const StoreEntries& effect, Platform& platform) {
-    std::vector<std::string> rows;
-    rows.reserve(effect.entries.size() + effect.rows.size());
+void run(const StoreEntries& effect, Orders& orders) {
+    orders.add("store", {std::to_string(effect.batch)});
     for (const Entry& entry : effect.entries) {
-        rows.push_back(write_row(entry));
+        orders.with(write_row(entry));
     }
-    rows.insert(rows.end(), effect.rows.begin(), effect.rows.end());
-    platform.store(effect.batch, rows);
+    for (const std::string& row : effect.rows) {
+        orders.with(row);
+    }
 }
 
-void run(const StoreSetting& effect, Platform& platform) {
-    platform.store_setting(effect.key, effect.value);
+void run(const StoreSetting& effect, Orders& orders) {
+    orders.add("setting", {effect.key, effect.value});
 }
 
-void run(const UseNewVersion&, Platform& platform) {
-    platform.use_new_version();
+void run(const ApplyUpdate&, Orders& orders) {
+    orders.add("apply-update");
 }
 
-void run(const AskToPersist&, Platform& platform) {
-    platform.ask_to_persist();
+void run(const AskToPersist&, Orders& orders) {
+    orders.add("persist");
 }
 
-void run(const SaveFile& effect, Platform& platform) {
-    const FileToSave& file = effect.file;
-    platform.save_file({file.name, file.media_type, file.text, file.passphrase, file.is_shared});
+void run(const SaveFile& effect, Orders& orders) {
+    save_file(effect.file, orders);
 }
 
-void run(const OpenFile& effect, Platform& platform) {
-    platform.open_file(purpose_name(effect.purpose));
+void run(const OpenFile& effect, Orders& orders) {
+    orders.add("open", {purpose_name(effect.purpose)});
 }
 
-void run(const SaveReminders& effect, Platform& platform) {
-    annex::save_reminders(effect, platform);
+void run(const SaveReminders& effect, Orders& orders) {
+    annex::save_reminders(effect, orders);
 }
 
 std::string_view word_for(CueKind kind) {
@@ -88,85 +88,85 @@ std::string_view word_for(CueKind kind) {
     return "rest";
 }
 
-void run(const PlanCues& effect, Platform& platform) {
-    std::vector<std::string> cues;
-    cues.reserve(effect.cues.size());
+void run(const PlanCues& effect, Orders& orders) {
+    orders.add("cues");
     for (const PlanCues::Planned& cue : effect.cues) {
         std::string text(word_for(cue.kind));
         text += ' ';
         text += std::to_string(cue.in.count());
         text += ' ';
         text += cue.words;
-        cues.push_back(std::move(text));
+        orders.with(text);
     }
-    platform.plan_cues(cues);
 }
 
-void run(const UseSenses& effect, Platform& platform) {
-    platform.use_senses(effect.has_sound, effect.has_vibration, effect.has_voice);
-}
-
-void run(const KeepAwake& effect, Platform& platform) {
-    platform.keep_awake(effect.is_wanted);
-}
-
-void run(const UnlockFile& effect, Platform& platform) {
-    platform.unlock_file(purpose_name(effect.purpose), effect.passphrase);
-}
-
-void run(const SaveBackup& effect, Platform& platform) {
-    annex::save_backup(effect, platform);
-}
-
-void run(const SaveExport& effect, Platform& platform) {
-    annex::save_export(effect, platform);
-}
-
-Action run(const ReadBackup& effect, Platform&) {
-    return annex::read_backup_file(effect);
-}
-
-void run(const AskFacts&, Platform& platform) {
-    platform.ask_facts();
-}
-
-void run(const DeleteEverything&, Platform& platform) {
-    platform.delete_everything();
-}
-
-void run(const KeepHandout& effect, Platform& platform) {
-    platform.store_setting(
-        handout_setting, effect.handout ? kept_handout(*effect.handout) : std::string()
+void run(const UseSenses& effect, Orders& orders) {
+    orders.add(
+        "senses",
+        {yes_or_no(effect.has_sound), yes_or_no(effect.has_vibration), yes_or_no(effect.has_voice)}
     );
 }
 
-void run(const OpenLink& effect, Platform& platform) {
-    platform.open_link(effect.text);
+void run(const KeepAwake& effect, Orders& orders) {
+    orders.add("awake", {yes_or_no(effect.is_wanted)});
 }
 
-Action run(const ReadHandout& effect, Platform&) {
+void run(const UnlockFile& effect, Orders& orders) {
+    orders.add("unlock", {purpose_name(effect.purpose), effect.passphrase});
+}
+
+void run(const SaveBackup& effect, Orders& orders) {
+    annex::save_backup(effect, orders);
+}
+
+void run(const SaveExport& effect, Orders& orders) {
+    annex::save_export(effect, orders);
+}
+
+Action run(const ReadBackup& effect, Orders&) {
+    return annex::read_backup_file(effect);
+}
+
+void run(const AskFacts&, Orders& orders) {
+    orders.add("facts");
+}
+
+void run(const DeleteEverything&, Orders& orders) {
+    orders.add("delete");
+}
+
+void run(const KeepHandout& effect, Orders& orders) {
+    const std::string text = effect.handout ? kept_handout(*effect.handout) : std::string();
+    orders.add("setting", {handout_setting, text});
+}
+
+void run(const OpenLink& effect, Orders& orders) {
+    orders.add("open-link", {effect.text});
+}
+
+Action run(const ReadHandout& effect, Orders&) {
     return read_handout_file(effect.text);
 }
 
-void run(const PrintPage&, Platform& platform) {
-    platform.print_page();
+void run(const PrintPage&, Orders& orders) {
+    orders.add("print");
 }
 
-void run(const LeaveFor& effect, Platform& platform) {
-    platform.order("go", {effect.page});
+void run(const LeaveFor& effect, Orders& orders) {
+    orders.add("leave-for", {effect.page});
 }
 
 } // namespace
 
-Actions run_effect(const Effect& effect, Platform& platform) {
+Actions run_effect(const Effect& effect, Orders& orders) {
     return visit_kind(
         [&](const auto& each) -> Actions {
-            if constexpr (std::is_void_v<decltype(run(each, platform))>) {
-                run(each, platform);
+            if constexpr (std::is_void_v<decltype(run(each, orders))>) {
+                run(each, orders);
                 return {};
             } else {
                 Actions known;
-                known.push_back(run(each, platform));
+                known.push_back(run(each, orders));
                 return known;
             }
         },

@@ -5,8 +5,6 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
-#include <algorithm>
-
 // clang-format off
 EM_JS(void, host_tree, (const char* text, int length), {
     Module['host']['tree'](Module['host']['text'](HEAPU8.slice(text, text + length)));
@@ -20,33 +18,9 @@ EM_JS(void, host_orders, (const char* text, int length), {
 
 namespace loadwise {
 
-void PageOrders::add(std::string_view kind) {
-    if (!text_.empty()) {
-        text_ += '\x1e';
-    }
-    text_ += kind;
-}
-
-void PageOrders::with(std::string_view field) {
-    constexpr char order_end = '\x1e';
-    constexpr char field_end = '\x1f';
-    text_ += field_end;
-    const std::size_t start = text_.size();
-    text_ += field;
-    // Texts of the person or of a file must not become orders.
-    std::replace_if(
-        text_.begin() + static_cast<std::ptrdiff_t>(start),
-        text_.end(),
-        [](char letter) { return letter == order_end || letter == field_end; },
-        ' '
-    );
-}
-
-void PageOrders::send() {
-    if (!text_.empty()) {
-        const std::string text = std::move(text_);
-        text_.clear();
-        host_orders(text.data(), static_cast<int>(text.size()));
+void send_orders(std::string_view orders) {
+    if (!orders.empty()) {
+        host_orders(orders.data(), static_cast<int>(orders.size()));
     }
 }
 

@@ -2,22 +2,12 @@
 // The browser page behind the canvas: orders out, bytes in, pixels on screen. All JavaScript lives
 // in web/ and in page.cpp.
 
-#include <string>
 #include <string_view>
 
 namespace loadwise {
 
-/// Orders gather here and reach the page together.
-class PageOrders {
-  public:
-    void add(std::string_view kind);
-    void with(std::string_view field);
-    /// Hands what gathered to the page.
-    void send();
-
-  private:
-    std::string text_;
-};
+/// Hands orders to the page; nothing when there are none.
+void send_orders(std::string_view orders);
 
 /// Applies tree orders to the mirror.
 void send_tree_orders(std::string_view orders);

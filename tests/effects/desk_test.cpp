@@ -1,6 +1,6 @@
 // The clinician's desk on a page: from choosing a programme to a hand-out, through the real screens
 // and the real formats.
-#include "effects/desk.h"
+#include "effects/clinic_pages.h"
 #include "effects/fake_page.h"
 #include "engine/state/plan_queries.h"
 #include "format/handout/handout_json.h"
@@ -20,51 +20,57 @@ namespace {
 /// A page that knows the desk's orders.
 class DeskWorld final : public FakeWorld {
   public:
-    void fetch_programme(std::string_view name, std::string_view language) override {
-        const std::string file(name);
-        const std::string text = read_file("assets/programmes/" + file + ".json");
-        answers.push_back(message({"programme", file, text, std::string(language)}));
-    }
-
-    void order(std::string_view kind, const std::vector<std::string>& fields) override {
-        FakeWorld::order(kind, fields);
-        if (fields[0] == "texts") {
-            const std::string file = "assets/locales/clinic/" + fields[1] + ".json";
-            answers.push_back(message({"desk", "texts", fields[1], read_file(file)}));
-        } else if (fields[0] == "link") {
-            const std::string code = is_too_long ? "" : "101 010 101";
-            answers.push_back(
-                is_too_long ? message({"desk", "no-link", fields[1], "long"})
-                            : message({"desk", "link", fields[1], "https://app/#p=1.x.y", code})
-            );
-        } else if (fields[0] == "logo") {
-            answers.push_back(message({"desk", "logo", "data:image/webp;base64,UklGRg=="}));
-        } else if (fields[0] == "key-make") {
-            answers.push_back(message({"desk", "key", fields[1], "ab12"}));
-        }
+    DeskWorld() {
+        on("programme", [this](const Message& order) {
+            const std::string name = order.text(0);
+            const std::string text = read_file("assets/programmes/" + name + ".json");
+            tell({"programme", name, text, order.text(1)});
+        });
+        on("desk", [this](const Message& order) { carry_out_at_desk(order); });
     }
 
     bool has_order(const std::string& what) const {
-        return std::any_of(orders.begin(), orders.end(), [&what](const auto& order) {
-            return order.size() > 1 && order[1] == what;
+        return std::any_of(desk_orders.begin(), desk_orders.end(), [&what](const auto& order) {
+            return order.front() == what;
         });
     }
 
     bool is_too_long = false;
+    std::vector<std::vector<std::string>> desk_orders;
+
+  private:
+    void carry_out_at_desk(const Message& order) {
+        const std::string what = order.text(0);
+        const std::string first = order.text(1);
+        desk_orders.push_back({what, first, order.text(2)});
+        if (what == "texts") {
+            tell({"desk", "texts", first, read_file("assets/locales/clinic/" + first + ".json")});
+        } else if (what == "link" && is_too_long) {
+            tell({"desk", "no-link", first, "long"});
+        } else if (what == "link") {
+            tell({"desk", "link", first, "https://app/#p=1.x.y", "101 010 101"});
+        } else if (what == "logo") {
+            tell({"desk", "logo", "data:image/webp;base64,UklGRg=="});
+        } else if (what == "key-make") {
+            tell({"desk", "key", first, "ab12"});
+        }
+    }
 };
 
 struct Opened {
     explicit Opened(DeskWorld& the_world)
         : world(the_world)
-        , desk(the_world)
-        , page(the_world, "w", &desk) {
+        , pages(new ClinicPages(the_world.orders))
+        , page(the_world, "w", std::unique_ptr<Pages>(pages)) {
         page.at(0, 9);
     }
 
-    Handout handout() const { return read_handout(desk.desk().handout).value(); }
+    const Desk& desk() const { return pages->desk(); }
+
+    Handout handout() const { return read_handout(desk().handout).value(); }
 
     DeskWorld& world;
-    DeskPages desk;
+    ClinicPages* pages; ///< the page has them
     FakePage page;
 };
 
@@ -121,8 +127,8 @@ TEST_CASE("nothing is wrong with a draft that only needs a name", "[desk]") {
     CHECK(opened.page.says("Write from whom this is"));
     CHECK(!opened.page.says("This cannot be handed out yet"));
     CHECK(opened.page.get(Role::Button, "Hand out").is_disabled);
-    CHECK(opened.desk.desk().handout.empty());
-    REQUIRE(opened.desk.desk().checked.has_value());
+    CHECK(opened.desk().handout.empty());
+    REQUIRE(opened.desk().checked.has_value());
     opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
     CHECK(!opened.page.says("Write from whom this is"));
     CHECK(!opened.page.get(Role::Button, "Hand out").is_disabled);
@@ -136,9 +142,9 @@ TEST_CASE("a stage without anything to do stops a hand-out, named or not", "[des
         opened.page.press(Role::Disclosure, name);
         opened.page.press(Role::Button, "Take out");
     }
-    CHECK(opened.desk.desk().handout.empty());
+    CHECK(opened.desk().handout.empty());
     CHECK(opened.page.says("This cannot be handed out yet"));
-    const std::string detail = opened.desk.desk().problems.back().message;
+    const std::string detail = opened.desk().problems.back().message;
     CHECK(opened.page.get(Role::Paragraph, detail).language.empty());
     opened.page.tell({"languages", "de"});
     CHECK(opened.page.says("Das kann noch nicht weitergegeben werden"));
@@ -158,10 +164,7 @@ TEST_CASE("a key signs once it is made, and says whose it is", "[desk]") {
     opened.page.press(Role::Button, "Make a key");
     CHECK(opened.page.says("ab12"));
     CHECK(opened.page.get(Role::Checkbox, "Sign this hand-out").is_checked);
-    CHECK(
-        world.orders.back() ==
-        std::vector<std::string>{"desk", "link", opened.desk.desk().handout, "1"}
-    );
+    CHECK(world.desk_orders.back() == std::vector<std::string>{"link", opened.desk().handout, "1"});
 }
 
 TEST_CASE("a logo is seen at once, handed out, and taken out again", "[desk]") {

@@ -150,7 +150,7 @@ TEST_CASE("why the browser would not is said in each language", "[errors]") {
         page.press(Role::Button, texts("more.records"));
         page.tell({"unsaved", "a.json", "full"});
         says(page, "file.reason", "full");
-        page.tell({"unreadable", "off"});
+        page.tell({"no-store", "off"});
         says(page, "records.no_store", "off");
         says(page, "records.page_only_words", "off");
         page.press(Role::Button, texts("deletion.open"));

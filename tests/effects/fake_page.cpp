@@ -13,143 +13,13 @@
 
 namespace loadwise::test {
 
-std::string message(const std::vector<std::string>& fields) {
-    std::string text;
-    for (const std::string& field : fields) {
-        text += text.empty() ? "" : std::string(1, field_separator);
-        text += field;
-    }
-    return text;
-}
-
-void FakeWorld::fetch_programme(std::string_view name, std::string_view language) {
-    const bool is_there = !is_offline && name.find("@7") == name.npos;
-    const std::string tag(language);
-    const bool is_first = name == "pht@1";
-    const std::string texts = is_first ? "older/texts/pht@1." : "texts/pht.";
-    const std::string beside =
-        is_untranslated ? "" : read_file("assets/programmes/" + texts + tag + ".json");
-    const std::string file = is_first ? read_file("assets/programmes/older/pht@1.json") : programme;
-    answers.push_back(
-        is_there ? message({"programme", std::string(name), file, tag, beside})
-                 : message({"missing", std::string(name), "the server answered 404"})
-    );
-}
-
-void FakeWorld::fetch_texts(std::string_view language) {
-    const std::string name(language);
-    const std::string text =
-        locales.count(name) == 1 ? locales[name] : read_file("assets/locales/" + name + ".json");
-    answers.push_back(
-        text.empty() ? message({"no-texts", name, "the server answered 404"})
-                     : message({"texts", name, text})
-    );
-}
-
-void FakeWorld::fetch_annex() {
-    ++annex_asked;
-    answers.push_back(message({"annex", is_annex_away ? "offline" : ""}));
-}
-
-void FakeWorld::fetch_figure(std::string_view key) {
-    const std::string name(key);
-    answers.push_back(message({"figure", name, read_file("assets/figures/" + name + ".json")}));
-}
-
-void FakeWorld::read_log() {
-    for (const auto& [key, value] : settings) {
-        answers.push_back(message({"setting", key, value}));
-    }
-    std::vector<std::string> fields{"rows"};
-    fields.insert(fields.end(), rows.begin(), rows.end());
-    answers.push_back(message(fields));
-}
-
-void FakeWorld::store(int batch, const std::vector<std::string>& written) {
-    ++stores_asked;
-    if (is_refusing) {
-        answers.push_back(message({"refused", std::to_string(batch), "QuotaExceededError"}));
-        return;
-    }
-    rows.insert(rows.end(), written.begin(), written.end());
-    answers.push_back(message({"stored", std::to_string(batch)}));
-}
-
-void FakeWorld::store_setting(std::string_view key, std::string_view value) {
-    settings[std::string(key)] = value;
-}
-
-void FakeWorld::ask_to_persist() {
-    ++persist_asked;
-    answers.push_back(message({"fact", "persisted", "1"}));
-}
-
-void FakeWorld::save_file(const OutgoingFile& file) {
-    const std::string name(file.name);
-    saved_files[name] = std::string(file.text);
-    last_passphrase = std::string(file.passphrase);
-    answers.push_back(message({"saved", name, file.is_shared ? "shared" : "downloaded"}));
-}
-
-void FakeWorld::open_file(std::string_view purpose) {
-    if (file_to_open.size() == 2) {
-        answers.push_back(message({"opened", std::string(purpose), file_to_open[0], file_to_open[1]}
-        ));
-    }
-}
-
-void FakeWorld::use_new_version() {
-    ++new_version_asked;
-}
-
-void FakeWorld::plan_cues(const std::vector<std::string>& planned) {
-    cues = planned;
-}
-
-void FakeWorld::use_senses(bool sound, bool, bool) {
-    has_sound = sound;
-}
-
-void FakeWorld::keep_awake(bool is_wanted) {
-    is_awake = is_wanted;
-}
-
-void FakeWorld::unlock_file(std::string_view purpose, std::string_view passphrase) {
-    last_passphrase = std::string(passphrase);
-    open_file(purpose);
-}
-
-void FakeWorld::ask_facts() {
-    answers.push_back(message({"fact", "lock", "1"}));
-    answers.push_back(message({"fact", "used", "20480"}));
-}
-
-void FakeWorld::delete_everything() {
-    rows.clear();
-    settings.clear();
-    answers.push_back(message({"deleted"}));
-}
-
-void FakeWorld::order(std::string_view kind, const std::vector<std::string>& fields) {
-    orders.push_back({std::string(kind)});
-    orders.back().insert(orders.back().end(), fields.begin(), fields.end());
-}
-
-void FakeWorld::open_link(std::string_view text) {
-    opened_link = std::string(text);
-    answers.push_back(message({"handout-broken", "cut"}));
-}
-
-void FakeWorld::print_page() {
-    ++printed;
-}
-
-FakePage::FakePage(FakeWorld& world, std::string writer, OtherPages* other_pages)
+FakePage::FakePage(FakeWorld& world, std::string writer, std::unique_ptr<Pages> pages)
     : world_(world)
     , fonts_(start_drawing(no_font_, no_font_))
     , drawing_(ImGui::GetCurrentContext())
-    , loop_(fonts_, world, std::move(writer), other_pages) {
+    , loop_(fonts_, world.orders, std::move(writer), std::move(pages)) {
     loop_.list_drawn(&drawn_);
+    world_.carry_out();
 }
 
 FakePage::~FakePage() {
@@ -223,6 +93,8 @@ void FakePage::frame(const std::string& messages) {
 void FakePage::frame_alone(const std::string& messages) {
     ImGui::SetCurrentContext(drawing_);
     last = loop_.frame(messages);
+    order_frame(last, shown_, world_.orders);
+    world_.carry_out();
 }
 
 const Node* FakePage::find(Role role, std::string_view name) const {

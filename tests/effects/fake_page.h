@@ -1,13 +1,14 @@
 #pragma once
-// The page without a browser: a store, settings and a server in memory, and a reader who finds
-// things by role and name and sends the messages a real page would.
+// The page without a browser: a reader who finds things by role and name and sends the messages a
+// real page would, before a world in memory.
 
+#include "effects/fake_world.h"
+#include "effects/frame_orders.h"
 #include "effects/loop.h"
-#include "support/files.h"
+#include "effects/patient_pages.h"
 #include "ui/kit/start_drawing.h"
 #include "ui/kit/tree_diff.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,59 +17,13 @@ struct ImGuiContext;
 
 namespace loadwise::test {
 
-std::string message(const std::vector<std::string>& fields);
-
-/// What outlives a page: rows, settings, and whether the store and the server work.
-class FakeWorld : public Platform {
-  public:
-    void fetch_programme(std::string_view name, std::string_view language) override;
-    void fetch_texts(std::string_view language) override;
-    void fetch_figure(std::string_view key) override;
-    void fetch_annex() override;
-    void read_log() override;
-    void store(int batch, const std::vector<std::string>& written) override;
-    void store_setting(std::string_view key, std::string_view value) override;
-    void ask_to_persist() override;
-    void save_file(const OutgoingFile& file) override;
-    void open_file(std::string_view purpose) override;
-    void use_new_version() override;
-    void plan_cues(const std::vector<std::string>& cues) override;
-    void use_senses(bool has_sound, bool has_vibration, bool has_voice) override;
-    void keep_awake(bool is_wanted) override;
-    void unlock_file(std::string_view purpose, std::string_view passphrase) override;
-    void ask_facts() override;
-    void delete_everything() override;
-    void print_page() override;
-    void order(std::string_view kind, const std::vector<std::string>& fields) override;
-    void open_link(std::string_view text) override;
-
-    std::string programme = read_file("assets/programmes/pht.json");
-    std::vector<std::string> rows;
-    std::map<std::string, std::string> settings;
-    std::map<std::string, std::string> locales; ///< instead of the files
-    std::vector<std::string> answers;           ///< messages that wait for the next frame
-    bool is_refusing = false;
-    bool is_offline = false;
-    bool is_untranslated = false; ///< the file with a programme's texts cannot be loaded
-    bool is_annex_away = false;   ///< it cannot be loaded
-    int annex_asked = 0;
-    std::map<std::string, std::string> saved_files; ///< name to text
-    std::vector<std::string> file_to_open;        ///< name and text of what the person will choose
-    std::string last_passphrase;                  ///< that a file was saved or opened with
-    std::vector<std::vector<std::string>> orders; ///< of pages that not every program has
-    int printed = 0;
-    std::string opened_link;
-    int persist_asked = 0;
-    int new_version_asked = 0;
-    int stores_asked = 0;
-    std::vector<std::string> cues; ///< planned last
-    bool has_sound = false;
-    bool is_awake = false;
-};
-
 class FakePage {
   public:
-    FakePage(FakeWorld& world, std::string writer, OtherPages* other_pages = nullptr);
+    FakePage(
+        FakeWorld& world,
+        std::string writer,
+        std::unique_ptr<Pages> pages = std::make_unique<PatientPages>()
+    );
     FakePage(const FakePage&) = delete;
     FakePage& operator=(const FakePage&) = delete;
     ~FakePage();
@@ -117,6 +72,7 @@ class FakePage {
     std::string no_font_;
     Fonts fonts_;
     ImGuiContext* drawing_; ///< each page has its own
+    PageShown shown_;
     Loop loop_;
     std::string clock_;
     long long run_ms_ = 0; ///< since the page was opened

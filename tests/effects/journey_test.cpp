@@ -275,22 +275,22 @@ TEST_CASE("a new version is offered, never in a session, and taken when asked fo
     FakePage page(world, "first");
     page.at(0, 9);
     first_visit(page, 2);
-    world.answers = {message({"renewal", "ready"})};
+    world.answers = {message({"update-ready"})};
     page.press(Role::Button, "Start session");
     CHECK_FALSE(page.says("A new version is ready"));
     page.press(Role::Button, "Pause and go back");
     CHECK(page.says("A new version is ready"));
-    CHECK(world.new_version_asked == 0);
+    CHECK(world.updates_applied == 0);
     page.press(Role::Button, "Change to the new version");
-    CHECK(world.new_version_asked == 1);
-    world.answers = {message({"renewal", "held"})};
+    CHECK(world.updates_applied == 1);
+    world.answers = {message({"update-held"})};
     page.at(0, 10);
     CHECK(page.says("open in another tab"));
     world.is_refusing = true;
     log_pain(page, 3);
     page.press(Role::Button, "Today");
     page.press(Role::Button, "Change to the new version");
-    CHECK(world.new_version_asked == 1);
+    CHECK(world.updates_applied == 1);
 }
 
 TEST_CASE("a store of a newer version is read only", "[store]") {
@@ -345,7 +345,7 @@ TEST_CASE("a page without a store says so and still works", "[store]") {
     FakeWorld world;
     FakePage page(world, "first");
     world.answers = {
-        message({"unreadable", "SecurityError"}), message({"programme", "pht", world.programme})};
+        message({"no-store", "SecurityError"}), message({"programme", "pht", world.programme})};
     page.at(0, 9);
     CHECK(page.says("does not let Loadwise keep records"));
     CHECK(page.find(Role::Button, "Answer the safety questions") != nullptr);

@@ -276,7 +276,7 @@ TEST_CASE("without a store each session ends with the offer of a file", "[record
     FakeWorld world;
     FakePage page(world, "first");
     page.at(0, 9);
-    world.answers = {message({"unreadable", "its storage is full"})};
+    world.answers = {message({"no-store", "its storage is full"})};
     page.settle();
     first_visit(page, 2);
     CHECK_FALSE(page.says("Save what you logged as a file"));
@@ -362,7 +362,37 @@ TEST_CASE("what the browser says of itself is told as it is", "[records]") {
     CHECK(page.says("Kept on this device, but not promised"));
     page.press(Role::Button, "Ask the browser to keep them");
     CHECK(page.says("has promised not to clear them"));
-    world.answers = {message({"unreadable", "storage is switched off"})};
+    world.answers = {message({"no-store", "storage is switched off"})};
     page.settle();
     CHECK(page.says("Only in this page"));
+}
+
+TEST_CASE("a setting that the store refuses is told, holds, and can be saved again", "[store]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    page.at(0, 9);
+    first_visit(page, 2);
+    world.is_refusing_settings = true;
+    page.press(Role::Button, "More");
+    page.press(Role::Button, "Settings");
+    page.press(Role::Radio, "Dark");
+    CHECK(page.says("Your settings were not saved. The browser refused: its storage is full."));
+    CHECK(page.get(Role::Radio, "Dark").is_checked);
+    page.press(Role::Button, "Try to save again");
+    CHECK(page.says("Your settings were not saved"));
+    world.is_refusing_settings = false;
+    page.press(Role::Button, "Try to save again");
+    CHECK_FALSE(page.says("Your settings were not saved"));
+    CHECK(world.settings.at("theme") == "dark");
+}
+
+TEST_CASE("a draft that the store refuses is nothing to be told of", "[store]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    page.at(0, 9);
+    first_visit(page, 2);
+    world.is_refusing_settings = true;
+    page.press(Role::Button, "Log pain");
+    page.press(Role::Radio, "3");
+    CHECK_FALSE(page.says("not saved"));
 }

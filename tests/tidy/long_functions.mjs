@@ -10,7 +10,6 @@ const in_a_page = 'runs in a page as one piece of text';
 
 export const long_functions = [
   ['src/app/session/pain_view.cpp', 'make_pain_view', 'one list of questions, in their order'],
-  ['src/effects/inbox.cpp', 'read_message', choices],
   ['src/ui/kit/ui_controls.cpp', 'Ui::button', drawing],
   ['src/ui/kit/ui_navigation.cpp', 'Ui::bottom_navigation', drawing],
   ['src/ui/kit/ui_navigation.cpp', 'Ui::side_navigation', drawing],

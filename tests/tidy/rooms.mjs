@@ -35,7 +35,7 @@ export const layers = {
   'src/effects': {
     asks: [
       ...['src/base', 'src/drawing', 'src/engine', 'src/figure', 'src/format', 'src/app'],
-      ...['src/ui/kit', 'src/ui/screens', 'src/platform'],
+      ...['src/ui/kit', 'src/ui/screens'],
     ],
   },
   'src/cli': { asks: ['src/base', 'src/engine', 'src/figure', 'src/format'] },

@@ -84,7 +84,7 @@ export class Records {
         .then(({ keepSetting }) => keepSetting(key, value))
         .catch(ignore);
     } catch (error) {
-      this.tell('refused', '0', reasonOf(error));
+      this.tell('setting-refused', key, reasonOf(error));
     }
   }
 
@@ -92,7 +92,8 @@ export class Records {
     try {
       this.tell('rows', ...(await rows));
     } catch (error) {
-      this.tell(isGone(error) ? 'gone' : 'unreadable', reasonOf(error));
+      if (isGone(error)) this.tell('gone', reasonOf(error));
+      else this.tell('no-store', reasonOf(error));
     }
   }
 

@@ -323,7 +323,6 @@ struct ShareLink {
 struct SaveHandout {
     std::string name;
     std::string handout;
-    bool is_signed = false;
 };
 
 struct MakeDeskKey {

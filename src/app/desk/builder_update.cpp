@@ -290,8 +290,7 @@ DeskNext on(Desk desk, const HandoutFileWanted&) {
     if (desk.handout.empty()) {
         return desk;
     }
-    SaveHandout order{
-        "loadwise-" + desk.draft.base + ".json", desk.handout, desk.is_signing && desk.key};
+    SaveHandout order{"loadwise-" + desk.draft.base + ".json", desk.handout};
     return {std::move(desk), {std::move(order)}};
 }
 

@@ -108,12 +108,19 @@ struct EntriesRefused {
     std::string reason;
 };
 
-/// A newer version of the app is on the device, whole; held: another tab still runs this one.
-struct NewVersionWaits {
-    bool is_held = false;
-};
+/// A newer version of the app is on the device, whole.
+struct UpdateReady {};
 
-struct NewVersionChosen {};
+/// It could not be changed to: another tab still runs this version.
+struct UpdateHeld {};
+
+struct UpdateChosen {};
+
+/// The store did not keep the value of a setting.
+struct SettingRefused {
+    std::string key;
+    std::string reason;
+};
 
 /// The store was emptied behind this page's back.
 struct RecordsGone {
@@ -356,8 +363,10 @@ using ActionKinds = std::variant<
     EntriesStored,
     EntriesRefused,
     RecordsGone,
-    NewVersionWaits,
-    NewVersionChosen,
+    UpdateReady,
+    UpdateHeld,
+    UpdateChosen,
+    SettingRefused,
     PlaceTold,
     SettingRead,
     SettingsChanged,

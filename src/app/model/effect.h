@@ -49,7 +49,7 @@ struct StoreSetting {
 };
 
 /// Changes to the newer version of the app, which opens the page anew.
-struct UseNewVersion {};
+struct ApplyUpdate {};
 
 /// Asks the browser not to clear the records of its own accord.
 struct AskToPersist {};
@@ -169,7 +169,7 @@ using EffectKinds = std::variant<
     StoreEntries,
     StoreSetting,
     AskToPersist,
-    UseNewVersion,
+    ApplyUpdate,
     SaveFile,
     OpenFile,
     SaveReminders,

@@ -171,6 +171,22 @@ WeightUnit unit_of(const Settings& settings, std::span<const std::string> browse
     return is_in_pounds ? WeightUnit::Pounds : WeightUnit::Kilograms;
 }
 
+bool is_setting(std::string_view key) {
+    return std::any_of(std::begin(rows), std::end(rows), [key](const Row& row) {
+        return row.key == key;
+    });
+}
+
+std::vector<std::pair<std::string, std::string>> kept_settings(const Settings& settings) {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const Row& row : rows) {
+        if (Kept kept = row.kept(settings)) {
+            all.emplace_back(row.key, std::move(*kept));
+        }
+    }
+    return all;
+}
+
 std::vector<std::pair<std::string, std::string>>
 changed_settings(const Settings& before, const Settings& after) {
     std::vector<std::pair<std::string, std::string>> changed;

@@ -42,6 +42,12 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
 /// the United States, Liberia and Myanmar (Unicode CLDR, measurementSystem), else kilograms.
 WeightUnit unit_of(const Settings& settings, std::span<const std::string> browser_languages);
 
+/// Whether the person chose what is kept under this key.
+bool is_setting(std::string_view key);
+
+/// All that is kept of them, by key.
+std::vector<std::pair<std::string, std::string>> kept_settings(const Settings& settings);
+
 /// The keys and values that differ between the two.
 std::vector<std::pair<std::string, std::string>>
 changed_settings(const Settings& before, const Settings& after);

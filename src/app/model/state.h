@@ -43,8 +43,8 @@ struct PendingWrite {
     std::string refused_because = {}; ///< empty while the store has not answered
 };
 
-/// A newer version of the app: waiting, or held up by another tab.
-enum class NewVersion { None, Waiting, Held };
+/// A newer version of the app: on the device, or held up by another tab.
+enum class AppUpdate { None, Ready, Held };
 
 /// A set that was done or left out, and the entry that says so.
 struct SettledSet {
@@ -99,8 +99,9 @@ struct AppState {
     std::vector<std::string> unreadable_rows;
     bool is_log_read = false;
     bool is_log_from_newer_version = false;
-    std::string store_problem; ///< empty while records can be kept
-    int missing_entries = 0;   ///< others speak of them, and they are not there
+    std::string store_problem;   ///< empty while records can be kept
+    std::string setting_problem; ///< why the last setting was not kept; empty when it was
+    int missing_entries = 0;     ///< others speak of them, and they are not there
 
     bool is_sharing_possible = false; ///< files can go to the system's share sheet
     std::string file_news;            ///< what became of the last file, in words
@@ -132,7 +133,7 @@ struct AppState {
     ProgressChoice progress;
     RemindersTitled reminder_titles;
     Settings settings;
-    NewVersion new_version = NewVersion::None;
+    AppUpdate app_update = AppUpdate::None;
 
     Player player;
     std::string player_kept;    ///< as it was stored, until it is known whether it still goes on

@@ -266,7 +266,7 @@ AppState fresh_state(const AppState& state) {
     fresh.clock = state.clock;
     fresh.told = state.told;
     fresh.is_in_sight = state.is_in_sight;
-    fresh.new_version = state.new_version;
+    fresh.app_update = state.app_update;
     fresh.next_batch = state.next_batch;
     // Another writer, which counts from one: nothing seems to be missing before its first entry.
     fresh.writer = state.writer + "x";

@@ -122,17 +122,22 @@ Next on(AppState state, const RecordsGone& gone) {
     return state;
 }
 
-Next on(AppState state, const NewVersionWaits& waits) {
-    state.new_version = waits.is_held ? NewVersion::Held : NewVersion::Waiting;
+Next on(AppState state, const UpdateReady&) {
+    state.app_update = AppUpdate::Ready;
+    return state;
+}
+
+Next on(AppState state, const UpdateHeld&) {
+    state.app_update = AppUpdate::Held;
     return state;
 }
 
 /// What is not stored yet would be lost with the page.
-Next on(AppState state, const NewVersionChosen&) {
-    if (state.new_version == NewVersion::None || !state.writes.empty()) {
+Next on(AppState state, const UpdateChosen&) {
+    if (state.app_update == AppUpdate::None || !state.writes.empty()) {
         return state;
     }
-    return {std::move(state), Effects::of(UseNewVersion{})};
+    return {std::move(state), Effects::of(ApplyUpdate{})};
 }
 
 Next on(AppState state, const AnnexTold& told) {
@@ -146,6 +151,11 @@ Next on(AppState state, const AnnexTold& told) {
 
 Next on(AppState state, const RetryChosen&) {
     Effects effects = store_again(state);
+    if (!std::exchange(state.setting_problem, {}).empty()) {
+        for (auto& [key, value] : kept_settings(state.settings)) {
+            effects.push_back(StoreSetting{key, value});
+        }
+    }
     state.annex = state.annex == Annex::Failed ? Annex::Away : state.annex;
     note_saving(state);
     if (!state.programme) {
@@ -185,6 +195,14 @@ Next on(AppState state, const SettingRead& read) {
     }
     state.settings = with_setting(state.settings, read.key, read.value);
     take_records_setting(state, read.key, read.value);
+    return state;
+}
+
+/// It holds in this page all the same. What is kept for the page alone, a draft, is not told.
+Next on(AppState state, const SettingRefused& refused) {
+    if (is_setting(refused.key)) {
+        state.setting_problem = refused.reason.empty() ? "none" : refused.reason;
+    }
     return state;
 }
 

@@ -107,6 +107,34 @@ void losses_ui(Ui& ui, const AppState& state, Actions& out) {
     }
 }
 
+/// What the store would not keep.
+void refusals_ui(Ui& ui, const AppState& state, Actions& out) {
+    const Texts& texts = state.texts;
+    const bool has_store = state.store_problem.empty();
+    const bool is_refused = has_store && state.saving == Saving::Refused;
+    const bool is_setting_refused = has_store && !state.setting_problem.empty();
+    if (is_refused) {
+        ui.alert(
+            "refused", texts("records.refused", {{"reason", reason_words(texts, refusal(state))}})
+        );
+    }
+    if (is_setting_refused) {
+        const std::string reason = reason_words(texts, state.setting_problem);
+        ui.alert("setting-refused", texts("records.setting_refused", {{"reason", reason}}));
+    }
+    if (is_refused || is_setting_refused) {
+        if (ui.button({.key = "retry", .label = texts("records.try_again")})) {
+            out.push_back(RetryChosen{});
+        }
+    }
+    if (!has_store) {
+        ui.alert(
+            "store",
+            texts("records.no_store", {{"reason", reason_words(texts, state.store_problem)}})
+        );
+    }
+}
+
 /// What the person must know about their records, on every page.
 void saving_ui(Ui& ui, const AppState& state, Actions& out) {
     const Texts& texts = state.texts;
@@ -114,20 +142,7 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
                               : state.saving == Saving::UnderWay ? texts("records.saving")
                                                                  : "";
     ui.margin_status("saving", words);
-    if (state.saving == Saving::Refused && state.store_problem.empty()) {
-        ui.alert(
-            "refused", texts("records.refused", {{"reason", reason_words(texts, refusal(state))}})
-        );
-        if (ui.button({.key = "retry", .label = texts("records.try_again")})) {
-            out.push_back(RetryChosen{});
-        }
-    }
-    if (!state.store_problem.empty()) {
-        ui.alert(
-            "store",
-            texts("records.no_store", {{"reason", reason_words(texts, state.store_problem)}})
-        );
-    }
+    refusals_ui(ui, state, out);
     if (!state.texts_problem.empty()) {
         ui.alert("language", texts("problem.language"));
         if (ui.button({.key = "language-again", .label = texts("action.try_again")})) {
@@ -147,18 +162,18 @@ void saving_ui(Ui& ui, const AppState& state, Actions& out) {
 }
 
 /// Offered where nothing is being done: never in a session or over something half filled in.
-void new_version_ui(Ui& ui, const AppState& state, Actions& out) {
+void update_ui(Ui& ui, const AppState& state, Actions& out) {
     const bool is_busy = is_session_page(state.page) || is_form(state.page) ||
                          state.page == Page::BeforeStart || state.page == Page::FirstStage;
-    if (state.new_version == NewVersion::None || is_busy) {
+    if (state.app_update == AppUpdate::None || is_busy) {
         return;
     }
-    const Scope card = ui.card("renewal", CardKind::Accent);
-    const bool is_held = state.new_version == NewVersion::Held;
-    ui.text(state.texts("renewal.ready"), TextKind::Strong);
-    ui.text(state.texts(is_held ? "renewal.held" : "renewal.safe"));
-    if (ui.button({.key = "renew", .label = state.texts("renewal.change")})) {
-        out.push_back(NewVersionChosen{});
+    const Scope card = ui.card("update", CardKind::Accent);
+    const bool is_held = state.app_update == AppUpdate::Held;
+    ui.text(state.texts("update.ready"), TextKind::Strong);
+    ui.text(state.texts(is_held ? "update.held" : "update.safe"));
+    if (ui.button({.key = "apply-update", .label = state.texts("update.apply")})) {
+        out.push_back(UpdateChosen{});
     }
 }
 
@@ -276,7 +291,7 @@ void app_ui(Ui& ui, const AppState& state, Actions& out) {
             saving_ui(ui, state, out);
             notice_ui(ui, make_notice_view(state), state.texts, out);
             page_ui(ui, state, out);
-            new_version_ui(ui, state, out);
+            update_ui(ui, state, out);
         }
     }
     // While a session is led, one thing at a time: a stray tap should not lead away from it.

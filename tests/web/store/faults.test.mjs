@@ -98,6 +98,28 @@ test(name_of('a full disk is said, and nothing is lost by it', full), async (t) 
   }),
 );
 
+test('a setting that a full disk refuses is said, and saved when there is room', async () =>
+  with_page({ path, init: with_a_small_disk }, async ({ page }) => {
+    const person = new Person(page);
+    await person.starts();
+    await person.press('More');
+    await person.press('Settings');
+    await set_full(page, true);
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await alert_with(
+      page,
+      'Your settings were not saved. The browser refused: its storage is full',
+    ).waitFor();
+    await set_full(page, false);
+    await person.press('Try to save again');
+    await alert_with(page, 'Your settings were not saved').waitFor({ state: 'detached' });
+    await page.reload();
+    await is_ready(page);
+    await person.press('More');
+    await person.press('Settings');
+    assert.ok(await page.getByRole('radio', { name: 'Dark' }).isChecked());
+  }));
+
 const deletions = rounds_of(2);
 test(name_of('records deleted behind the page are told of and put back', deletions), async (t) =>
   with_page({ path }, async ({ page, origin }) => {

@@ -1,0 +1,277 @@
+#include "effects/clinic_pages.h"
+
+#include "app/log/store_answers.h"
+#include "format/handout/handout_json.h"
+#include "format/handout/programme_edit.h"
+#include "format/programme/programme_json.h"
+#include "format/texts_json.h"
+#include "ui/screens/desk/desk_screens.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+/// The programmes that ship.
+constexpr std::array<std::string_view, 2> shipped{"pht", "achilles"};
+
+constexpr std::string_view kept_prefix = "desk-";
+
+std::vector<std::string> rows_of(std::string_view text) {
+    std::vector<std::string> rows;
+    for (const std::string_view row : split(text, ' ')) {
+        if (!row.empty()) {
+            rows.emplace_back(row);
+        }
+    }
+    return rows;
+}
+
+bool is_shipped(std::string_view name) {
+    return std::find(shipped.begin(), shipped.end(), name) != shipped.end();
+}
+
+bool is_kept_here(std::string_view key) {
+    return key.substr(0, kept_prefix.size()) == kept_prefix;
+}
+
+DraftChecked refused(std::vector<Error> problems) {
+    return {std::nullopt, std::move(problems), {}};
+}
+
+DeskAction read_link(const Message& message) {
+    return DeskLinkMade{{message.text(1), message.text(2), rows_of(message.field(3)), {}}};
+}
+
+DeskAction read_no_link(const Message& message) {
+    return DeskLinkMade{{message.text(1), {}, {}, message.text(2)}};
+}
+
+DeskAction read_key(const Message& message) {
+    return KeyTold{{message.text(1), message.text(2), {}}};
+}
+
+DeskAction read_logo(const Message& message) {
+    return LogoTold{message.text(1)};
+}
+
+DeskAction read_done(const Message& message) {
+    return DeskTold{message.text(1), {}};
+}
+
+DeskAction read_failed(const Message& message) {
+    return DeskTold{{}, message.text(1)};
+}
+
+DeskAction read_sharing(const Message&) {
+    return DeskTold{"sharing", {}};
+}
+
+/// One answer of the page to the desk: how many fields follow its name, and who reads it.
+struct Answer {
+    std::string_view what;
+    std::size_t fields_least;
+    DeskAction (*read)(const Message&);
+};
+
+constexpr Answer answers[] = {
+    {"link", 3, read_link},
+    {"no-link", 2, read_no_link},
+    {"key", 2, read_key},
+    {"logo", 1, read_logo},
+    {"done", 1, read_done},
+    {"failed", 1, read_failed},
+    {"sharing", 0, read_sharing},
+};
+
+} // namespace
+
+bool ClinicPages::receive(std::span<const Message> messages) {
+    bool is_any_own = false;
+    for (const Message& message : messages) {
+        is_any_own |= read(message);
+    }
+    return is_any_own;
+}
+
+/// Returns whether it was for the desk.
+bool ClinicPages::read(const Message& message) {
+    if (message.kind() == "desk") {
+        read_answer(message);
+        return true;
+    }
+    if (message.kind() == "programme" && is_shipped(message.field(0))) {
+        read_base(message);
+        return true;
+    }
+    if (!is_kept_here(message.field(0))) {
+        return false;
+    }
+    if (message.kind() == "setting") {
+        act(DraftsRead{message.text(0), message.text(1)});
+    } else if (message.kind() == "setting-refused") {
+        act(DeskTold{{}, reason_words(desk_.texts, message.text(1))});
+    }
+    return true;
+}
+
+void ClinicPages::read_answer(const Message& message) {
+    if (message.field(0) == "texts") {
+        read_texts_message(message);
+    }
+    for (const Answer& answer : answers) {
+        if (answer.what == message.field(0) && message.size() > answer.fields_least) {
+            act(answer.read(message));
+        }
+    }
+}
+
+void ClinicPages::read_texts_message(const Message& message) {
+    Result<LocaleFile, std::vector<Error>> file = read_texts(message.field(2));
+    if (file) {
+        spoken_ = file->language;
+        own_texts_ = std::move(file.value().texts);
+    }
+}
+
+/// In its own language: what is changed is written into the file.
+void ClinicPages::read_base(const Message& message) {
+    const std::string name = message.text(0);
+    Result<Programme, std::vector<Error>> programme = read_programme(message.field(1));
+    if (programme) {
+        files_[name] = message.field(1);
+        act(BaseRead{{name, std::move(programme.value())}});
+    }
+}
+
+/// The desk speaks what the app around it speaks.
+void ClinicPages::follow(const AppState& app) {
+    if (!are_bases_wanted_) {
+        are_bases_wanted_ = true;
+        for (const std::string_view name : shipped) {
+            orders_.add("programme", {name, "en"});
+        }
+    }
+    const std::string& language = app.texts.language();
+    if (!language.empty() && language != wanted_language_) {
+        wanted_language_ = language;
+        orders_.add("desk", {"texts", language});
+    }
+    today_ = app.now.date;
+    if (!own_texts_.empty() && spoken_ == language && desk_.texts.language() != language) {
+        act(DeskTextsRead{app.texts.with(own_texts_)});
+    }
+}
+
+void ClinicPages::want_figures(const AppState& app) {
+    if (desk_.page != DeskPage::Sheet || !desk_.checked) {
+        return;
+    }
+    for (const std::string& key : sheet_figures(make_preview(app, desk_))) {
+        if (std::find(figures_wanted_.begin(), figures_wanted_.end(), key) ==
+            figures_wanted_.end()) {
+            figures_wanted_.push_back(key);
+            orders_.add("figure", {key});
+        }
+    }
+}
+
+bool ClinicPages::draw(Ui& ui, const AppState& app, Actions&) {
+    follow(app);
+    DeskActions actions;
+    desk_ui(ui, desk_, app, actions);
+    for (const DeskAction& action : actions) {
+        act(action);
+    }
+    want_figures(app);
+    return !actions.empty();
+}
+
+bool ClinicPages::is_at_new_page(const AppState&) {
+    const bool is_new = desk_.page != shown_;
+    shown_ = desk_.page;
+    return is_new;
+}
+
+/// What was chosen for the patient is seen at once.
+Branding ClinicPages::branding(const AppState&) const {
+    const BuilderDraft& draft = desk_.draft;
+    return desk_.page == DeskPage::Start ? Branding{}
+                                         : Branding{draft.accent, draft.logo, draft.clinic.name};
+}
+
+void ClinicPages::act(const DeskAction& action) {
+    DeskNext next = update_desk(std::move(desk_), action);
+    desk_ = std::move(next.desk);
+    for (const DeskEffect& effect : next.effects) {
+        run(effect);
+    }
+}
+
+void ClinicPages::run(const DeskEffect& effect) {
+    if (const auto* const checking = std::get_if<CheckDraft>(&effect)) {
+        act(check(*checking));
+    } else if (const auto* const kept = std::get_if<KeepText>(&effect)) {
+        orders_.add("setting", {kept->key, kept->text});
+    } else if (const auto* const link = std::get_if<MakeDeskLink>(&effect)) {
+        orders_.add("desk", {"link", link->handout, yes_or_no(link->is_signed)});
+    } else if (const auto* const copy = std::get_if<CopyText>(&effect)) {
+        orders_.add("desk", {"copy", copy->text});
+    } else if (const auto* const share = std::get_if<ShareLink>(&effect)) {
+        orders_.add("desk", {"share", share->title, share->address});
+    } else if (const auto* const save = std::get_if<SaveHandout>(&effect)) {
+        orders_.add("desk", {"save", save->name, save->handout});
+    } else if (const auto* const key = std::get_if<MakeDeskKey>(&effect)) {
+        orders_.add("desk", {"key-make", key->name});
+    } else if (std::get_if<OpenDeskKey>(&effect) != nullptr) {
+        orders_.add("desk", {"key-open"});
+    } else if (std::get_if<ForgetDeskKey>(&effect) != nullptr) {
+        orders_.add("desk", {"key-forget"});
+    } else if (std::get_if<OpenLogo>(&effect) != nullptr) {
+        orders_.add("desk", {"logo"});
+    } else if (std::get_if<LeaveDesk>(&effect) != nullptr) {
+        orders_.add("leave-for", {"./"});
+    } else {
+        orders_.add("print");
+    }
+}
+
+DeskAction ClinicPages::check(const CheckDraft& order) const {
+    const auto file = files_.find(order.base);
+    if (file == files_.end()) {
+        return refused({});
+    }
+    const Result<std::string, std::vector<Error>> edited =
+        edit_programme(file->second, order.wanted);
+    if (!edited) {
+        return refused(edited.error());
+    }
+    Result<std::string, std::vector<Error>> patch = make_patch(file->second, *edited);
+    if (!patch) {
+        return refused(patch.error());
+    }
+    Handout handout = order.handout;
+    handout.made = today_;
+    handout.patch = std::move(patch.value());
+    std::string text = write_handout(handout);
+    const Result<Handout, std::vector<Error>> read = read_handout(text);
+    Result<Programme, std::vector<Error>> programme =
+        apply_handout({file->second, wanted_language_}, handout);
+    std::vector<Error> problems = read ? std::vector<Error>{} : read.error();
+    if (!programme) {
+        problems.insert(problems.end(), programme.error().begin(), programme.error().end());
+    }
+    DraftChecked checked{std::nullopt, std::move(problems), {}};
+    if (programme) {
+        checked.programme = std::move(programme.value());
+    }
+    if (checked.problems.empty()) {
+        checked.handout = std::move(text);
+    }
+    return checked;
+}
+
+} // namespace loadwise

@@ -1,0 +1,55 @@
+#pragma once
+// The clinician's desk on a page: messages in, its pages drawn, its effects carried out. Programmes
+// and hand-outs are read and written here; what is done with them is decided in src/app.
+//
+// Beside the messages of its own, `desk ...`, it reads two of the app's: "programme" and "setting".
+
+#include "app/desk/builder.h"
+#include "effects/pages.h"
+#include "effects/wire.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+class ClinicPages final : public Pages {
+  public:
+    explicit ClinicPages(Orders& orders)
+        : orders_(orders) {}
+
+    bool receive(std::span<const Message> messages) override;
+    bool draw(Ui& ui, const AppState& app, Actions& actions) override;
+    bool is_at_new_page(const AppState& app) override;
+
+    bool is_running(const AppState&) const override { return desk_.is_ready(); }
+
+    Branding branding(const AppState& app) const override;
+
+    const Desk& desk() const { return desk_; }
+
+  private:
+    bool read(const Message& message);
+    void read_answer(const Message& message);
+    void read_texts_message(const Message& message);
+    void read_base(const Message& message);
+    void follow(const AppState& app);
+    void want_figures(const AppState& app);
+    void act(const DeskAction& action);
+    void run(const DeskEffect& effect);
+    DeskAction check(const CheckDraft& order) const;
+
+    Orders& orders_;
+    Desk desk_;
+    DeskPage shown_ = DeskPage::Start;                      ///< drawn last
+    std::map<std::string, std::string, std::less<>> files_; ///< programmes as they came
+    bool are_bases_wanted_ = false;
+    std::string wanted_language_;
+    std::string spoken_; ///< the language of the desk's texts that came
+    TextTable own_texts_;
+    Date today_{};
+    std::vector<std::string> figures_wanted_;
+};
+
+} // namespace loadwise

@@ -1,0 +1,38 @@
+#include "effects/patient_pages.h"
+
+#include "ui/screens/screens.h"
+
+namespace loadwise {
+
+bool PatientPages::draw(Ui& ui, const AppState& app, Actions& actions) {
+    app_ui(ui, app, actions);
+    return false;
+}
+
+bool PatientPages::is_at_new_page(const AppState& app) {
+    // The question after a session is a new page; choosing when a pain was is not.
+    const bool is_next_question = app.pain.context != pain_context_ && !app.pain.session.empty();
+    // A page that waited for its code is new when it comes.
+    const bool has_waited = app.annex != annex_ && needs_annex(app.page);
+    const bool is_new = app.page != page_ || is_next_question || has_waited;
+    pain_context_ = app.pain.context;
+    annex_ = app.annex;
+    page_ = app.page;
+    return is_new;
+}
+
+bool PatientPages::is_running(const AppState& app) const {
+    const bool has_problem = !app.programme_errors.empty() && !app.texts.is_empty();
+    return app.is_running() || has_problem;
+}
+
+/// Of whom handed out the programme that is followed.
+Branding PatientPages::branding(const AppState& app) const {
+    if (!app.handout) {
+        return {};
+    }
+    const Handout& handout = *app.handout->handout;
+    return {handout.accent, handout.logo, handout.clinic.name};
+}
+
+} // namespace loadwise

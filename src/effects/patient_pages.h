@@ -1,0 +1,23 @@
+#pragma once
+// The patient's pages: all they show is in the app's state.
+
+#include "effects/pages.h"
+
+namespace loadwise {
+
+class PatientPages final : public Pages {
+  public:
+    bool receive(std::span<const Message>) override { return false; }
+
+    bool draw(Ui& ui, const AppState& app, Actions& actions) override;
+    bool is_at_new_page(const AppState& app) override;
+    bool is_running(const AppState& app) const override;
+    Branding branding(const AppState& app) const override;
+
+  private:
+    Page page_ = Page::Today;
+    Annex annex_ = Annex::Away;
+    PainContext pain_context_ = PainContext::During;
+};
+
+} // namespace loadwise

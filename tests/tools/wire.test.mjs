@@ -1,0 +1,103 @@
+// What the module and the page say to each other stands in one list, src/effects/wire.md: every
+// order that C++ writes and the page carries out, every message that the page tells and C++ reads.
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import test from 'node:test';
+
+const in_root = (file) => new URL(`../../${file}`, import.meta.url);
+const read = (file) => readFile(in_root(file), 'utf8');
+
+const texts_under = async (folder, is_wanted) => {
+  const names = await readdir(in_root(folder), { recursive: true });
+  return Promise.all(names.filter(is_wanted).map((name) => read(`${folder}/${name}`)));
+};
+
+/** Every kind that a pattern finds in the texts; of the desk's, with what follows. */
+const found_in = (texts, ...patterns) =>
+  texts.flatMap((text) =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(([, kind, part]) =>
+        kind === 'desk' && part ? `desk ${part}` : kind,
+      ),
+    ),
+  );
+
+const sorted = (kinds) => [...new Set(kinds)].sort();
+
+/** The kinds and their fields in the list's table below a heading. */
+const listed = async (heading) => {
+  const part = (await read('src/effects/wire.md'))
+    .split(/^## /m)
+    .find((each) => each.startsWith(heading));
+  const rows = [...part.matchAll(/^\| `([a-z -]+)` \| ([^|]*)\|/gm)];
+  return new Map(rows.map(([, kind, fields]) => [kind, fields.split(' ').filter(Boolean)]));
+};
+
+/** The properties of the object that begins with `opening`, at this depth of indentation. */
+const keys_of = (text, opening, depth) => {
+  const start = text.indexOf(opening);
+  assert.notEqual(start, -1, opening);
+  const indent = ' '.repeat(depth);
+  const end = text.indexOf(`\n${' '.repeat(depth - 2)}}`, start);
+  const keys = new RegExp(`^${indent}(?:async )?'?([a-z][a-z-]*)'?(?:\\(|:)`, 'gm');
+  return [...text.slice(start, end).matchAll(keys)].map(([, key]) => key);
+};
+
+test('every order that is written is in the list, and nothing else is', async () => {
+  const texts = await texts_under('src/effects', (name) => name.endsWith('.cpp'));
+  const written = found_in(texts, /\borders_?\.add\(\s*"([a-z-]+)"(?:,\s*\{\s*"([a-z-]+)")?/g);
+  assert.deepEqual(sorted(written), sorted((await listed('Orders')).keys()));
+  for (const text of texts) assert.doesNotMatch(text, /\borders_?\.add\(\s*[^"\s]/);
+});
+
+test('the page carries out every order of the list, and no other', async () => {
+  const page = keys_of(await read('web/start.mjs'), 'const orders = {', 2);
+  const files = keys_of(await read('web/files/file_orders.mjs'), '  return {', 4);
+  const desk = keys_of(await read('web/handout/desk.mjs'), '  return {', 4);
+  const known = [...page.filter((key) => key !== 'desk'), ...files];
+  const all = [...known, ...desk.map((key) => `desk ${key}`)];
+  assert.deepEqual(sorted(all), sorted((await listed('Orders')).keys()));
+});
+
+test('every message that the page tells is in the list, and nothing else is', async () => {
+  const scripts = await texts_under('web', (name) => name.endsWith('.mjs'));
+  const told = found_in(scripts, /\btell\(\s*'([a-z-]+)'(?:,\s*'([a-z-]+)')?/g);
+  const done = found_in([await read('web/mirror/mirror.mjs')], /\bthis\.send\(\s*'([a-z-]+)'/g);
+  // What goes with every frame, and what a link comes to, are lists before they are told.
+  const link = await texts_under('web', (name) => /(start|handout_link)\.mjs$/.test(name));
+  const lists = found_in(link, /\[\s*'([a-z-]+)',/g);
+  assert.deepEqual(sorted([...told, ...done, ...lists]), sorted((await listed('Messages')).keys()));
+});
+
+test('every message that the page tells has a type', async () => {
+  const [page, desk] = (await read('web/messages.d.ts')).split('export type DeskMessage');
+  const typed = (text) => {
+    const rows = [...text.matchAll(/^ {2}\| \[((?:'[a-z-]+'(?: \| )?)+)/gm)];
+    return rows.flatMap(([, kinds]) => [...kinds.matchAll(/'([a-z-]+)'/g)].map(([, kind]) => kind));
+  };
+  const all = [
+    ...typed(page).filter((kind) => kind !== 'desk'),
+    ...typed(desk).map((kind) => `desk ${kind}`),
+  ];
+  const frame = ['clock', 'around']; // lists of their own, in frameMessages
+  assert.deepEqual(sorted([...all, ...frame]), sorted((await listed('Messages')).keys()));
+});
+
+/** The rows {"kind", least number of fields, reader} of a table in C++. */
+const rows_of = async (file, prefix) => {
+  const rows = [...(await read(file)).matchAll(/^ {4}\{"([a-z-]+)", (\d+), \w/gm)];
+  return rows.map(([, kind, least]) => [prefix + kind, Number(least)]);
+};
+
+test('every message of the list is read, with as many fields as it must have', async () => {
+  const inbox = await rows_of('src/effects/inbox.cpp', '');
+  const desk = await rows_of('src/effects/clinic_pages.cpp', 'desk ');
+  const readers = [...inbox, ['desk texts', 2], ...desk];
+  const list = await listed('Messages');
+  assert.deepEqual(sorted(readers.map(([kind]) => kind)), sorted(list.keys()));
+  assert.equal(new Set(readers.map(([kind]) => kind)).size, readers.length, 'one reader a kind');
+  for (const [kind, least] of readers) {
+    const needed = list.get(kind).filter((field) => !/^\[|\.\.\.$/.test(field)).length;
+    assert.ok(least <= needed, `${kind} needs ${least} fields, the list has ${needed}`);
+  }
+});

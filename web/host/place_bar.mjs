@@ -11,9 +11,13 @@ function makeBar(changed) {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = 'place.css';
-  document.head.append(sheet);
   const made = document.createElement('header');
   made.id = 'place';
+  made.hidden = true; // without its style a logo has twice its size
+  const show = () => (made.hidden = false);
+  sheet.addEventListener('load', show);
+  sheet.addEventListener('error', show);
+  document.head.append(sheet);
   byId('app').before(made);
   new ResizeObserver(() => {
     dress({ top: made.offsetHeight });

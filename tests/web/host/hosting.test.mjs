@@ -56,6 +56,27 @@ const with_settings = (config) => ({
 const accent_of = (page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
 
+test('the logo waits for its style sheet, however late that comes', () =>
+  with_page({ locale: 'fr-FR', routes: with_settings(settings) }, async ({ page }) => {
+    await is_ready(page);
+    let let_go = () => {};
+    const held = new Promise((done) => {
+      let_go = done;
+    });
+    await page.route('**/place.css', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await is_ready(page);
+    const picture = page.getByAltText('Praxis am Park');
+    await picture.waitFor({ state: 'attached' });
+    assert.equal(await picture.isVisible(), false);
+    let_go();
+    await picture.waitFor();
+    assert.ok((await picture.boundingBox()).height <= 48);
+  }));
+
 for (const { view, path } of views)
   test(`${view}: the operator's card, colour, logo, language and programme are there`, () =>
     with_page({ path, locale: 'fr-FR', routes: with_settings(settings) }, async ({ page }) => {

@@ -303,5 +303,5 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('error', (event) => {
   if (!document.documentElement.dataset.ready) fail(event.error ?? event.message);
 });
-if ('WebAssembly' in globalThis) start().catch(fail);
+if (typeof globalThis.WebAssembly?.instantiate === 'function') start().catch(fail);
 else texts.toRead().then((page) => location.replace(page));

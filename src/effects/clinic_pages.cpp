@@ -51,7 +51,7 @@ DeskAction read_no_link(const Message& message) {
 }
 
 DeskAction read_key(const Message& message) {
-    return KeyTold{{message.text(1), message.text(2), {}}};
+    return KeyTold{{message.text(1), message.text(2)}};
 }
 
 DeskAction read_logo(const Message& message) {

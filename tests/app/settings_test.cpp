@@ -13,6 +13,8 @@ TEST_CASE("a stored setting of an unknown key or value changes nothing", "[setti
     CHECK(with_setting(before, "theme", "") == before);
     CHECK(with_setting(before, "text", "110") == before);
     CHECK(with_setting(before, "text", "150 ") == before);
+    CHECK(with_setting(before, "text", "0125") == before);
+    CHECK(with_setting(before, "alarm", "030") == before);
     CHECK(with_setting(before, "view", "garbage") == before);
     CHECK(with_setting(before, "language", "tlh") == before);
     CHECK(with_setting(before, "language", "").language.empty());

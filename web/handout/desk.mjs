@@ -44,7 +44,7 @@ export function deskOrders(tell) {
         const answer = await fetch(`locales/clinic/${language}.json`);
         if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
         tell('desk', 'texts', language, await answer.text());
-        if ('share' in navigator) tell('desk', 'sharing');
+        if (typeof navigator.share === 'function') tell('desk', 'sharing');
       });
     },
     async link(handout, isSigned) {

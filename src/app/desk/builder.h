@@ -94,7 +94,6 @@ struct MadeLink {
 struct SigningKey {
     std::string name;        ///< the clinic it speaks for
     std::string fingerprint; ///< of the public half
-    std::string problem;
 };
 
 struct Desk {

@@ -321,12 +321,9 @@ DeskNext on(Desk desk, const SigningChosen& chosen) {
 }
 
 DeskNext on(Desk desk, const KeyTold& told) {
-    desk.key.reset();
-    desk.news = desk_reason(desk.texts, told.key.problem);
-    if (told.key.problem.empty()) {
-        desk.key = told.key;
-    }
-    desk.is_signing = desk.key.has_value();
+    desk.key = told.key;
+    desk.news.clear();
+    desk.is_signing = true;
     desk.link = {};
     return desk;
 }

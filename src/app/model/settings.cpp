@@ -101,9 +101,10 @@ Kept number_kept(const Settings& settings) {
 
 template <int Settings::*number, const std::array<int, 4>& choices>
 void take_choice(Settings& settings, std::string_view value) {
-    const std::optional<int> chosen = read_whole(value, 0);
-    if (chosen && std::find(choices.begin(), choices.end(), *chosen) != choices.end()) {
-        settings.*number = *chosen;
+    for (const int choice : choices) {
+        if (std::to_string(choice) == value) {
+            settings.*number = choice;
+        }
     }
 }
 

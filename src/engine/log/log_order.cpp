@@ -308,10 +308,11 @@ bool belongs(const Programme& programme, const Dated& dated, Instant last, SetAs
     return true;
 }
 
-/// What counts goes to `counting`, in order; all else that became of the entries to `log`.
-void settle(std::span<const Entry> entries, SettledLog& log, std::vector<Dated>& counting) {
+/// What counts, in order; all else that became of the entries goes to `log`.
+std::vector<Dated> settle(std::span<const Entry> entries, SettledLog& log) {
     const OneOfEachId prevailing(entries);
     log.duplicates = static_cast<int>(entries.size()) - prevailing.size();
+    std::vector<Dated> counting;
     counting.reserve(entries.size());
     for (const Entry& entry : entries) {
         // Looked up only where an id stands twice.
@@ -334,15 +335,14 @@ void settle(std::span<const Entry> entries, SettledLog& log, std::vector<Dated>&
         });
     }
     sort_dates(counting);
+    return counting;
 }
 
 } // namespace
 
 SettledLog settle_log(std::span<const Entry> entries) {
     SettledLog log;
-    std::vector<Dated> dates;
-    settle(entries, log, dates);
-    log.counting = entries_of(dates);
+    log.counting = entries_of(settle(entries, log));
     return log;
 }
 
@@ -353,8 +353,7 @@ std::vector<const Entry*> counting(std::span<const Entry> entries) {
 OrderedLog order_log(const Programme& programme, std::span<const Entry> entries, LocalTime now) {
     OrderedLog log;
     SettledLog settled;
-    std::vector<Dated> dates;
-    settle(entries, settled, dates);
+    std::vector<Dated> dates = settle(entries, settled);
     log.set_aside.duplicates = settled.duplicates;
     const Instant last = instant_of(now) + future_grace;
     std::erase_if(dates, [&](const Dated& each) {

@@ -40,6 +40,7 @@ class Embedder {
     if (said.type !== 'hello') return;
     this.isFitted = said.isFitted === true;
     this.height = 0;
+    page.style.overflowY = '';
     this.measure();
   }
 
@@ -55,7 +56,10 @@ class Embedder {
 
   measure() {
     const height = Math.ceil(contentHeight());
-    if (!this.isFitted || height <= 0 || Math.abs(height - this.height) < step_px) return;
+    if (!this.isFitted || height <= 0) return;
+    // A scrollbar makes the page narrower, and so taller: where all fits, none may come and go.
+    page.style.overflowY = height <= innerHeight + step_px ? 'hidden' : '';
+    if (Math.abs(height - this.height) < step_px) return;
     this.height = height;
     this.send('height', { height });
   }
@@ -96,5 +100,6 @@ export function embedded(place) {
   };
   new MutationObserver(watch).observe(root, { childList: true });
   watch();
+  addEventListener('resize', () => embedder.measure());
   place.onNewPage = () => embedder.startPage();
 }

@@ -211,10 +211,10 @@ export class Mirror {
     this.keepFocus(held);
   }
 
-  /** Of the document; `below` is free under its content. */
+  /** Of the document; `below` is free under its content. Told each frame: often both are known. */
   setHeight(height, below = '0') {
     this.root.style.height = `${height}px`;
-    this.root.dataset.below = below;
+    if (this.root.dataset.below !== below) this.root.dataset.below = below;
   }
 
   make(id, role, parents) {

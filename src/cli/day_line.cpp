@@ -66,7 +66,7 @@ std::string pain_text(const PatientState& state, Date date) {
     if (!state.days.empty() && state.days.back().date == date) {
         const TrainingDay& day = state.days.back();
         for (const ExerciseDay& done : day.exercises) {
-            during = std::max(during, worst_during(day, done));
+            during = std::max(during, pain_during(day, done).worst);
         }
         after = day.after;
     }

@@ -110,7 +110,8 @@ coverage_table() {
 
 benchmarks() {
   local program
-  for program in build/native-release/tests/engine/engine_tests \
+  for program in build/native-release/tests/engine/engine_benchmark \
+    build/native-release/tests/engine/engine_tests \
     build/native-release/tests/effects/effects_tests; do
     "$program" '[benchmark],[!benchmark]' --benchmark-samples 20 --benchmark-no-analysis |
       grep -aE '^[A-Za-z0-9].* +[0-9]+ +[0-9]+ +[0-9.]+ [mun]?s' || return 1

@@ -65,7 +65,7 @@ void add_scores(
     const AdviceInput& known, Offer& offer, const TrainingDay& day, const ExerciseDay& exercise
 ) {
     const PainLimits& limits = exercise.limits;
-    add_number(known, offer, "pain_during", value_of(worst_during(day, exercise)));
+    add_number(known, offer, "pain_during", value_of(pain_during(day, exercise).worst));
     add_number(known, offer, "pain_after", value_of(day.after));
     add_number(known, offer, "pain_morning", value_of(worst_morning(day, exercise)));
     add_number(known, offer, "usual_pain", day.usual);

@@ -174,14 +174,14 @@ void stop_exercise(const AdviceInput& known, const Rule& rule, Offers& out) {
     }
     for (const ExerciseDay& done : known.last->exercises) {
         const int limit = done.limits.amber_most;
-        const std::optional<PainScore> during = worst_during(*known.last, done);
-        if (!is_load_too_much(*known.last, done)) {
+        const PainDuring during = pain_during(*known.last, done);
+        if (!is_load_too_much(during, done.limits)) {
             continue;
         }
         Offer offer = begin_offer(rule);
         offer.exercises.push_back(done.exercise);
-        if (during) {
-            add_number(known, offer, "pain_during", during->value());
+        if (during.worst) {
+            add_number(known, offer, "pain_during", during.worst->value());
         }
         add_number(known, offer, "pain_limit", limit);
         offer.is_in_force = true;

@@ -171,9 +171,16 @@ class OneOfEachId {
   public:
     explicit OneOfEachId(std::span<const Entry> entries)
         : entries_(entries)
-        , slots_(std::bit_ceil(entries.size() + entries.size() / 2 + 1)) {
-        for (std::size_t place = 0; place < entries.size(); ++place) {
-            add(place);
+        , slots_(std::bit_ceil(entries.size() + entries.size() / 2 + 1)) {}
+
+    /// An entry of the log that the table was made for.
+    void add(const Entry& entry) {
+        const std::uint32_t hash_of_id = hash(entry.id);
+        Slot& slot = slots_[slot_of(entry.id, hash_of_id)];
+        const bool is_new = slot.number == 0;
+        size_ += is_new ? 1 : 0;
+        if (is_new || prevails(entry, entry_in(slot))) {
+            slot = {hash_of_id, static_cast<std::uint32_t>(&entry - entries_.data()) + 1};
         }
     }
 
@@ -206,17 +213,6 @@ class OneOfEachId {
         return slot;
     }
 
-    void add(std::size_t place) {
-        const Entry& entry = entries_[place];
-        const std::uint32_t hash_of_id = hash(entry.id);
-        Slot& slot = slots_[slot_of(entry.id, hash_of_id)];
-        const bool is_new = slot.number == 0;
-        size_ += is_new ? 1 : 0;
-        if (is_new || prevails(entry, entry_in(slot))) {
-            slot = {hash_of_id, static_cast<std::uint32_t>(place + 1)};
-        }
-    }
-
     std::span<const Entry> entries_;
     std::vector<Slot> slots_;
     int size_ = 0;
@@ -230,15 +226,34 @@ bool is_replaced(const Entry& entry, const ById& corrections) {
     return !entry.replaces.empty() && rival != corrections.end() && rival->second != &entry;
 }
 
-/// What the order depends on, beside the entry: a sort does not go through the whole log for it.
+/// What the order and the counting depend on. Taken in one pass: a long log is larger than the
+/// processor's cache, and each further walk through its entries costs as much as all else here.
 struct Dated {
     Instant at;
     Instant recorded;
     const Entry* entry = nullptr;
+    bool is_change = false; // of another entry: a correction or a deletion
+    bool is_ours = false;   // of the programme that is asked about
+    bool is_newer = false;  // of a later version of it
+    std::optional<ScreeningAnswer> answer;
 };
 
-Dated dated(const Entry& entry) {
-    return {instant_of(entry.at), instant_of(entry.recorded), &entry};
+std::optional<ScreeningAnswer> screening_answer(const Entry& entry) {
+    const auto* answered = std::get_if<ScreeningAnswered>(&entry.body);
+    return answered != nullptr ? std::optional(answered->answer) : std::nullopt;
+}
+
+Dated dated(const Entry& entry, const Programme* programme) {
+    const bool is_ours = programme != nullptr && entry.programme == programme->id;
+    return {
+        .at = instant_of(entry.at),
+        .recorded = instant_of(entry.recorded),
+        .entry = &entry,
+        .is_change = !entry.replaces.empty() || as_deletion(entry) != nullptr,
+        .is_ours = is_ours,
+        .is_newer = is_ours && entry.programme_version > programme->version,
+        .answer = screening_answer(entry),
+    };
 }
 
 bool happened_before(const Dated& a, const Dated& b) {
@@ -250,15 +265,15 @@ bool happened_before(const Dated& a, const Dated& b) {
 
 /// A log is written down nearly in order: only what was told late is sorted, then merged in.
 void sort_dates(std::vector<Dated>& dates) {
-    std::vector<Dated> timely;
+    const auto first_late = std::is_sorted_until(dates.begin(), dates.end(), happened_before);
+    if (first_late == dates.end()) {
+        return;
+    }
+    std::vector<Dated> timely(dates.begin(), first_late);
     std::vector<Dated> late;
     timely.reserve(dates.size());
-    for (const Dated& each : dates) {
-        const bool is_late = !timely.empty() && happened_before(each, timely.back());
-        (is_late ? late : timely).push_back(each);
-    }
-    if (late.empty()) {
-        return;
+    for (auto each = first_late; each != dates.end(); ++each) {
+        (happened_before(*each, timely.back()) ? late : timely).push_back(*each);
     }
     std::sort(late.begin(), late.end(), happened_before);
     std::merge(
@@ -275,56 +290,61 @@ std::vector<const Entry*> entries_of(const std::vector<Dated>& dates) {
     return entries;
 }
 
-bool is_locking_answer(const Entry& entry) {
-    const auto* answer = std::get_if<ScreeningAnswered>(&entry.body);
-    return answer != nullptr && answer->answer == ScreeningAnswer::Yes;
-}
-
-bool is_clearing_answer(const Entry& entry) {
-    const auto* answer = std::get_if<ScreeningAnswered>(&entry.body);
-    return answer != nullptr && answer->answer == ScreeningAnswer::Cleared;
-}
-
 /// A red flag counts whatever programme and date it was written under: better one lock too many. So
 /// does its clearing, whatever the programme: else nobody could take the lock away.
-bool belongs(const Programme& programme, const Dated& dated, Instant last, SetAside& set_aside) {
-    const Entry& entry = *dated.entry;
-    if (is_locking_answer(entry)) {
+bool belongs(const Dated& dated, Instant last, SetAside& set_aside) {
+    if (dated.answer == ScreeningAnswer::Yes) {
         return true;
     }
-    const bool is_ours = entry.programme == programme.id;
-    if (!is_ours && !is_clearing_answer(entry)) {
+    if (!dated.is_ours && dated.answer != ScreeningAnswer::Cleared) {
         ++set_aside.other_programme;
         return false;
     }
     if (dated.at > last || dated.recorded > last) {
         ++set_aside.in_future;
         if (set_aside.future.size() < future_entries_most) {
-            set_aside.future.push_back({entry.id, entry.at});
+            set_aside.future.push_back({dated.entry->id, dated.entry->at});
         }
         return false;
     }
-    set_aside.newer_version += is_ours && entry.programme_version > programme.version ? 1 : 0;
+    set_aside.newer_version += dated.is_newer ? 1 : 0;
     return true;
 }
 
-/// What counts, in order; all else that became of the entries goes to `log`.
-std::vector<Dated> settle(std::span<const Entry> entries, SettledLog& log) {
-    const OneOfEachId prevailing(entries);
-    log.duplicates = static_cast<int>(entries.size()) - prevailing.size();
-    std::vector<Dated> counting;
-    counting.reserve(entries.size());
+/// Of each id the entry that prevails; how many others there were goes to `log`.
+std::vector<Dated>
+each_once(std::span<const Entry> entries, const Programme* programme, SettledLog& log) {
+    OneOfEachId prevailing(entries);
+    std::vector<Dated> dates;
+    dates.reserve(entries.size());
     for (const Entry& entry : entries) {
-        // Looked up only where an id stands twice.
-        if (log.duplicates > 0 && !prevailing.has(entry)) {
-            continue;
-        }
-        counting.push_back(dated(entry));
-        if (!entry.replaces.empty()) {
-            keep_prevailing(log.corrections, entry.replaces.text, entry);
-        }
-        if (const EntryDeleted* deletion = as_deletion(entry)) {
-            keep_prevailing(log.deletions, deletion->target.text, entry);
+        prevailing.add(entry);
+        dates.push_back(dated(entry, programme));
+    }
+    log.duplicates = static_cast<int>(entries.size()) - prevailing.size();
+    if (log.duplicates > 0) {
+        std::erase_if(dates, [&](const Dated& each) { return !prevailing.has(*each.entry); });
+    }
+    return dates;
+}
+
+void take_change(SettledLog& log, const Entry& change) {
+    if (!change.replaces.empty()) {
+        keep_prevailing(log.corrections, change.replaces.text, change);
+    }
+    if (const EntryDeleted* deletion = as_deletion(change)) {
+        keep_prevailing(log.deletions, deletion->target.text, change);
+    }
+}
+
+/// What counts, in order, seen from a programme if there is one; all else that became of the
+/// entries goes to `log`.
+std::vector<Dated>
+settle(std::span<const Entry> entries, const Programme* programme, SettledLog& log) {
+    std::vector<Dated> counting = each_once(entries, programme, log);
+    for (const Dated& each : counting) {
+        if (each.is_change) {
+            take_change(log, *each.entry);
         }
     }
     if (!log.deletions.empty() || !log.corrections.empty()) {
@@ -338,11 +358,17 @@ std::vector<Dated> settle(std::span<const Entry> entries, SettledLog& log) {
     return counting;
 }
 
+bool has_answer(const std::vector<Dated>& dates, ScreeningAnswer answer) {
+    return std::any_of(dates.begin(), dates.end(), [answer](const Dated& each) {
+        return each.answer == answer;
+    });
+}
+
 } // namespace
 
 SettledLog settle_log(std::span<const Entry> entries) {
     SettledLog log;
-    log.counting = entries_of(settle(entries, log));
+    log.counting = entries_of(settle(entries, nullptr, log));
     return log;
 }
 
@@ -353,12 +379,12 @@ std::vector<const Entry*> counting(std::span<const Entry> entries) {
 OrderedLog order_log(const Programme& programme, std::span<const Entry> entries, LocalTime now) {
     OrderedLog log;
     SettledLog settled;
-    std::vector<Dated> dates = settle(entries, settled);
+    std::vector<Dated> dates = settle(entries, &programme, settled);
     log.set_aside.duplicates = settled.duplicates;
     const Instant last = instant_of(now) + future_grace;
-    std::erase_if(dates, [&](const Dated& each) {
-        return !belongs(programme, each, last, log.set_aside);
-    });
+    std::erase_if(dates, [&](const Dated& each) { return !belongs(each, last, log.set_aside); });
+    log.has_lock_and_clearing =
+        has_answer(dates, ScreeningAnswer::Yes) && has_answer(dates, ScreeningAnswer::Cleared);
     log.entries = entries_of(dates);
     return log;
 }

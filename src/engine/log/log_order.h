@@ -55,6 +55,8 @@ std::vector<const Entry*> counting(std::span<const Entry> entries);
 struct OrderedLog {
     std::vector<const Entry*> entries;
     SetAside set_aside;
+    bool has_lock_and_clearing =
+        false; ///< a yes to a safety question, and the word that cleared one
 };
 
 /// Those that count for this programme now. Entries of another programme, or dated in the future,

@@ -20,38 +20,46 @@ bool is_morning_unsettled(
 
 /// The gentle holds of a flare-up plan go on while mornings are bad: that is what it is for.
 bool is_too_much(
-    const ExerciseRules& rules, const TrainingDay& day, const ExerciseDay& done, Mornings which
+    const ExerciseRules& rules,
+    const TrainingDay& day,
+    const ExerciseDay& done,
+    const PainDuring& during,
+    Mornings which
 ) {
     const PainLimits& limits = done.limits;
-    return is_load_too_much(day, done) || is_above(day.after, limits.amber_most) ||
+    return is_load_too_much(during, limits) || is_above(day.after, limits.amber_most) ||
            (!rules.is_of_flare && is_morning_unsettled(limits, day, done, which));
 }
 
 HoldReason
-hold_reason(const ExerciseRules& rules, const TrainingDay& day, const ExerciseDay& done) {
+hold_reason(const ExerciseRules& rules, const ExerciseDay& done, const PainDuring& during) {
     if (done.is_beyond_plan) {
         return HoldReason::BeyondPlan;
     }
     if (done.completion_percent() < rules.completion_percent) {
         return HoldReason::Incomplete;
     }
-    return is_above(worst_during(day, done), done.limits.green_most) ? HoldReason::Amber
-                                                                     : HoldReason::None;
+    return is_above(during.worst, done.limits.green_most) ? HoldReason::Amber : HoldReason::None;
 }
 
 /// The order of the tests is the order of the rules: trouble first, then what is not known, then
-/// what is acceptable, and only then what counts toward more.
-void judge_exercise(const ExerciseRules& rules, const TrainingDay& day, ExerciseDay& done) {
+/// what is acceptable, and only then what counts toward more. Returns whether it is trouble that
+/// was known on the first morning.
+bool judge_exercise(const ExerciseRules& rules, const TrainingDay& day, ExerciseDay& done) {
     done.limits = limits_by(rules.pain, day.usual);
     done.hold = HoldReason::None;
-    if (is_too_much(rules, day, done, Mornings::All)) {
+    const PainDuring during = pain_during(day, done);
+    if (is_too_much(rules, day, done, during, Mornings::All)) {
         done.verdict = Verdict::Red;
-    } else if (!is_during_known(day, done) || !day.morning || !day.usual) {
+        return is_too_much(rules, day, done, during, Mornings::First);
+    }
+    if (!during.is_known || !day.morning || !day.usual) {
         done.verdict = Verdict::Provisional;
     } else {
-        done.hold = hold_reason(rules, day, done);
+        done.hold = hold_reason(rules, done, during);
         done.verdict = done.hold == HoldReason::None ? Verdict::Green : Verdict::Hold;
     }
+    return false;
 }
 
 } // namespace
@@ -61,10 +69,8 @@ void judge(std::span<const EraRules> eras, TrainingDay& day) {
     bool is_red_at_once = false;
     for (ExerciseDay& done : day.exercises) {
         const ExerciseRules& own = eras[done.era].exercises[done.place];
-        judge_exercise(own, day, done);
+        is_red_at_once = judge_exercise(own, day, done) || is_red_at_once;
         day.verdict = std::min(day.verdict, done.verdict);
-        is_red_at_once = is_red_at_once || (done.verdict == Verdict::Red &&
-                                            is_too_much(own, day, done, Mornings::First));
     }
     day.is_trouble_told_later = day.verdict == Verdict::Red && !is_red_at_once;
 }

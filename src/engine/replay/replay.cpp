@@ -6,23 +6,6 @@
 #include <algorithm>
 
 namespace loadwise {
-namespace {
-
-/// Only where a yes and the word that cleared it may have been put in the wrong order by a clock.
-bool needs_writing_order(const OrderedLog& log) {
-    bool is_locked = false;
-    bool is_cleared = false;
-    for (const Entry* entry : log.entries) {
-        if (const auto* answered = std::get_if<ScreeningAnswered>(&entry->body)) {
-            is_locked = is_locked || answered->answer == ScreeningAnswer::Yes;
-            is_cleared = is_cleared || answered->answer == ScreeningAnswer::Cleared;
-        }
-    }
-    return is_locked && is_cleared;
-}
-
-} // namespace
-
 PatientState replay(const Programme& programme, std::span<const Entry> entries, LocalTime now) {
     const Era era{&programme, {}};
     return replay(std::span<const Era>(&era, 1), entries, now);
@@ -42,7 +25,8 @@ std::vector<Era> eras_of(
 PatientState replay(std::span<const Era> eras, std::span<const Entry> entries, LocalTime now) {
     const OrderedLog log = order_log(*eras.back().programme, entries, now);
     Fold fold = begin_fold(eras, log.set_aside);
-    if (needs_writing_order(log)) {
+    // A clock may have put a yes and the word that cleared it in the wrong order.
+    if (log.has_lock_and_clearing) {
         fold.writing_order = WritingOrder(entries);
     }
     if (log.entries.empty()) {

@@ -97,10 +97,10 @@ Value load_pain(const Criterion& criterion, const CriterionContext& context) {
     for (auto day = context.state.days.rbegin(); day != context.state.days.rend(); ++day) {
         Value of_day;
         for (const ExerciseDay& done : day->exercises) {
-            const std::optional<PainScore> during = worst_during(*day, done);
-            of_day = during ? std::max(of_day, Value(during->value())) : of_day;
-            of_day = is_too_sore(*day, done) ? std::max(of_day, Value(done.limits.amber_most + 1))
-                                             : of_day;
+            const PainDuring during = pain_during(*day, done);
+            of_day = during.worst ? std::max(of_day, Value(during.worst->value())) : of_day;
+            of_day =
+                during.is_too_sore ? std::max(of_day, Value(done.limits.amber_most + 1)) : of_day;
         }
         if (of_day && days < criterion.days) {
             worst = std::max(worst, of_day);

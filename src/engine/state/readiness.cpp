@@ -67,7 +67,7 @@ bool is_raise_in_plan(const PatientState& state, const Raise& raise) {
 bool is_morning_alone_missing(const TrainingDay& day) {
     return day.verdict == Verdict::Provisional && !day.morning && day.usual &&
            std::all_of(day.exercises.begin(), day.exercises.end(), [&day](const ExerciseDay& done) {
-               return is_during_known(day, done) && !done.is_beyond_plan;
+               return pain_during(day, done).is_known && !done.is_beyond_plan;
            });
 }
 

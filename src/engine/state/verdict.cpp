@@ -14,39 +14,23 @@ std::optional<PainScore> pain_in(const TrainingDay& day, const ExerciseSession& 
 
 } // namespace
 
-bool is_above(const std::optional<PainScore>& score, int limit) {
-    return score && score->value() > limit;
-}
-
-std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay& exercise) {
-    std::optional<PainScore> worst;
+PainDuring pain_during(const TrainingDay& day, const ExerciseDay& exercise) {
+    PainDuring pain;
     for (const ExerciseSession& session : exercise.sessions) {
-        worst = std::max(worst, pain_in(day, session));
+        const std::optional<PainScore> told = pain_in(day, session);
+        pain.worst = std::max(pain.worst, told);
+        pain.is_known = pain.is_known && told.has_value();
+        pain.is_too_sore = pain.is_too_sore || (session.is_too_sore && !told);
     }
-    return worst;
+    return pain;
 }
 
-bool is_too_sore(const TrainingDay& day, const ExerciseDay& exercise) {
-    return std::any_of(
-        exercise.sessions.begin(),
-        exercise.sessions.end(),
-        [&day](const ExerciseSession& session) {
-            return session.is_too_sore && !pain_in(day, session);
-        }
-    );
+bool is_load_too_much(const PainDuring& pain, const PainLimits& limits) {
+    return is_above(pain.worst, limits.amber_most) || pain.is_too_sore;
 }
 
 bool is_load_too_much(const TrainingDay& day, const ExerciseDay& exercise) {
-    return is_above(worst_during(day, exercise), exercise.limits.amber_most) ||
-           is_too_sore(day, exercise);
-}
-
-bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise) {
-    return std::all_of(
-        exercise.sessions.begin(),
-        exercise.sessions.end(),
-        [&day](const ExerciseSession& session) { return pain_in(day, session).has_value(); }
-    );
+    return is_load_too_much(pain_during(day, exercise), exercise.limits);
 }
 
 bool is_unsettled(const PainLimits& limits, PainScore morning, std::optional<int> usual) {

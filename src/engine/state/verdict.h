@@ -16,21 +16,24 @@ std::optional<PainScore> worst_morning(const TrainingDay& day, const ExerciseDay
 int count_troubled_days(const PatientState& state, Date today, int within_days);
 
 /// A score that was told, and is above the limit.
-bool is_above(const std::optional<PainScore>& score, int limit);
+inline bool is_above(const std::optional<PainScore>& score, int limit) {
+    return score && score->value() > limit;
+}
 
-/// A set was left out for pain in a session of which no number was told: that is above the limit.
-bool is_too_sore(const TrainingDay& day, const ExerciseDay& exercise);
+/// What was told of one exercise while it was done, over the sessions of a day.
+struct PainDuring {
+    std::optional<PainScore> worst; ///< nothing when none was told
+    bool is_known = true;           ///< told of each session
+    bool is_too_sore = false; ///< a set was left out for pain, and no number told: above the limit
+};
 
-/// Pain during above the limit, in numbers or without one.
+PainDuring pain_during(const TrainingDay& day, const ExerciseDay& exercise);
+
+/// Above the limit, in numbers or without one.
+bool is_load_too_much(const PainDuring& pain, const PainLimits& limits);
 bool is_load_too_much(const TrainingDay& day, const ExerciseDay& exercise);
 
 /// Whether this morning score says that the day before has not settled.
 bool is_unsettled(const PainLimits& limits, PainScore morning, std::optional<int> usual);
-
-/// The worst pain told during this exercise that day; nothing when none was told.
-std::optional<PainScore> worst_during(const TrainingDay& day, const ExerciseDay& exercise);
-
-/// Whether the pain during was told of each session in which it was done.
-bool is_during_known(const TrainingDay& day, const ExerciseDay& exercise);
 
 } // namespace loadwise

@@ -1,5 +1,5 @@
 // How long replay and advise take, and that the time grows with the log and no faster. Hidden from
-// the ordinary run: engine_tests "[benchmark]".
+// the ordinary run: see CMakeLists.txt.
 #include "support/clinic.h"
 
 #include <catch2/benchmark/catch_benchmark.hpp>

@@ -1,7 +1,6 @@
 // The functions that are longer than a screen, and why each may be. One that became short, or that
 // is gone, has no place here any more.
 
-const choices = 'one row for each choice: a switch that asks nothing else';
 const drawing = 'one drawn thing, in the order in which it is drawn';
 const story = 'one story, told from its beginning to its end';
 const table = 'a table of what is looked at, row by row';
@@ -13,8 +12,6 @@ export const long_functions = [
   ['src/ui/kit/ui_controls.cpp', 'Ui::button', drawing],
   ['src/ui/kit/ui_navigation.cpp', 'Ui::bottom_navigation', drawing],
   ['src/ui/kit/ui_navigation.cpp', 'Ui::side_navigation', drawing],
-  ['src/ui/screens/app_ui.cpp', 'page_ui', choices],
-  ['src/ui/screens/settings_ui.cpp', 'settings_ui', drawing],
   ['tests/app/words_test.cpp', 'every shape of a dose reads as a sentence', table],
   ['tests/effects/pages_test.cpp', 'standings', table],
   [

@@ -122,14 +122,6 @@ Next record(AppState state, std::vector<EntryBody> bodies, const EntryId& replac
     return record(std::move(state), std::move(happenings));
 }
 
-bool is_form(Page page) {
-    return page == Page::Pain || page == Page::Measure || page == Page::EntryEdit;
-}
-
-bool is_session_page(Page page) {
-    return page == Page::Session || page == Page::Player;
-}
-
 Next change_settings(AppState state, Settings settings) {
     Effects effects;
     for (auto& [key, value] : changed_settings(state.settings, settings)) {

@@ -37,10 +37,4 @@ Next go_to(AppState state, Page page);
 /// With these settings, and what differs ordered stored.
 Next change_settings(AppState state, Settings settings);
 
-/// A page that is filled in and left again.
-bool is_form(Page page);
-
-/// A session is led there, or ticked by hand.
-bool is_session_page(Page page);
-
 } // namespace loadwise

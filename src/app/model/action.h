@@ -5,6 +5,7 @@
 #include "app/model/entry_draft.h"
 #include "app/model/file.h"
 #include "app/model/incoming_handout.h"
+#include "app/model/page.h"
 #include "app/model/progress_choice.h"
 #include "app/model/records.h"
 #include "app/model/settings.h"
@@ -24,30 +25,6 @@
 #include <vector>
 
 namespace loadwise {
-
-enum class Page {
-    Today,
-    Session,
-    Player,
-    Pain,
-    Measure,
-    BeforeStart,
-    FirstStage,
-    Programme,
-    Handout,
-    Progress,
-    More,
-    Records,
-    Report,
-    PatientFile,
-    Deletion,
-    Reminders,
-    Settings,
-    Safety,
-    History,
-    EntryEdit,
-    About
-};
 
 /// The clocks said so. Sent with everything else, and when the page becomes visible again.
 struct TimeTold {
@@ -137,6 +114,9 @@ struct SettingRead {
     std::string key;
     std::string value;
 };
+
+/// The person has read what became of lost records.
+struct LossesRead {};
 
 struct SettingsChanged {
     Settings settings;
@@ -370,6 +350,7 @@ using ActionKinds = std::variant<
     PlaceTold,
     SettingRead,
     SettingsChanged,
+    LossesRead,
     PageChosen,
     DeskOpened,
     SessionBegun,

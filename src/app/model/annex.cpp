@@ -6,11 +6,6 @@
 
 namespace loadwise {
 
-bool needs_annex(Page page) {
-    return page != Page::Today && page != Page::BeforeStart && page != Page::FirstStage &&
-           page != Page::Pain;
-}
-
 bool needs_annex(const Effect& effect) {
     return std::holds_alternative<FetchFigure>(effect) ||
            std::holds_alternative<SaveReminders>(effect) ||

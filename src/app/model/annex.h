@@ -15,7 +15,6 @@ struct Next;
 
 enum class Annex { Away, Wanted, Here, Failed };
 
-bool needs_annex(Page page);
 bool needs_annex(const Effect& effect);
 
 /// What only pages of the annex say, or what was asked for there answers.

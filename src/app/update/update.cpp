@@ -210,6 +210,13 @@ Next on(AppState state, const SettingsChanged& changed) {
     return change_settings(std::move(state), changed.settings);
 }
 
+Next on(AppState state, const LossesRead&) {
+    Settings read = state.settings;
+    read.losses_told = count_losses(state);
+    read.times_lost_told = read.times_lost;
+    return change_settings(std::move(state), std::move(read));
+}
+
 Next on(AppState state, const PageChosen& chosen) {
     if (!is_form(state.page)) {
         state.undoable.clear();

@@ -24,24 +24,24 @@ void card_ui(Ui& ui, const CardView& view, const Texts& texts) {
 
 } // namespace
 
-void about_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out) {
-    more_page_heading(ui, texts("more.about"), texts, out);
+void about_ui(const Screen& screen, const AboutView& view) {
+    more_page_heading(screen, screen.texts("more.about"));
     {
-        const Scope card = ui.card("programme");
-        ui.heading(2, view.title);
-        ui.text(view.intended_for);
-        ui.text(view.not_for);
-        ui.text(view.sign_off, TextKind::Small, Ink::TextSoft);
-        ui.text(view.version, TextKind::Small, Ink::TextSoft);
+        const Scope card = screen.ui.card("programme");
+        screen.ui.heading(2, view.title);
+        screen.ui.text(view.intended_for);
+        screen.ui.text(view.not_for);
+        screen.ui.text(view.sign_off, TextKind::Small, Ink::TextSoft);
+        screen.ui.text(view.version, TextKind::Small, Ink::TextSoft);
     }
-    clinic_ui(ui, view.clinic, texts);
-    ui.heading(2, texts("about.read"));
+    clinic_ui(screen.ui, view.clinic, screen.texts);
+    screen.heading(2, "about.read");
     for (const CardView& each : view.cards) {
-        card_ui(ui, each, texts);
+        card_ui(screen.ui, each, screen.texts);
     }
-    const Scope card = ui.card("sources");
-    if (const auto open = ui.disclosure("all", texts("about.sources"))) {
-        bullets(ui, "list", texts("about.sources"), view.sources);
+    const Scope card = screen.ui.card("sources");
+    if (const auto open = screen.ui.disclosure("all", screen.texts("about.sources"))) {
+        bullets(screen.ui, "list", screen.texts("about.sources"), view.sources);
     }
 }
 

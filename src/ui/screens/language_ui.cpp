@@ -3,10 +3,10 @@
 
 namespace loadwise {
 
-void language_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out) {
-    const Scope card = ui.card("language");
-    ui.heading(2, texts("language.title"));
-    std::vector<ChoiceItem> choices{{"browser", texts("language.of_browser"), {}}};
+void language_ui(const Screen& screen, const Settings& settings) {
+    const Scope card = screen.ui.card("language");
+    screen.heading(2, "language.title");
+    std::vector<ChoiceItem> choices{{"browser", screen.texts("language.of_browser"), {}}};
     std::size_t selected = 0;
     for (const Language& language : languages) {
         choices.push_back({std::string(language.tag), std::string(language.name), {}, language.tag}
@@ -15,16 +15,16 @@ void language_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& 
             selected = choices.size() - 1;
         }
     }
-    const auto picked = ui.choices(
+    const auto picked = screen.ui.choices(
         {.key = "language",
-         .label = texts("language.title"),
+         .label = screen.texts("language.title"),
          .choices = choices,
          .selected = selected}
     );
     if (picked) {
         Settings wanted = settings;
         wanted.language = *picked == 0 ? "" : std::string(languages[*picked - 1].tag);
-        out.push_back(SettingsChanged{wanted});
+        screen.send(SettingsChanged{wanted});
     }
 }
 

@@ -32,18 +32,18 @@ void errors_ui(Ui& ui, const ErrorsView& errors, const Texts& texts) {
     error_details_ui(ui, errors, texts);
 }
 
-void problem_ui(Ui& ui, const std::vector<Error>& errors, const Texts& texts, Actions& out) {
+void problem_ui(const Screen& screen, const std::vector<Error>& errors) {
     constexpr std::size_t details_most = 50;
-    ui.heading(1, texts("problem.title"));
-    ui.text(texts("problem.help"));
+    screen.heading(1, "problem.title");
+    screen.text("problem.help");
     {
-        const Scope card = ui.card("problems", CardKind::Bad);
-        ui.heading(2, texts("problem.count", {{"count", static_cast<int>(errors.size())}}));
-        errors_ui(ui, make_errors_view(texts, errors, details_most), texts);
+        const Scope card = screen.ui.card("problems", CardKind::Bad);
+        screen.ui.heading(
+            2, screen.texts("problem.count", {{"count", static_cast<int>(errors.size())}})
+        );
+        errors_ui(screen.ui, make_errors_view(screen.texts, errors, details_most), screen.texts);
     }
-    if (ui.button({.key = "retry", .label = texts("action.try_again")})) {
-        out.push_back(RetryChosen{});
-    }
+    screen.button("retry", "action.try_again", RetryChosen{});
 }
 
 } // namespace loadwise

@@ -17,69 +17,70 @@
 #include "app/today/programme_view.h"
 #include "app/today/today_view.h"
 #include "app/words/error_view.h"
-#include "ui/kit/ui.h"
+#include "ui/screens/screen.h"
 
 namespace loadwise {
 
 /// The whole interface: page, navigation, and what went wrong.
 void app_ui(Ui& ui, const AppState& state, Actions& out);
 
-void today_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out);
-void welcome_ui(Ui& ui, const WelcomeView& view, const Texts& texts, Actions& out);
-void first_stage_ui(Ui& ui, const FirstStageView& view, const Texts& texts, Actions& out);
-void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out);
-void questions_ui(Ui& ui, const QuestionsView& view, const Texts& texts, Actions& out);
-void player_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out);
-void session_ui(Ui& ui, const SessionView& view, const Texts& texts, Actions& out);
-void pain_ui(Ui& ui, const PainView& view, const Texts& texts, Actions& out);
-void measures_ui(Ui& ui, const MeasuresView& view, const Texts& texts, Actions& out);
-void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
-void progress_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out);
-void history_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& out);
-void entry_ui(Ui& ui, const EntryView& view, const Texts& texts, Actions& out);
+/// What the person must know about their records, on every page.
+void store_news_ui(const Screen& screen, const AppState& state);
 
-void handout_ui(Ui& ui, const HandoutView& view, const Texts& texts, Actions& out);
+void today_ui(const Screen& screen, const TodayView& view);
+void welcome_ui(const Screen& screen, const WelcomeView& view);
+void first_stage_ui(const Screen& screen, const FirstStageView& view);
+void offer_ui(const Screen& screen, const OfferView& view);
+void questions_ui(const Screen& screen, const QuestionsView& view);
+void player_ui(const Screen& screen, const PlayerView& view);
+void session_ui(const Screen& screen, const SessionView& view);
+void pain_ui(const Screen& screen, const PainView& view);
+void measures_ui(const Screen& screen, const MeasuresView& view);
+void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
+void progress_ui(const Screen& screen, const ProgressView& view);
+void history_ui(const Screen& screen, const HistoryView& view);
+void entry_ui(const Screen& screen, const EntryView& view);
+
+void handout_ui(const Screen& screen, const HandoutView& view);
 
 /// On the day's page: a hand-out that was neither taken nor declined.
-void waiting_handout_ui(Ui& ui, std::string_view title, const Texts& texts, Actions& out);
+void waiting_handout_ui(const Screen& screen, std::string_view title);
 
 /// Whom to turn to, when the programme was handed out.
 void clinic_ui(Ui& ui, const ClinicView& view, const Texts& texts);
 
 /// Which of several programmes is followed.
-void own_programmes_ui(
-    Ui& ui, const std::vector<OwnProgrammeLine>& lines, const Texts& texts, Actions& out
-);
+void own_programmes_ui(const Screen& screen, const std::vector<OwnProgrammeLine>& lines);
 
 /// The way in for a link or a file that did not open by itself.
-void open_handout_ui(Ui& ui, std::string_view typed, const Texts& texts, Actions& out);
+void open_handout_ui(const Screen& screen, std::string_view typed);
 
 /// What was recorded last, with a way to take it back.
-void notice_ui(Ui& ui, const NoticeView& view, const Texts& texts, Actions& out);
+void notice_ui(const Screen& screen, const NoticeView& view);
 
 // The pages behind "More".
-void more_ui(Ui& ui, const Texts& texts, Actions& out);
-void records_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& out);
-void report_ui(Ui& ui, const VisitReportView& view, const Texts& texts, Actions& out);
+void more_ui(const Screen& screen);
+void records_ui(const Screen& screen, const RecordsView& view);
+void report_ui(const Screen& screen, const VisitReportView& view);
 void report_sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts);
 /// The way into a file that was locked with a passphrase.
-void unlock_ui(Ui& ui, std::string_view passphrase, const Texts& texts, Actions& out);
-void patient_file_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& out);
-void deletion_ui(Ui& ui, const DeletionView& view, const Texts& texts, Actions& out);
-void reminders_ui(Ui& ui, const RemindersView& view, const Texts& texts, Actions& out);
-void settings_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out);
-void safety_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out);
+void unlock_ui(const Screen& screen, std::string_view passphrase);
+void patient_file_ui(const Screen& screen, const PatientFileView& view);
+void deletion_ui(const Screen& screen, const DeletionView& view);
+void reminders_ui(const Screen& screen, const RemindersView& view);
+void settings_ui(const Screen& screen, const Settings& settings);
+void safety_ui(const Screen& screen, const AboutView& view);
 void clinic_ui(Ui& ui, const ClinicCard& clinic, const Texts& texts);
-void about_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out);
+void about_ui(const Screen& screen, const AboutView& view);
 
 /// On the day's page: that it is time for a backup.
-void backup_reminder_ui(Ui& ui, const BackupReminder& view, const Texts& texts, Actions& out);
+void backup_reminder_ui(const Screen& screen, const BackupReminder& view);
 
 /// A stepper whose buttons say what they make less and more of.
 std::optional<int> stepper_ui(Ui& ui, Stepper spec, const Texts& texts);
 
 /// The way back from one of them, and its heading.
-void more_page_heading(Ui& ui, std::string_view title, const Texts& texts, Actions& out);
+void more_page_heading(const Screen& screen, std::string_view title);
 
 struct Scale {
     std::string_view key;
@@ -93,14 +94,14 @@ struct Scale {
 std::optional<int> scale_ui(Ui& ui, const Scale& scale, const Texts& texts);
 
 /// Which language is spoken: the browser's, or one by its own name.
-void language_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out);
+void language_ui(const Screen& screen, const Settings& settings);
 
 /// What is wrong in a file, in words, and for whoever made it.
 void errors_ui(Ui& ui, const ErrorsView& errors, const Texts& texts);
 void error_details_ui(Ui& ui, const ErrorsView& errors, const Texts& texts);
 
 /// The programme file could not be used: what, and where in it.
-void problem_ui(Ui& ui, const std::vector<Error>& errors, const Texts& texts, Actions& out);
+void problem_ui(const Screen& screen, const std::vector<Error>& errors);
 
 /// Words of the programme.
 inline void

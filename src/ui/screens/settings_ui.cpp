@@ -2,57 +2,59 @@
 
 #include "ui/screens/screens.h"
 
+#include <algorithm>
 #include <array>
 
 namespace loadwise {
 
-void settings_ui(Ui& ui, const Settings& settings, const Texts& texts, Actions& out) {
-    more_page_heading(ui, texts("more.settings"), texts, out);
-    const Scope card = ui.card("settings");
-    ui.heading(2, texts("settings.look"));
-    const std::array<ChoiceItem, 4> themes{
-        {{"system", texts("settings.theme_system"), {}},
-         {"light", texts("settings.theme_light"), {}},
-         {"dark", texts("settings.theme_dark"), {}},
-         {"contrast", texts("settings.theme_contrast"), {}}}};
+namespace {
+
+void text_size_ui(const Screen& screen, Settings& wanted) {
     const std::array<ChoiceItem, 4> sizes{
         {{"100", "100 %", {}}, {"125", "125 %", {}}, {"150", "150 %", {}}, {"200", "200 %", {}}}};
-    constexpr std::array<int, 4> percents{100, 125, 150, 200};
-    Settings wanted = settings;
-    std::size_t size = 0;
-    for (std::size_t index = 0; index < percents.size(); ++index) {
-        size = percents[index] == settings.text_percent ? index : size;
-    }
-    if (const auto picked = ui.choices(
-            {.key = "text",
-             .label = texts("settings.text_size"),
-             .choices = sizes,
-             .selected = size,
-             .choosing = Choosing::Drafts}
-        )) {
+    constexpr std::array<int, sizes.size()> percents{100, 125, 150, 200};
+    const auto* const found = std::find(percents.begin(), percents.end(), wanted.text_percent);
+    const auto size = static_cast<std::size_t>(found - percents.begin()) % percents.size();
+    if (const auto picked = screen.draft_choice("text", "settings.text_size", sizes, size)) {
         wanted.text_percent = percents[*picked];
     }
-    if (const auto picked = ui.choices(
-            {.key = "theme",
-             .label = texts("settings.colours"),
-             .choices = themes,
-             .selected = static_cast<std::size_t>(settings.theme),
-             .choosing = Choosing::Drafts}
-        )) {
+}
+
+void theme_ui(const Screen& screen, Settings& wanted) {
+    const std::array<ChoiceItem, 4> themes{
+        {{"system", screen.texts("settings.theme_system"), {}},
+         {"light", screen.texts("settings.theme_light"), {}},
+         {"dark", screen.texts("settings.theme_dark"), {}},
+         {"contrast", screen.texts("settings.theme_contrast"), {}}}};
+    const auto chosen = static_cast<std::size_t>(wanted.theme);
+    if (const auto picked = screen.draft_choice("theme", "settings.colours", themes, chosen)) {
         wanted.theme = static_cast<ThemeChoice>(*picked);
     }
-    if (ui.surroundings().is_plain) {
-        ui.text(texts("settings.plain_forced"), TextKind::Small, Ink::TextSoft);
-    } else if (const auto plain = ui.checkbox(
-                   "plain",
-                   texts("settings.plain"),
-                   texts("settings.plain_detail"),
-                   settings.is_plain
-               )) {
-        wanted.is_plain = *plain;
+}
+
+void plain_ui(const Screen& screen, Settings& wanted) {
+    if (screen.ui.surroundings().is_plain) {
+        screen.text("settings.plain_forced", TextKind::Small, Ink::TextSoft);
+        return;
     }
+    take(
+        screen.checkbox("plain", "settings.plain", "settings.plain_detail", wanted.is_plain),
+        wanted.is_plain
+    );
+}
+
+} // namespace
+
+void settings_ui(const Screen& screen, const Settings& settings) {
+    more_page_heading(screen, screen.texts("more.settings"));
+    const Scope card = screen.ui.card("settings");
+    screen.heading(2, "settings.look");
+    Settings wanted = settings;
+    text_size_ui(screen, wanted);
+    theme_ui(screen, wanted);
+    plain_ui(screen, wanted);
     if (!(wanted == settings)) {
-        out.push_back(SettingsChanged{wanted});
+        screen.send(SettingsChanged{wanted});
     }
 }
 

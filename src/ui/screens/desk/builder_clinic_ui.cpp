@@ -19,16 +19,17 @@ struct Line {
 };
 
 void line_ui(Ui& ui, const Line& line, std::string& value) {
-    if (const auto typed = ui.text_field(
+    take(
+        ui.text_field(
             {.key = line.key,
              .label = line.label,
              .value = value,
              .hint = line.hint,
              .length_max = line.length_most,
              .is_exact = line.is_exact}
-        )) {
-        value = *typed;
-    }
+        ),
+        value
+    );
 }
 
 /// Colours that keep their contrast on light and dark pages.
@@ -43,96 +44,83 @@ constexpr std::string_view accent_keys[] = {
     "builder.colour_brown",
     "builder.colour_green"};
 
-void logo_ui(Ui& ui, const Texts& texts, BuilderDraft& draft, DeskActions& out) {
-    ui.text(texts("builder.logo"), TextKind::Strong);
+void logo_ui(const DeskScreen& screen, BuilderDraft& draft) {
+    screen.text("builder.logo", TextKind::Strong);
     const bool has_logo = !draft.logo.empty();
-    if (ui.button(
-            {.key = "logo", .label = texts(has_logo ? "builder.logo_other" : "builder.logo_choose")}
-        )) {
-        out.push_back(LogoWanted{});
-    }
-    if (has_logo &&
-        ui.button({.key = "no-logo", .label = texts("builder.logo_none"), .kind = ButtonKind::Quiet}
-        )) {
+    screen.button(
+        {.key = "logo",
+         .label = screen.texts(has_logo ? "builder.logo_other" : "builder.logo_choose")},
+        LogoWanted{}
+    );
+    if (has_logo && screen.ui.button(
+                        {.key = "no-logo",
+                         .label = screen.texts("builder.logo_none"),
+                         .kind = ButtonKind::Quiet}
+                    )) {
         draft.logo.clear();
     }
-    ui.text(texts("builder.logo_help"), TextKind::Small, Ink::TextSoft);
+    screen.text("builder.logo_help", TextKind::Small, Ink::TextSoft);
 }
 
-void look_ui(Ui& ui, const Texts& texts, BuilderDraft& draft, DeskActions& out) {
+void colour_ui(const DeskScreen& screen, BuilderDraft& draft) {
     std::vector<ChoiceItem> colours;
     std::optional<std::size_t> chosen;
-    for (std::size_t place = 0; place < std::size(accents); ++place) {
-        ChoiceItem colour;
-        colour.key = accent_keys[place];
-        colour.label = texts(accent_keys[place]);
-        colours.push_back(std::move(colour));
-        if (draft.accent == accents[place]) {
-            chosen = place;
-        }
+    for (std::size_t index = 0; index < std::size(accents); ++index) {
+        colours.push_back({std::string(accent_keys[index]), screen.texts(accent_keys[index])});
+        chosen = draft.accent == accents[index] ? index : chosen;
     }
-    if (const auto picked = ui.choices(
-            {.key = "accent",
-             .label = texts("builder.colour"),
-             .choices = colours,
-             .selected = chosen,
-             .choosing = Choosing::Drafts}
-        )) {
+    if (const auto picked = screen.draft_choice("accent", "builder.colour", colours, chosen)) {
         draft.accent = accents[*picked];
     }
-    logo_ui(ui, texts, draft, out);
-    std::vector<ChoiceItem> spoken{{"own", texts("builder.language_own"), {}}};
-    std::size_t language = 0;
+}
+
+void spoken_ui(const DeskScreen& screen, BuilderDraft& draft) {
+    std::vector<ChoiceItem> spoken{{"own", screen.texts("builder.language_own")}};
+    std::size_t chosen = 0;
     for (const Language& each : languages) {
-        if (draft.language == each.tag) {
-            language = spoken.size();
-        }
-        ChoiceItem choice;
-        choice.key = each.tag;
-        choice.label = each.name;
-        choice.language = each.tag;
-        spoken.push_back(std::move(choice));
+        chosen = draft.language == each.tag ? spoken.size() : chosen;
+        spoken.push_back({std::string(each.tag), std::string(each.name), {}, each.tag});
     }
-    if (const auto picked = ui.choices(
-            {.key = "language",
-             .label = texts("builder.language"),
-             .choices = spoken,
-             .selected = language,
-             .choosing = Choosing::Drafts}
-        )) {
+    if (const auto picked = screen.draft_choice("language", "builder.language", spoken, chosen)) {
         draft.language = *picked == 0 ? std::string() : std::string(languages[*picked - 1].tag);
     }
 }
 
+void card_ui(const DeskScreen& screen, Clinic& clinic) {
+    const Texts& texts = screen.texts;
+    const std::string hint = texts("builder.clinic_link_hint");
+    line_ui(screen.ui, {"name", texts("builder.clinic_name"), 80}, clinic.name);
+    line_ui(screen.ui, {"phone", texts("builder.clinic_phone"), 40, true}, clinic.phone);
+    line_ui(screen.ui, {"link", texts("builder.clinic_link"), 200, true, hint}, clinic.link);
+}
+
+void note_ui(const DeskScreen& screen, std::string& note) {
+    const std::string hint = screen.texts("builder.note_hint");
+    const TextField field{
+        .key = "note",
+        .label = screen.texts("builder.note"),
+        .value = note,
+        .hint = hint,
+        .length_max = 500};
+    take(screen.ui.text_area(field), note);
+    screen.ui.text(hint, TextKind::Small, Ink::TextSoft);
+}
+
 } // namespace
 
-void builder_clinic_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& out) {
-    const Scope card = ui.card("clinic");
-    ui.heading(2, texts("builder.from_whom"));
+void builder_clinic_ui(const DeskScreen& screen, const BuilderView& view) {
+    const Scope card = screen.ui.card("clinic");
+    screen.heading(2, "builder.from_whom");
     BuilderDraft draft = view.draft;
-    line_ui(ui, {"name", texts("builder.clinic_name"), 80}, draft.clinic.name);
-    line_ui(ui, {"phone", texts("builder.clinic_phone"), 40, true}, draft.clinic.phone);
-    line_ui(
-        ui,
-        {"link", texts("builder.clinic_link"), 200, true, texts("builder.clinic_link_hint")},
-        draft.clinic.link
-    );
-    const std::string hint = texts("builder.note_hint");
-    if (const auto typed = ui.text_area(
-            {.key = "note",
-             .label = texts("builder.note"),
-             .value = draft.note,
-             .hint = hint,
-             .length_max = 500}
-        )) {
-        draft.note = *typed;
-    }
-    ui.text(hint, TextKind::Small, Ink::TextSoft);
-    if (const auto open = ui.disclosure("look", texts("builder.look"))) {
-        look_ui(ui, texts, draft, out);
+    card_ui(screen, draft.clinic);
+    note_ui(screen, draft.note);
+    if (const auto open = screen.ui.disclosure("look", screen.texts("builder.look"))) {
+        colour_ui(screen, draft);
+        logo_ui(screen, draft);
+        spoken_ui(screen, draft);
     }
     if (!(draft == view.draft)) {
-        out.push_back(DraftEdited{view.draft, draft});
+        screen.send(DraftEdited{view.draft, draft});
     }
 }
 

@@ -9,17 +9,11 @@ namespace {
 
 constexpr float row_column_min = 210;
 
-void part_ui(
-    Ui& ui,
-    const DraftExercise& exercise,
-    const PartView& part,
-    const Texts& texts,
-    DeskActions& out
-) {
+void part_ui(const DeskScreen& screen, const DraftExercise& exercise, const PartView& part) {
     const std::string key = "part" + std::to_string(static_cast<int>(part.part.amount)) +
                             std::to_string(part.part.place);
     if (const auto wanted = stepper_ui(
-            ui,
+            screen.ui,
             Stepper{
                 .key = key,
                 .label = part.label,
@@ -28,77 +22,74 @@ void part_ui(
                 .max = part.most,
                 .step = part.step,
                 .words = part.words},
-            texts
+            screen.texts
         )) {
-        out.push_back(PartSet{exercise.id, {part.part, *wanted}});
+        screen.send(PartSet{exercise.id, {part.part, *wanted}});
     }
 }
 
-void parts_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskActions& out) {
+void parts_ui(const DeskScreen& screen, const DraftExercise& exercise) {
     for (std::size_t place = 0; place < exercise.parts.size(); place += 2) {
-        const Scope row = ui.columns("row" + std::to_string(place), 2, row_column_min);
+        const Scope row = screen.ui.columns("row" + std::to_string(place), 2, row_column_min);
         {
-            const Scope column = ui.column();
-            part_ui(ui, exercise, exercise.parts[place], texts, out);
+            const Scope column = screen.ui.column();
+            part_ui(screen, exercise, exercise.parts[place]);
         }
-        const Scope column = ui.column();
+        const Scope column = screen.ui.column();
         if (place + 1 < exercise.parts.size()) {
-            part_ui(ui, exercise, exercise.parts[place + 1], texts, out);
+            part_ui(screen, exercise, exercise.parts[place + 1]);
         }
     }
     if (exercise.tempo.empty()) {
         return;
     }
-    if (const auto open = ui.disclosure("tempo", texts("builder.tempo"))) {
+    if (const auto open = screen.ui.disclosure("tempo", screen.texts("builder.tempo"))) {
         for (const PartView& part : exercise.tempo) {
-            part_ui(ui, exercise, part, texts, out);
+            part_ui(screen, exercise, part);
         }
     }
 }
 
-void order_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskActions& out) {
-    const Scope row = ui.button_pair("place", 96);
+void order_ui(const DeskScreen& screen, const DraftExercise& exercise) {
+    const Scope row = screen.ui.button_pair("place", 96);
     {
-        const Scope column = ui.column();
-        if (ui.button(
-                {.key = "earlier",
-                 .label = texts("builder.earlier"),
-                 .description = exercise.name,
-                 .is_disabled = exercise.is_first}
-            )) {
-            out.push_back(ExerciseMoved{exercise.id, -1});
-        }
-    }
-    const Scope column = ui.column();
-    if (ui.button(
-            {.key = "later",
-             .label = texts("builder.later"),
+        const Scope column = screen.ui.column();
+        screen.button(
+            {.key = "earlier",
+             .label = screen.texts("builder.earlier"),
              .description = exercise.name,
-             .is_disabled = exercise.is_last}
-        )) {
-        out.push_back(ExerciseMoved{exercise.id, 1});
+             .is_disabled = exercise.is_first},
+            ExerciseMoved{exercise.id, -1}
+        );
     }
+    const Scope column = screen.ui.column();
+    screen.button(
+        {.key = "later",
+         .label = screen.texts("builder.later"),
+         .description = exercise.name,
+         .is_disabled = exercise.is_last},
+        ExerciseMoved{exercise.id, 1}
+    );
 }
 
-void place_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskActions& out) {
-    order_ui(ui, exercise, texts, out);
-    if (ui.button(
-            {.key = "out",
-             .label = texts("builder.take_out"),
-             .kind = ButtonKind::Danger,
-             .description = exercise.name}
-        )) {
-        out.push_back(ExerciseTakenOut{exercise.id});
-    }
+void place_ui(const DeskScreen& screen, const DraftExercise& exercise) {
+    order_ui(screen, exercise);
+    screen.button(
+        {.key = "out",
+         .label = screen.texts("builder.take_out"),
+         .kind = ButtonKind::Danger,
+         .description = exercise.name},
+        ExerciseTakenOut{exercise.id}
+    );
 }
 
-void open_exercise_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskActions& out) {
-    ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
-    ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
+void open_exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
+    screen.ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
+    screen.ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
     if (exercise.lowest < exercise.top) {
-        const std::string easier = texts("builder.step_easier");
-        const std::string harder = texts("builder.step_harder");
-        if (const auto by = ui.browse(
+        const std::string easier = screen.texts("builder.step_easier");
+        const std::string harder = screen.texts("builder.step_harder");
+        if (const auto by = screen.ui.browse(
                 {.key = "rung",
                  .words = exercise.step,
                  .back = easier,
@@ -106,52 +97,50 @@ void open_exercise_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts,
                  .has_back = exercise.rung > exercise.lowest,
                  .has_on = exercise.rung < exercise.top}
             )) {
-            out.push_back(RungChosen{exercise.id, {exercise.rung.index + *by}});
+            screen.send(RungChosen{exercise.id, {exercise.rung.index + *by}});
         }
     }
-    parts_ui(ui, exercise, texts, out);
-    if (const auto locked = ui.checkbox(
-            "lock", texts("builder.lock_dose"), texts("builder.lock_dose_words"), exercise.is_locked
+    parts_ui(screen, exercise);
+    if (const auto locked = screen.checkbox(
+            "lock", "builder.lock_dose", "builder.lock_dose_words", exercise.is_locked
         )) {
-        out.push_back(DoseLocked{exercise.id, *locked});
+        screen.send(DoseLocked{exercise.id, *locked});
     }
-    place_ui(ui, exercise, texts, out);
+    place_ui(screen, exercise);
 }
 
-void exercise_ui(Ui& ui, const DraftExercise& exercise, const Texts& texts, DeskActions& out) {
-    const Scope item = ui.item(exercise.id.text);
-    if (const auto open = quoted_disclosure(ui, "edit", exercise.name)) {
-        open_exercise_ui(ui, exercise, texts, out);
+void exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
+    const Scope item = screen.ui.item(exercise.id.text);
+    if (const auto open = quoted_disclosure(screen.ui, "edit", exercise.name)) {
+        open_exercise_ui(screen, exercise);
         return;
     }
     const std::string dose =
         exercise.state.empty() ? exercise.dose : exercise.dose + " · " + exercise.state;
-    ui.text(dose, TextKind::Small, Ink::TextSoft);
+    screen.ui.text(dose, TextKind::Small, Ink::TextSoft);
 }
 
-void spare_ui(
-    Ui& ui, const std::vector<SpareExercise>& spare, const Texts& texts, DeskActions& out
-) {
-    const Scope list = ui.list("list", texts("builder.add"));
+void spare_ui(const DeskScreen& screen, const std::vector<SpareExercise>& spare) {
+    const Scope list = screen.ui.list("list", screen.texts("builder.add"));
     for (const SpareExercise& exercise : spare) {
-        const Scope item = ui.item(exercise.id.text);
-        const std::string label = texts("builder.add_one", {{"exercise", exercise.name}});
-        if (ui.row_button("add", label, exercise.from)) {
-            out.push_back(ExerciseTakenIn{exercise.id});
-        }
+        const Scope item = screen.ui.item(exercise.id.text);
+        const std::string label = screen.texts("builder.add_one", {{"exercise", exercise.name}});
+        screen.send_if(
+            screen.ui.row_button("add", label, exercise.from), ExerciseTakenIn{exercise.id}
+        );
     }
 }
 
-void other_stage_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& out) {
-    const std::string back = texts("builder.stage_before");
-    const std::string on = texts("builder.stage_after");
-    const std::string words = texts(
+void other_stage_ui(const DeskScreen& screen, const BuilderView& view) {
+    const std::string back = screen.texts("builder.stage_before");
+    const std::string on = screen.texts("builder.stage_after");
+    const std::string words = screen.texts(
         "builder.stage_of",
         {{"stage", view.stages[view.shown].title},
          {"number", static_cast<int>(view.shown) + 1},
          {"all", static_cast<int>(view.stages.size())}}
     );
-    if (const auto by = ui.browse(
+    if (const auto by = screen.ui.browse(
             {.key = "shown",
              .words = words,
              .back = back,
@@ -160,36 +149,37 @@ void other_stage_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskAct
              .has_on = view.shown + 1 < view.stages.size()}
         )) {
         const std::size_t place = *by > 0 ? view.shown + 1 : view.shown - 1;
-        out.push_back(StageShown{view.stages[place].id});
+        screen.send(StageShown{view.stages[place].id});
     }
 }
 
 } // namespace
 
-void builder_exercises_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& out) {
+void builder_exercises_ui(const DeskScreen& screen, const BuilderView& view) {
     if (view.stages.empty()) {
         return;
     }
-    const Scope card = ui.card("exercises");
-    ui.heading(2, texts("builder.exercises"));
-    other_stage_ui(ui, view, texts, out);
+    const Scope card = screen.ui.card("exercises");
+    screen.heading(2, "builder.exercises");
+    other_stage_ui(screen, view);
     {
-        const Scope list = ui.list("plan", texts("builder.exercises"));
+        const Scope list = screen.ui.list("plan", screen.texts("builder.exercises"));
         for (const DraftExercise& exercise : view.exercises) {
-            exercise_ui(ui, exercise, texts, out);
+            exercise_ui(screen, exercise);
         }
     }
     if (view.exercises.empty()) {
-        ui.text(texts("builder.no_exercises"));
+        screen.text("builder.no_exercises");
     }
     if (!view.later.empty()) {
-        if (const auto open = ui.disclosure("kept", texts("builder.kept_for_later"))) {
-            ui.text(texts("builder.kept_words"), TextKind::Small, Ink::TextSoft);
-            spare_ui(ui, view.later, texts, out);
+        if (const auto open =
+                screen.ui.disclosure("kept", screen.texts("builder.kept_for_later"))) {
+            screen.text("builder.kept_words", TextKind::Small, Ink::TextSoft);
+            spare_ui(screen, view.later);
         }
     }
-    if (const auto open = ui.disclosure("add", texts("builder.from_other_stages"))) {
-        spare_ui(ui, view.spare, texts, out);
+    if (const auto open = screen.ui.disclosure("add", screen.texts("builder.from_other_stages"))) {
+        spare_ui(screen, view.spare);
     }
 }
 

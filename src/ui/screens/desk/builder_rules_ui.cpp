@@ -24,14 +24,15 @@ void limit_ui(
     Range range,
     int& value
 ) {
-    if (const auto wanted = stepper_ui(
+    take(
+        stepper_ui(
             ui,
             Stepper{
                 .key = key, .label = label, .value = value, .min = range.least, .max = range.most},
             texts
-        )) {
-        value = *wanted;
-    }
+        ),
+        value
+    );
 }
 
 void own_limits_ui(Ui& ui, const BuilderView& view, const Texts& texts, OwnLimits& limits) {
@@ -109,34 +110,35 @@ void advice_ui(Ui& ui, const BuilderView& view, const Texts& texts, BuilderDraft
     }
 }
 
-void locks_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& out) {
+void locks_ui(const DeskScreen& screen, const BuilderView& view) {
     if (view.stages.size() < 2) {
         return;
     }
-    ui.heading(3, texts("builder.locks"));
+    screen.heading(3, "builder.locks");
     for (std::size_t place = 1; place < view.stages.size(); ++place) {
         const StageChoice& stage = view.stages[place];
-        const std::string label = texts("builder.lock_stage", {{"stage", stage.title}});
-        if (const auto locked = ui.checkbox("lock-" + stage.id.text, label, {}, stage.is_locked)) {
-            out.push_back(EntryLocked{stage.id, *locked});
+        const std::string label = screen.texts("builder.lock_stage", {{"stage", stage.title}});
+        if (const auto locked =
+                screen.ui.checkbox("lock-" + stage.id.text, label, {}, stage.is_locked)) {
+            screen.send(EntryLocked{stage.id, *locked});
         }
     }
 }
 
 } // namespace
 
-void builder_rules_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& out) {
-    const Scope card = ui.card("rules");
-    ui.heading(2, texts("builder.rules"));
+void builder_rules_ui(const DeskScreen& screen, const BuilderView& view) {
+    const Scope card = screen.ui.card("rules");
+    screen.heading(2, "builder.rules");
     BuilderDraft draft = view.draft;
-    days_ui(ui, view, texts, draft);
-    if (const auto open = ui.disclosure("pain", texts("builder.pain_and_locks"))) {
-        pain_ui(ui, view, texts, draft);
-        advice_ui(ui, view, texts, draft);
-        locks_ui(ui, view, texts, out);
+    days_ui(screen.ui, view, screen.texts, draft);
+    if (const auto open = screen.ui.disclosure("pain", screen.texts("builder.pain_and_locks"))) {
+        pain_ui(screen.ui, view, screen.texts, draft);
+        advice_ui(screen.ui, view, screen.texts, draft);
+        locks_ui(screen, view);
     }
     if (!(draft == view.draft)) {
-        out.push_back(DraftEdited{view.draft, draft});
+        screen.send(DraftEdited{view.draft, draft});
     }
 }
 

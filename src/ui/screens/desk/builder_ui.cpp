@@ -8,47 +8,46 @@ namespace loadwise {
 
 namespace {
 
-void start_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& out) {
-    const Scope card = ui.card("start");
-    ui.heading(2, texts("builder.start"));
+void start_ui(const DeskScreen& screen, const BuilderView& view) {
+    const Scope card = screen.ui.card("start");
+    screen.heading(2, "builder.start");
     std::vector<ChoiceItem> choices;
     for (const StageChoice& stage : view.stages) {
-        choices.push_back({stage.id.text, stage.title, stage.purpose, ui.quoted_language()});
+        choices.push_back({stage.id.text, stage.title, stage.purpose, screen.ui.quoted_language()});
     }
-    if (const auto picked = ui.choices(
+    if (const auto picked = screen.ui.choices(
             {.key = "stage",
-             .label = texts("builder.start_stage"),
+             .label = screen.texts("builder.start_stage"),
              .choices = choices,
              .selected = view.start}
         )) {
         BuilderDraft draft = view.draft;
         draft.start = view.stages[*picked].id;
-        out.push_back(DraftEdited{view.draft, draft});
+        screen.send(DraftEdited{view.draft, draft});
     }
 }
 
-void variant_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& out) {
-    const auto open = ui.disclosure("variant", texts("builder.variant"));
+void variant_ui(const DeskScreen& screen, const BuilderView& view) {
+    const auto open = screen.ui.disclosure("variant", screen.texts("builder.variant"));
     if (!open) {
         return;
     }
-    ui.text(texts("builder.variant_words"), TextKind::Small, Ink::TextSoft);
-    if (const auto typed = ui.text_field(
+    screen.text("builder.variant_words", TextKind::Small, Ink::TextSoft);
+    if (const auto typed = screen.ui.text_field(
             {.key = "name",
-             .label = texts("builder.variant_name"),
+             .label = screen.texts("builder.variant_name"),
              .value = view.draft.name,
              .length_max = 60}
         )) {
         BuilderDraft draft = view.draft;
         draft.name = *typed;
-        out.push_back(DraftEdited{view.draft, draft});
+        screen.send(DraftEdited{view.draft, draft});
     }
     const bool is_disabled = view.draft.name.empty() || view.is_kept;
-    if (ui.button(
-            {.key = "keep", .label = texts("builder.variant_keep"), .is_disabled = is_disabled}
-        )) {
-        out.push_back(VariantKept{});
-    }
+    screen.button(
+        {.key = "keep", .label = screen.texts("builder.variant_keep"), .is_disabled = is_disabled},
+        VariantKept{}
+    );
 }
 
 } // namespace
@@ -75,27 +74,26 @@ void problems_ui(Ui& ui, const BuilderView& view, const Texts& texts) {
     }
 }
 
-void builder_ui(Ui& ui, const BuilderView& view, const Texts& texts, DeskActions& out) {
+void builder_ui(const DeskScreen& screen, const BuilderView& view) {
     {
-        const Quote quote = ui.quote();
-        ui.heading(1, view.title);
+        const Quote quote = screen.ui.quote();
+        screen.ui.heading(1, view.title);
     }
-    start_ui(ui, view, texts, out);
-    builder_exercises_ui(ui, view, texts, out);
-    builder_rules_ui(ui, view, texts, out);
-    builder_clinic_ui(ui, view, texts, out);
-    problems_ui(ui, view, texts);
-    if (ui.button(
-            {.key = "hand-out",
-             .label = texts("builder.hand_out"),
-             .kind = ButtonKind::Primary,
-             .is_disabled = !view.can_hand_out,
-             .is_large = true}
-        )) {
-        out.push_back(DeskPageChosen{DeskPage::HandOut});
-    }
-    variant_ui(ui, view, texts, out);
-    ui.status("news", view.news);
+    start_ui(screen, view);
+    builder_exercises_ui(screen, view);
+    builder_rules_ui(screen, view);
+    builder_clinic_ui(screen, view);
+    problems_ui(screen.ui, view, screen.texts);
+    screen.button(
+        {.key = "hand-out",
+         .label = screen.texts("builder.hand_out"),
+         .kind = ButtonKind::Primary,
+         .is_disabled = !view.can_hand_out,
+         .is_large = true},
+        DeskPageChosen{DeskPage::HandOut}
+    );
+    variant_ui(screen, view);
+    screen.ui.status("news", view.news);
 }
 
 } // namespace loadwise

@@ -12,153 +12,163 @@ namespace loadwise {
 
 namespace {
 
-void saved_ui(Ui& ui, const DeskStartView& view, const Texts& texts, DeskActions& out) {
+void saved_ui(const DeskScreen& screen, const DeskStartView& view) {
     if (view.saved.empty()) {
         return;
     }
-    ui.heading(2, texts("desk.saved"));
-    const Scope list = ui.list("saved", texts("desk.saved"));
+    screen.heading(2, "desk.saved");
+    const Scope list = screen.ui.list("saved", screen.texts("desk.saved"));
     for (std::size_t place = 0; place < view.saved.size(); ++place) {
-        const Scope item = ui.item(view.saved[place]);
-        if (ui.row_button("open", view.saved[place], view.saved_details[place])) {
-            out.push_back(VariantOpened{place});
-        }
-        const std::string remove = texts("desk.delete", {{"name", view.saved[place]}});
-        if (ui.button({.key = "delete", .label = remove, .kind = ButtonKind::Quiet})) {
-            out.push_back(VariantDeleted{place});
-        }
+        const Scope item = screen.ui.item(view.saved[place]);
+        screen.send_if(
+            screen.ui.row_button("open", view.saved[place], view.saved_details[place]),
+            VariantOpened{place}
+        );
+        const std::string remove = screen.texts("desk.delete", {{"name", view.saved[place]}});
+        screen.button(
+            {.key = "delete", .label = remove, .kind = ButtonKind::Quiet}, VariantDeleted{place}
+        );
     }
 }
 
+/// What comes with the hand-out.
+void note_ui(Ui& ui, const BuilderDraft& draft) {
+    if (draft.note.empty()) {
+        return;
+    }
+    const Scope card = ui.card("note", CardKind::Accent);
+    ui.text(draft.clinic.name, TextKind::SmallStrong);
+    ui.text(draft.note);
+}
+
 /// The patient's own page, on which nothing can be done.
-void preview_ui(Ui& ui, const Desk& desk, const AppState& preview, DeskActions& out) {
-    const Texts& texts = desk.texts;
-    ui.badge(texts("builder.preview_note"), CardKind::Warn);
-    const std::string today = texts("page.today");
-    const std::string programme = texts("page.programme");
-    const std::array<std::string_view, 2> titles{today, programme};
-    const auto shown = static_cast<std::size_t>(desk.preview);
-    if (const auto picked = ui.tabs("part", texts("builder.preview"), titles, shown)) {
-        out.push_back(PreviewChosen{static_cast<PreviewPart>(*picked)});
-    }
-    if (!desk.draft.note.empty()) {
-        const Scope card = ui.card("note", CardKind::Accent);
-        ui.text(desk.draft.clinic.name, TextKind::SmallStrong);
-        ui.text(desk.draft.note);
-    }
-    Actions nowhere;
-    const Scope page = ui.tab_panel("patient", titles[shown]);
-    if (desk.preview == PreviewPart::Programme) {
+void patient_page_ui(Ui& ui, PreviewPart part, const AppState& preview) {
+    if (part == PreviewPart::Programme) {
         programme_ui(ui, make_programme_view(preview), preview.texts);
     } else {
-        today_ui(ui, make_today_view(preview), preview.texts, nowhere);
+        Actions nowhere;
+        today_ui({ui, preview.texts, nowhere}, make_today_view(preview));
     }
+}
+
+void preview_ui(const DeskScreen& screen, const Desk& desk, const AppState& preview) {
+    screen.ui.badge(screen.texts("builder.preview_note"), CardKind::Warn);
+    const std::string today = screen.texts("page.today");
+    const std::string programme = screen.texts("page.programme");
+    const std::array<std::string_view, 2> titles{today, programme};
+    const auto shown = static_cast<std::size_t>(desk.preview);
+    if (const auto picked =
+            screen.ui.tabs("part", screen.texts("builder.preview"), titles, shown)) {
+        screen.send(PreviewChosen{static_cast<PreviewPart>(*picked)});
+    }
+    note_ui(screen.ui, desk.draft);
+    const Scope page = screen.ui.tab_panel("patient", titles[shown]);
+    patient_page_ui(screen.ui, desk.preview, preview);
 }
 
 /// Of the very programme that would be handed out; while there is none, what stands against it. It
 /// can be seen before it is said from whom it is.
-void checked_ui(Ui& ui, const Desk& desk, const AppState& shell, DeskActions& out) {
+void checked_ui(const DeskScreen& screen, const Desk& desk, const AppState& shell) {
     const bool is_seen_alone = desk.page == DeskPage::Preview;
     if (!desk.checked || (desk.handout.empty() && !is_seen_alone)) {
-        ui.heading(1, desk.texts("giving.title"));
-        problems_ui(ui, make_builder_view(desk), desk.texts);
+        screen.heading(1, "giving.title");
+        problems_ui(screen.ui, make_builder_view(desk), screen.texts);
         return;
     }
     if (desk.page == DeskPage::HandOut) {
-        giving_ui(ui, make_giving_view(desk), desk.texts, out);
+        giving_ui(screen, make_giving_view(desk));
         return;
     }
     const AppState preview = make_preview(shell, desk);
     if (desk.page == DeskPage::Preview) {
-        preview_ui(ui, desk, preview, out);
+        preview_ui(screen, desk, preview);
     } else {
-        sheet_ui(ui, make_sheet_view(preview, desk), desk.texts, out);
+        sheet_ui(screen, make_sheet_view(preview, desk));
     }
 }
 
 /// What there is to go to: without a draft, only where one begins.
-void desk_navigation_ui(Ui& ui, const Desk& desk, bool has_draft, DeskActions& out) {
-    const Texts& texts = desk.texts;
+void desk_navigation_ui(const DeskScreen& screen, DeskPage page, bool has_draft) {
     const std::array<NavigationPage, 4> all{{
-        {"start", texts("desk.nav_start"), icons::records()},
-        {"edit", texts("desk.nav_draft"), icons::settings()},
-        {"preview", texts("desk.nav_preview"), icons::today()},
-        {"hand-out", texts("desk.nav_hand_out"), icons::hand_out()},
+        {"start", screen.texts("desk.nav_start"), icons::records()},
+        {"edit", screen.texts("desk.nav_draft"), icons::settings()},
+        {"preview", screen.texts("desk.nav_preview"), icons::today()},
+        {"hand-out", screen.texts("desk.nav_hand_out"), icons::hand_out()},
     }};
-    constexpr std::array<DeskPage, 4> pages{
+    constexpr std::array<DeskPage, all.size()> pages{
         DeskPage::Start, DeskPage::Edit, DeskPage::Preview, DeskPage::HandOut};
-    const DeskPage open = desk.page == DeskPage::Sheet ? DeskPage::HandOut : desk.page;
+    const DeskPage open = page == DeskPage::Sheet ? DeskPage::HandOut : page;
     const auto found = std::find(pages.begin(), pages.end(), has_draft ? open : DeskPage::Start);
     const std::span<const NavigationPage> shown(all.data(), has_draft ? all.size() : 1);
     const auto current = static_cast<std::size_t>(found - pages.begin());
-    if (const auto picked = ui.navigation("pages", texts("desk.pages"), shown, current)) {
-        out.push_back(DeskPageChosen{pages[*picked]});
+    const auto picked = screen.ui.navigation("pages", screen.texts("desk.pages"), shown, current);
+    if (picked) {
+        screen.send(DeskPageChosen{pages[*picked]});
     }
 }
 
-void desk_page_ui(
-    Ui& ui, const Desk& desk, const BaseProgramme* base, const AppState& shell, DeskActions& out
-) {
-    if (!desk.is_ready()) {
-        ui.heading(1, "Loadwise");
-        return;
-    }
+/// What is quoted on the page: the words of the programme that is worked on.
+std::string quoted_language(const Desk& desk, const BaseProgramme* base) {
     const std::string& language =
         base != nullptr ? base->programme.language : desk.bases.front().programme.language;
     const bool is_foreign = language.compare(0, 2, desk.texts.language()) != 0;
-    ui.quotes_in(is_foreign ? language : std::string());
+    return is_foreign ? language : std::string();
+}
+
+void desk_page_ui(
+    const DeskScreen& screen, const Desk& desk, const BaseProgramme* base, const AppState& shell
+) {
+    const Scope main = screen.ui.main("main", "Loadwise");
+    if (!desk.is_ready()) {
+        screen.ui.heading(1, "Loadwise");
+        return;
+    }
+    screen.ui.quotes_in(quoted_language(desk, base));
     if (base == nullptr || desk.page == DeskPage::Start) {
-        desk_start_ui(ui, make_desk_start_view(desk), desk.texts, out);
+        desk_start_ui(screen, make_desk_start_view(desk));
     } else if (desk.page == DeskPage::Edit) {
-        builder_ui(ui, make_builder_view(desk), desk.texts, out);
+        builder_ui(screen, make_builder_view(desk));
     } else {
-        checked_ui(ui, desk, shell, out);
+        checked_ui(screen, desk, shell);
     }
 }
 
 } // namespace
 
-void desk_start_ui(Ui& ui, const DeskStartView& view, const Texts& texts, DeskActions& out) {
-    if (ui.back_link("leave", texts("desk.leave"))) {
-        out.push_back(DeskLeft{});
-    }
-    ui.heading(1, texts("desk.title"));
-    ui.text(texts("desk.words"));
+void desk_start_ui(const DeskScreen& screen, const DeskStartView& view) {
+    screen.send_if(screen.ui.back_link("leave", screen.texts("desk.leave")), DeskLeft{});
+    screen.heading(1, "desk.title");
+    screen.text("desk.words");
     if (!view.draft.empty()) {
-        const Scope card = ui.card("draft", CardKind::Accent);
-        ui.heading(2, texts("desk.draft"));
-        quoted(ui, view.draft);
-        if (ui.button({.key = "go-on", .label = texts("desk.go_on"), .kind = ButtonKind::Primary}
-            )) {
-            out.push_back(DeskPageChosen{DeskPage::Edit});
-        }
+        const Scope card = screen.ui.card("draft", CardKind::Accent);
+        screen.heading(2, "desk.draft");
+        quoted(screen.ui, view.draft);
+        screen.button("go-on", "desk.go_on", DeskPageChosen{DeskPage::Edit}, ButtonKind::Primary);
     }
-    ui.heading(2, texts("desk.begin"));
+    screen.heading(2, "desk.begin");
     {
-        const Scope list = ui.list("bases", texts("desk.begin"));
+        const Scope list = screen.ui.list("bases", screen.texts("desk.begin"));
         for (const BaseLine& base : view.bases) {
-            const Scope item = ui.item(base.name);
-            const Quote quote = ui.quote();
-            if (ui.row_button("begin", base.title, base.condition)) {
-                out.push_back(DraftBegun{base.name});
-            }
+            const Scope item = screen.ui.item(base.name);
+            const Quote quote = screen.ui.quote();
+            screen.send_if(
+                screen.ui.row_button("begin", base.title, base.condition), DraftBegun{base.name}
+            );
         }
     }
-    saved_ui(ui, view, texts, out);
-    ui.text(texts("desk.privacy"), TextKind::Small, Ink::TextSoft);
+    saved_ui(screen, view);
+    screen.text("desk.privacy", TextKind::Small, Ink::TextSoft);
 }
 
 void desk_ui(Ui& ui, const Desk& desk, const AppState& shell, DeskActions& out) {
+    const DeskScreen screen{ui, desk.texts, out};
     const BaseProgramme* const base = find_base(desk, desk.draft.base);
     if (ui.is_wide() && desk.is_ready()) {
-        desk_navigation_ui(ui, desk, base != nullptr, out);
+        desk_navigation_ui(screen, desk.page, base != nullptr);
     }
-    {
-        const Scope main = ui.main("main", "Loadwise");
-        desk_page_ui(ui, desk, base, shell, out);
-    }
+    desk_page_ui(screen, desk, base, shell);
     if (!ui.is_wide() && desk.is_ready()) {
-        desk_navigation_ui(ui, desk, base != nullptr, out);
+        desk_navigation_ui(screen, desk.page, base != nullptr);
     }
 }
 

@@ -7,36 +7,38 @@ namespace loadwise {
 
 namespace {
 
-void link_ui(Ui& ui, const GivingView& view, const Texts& texts, bool can_share, DeskActions& out) {
-    if (view.is_pending) {
-        ui.status("pending", texts("giving.pending"));
-        return;
-    }
-    if (view.is_too_long) {
-        ui.alert("long", texts("giving.too_long"));
-        return;
-    }
-    if (!view.problem.empty()) {
-        ui.alert("failed", texts("giving.news_failed", {{"reason", view.problem}}));
-        return;
-    }
-    if (ui.button({.key = "copy", .label = texts("giving.copy"), .kind = ButtonKind::Primary})) {
-        out.push_back(LinkCopyWanted{});
-    }
-    if (can_share && ui.button({.key = "share", .label = texts("giving.share")})) {
-        out.push_back(LinkShareWanted{});
-    }
-    ui.text(view.size, TextKind::Small, Ink::TextSoft);
-    // For browsers that let nothing be copied: what is typed over it changes nothing.
-    if (const auto open = ui.disclosure("show", texts("giving.show"))) {
-        ui.text_area(
+/// For browsers that let nothing be copied: what is typed over it changes nothing.
+void address_ui(const DeskScreen& screen, const GivingView& view) {
+    if (const auto open = screen.ui.disclosure("show", screen.texts("giving.show"))) {
+        screen.ui.text_area(
             {.key = "address",
-             .label = texts("giving.address"),
+             .label = screen.texts("giving.address"),
              .value = view.address,
              .length_max = view.address.size(),
              .is_exact = true}
         );
     }
+}
+
+void link_ui(const DeskScreen& screen, const GivingView& view, bool can_share) {
+    if (view.is_pending) {
+        screen.ui.status("pending", screen.texts("giving.pending"));
+        return;
+    }
+    if (view.is_too_long) {
+        screen.ui.alert("long", screen.texts("giving.too_long"));
+        return;
+    }
+    if (!view.problem.empty()) {
+        screen.ui.alert("failed", screen.texts("giving.news_failed", {{"reason", view.problem}}));
+        return;
+    }
+    screen.button("copy", "giving.copy", LinkCopyWanted{}, ButtonKind::Primary);
+    if (can_share) {
+        screen.button("share", "giving.share", LinkShareWanted{});
+    }
+    screen.ui.text(view.size, TextKind::Small, Ink::TextSoft);
+    address_ui(screen, view);
 }
 
 void code_ui(Ui& ui, const GivingView& view, const Texts& texts) {
@@ -55,78 +57,66 @@ void code_ui(Ui& ui, const GivingView& view, const Texts& texts) {
     ui.figure("picture", code_drawing(view.code), view.code_words);
 }
 
-void paper_ui(Ui& ui, const GivingView& view, const Texts& texts, DeskActions& out) {
-    const Scope card = ui.card("paper");
-    ui.heading(2, texts("giving.other_ways"));
-    if (ui.button({.key = "sheet", .label = texts("giving.sheet")})) {
-        out.push_back(DeskPageChosen{DeskPage::Sheet});
-    }
-    if (ui.button(
-            {.key = "file",
-             .label = texts("giving.file"),
-             .kind = view.is_too_long ? ButtonKind::Primary : ButtonKind::Secondary}
-        )) {
-        out.push_back(HandoutFileWanted{});
-    }
-    ui.text(texts("giving.file_help"), TextKind::Small, Ink::TextSoft);
+void paper_ui(const DeskScreen& screen, const GivingView& view) {
+    const Scope card = screen.ui.card("paper");
+    screen.heading(2, "giving.other_ways");
+    screen.button("sheet", "giving.sheet", DeskPageChosen{DeskPage::Sheet});
+    screen.button(
+        "file",
+        "giving.file",
+        HandoutFileWanted{},
+        view.is_too_long ? ButtonKind::Primary : ButtonKind::Secondary
+    );
+    screen.text("giving.file_help", TextKind::Small, Ink::TextSoft);
 }
 
-void key_ui(Ui& ui, const GivingView& view, const Texts& texts, DeskActions& out) {
-    const auto open = ui.disclosure("key", texts("giving.sign"));
+void no_key_ui(const DeskScreen& screen, bool can_make) {
+    const std::string make = screen.texts("giving.key_make");
+    screen.button({.key = "make", .label = make, .is_disabled = !can_make}, KeyMakeWanted{});
+    screen.text(
+        can_make ? "giving.key_make_help" : "giving.key_needs_name", TextKind::Small, Ink::TextSoft
+    );
+    screen.button("load", "giving.key_load", KeyLoadWanted{});
+}
+
+void key_ui(const DeskScreen& screen, const GivingView& view) {
+    const auto open = screen.ui.disclosure("key", screen.texts("giving.sign"));
     if (!open) {
         return;
     }
-    ui.text(texts("giving.sign_words"));
+    screen.text("giving.sign_words");
     if (view.key.empty()) {
-        if (ui.button(
-                {.key = "make",
-                 .label = texts("giving.key_make"),
-                 .is_disabled = !view.can_make_key}
-            )) {
-            out.push_back(KeyMakeWanted{});
-        }
-        ui.text(
-            texts(view.can_make_key ? "giving.key_make_help" : "giving.key_needs_name"),
-            TextKind::Small,
-            Ink::TextSoft
-        );
-        if (ui.button({.key = "load", .label = texts("giving.key_load")})) {
-            out.push_back(KeyLoadWanted{});
-        }
+        no_key_ui(screen, view.can_make_key);
         return;
     }
-    ui.definition(texts("giving.key_of"), view.key);
-    ui.definition(texts("giving.key_print"), view.fingerprint);
-    if (const auto wanted = ui.checkbox(
-            "sign", texts("giving.sign_this"), texts("giving.sign_size"), view.is_signing
-        )) {
-        out.push_back(SigningChosen{*wanted});
-    }
-    if (ui.button({.key = "forget", .label = texts("giving.key_forget")})) {
-        out.push_back(KeyForgotten{});
-    }
+    screen.ui.definition(screen.texts("giving.key_of"), view.key);
+    screen.ui.definition(screen.texts("giving.key_print"), view.fingerprint);
+    screen.send<SigningChosen>(
+        screen.checkbox("sign", "giving.sign_this", "giving.sign_size", view.is_signing)
+    );
+    screen.button("forget", "giving.key_forget", KeyForgotten{});
 }
 
 } // namespace
 
-void giving_ui(Ui& ui, const GivingView& view, const Texts& texts, DeskActions& out) {
-    ui.heading(1, texts("giving.title"));
-    quoted(ui, view.title, TextKind::Strong);
+void giving_ui(const DeskScreen& screen, const GivingView& view) {
+    screen.heading(1, "giving.title");
+    quoted(screen.ui, view.title, TextKind::Strong);
     if (view.changes.empty()) {
-        ui.text(texts("giving.unchanged"));
+        screen.text("giving.unchanged");
     } else {
-        bullets(ui, "changes", texts("giving.changes"), view.changes);
+        bullets(screen.ui, "changes", screen.texts("giving.changes"), view.changes);
     }
     {
-        const Scope card = ui.card("link", CardKind::Accent);
-        ui.heading(2, texts("giving.link"));
-        ui.text(texts("giving.link_words"));
-        link_ui(ui, view, texts, view.can_share, out);
-        ui.status("news", view.news);
+        const Scope card = screen.ui.card("link", CardKind::Accent);
+        screen.heading(2, "giving.link");
+        screen.text("giving.link_words");
+        link_ui(screen, view, view.can_share);
+        screen.ui.status("news", view.news);
     }
-    code_ui(ui, view, texts);
-    paper_ui(ui, view, texts, out);
-    key_ui(ui, view, texts, out);
+    code_ui(screen.ui, view, screen.texts);
+    paper_ui(screen, view);
+    key_ui(screen, view);
 }
 
 } // namespace loadwise

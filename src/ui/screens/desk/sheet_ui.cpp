@@ -86,31 +86,27 @@ void foot_ui(Ui& ui, const SheetView& view, const Texts& texts) {
 
 } // namespace
 
-void sheet_ui(Ui& ui, const SheetView& view, const Texts& texts, DeskActions& out) {
-    if (ui.back_link("back", texts("giving.back"))) {
-        out.push_back(DeskPageChosen{DeskPage::HandOut});
-    }
-    if (ui.button({.key = "print", .label = texts("report.print"), .kind = ButtonKind::Primary})) {
-        out.push_back(SheetPrintWanted{});
-    }
-    const Scope sheet = ui.sheet("handout");
+void sheet_ui(const DeskScreen& screen, const SheetView& view) {
+    screen.back_link("giving.back", DeskPageChosen{DeskPage::HandOut});
+    screen.button("print", "report.print", SheetPrintWanted{}, ButtonKind::Primary);
+    const Scope sheet = screen.ui.sheet("handout");
     {
-        const Quote quote = ui.quote();
-        ui.heading(1, view.title);
-        ui.text(view.stage, TextKind::Strong);
+        const Quote quote = screen.ui.quote();
+        screen.ui.heading(1, view.title);
+        screen.ui.text(view.stage, TextKind::Strong);
     }
     if (!view.from.empty()) {
-        ui.text(view.from, TextKind::Strong);
+        screen.ui.text(view.from, TextKind::Strong);
     }
     if (!view.note.empty()) {
-        ui.text(view.note);
+        screen.ui.text(view.note);
     }
-    const Drawing boxes = tick_boxes(texts);
+    const Drawing boxes = tick_boxes(screen.texts);
     for (std::size_t place = 0; place < view.exercises.size(); ++place) {
-        exercise_ui(ui, view.exercises[place], place, texts);
-        ui.figure("boxes" + std::to_string(place), boxes, texts("sheet.boxes"));
+        exercise_ui(screen.ui, view.exercises[place], place, screen.texts);
+        screen.ui.figure("boxes" + std::to_string(place), boxes, screen.texts("sheet.boxes"));
     }
-    foot_ui(ui, view, texts);
+    foot_ui(screen.ui, view, screen.texts);
 }
 
 } // namespace loadwise

@@ -46,27 +46,28 @@ void offered_ui(Ui& ui, const HandoutView& view, const Texts& texts) {
 
 } // namespace
 
-void handout_ui(Ui& ui, const HandoutView& view, const Texts& texts, Actions& out) {
-    ui.heading(1, view.title);
+void handout_ui(const Screen& screen, const HandoutView& view) {
+    screen.ui.heading(1, view.title);
     if (view.stage == HandoutStage::Refused) {
-        refused_ui(ui, view, texts);
+        refused_ui(screen.ui, view, screen.texts);
     } else {
-        offered_ui(ui, view, texts);
+        offered_ui(screen.ui, view, screen.texts);
     }
     const bool has_choice = !view.take.empty();
-    if (has_choice && ui.button({.key = "take", .label = view.take, .kind = ButtonKind::Primary})) {
-        out.push_back(HandoutDecided{true});
+    if (has_choice) {
+        screen.button(
+            {.key = "take", .label = view.take, .kind = ButtonKind::Primary}, HandoutDecided{true}
+        );
     }
     const ButtonKind kind = has_choice ? ButtonKind::Secondary : ButtonKind::Primary;
-    if (ui.button({.key = "decline", .label = view.decline, .kind = kind})) {
-        out.push_back(HandoutDecided{false});
-    }
+    screen.button({.key = "decline", .label = view.decline, .kind = kind}, HandoutDecided{false});
 }
 
-void waiting_handout_ui(Ui& ui, std::string_view title, const Texts& texts, Actions& out) {
-    if (ui.row_button("waiting", title, texts("handout.waits"))) {
-        out.push_back(PageChosen{Page::Handout});
-    }
+void waiting_handout_ui(const Screen& screen, std::string_view title) {
+    screen.send_if(
+        screen.ui.row_button("waiting", title, screen.texts("handout.waits")),
+        PageChosen{Page::Handout}
+    );
 }
 
 void clinic_ui(Ui& ui, const ClinicView& view, const Texts& texts) {
@@ -88,13 +89,11 @@ void clinic_ui(Ui& ui, const ClinicView& view, const Texts& texts) {
     ui.text(view.seal, TextKind::Small, Ink::TextSoft);
 }
 
-void own_programmes_ui(
-    Ui& ui, const std::vector<OwnProgrammeLine>& lines, const Texts& texts, Actions& out
-) {
+void own_programmes_ui(const Screen& screen, const std::vector<OwnProgrammeLine>& lines) {
     if (lines.empty()) {
         return;
     }
-    const Scope card = ui.card("own");
+    const Scope card = screen.ui.card("own");
     std::vector<ChoiceItem> choices;
     std::optional<std::size_t> followed;
     for (std::size_t index = 0; index < lines.size(); ++index) {
@@ -103,40 +102,37 @@ void own_programmes_ui(
             followed = index;
         }
     }
-    if (const auto picked = ui.choices(
+    if (const auto picked = screen.ui.choices(
             {.key = "programmes",
-             .label = texts("handout.programmes"),
+             .label = screen.texts("handout.programmes"),
              .choices = choices,
              .selected = followed}
         )) {
-        out.push_back(ProgrammePicked{lines[*picked].id});
+        screen.send(ProgrammePicked{lines[*picked].id});
     }
 }
 
-void open_handout_ui(Ui& ui, std::string_view typed, const Texts& texts, Actions& out) {
+void open_handout_ui(const Screen& screen, std::string_view typed) {
     constexpr std::size_t length_most = 16 * 1024;
-    const Scope card = ui.card("open");
-    const auto open = ui.disclosure("more", texts("handout.got_one"));
+    const Scope card = screen.ui.card("open");
+    const auto open = screen.ui.disclosure("more", screen.texts("handout.got_one"));
     if (!open) {
         return;
     }
-    if (const auto text = ui.text_field(
-            {.key = "link",
-             .label = texts("handout.paste"),
-             .value = typed,
-             .length_max = length_most,
-             .is_exact = true}
-        )) {
-        out.push_back(LinkTyped{*text});
-    }
-    if (ui.button(
-            {.key = "open-link", .label = texts("handout.open_link"), .is_disabled = typed.empty()}
-        )) {
-        out.push_back(TypedLinkOpened{});
-    }
-    if (ui.button({.key = "open-file", .label = texts("handout.open_file")})) {
-        out.push_back(HandoutFileChosen{});
-    }
+    screen.send<LinkTyped>(screen.ui.text_field(
+        {.key = "link",
+         .label = screen.texts("handout.paste"),
+         .value = typed,
+         .length_max = length_most,
+         .is_exact = true}
+    ));
+    screen.button(
+        {.key = "open-link",
+         .label = screen.texts("handout.open_link"),
+         .is_disabled = typed.empty()},
+        TypedLinkOpened{}
+    );
+    screen.button("open-file", "handout.open_file", HandoutFileChosen{});
 }
 
 } // namespace loadwise

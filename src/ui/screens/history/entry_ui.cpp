@@ -38,10 +38,9 @@ void context_ui(Ui& ui, const Texts& texts, EntryDraft& draft) {
 void number_ui(
     Ui& ui, std::string_view key, const std::string& label, int most, std::string& value
 ) {
-    if (const auto typed =
-            ui.number_field({.key = key, .label = label, .value = value, .min = 0, .max = most})) {
-        value = *typed;
-    }
+    take(
+        ui.number_field({.key = key, .label = label, .value = value, .min = 0, .max = most}), value
+    );
 }
 
 void set_ui(Ui& ui, const Texts& texts, EntryDraft& draft) {
@@ -53,10 +52,10 @@ void set_ui(Ui& ui, const Texts& texts, EntryDraft& draft) {
     }
     const Scope right = ui.column();
     const std::string load = texts("entry.load");
-    if (const auto typed =
-            ui.text_field({.key = "load", .label = load, .value = draft.load, .length_max = 9})) {
-        draft.load = *typed;
-    }
+    take(
+        ui.text_field({.key = "load", .label = load, .value = draft.load, .length_max = 9}),
+        draft.load
+    );
     number_ui(ui, "effort", texts("entry.effort"), 10, draft.effort);
 }
 
@@ -80,52 +79,47 @@ void moment_ui(Ui& ui, const Texts& texts, EntryDraft& draft) {
     const Scope columns = ui.columns("moment", 2, 130);
     {
         const Scope left = ui.column();
-        if (const auto typed = ui.date_field("date", texts("entry.date"), draft.date)) {
-            draft.date = *typed;
-        }
+        take(ui.date_field("date", texts("entry.date"), draft.date), draft.date);
     }
     const Scope right = ui.column();
-    if (const auto typed = ui.time_field("time", texts("entry.time"), draft.time)) {
-        draft.time = *typed;
-    }
+    take(ui.time_field("time", texts("entry.time"), draft.time), draft.time);
 }
 
 void note_ui(Ui& ui, const Texts& texts, EntryDraft& draft) {
     constexpr std::size_t note_most = 2000;
     const std::string label = texts("entry.note");
-    if (const auto typed = ui.text_area(
-            {.key = "note", .label = label, .value = draft.note, .length_max = note_most}
-        )) {
-        draft.note = *typed;
-    }
+    take(
+        ui.text_area({.key = "note", .label = label, .value = draft.note, .length_max = note_most}),
+        draft.note
+    );
+}
+
+void value_ui(Ui& ui, const EntryView& view, EntryDraft& draft) {
+    take(
+        ui.number_field(
+            {.key = "value",
+             .label = view.value_label,
+             .value = draft.value,
+             .min = view.least,
+             .max = view.most,
+             .unit = view.unit}
+        ),
+        draft.value
+    );
 }
 
 void fields_ui(Ui& ui, const EntryView& view, const Texts& texts, EntryDraft& draft) {
     switch (view.kind) {
     case EntryKind::Pain:
-        score_ui(ui, view, texts, draft);
-        break;
+        return score_ui(ui, view, texts, draft);
     case EntryKind::Measure:
-        if (const auto typed = ui.number_field(
-                {.key = "value",
-                 .label = view.value_label,
-                 .value = draft.value,
-                 .min = view.least,
-                 .max = view.most,
-                 .unit = view.unit}
-            )) {
-            draft.value = *typed;
-        }
-        break;
+        return value_ui(ui, view, draft);
     case EntryKind::YesNo:
-        yes_no_ui(ui, view, texts, draft);
-        break;
+        return yes_no_ui(ui, view, texts, draft);
     case EntryKind::Set:
-        set_ui(ui, texts, draft);
-        break;
+        return set_ui(ui, texts, draft);
     case EntryKind::Session:
-        ui.text(texts("entry.session_help"), TextKind::Body, Ink::TextSoft);
-        break;
+        return ui.text(texts("entry.session_help"), TextKind::Body, Ink::TextSoft);
     case EntryKind::Note:
     case EntryKind::Other:
         break;
@@ -151,66 +145,65 @@ void details_ui(Ui& ui, const EntryView& view, const Texts& texts, EntryDraft& d
     }
 }
 
-void save_ui(Ui& ui, const EntryView& view, const Texts& texts, Actions& out) {
+void save_ui(const Screen& screen, const EntryView& view) {
     if (!view.problem.empty()) {
-        ui.alert("problem", view.problem);
+        screen.ui.alert("problem", view.problem);
     }
-    const std::string save = texts("action.save");
-    if (view.kind != EntryKind::Other && ui.button(
-                                             {.key = "save",
-                                              .label = save,
-                                              .kind = ButtonKind::Primary,
-                                              .is_disabled = !view.can_save}
-                                         )) {
-        out.push_back(EntryCorrected{});
+    const std::string save = screen.texts("action.save");
+    if (view.kind != EntryKind::Other) {
+        screen.button(
+            {.key = "save",
+             .label = save,
+             .kind = ButtonKind::Primary,
+             .is_disabled = !view.can_save},
+            EntryCorrected{}
+        );
     }
-    const std::string leave = texts("entry.leave");
-    if (ui.button({.key = "leave", .label = leave, .kind = ButtonKind::Quiet})) {
-        out.push_back(EntryLeft{});
-    }
+    const std::string leave = screen.texts("entry.leave");
+    screen.button({.key = "leave", .label = leave, .kind = ButtonKind::Quiet}, EntryLeft{});
 }
 
-void deletion_ui(
-    Ui& ui, const EntryView& view, const Texts& texts, EntryDraft& draft, Actions& out
-) {
-    const std::string ask = texts("entry.delete");
+void deletion_ui(const Screen& screen, const EntryView& view, EntryDraft& draft) {
+    const std::string ask = screen.texts("entry.delete");
     if (!draft.is_deletion_asked) {
-        if (ui.button({.key = "ask", .label = ask, .kind = ButtonKind::Danger})) {
+        if (screen.ui.button({.key = "ask", .label = ask, .kind = ButtonKind::Danger})) {
             draft.is_deletion_asked = true;
         }
         return;
     }
-    const Scope card = ui.card("deletion", CardKind::Warn);
-    ui.heading(2, ask);
+    const Scope card = screen.ui.card("deletion", CardKind::Warn);
+    screen.ui.heading(2, ask);
     if (view.is_protecting) {
-        ui.alert("protects", view.deletion);
+        screen.ui.alert("protects", view.deletion);
     } else {
-        ui.text(view.deletion);
+        screen.ui.text(view.deletion);
     }
-    const std::string confirm = texts("entry.delete_confirm");
-    const std::string keep = texts("entry.keep");
-    if (ui.button({.key = "confirm", .label = confirm, .kind = ButtonKind::Danger})) {
-        out.push_back(EntryDeletionConfirmed{});
-    }
-    if (ui.button({.key = "keep", .label = keep, .kind = ButtonKind::Secondary})) {
+    const std::string confirm = screen.texts("entry.delete_confirm");
+    const std::string keep = screen.texts("entry.keep");
+    screen.button(
+        {.key = "confirm", .label = confirm, .kind = ButtonKind::Danger}, EntryDeletionConfirmed{}
+    );
+    if (screen.ui.button({.key = "keep", .label = keep, .kind = ButtonKind::Secondary})) {
         draft.is_deletion_asked = false;
     }
 }
 
 } // namespace
 
-void entry_ui(Ui& ui, const EntryView& view, const Texts& texts, Actions& out) {
+void entry_ui(const Screen& screen, const EntryView& view) {
     EntryDraft draft = view.draft;
-    ui.heading(1, view.kind == EntryKind::Other ? texts("entry.view") : texts("entry.title"));
-    ui.text(view.title, TextKind::Strong);
-    fields_ui(ui, view, texts, draft);
-    details_ui(ui, view, texts, draft);
-    save_ui(ui, view, texts, out);
-    ui.text(view.as_recorded, TextKind::Small, Ink::TextSoft);
-    bullets(ui, "trace", texts("entry.trace"), view.trace);
-    deletion_ui(ui, view, texts, draft, out);
+    screen.ui.heading(
+        1, view.kind == EntryKind::Other ? screen.texts("entry.view") : screen.texts("entry.title")
+    );
+    screen.ui.text(view.title, TextKind::Strong);
+    fields_ui(screen.ui, view, screen.texts, draft);
+    details_ui(screen.ui, view, screen.texts, draft);
+    save_ui(screen, view);
+    screen.ui.text(view.as_recorded, TextKind::Small, Ink::TextSoft);
+    bullets(screen.ui, "trace", screen.texts("entry.trace"), view.trace);
+    deletion_ui(screen, view, draft);
     if (!(draft == view.draft)) {
-        out.push_back(EntryDraftChanged{draft});
+        screen.send(EntryDraftChanged{draft});
     }
 }
 

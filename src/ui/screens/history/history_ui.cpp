@@ -29,10 +29,10 @@ void lines_ui(
     }
 }
 
-void day_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& out) {
-    const std::string back = texts("history.day_before");
-    const std::string on = texts("history.day_after");
-    const auto step = ui.browse(
+void day_ui(const Screen& screen, const HistoryView& view) {
+    const std::string back = screen.texts("history.day_before");
+    const std::string on = screen.texts("history.day_after");
+    const auto step = screen.ui.browse(
         {.key = "day",
          .words = view.title,
          .back = back,
@@ -41,90 +41,92 @@ void day_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& out) {
          .has_on = view.after.has_value()}
     );
     if (step) {
-        out.push_back(HistoryDayChosen{*step < 0 ? *view.before : *view.after});
+        screen.send(HistoryDayChosen{*step < 0 ? *view.before : *view.after});
     }
-    if (const auto typed = ui.date_field("date", texts("history.go_to"), view.field)) {
-        if (const auto day = read_date(*typed)) {
-            out.push_back(HistoryDayChosen{*day});
-        }
+    if (const auto typed =
+            screen.ui.date_field("date", screen.texts("history.go_to"), view.field)) {
+        screen.send<HistoryDayChosen>(read_date(*typed));
     }
 }
 
-void session_ui(Ui& ui, const HistorySession& session, const Texts& texts, Actions& out) {
-    const Scope card = ui.card(session.start.entry.text);
-    const std::string title = texts("history.session_card");
-    ui.heading(2, title);
-    lines_ui(ui, "start", title, {session.start}, out);
-    lines_ui(ui, "pains", title, session.pains, out);
+void session_ui(const Screen& screen, const HistorySession& session) {
+    const Scope card = screen.ui.card(session.start.entry.text);
+    const std::string title = screen.texts("history.session_card");
+    screen.ui.heading(2, title);
+    lines_ui(screen.ui, "start", title, {session.start}, screen.out);
+    lines_ui(screen.ui, "pains", title, session.pains, screen.out);
     if (session.sets.empty()) {
         return;
     }
-    if (const auto open = ui.disclosure("sets", session.sets_words)) {
-        lines_ui(ui, "list", session.sets_words, session.sets, out);
+    if (const auto open = screen.ui.disclosure("sets", session.sets_words)) {
+        lines_ui(screen.ui, "list", session.sets_words, session.sets, screen.out);
     }
 }
 
-void deleted_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& out) {
+void deleted_ui(const Screen& screen, const HistoryView& view) {
     if (view.deleted.empty()) {
         return;
     }
     const std::string title =
-        texts("history.deleted", {{"count", static_cast<int>(view.deleted.size())}});
-    const auto open = ui.disclosure("deleted", title);
+        screen.texts("history.deleted", {{"count", static_cast<int>(view.deleted.size())}});
+    const auto open = screen.ui.disclosure("deleted", title);
     if (!open) {
         return;
     }
-    const Scope list = ui.list("list", title);
+    const Scope list = screen.ui.list("list", title);
     for (const HistoryLine& line : view.deleted) {
-        const Scope item = ui.item(line.entry.text);
-        const Scope card = ui.card("card");
-        ui.text(line.words);
-        ui.text(line.trace, TextKind::Small, Ink::TextSoft);
-        if (ui.button(
-                {.key = "restore", .label = texts("history.restore"), .description = line.words}
-            )) {
-            out.push_back(EntryRestored{line.entry});
-        }
+        const Scope item = screen.ui.item(line.entry.text);
+        const Scope card = screen.ui.card("card");
+        screen.ui.text(line.words);
+        screen.ui.text(line.trace, TextKind::Small, Ink::TextSoft);
+        screen.button(
+            {.key = "restore", .label = screen.texts("history.restore"), .description = line.words},
+            EntryRestored{line.entry}
+        );
     }
 }
 
 } // namespace
 
-void notice_ui(Ui& ui, const NoticeView& view, const Texts& texts, Actions& out) {
+void notice_ui(const Screen& screen, const NoticeView& view) {
     if (view.words.empty()) {
         return;
     }
-    const Scope card = ui.card("notice", CardKind::Accent);
-    ui.status("words", view.words);
-    const Scope buttons = ui.button_pair("buttons", 130);
+    const Scope card = screen.ui.card("notice", CardKind::Accent);
+    screen.ui.status("words", view.words);
+    const Scope buttons = screen.ui.button_pair("buttons", 130);
     {
-        const Scope left = ui.column();
-        if (ui.button({.key = "undo", .label = texts("notice.undo"), .description = view.words})) {
-            out.push_back(UndoChosen{});
-        }
+        const Scope left = screen.ui.column();
+        screen.button(
+            {.key = "undo", .label = screen.texts("notice.undo"), .description = view.words},
+            UndoChosen{}
+        );
     }
-    const Scope right = ui.column();
-    if (!view.correct.empty() &&
-        ui.button({.key = "correct", .label = texts("notice.correct"), .description = view.words}
-        )) {
-        out.push_back(EntryOpened{view.correct});
+    const Scope right = screen.ui.column();
+    if (!view.correct.empty()) {
+        screen.send_if(
+            screen.ui.button(
+                {.key = "correct",
+                 .label = screen.texts("notice.correct"),
+                 .description = view.words}
+            ),
+            EntryOpened{view.correct}
+        );
     }
 }
 
-void history_ui(Ui& ui, const HistoryView& view, const Texts& texts, Actions& out) {
-    if (ui.back_link("back", texts("history.back"))) {
-        out.push_back(PageChosen{Page::Progress});
-    }
-    ui.heading(1, texts("history.title"));
-    day_ui(ui, view, texts, out);
+void history_ui(const Screen& screen, const HistoryView& view) {
+    screen.back_link("history.back", PageChosen{Page::Progress});
+    screen.heading(1, "history.title");
+    day_ui(screen, view);
     if (!view.empty_words.empty()) {
-        ui.text(view.empty_words, TextKind::Body, Ink::TextSoft);
+        screen.ui.text(view.empty_words, TextKind::Body, Ink::TextSoft);
     }
     for (const HistorySession& session : view.sessions) {
-        session_ui(ui, session, texts, out);
+        session_ui(screen, session);
     }
-    lines_ui(ui, "others", view.title, view.others, out);
-    deleted_ui(ui, view, texts, out);
+    lines_ui(screen.ui, "others", view.title, view.others, screen.out);
+    deleted_ui(screen, view);
 }
 
 } // namespace loadwise

@@ -49,22 +49,10 @@ void table_ui(Ui& ui, const ChartView& chart, const Texts& texts) {
     );
 }
 
-/// The chart, the values of the chosen point between two buttons, and the same as a table.
-void chart_ui(
-    Ui& ui, const ChartView& chart, const ProgressView& view, const Texts& texts, Actions& out
-) {
-    if (chart.is_empty()) {
-        ui.text(texts("progress.none_in_range"), TextKind::Body, Ink::TextSoft);
-        return;
-    }
-    const ChartSize size = size_of(ui);
-    const auto touched = ui.chart(chart.key, draw_chart(chart, size), chart.words);
-    if (touched) {
-        choose_stop(chart, nearest_stop(chart, size, *touched), view, out);
-    }
-    const std::string back = texts("progress.earlier", {{"name", chart.title}});
-    const std::string on = texts("progress.later", {{"name", chart.title}});
-    const auto step = ui.browse(
+void walk_ui(const Screen& screen, const ChartView& chart, const ProgressView& view) {
+    const std::string back = screen.texts("progress.earlier", {{"name", chart.title}});
+    const std::string on = screen.texts("progress.later", {{"name", chart.title}});
+    const auto step = screen.ui.browse(
         {.key = chart.key + "/walk",
          .words = chart.stop_words[chart.chosen],
          .back = back,
@@ -73,159 +61,187 @@ void chart_ui(
          .has_on = chart.chosen + 1 < chart.stops.size()}
     );
     if (step) {
-        choose_stop(chart, *step < 0 ? chart.chosen - 1 : chart.chosen + 1, view, out);
+        choose_stop(chart, *step < 0 ? chart.chosen - 1 : chart.chosen + 1, view, screen.out);
     }
+}
+
+/// The chart, the values of the chosen point between two buttons, and the same as a table.
+void chart_ui(const Screen& screen, const ChartView& chart, const ProgressView& view) {
+    if (chart.is_empty()) {
+        screen.text("progress.none_in_range", TextKind::Body, Ink::TextSoft);
+        return;
+    }
+    const ChartSize size = size_of(screen.ui);
+    const auto touched = screen.ui.chart(chart.key, draw_chart(chart, size), chart.words);
+    if (touched) {
+        choose_stop(chart, nearest_stop(chart, size, *touched), view, screen.out);
+    }
+    walk_ui(screen, chart, view);
     if (!chart.note.empty()) {
-        ui.text(chart.note, TextKind::Small, Ink::TextSoft);
+        screen.ui.text(chart.note, TextKind::Small, Ink::TextSoft);
     }
 }
 
-void pain_card(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
-    const Scope card = ui.card("pain");
-    ui.heading(2, view.pain.title);
-    ui.text(view.pain.words, TextKind::Small, Ink::TextSoft);
-    chart_ui(ui, view.pain, view, texts, out);
+void pain_card(const Screen& screen, const ProgressView& view) {
+    const Scope card = screen.ui.card("pain");
+    screen.ui.heading(2, view.pain.title);
+    screen.ui.text(view.pain.words, TextKind::Small, Ink::TextSoft);
+    chart_ui(screen, view.pain, view);
     if (!view.pain.is_empty()) {
-        ui.text(texts("progress.training_marks"), TextKind::Small, Ink::TextSoft);
-        table_ui(ui, view.pain, texts);
+        screen.text("progress.training_marks", TextKind::Small, Ink::TextSoft);
+        table_ui(screen.ui, view.pain, screen.texts);
     }
 }
 
-void calendar_card(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
+/// The months that were trained in, one at a time.
+void months_ui(const Screen& screen, const ProgressView& view) {
     const CalendarView& calendar = view.calendar;
-    const Scope card = ui.card("calendar");
-    ui.heading(2, texts("calendar.heading"));
-    const std::string back = texts("calendar.before");
-    const std::string on = texts("calendar.after");
-    const auto step = ui.browse(
-        {.key = "months",
-         .words = calendar.title,
-         .back = back,
-         .on = on,
-         .has_back = calendar.before.has_value(),
-         .has_on = calendar.after.has_value()}
+    const auto step = screen.browse(
+        "months",
+        calendar.title,
+        "calendar.before",
+        "calendar.after",
+        calendar.before.has_value(),
+        calendar.after.has_value()
     );
     if (step) {
         ProgressChoice choice = view.choice;
         choice.month = *step < 0 ? calendar.before : calendar.after;
-        out.push_back(ProgressChosen{choice});
+        screen.send(ProgressChosen{choice});
     }
-    const std::string words =
-        texts("calendar.words", {{"month", calendar.title}, {"summary", calendar.summary}});
-    ui.figure("month", draw_month(calendar, size_of(ui)), words);
-    ui.text(calendar.summary, TextKind::Strong);
-    ui.text(texts("calendar.marks"), TextKind::Small, Ink::TextSoft);
-    if (const auto open = ui.disclosure("days", texts("calendar.as_table"))) {
+}
+
+void days_table_ui(const Screen& screen, const CalendarView& calendar) {
+    if (const auto open = screen.ui.disclosure("days", screen.texts("calendar.as_table"))) {
         const std::array<TableColumn, 2> columns{
-            {{texts("calendar.day"), 1}, {texts("calendar.what"), 2}}};
-        ui.table(
+            {{screen.texts("calendar.day"), 1}, {screen.texts("calendar.what"), 2}}};
+        screen.ui.table(
             {.key = "table", .caption = calendar.title, .columns = columns, .rows = calendar.rows}
         );
     }
 }
 
-void work_card(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
-    if (view.exercise.name.empty()) {
-        return;
-    }
-    const Scope card = ui.card("work");
-    ui.heading(2, texts("progress.work"));
-    const std::string back = texts("progress.exercise_before");
-    const std::string on = texts("progress.exercise_after");
-    const auto step = ui.browse(
-        {.key = "exercises",
-         .words = view.exercise.name,
-         .back = back,
-         .on = on,
-         .has_back = !view.exercise.before.empty(),
-         .has_on = !view.exercise.after.empty()}
+void calendar_card(const Screen& screen, const ProgressView& view) {
+    const CalendarView& calendar = view.calendar;
+    const Scope card = screen.ui.card("calendar");
+    screen.heading(2, "calendar.heading");
+    months_ui(screen, view);
+    const std::string words =
+        screen.texts("calendar.words", {{"month", calendar.title}, {"summary", calendar.summary}});
+    screen.ui.figure("month", draw_month(calendar, size_of(screen.ui)), words);
+    screen.ui.text(calendar.summary, TextKind::Strong);
+    screen.text("calendar.marks", TextKind::Small, Ink::TextSoft);
+    days_table_ui(screen, calendar);
+}
+
+/// The exercises that were done, one at a time.
+void exercises_ui(const Screen& screen, const ProgressView& view) {
+    const auto step = screen.browse(
+        "exercises",
+        view.exercise.name,
+        "progress.exercise_before",
+        "progress.exercise_after",
+        !view.exercise.before.empty(),
+        !view.exercise.after.empty()
     );
     if (step) {
         ProgressChoice choice = view.choice;
         choice.exercise = *step < 0 ? view.exercise.before : view.exercise.after;
         choice.chart.clear();
-        out.push_back(ProgressChosen{choice});
-    }
-    if (view.work.empty()) {
-        ui.text(texts("progress.none_in_range"), TextKind::Body, Ink::TextSoft);
-    }
-    for (const ChartView& chart : view.work) {
-        const Scope part = ui.group(chart.key, space::snug);
-        ui.heading(3, chart.title);
-        chart_ui(ui, chart, view, texts, out);
-        table_ui(ui, chart, texts);
+        screen.send(ProgressChosen{choice});
     }
 }
 
-void measure_cards(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
+void work_card(const Screen& screen, const ProgressView& view) {
+    if (view.exercise.name.empty()) {
+        return;
+    }
+    const Scope card = screen.ui.card("work");
+    screen.heading(2, "progress.work");
+    exercises_ui(screen, view);
+    if (view.work.empty()) {
+        screen.text("progress.none_in_range", TextKind::Body, Ink::TextSoft);
+    }
+    for (const ChartView& chart : view.work) {
+        const Scope part = screen.ui.group(chart.key, space::snug);
+        screen.ui.heading(3, chart.title);
+        chart_ui(screen, chart, view);
+        table_ui(screen.ui, chart, screen.texts);
+    }
+}
+
+void measure_cards(const Screen& screen, const ProgressView& view) {
     for (const ChartView& chart : view.measures) {
-        const Scope card = ui.card(chart.key);
-        ui.heading(2, chart.title);
-        chart_ui(ui, chart, view, texts, out);
+        const Scope card = screen.ui.card(chart.key);
+        screen.ui.heading(2, chart.title);
+        chart_ui(screen, chart, view);
         if (!chart.is_empty()) {
-            table_ui(ui, chart, texts);
+            table_ui(screen.ui, chart, screen.texts);
         }
     }
     if (view.unmeasured.empty()) {
         return;
     }
-    const Scope card = ui.card("unmeasured");
-    ui.heading(2, texts("progress.unmeasured"));
-    bullets(ui, "list", texts("progress.unmeasured"), view.unmeasured);
-    if (ui.button({.key = "measure", .label = texts("progress.measure")})) {
-        out.push_back(PageChosen{Page::Measure});
-    }
+    const Scope card = screen.ui.card("unmeasured");
+    screen.heading(2, "progress.unmeasured");
+    bullets(screen.ui, "list", screen.texts("progress.unmeasured"), view.unmeasured);
+    screen.button("measure", "progress.measure", PageChosen{Page::Measure});
 }
 
-void past_ui(Ui& ui, const ProgressView& view, const Texts& texts) {
-    if (!view.stages.empty()) {
-        const Scope card = ui.card("stages");
-        ui.heading(2, texts("progress.stages"));
-        const std::array<TableColumn, 2> columns{
-            {{texts("progress.since"), 1}, {texts("progress.stage"), 1.6F}}};
-        ui.table(
-            {.key = "table",
-             .caption = texts("progress.stages"),
-             .columns = columns,
-             .rows = view.stages}
-        );
+using Rows = std::vector<std::vector<std::string>>;
+
+void past_card(
+    const Screen& screen,
+    std::string_view key,
+    std::string_view title,
+    std::span<const TableColumn> columns,
+    const Rows& rows
+) {
+    if (rows.empty()) {
+        return;
     }
-    if (!view.decisions.empty()) {
-        const Scope card = ui.card("decisions");
-        ui.heading(2, texts("progress.decisions"));
-        const std::array<TableColumn, 3> columns{
-            {{texts("progress.date"), 1},
-             {texts("progress.suggestion"), 1.8F},
-             {texts("progress.decision"), 1}}};
-        ui.table(
-            {.key = "table",
-             .caption = texts("progress.decisions"),
-             .columns = columns,
-             .rows = view.decisions}
-        );
-    }
+    const Scope card = screen.ui.card(key);
+    screen.heading(2, title);
+    screen.ui.table(
+        {.key = "table", .caption = screen.texts(title), .columns = columns, .rows = rows}
+    );
+}
+
+void past_ui(const Screen& screen, const ProgressView& view) {
+    const Texts& texts = screen.texts;
+    const std::array<TableColumn, 2> stages{
+        {{texts("progress.since"), 1}, {texts("progress.stage"), 1.6F}}};
+    past_card(screen, "stages", "progress.stages", stages, view.stages);
+    const std::array<TableColumn, 3> decisions{
+        {{texts("progress.date"), 1},
+         {texts("progress.suggestion"), 1.8F},
+         {texts("progress.decision"), 1}}};
+    past_card(screen, "decisions", "progress.decisions", decisions, view.decisions);
 }
 
 } // namespace
 
-void progress_ui(Ui& ui, const ProgressView& view, const Texts& texts, Actions& out) {
-    ui.heading(1, texts("progress.title"));
+void progress_ui(const Screen& screen, const ProgressView& view) {
+    screen.heading(1, "progress.title");
     if (view.is_empty) {
-        const Scope card = ui.card("empty");
-        ui.heading(2, texts("progress.empty"));
-        ui.text(texts("progress.empty_words"));
+        const Scope card = screen.ui.card("empty");
+        screen.heading(2, "progress.empty");
+        screen.text("progress.empty_words");
     } else {
-        const std::string range = range_ui(ui, view, texts, out);
-        const Scope panel = ui.tab_panel("range-shown", range);
-        pain_card(ui, view, texts, out);
-        calendar_card(ui, view, texts, out);
-        work_card(ui, view, texts, out);
-        measure_cards(ui, view, texts, out);
+        const std::string range = range_ui(screen.ui, view, screen.texts, screen.out);
+        const Scope panel = screen.ui.tab_panel("range-shown", range);
+        pain_card(screen, view);
+        calendar_card(screen, view);
+        work_card(screen, view);
+        measure_cards(screen, view);
     }
-    past_ui(ui, view, texts);
-    if (ui.row_button("history", texts("progress.history"), texts("progress.history_detail"))) {
-        out.push_back(PageChosen{Page::History});
-    }
+    past_ui(screen, view);
+    screen.send_if(
+        screen.ui.row_button(
+            "history", screen.texts("progress.history"), screen.texts("progress.history_detail")
+        ),
+        PageChosen{Page::History}
+    );
 }
 
 } // namespace loadwise

@@ -69,6 +69,27 @@ void notes_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
     }
 }
 
+void state_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
+    const Scope columns = ui.columns("state", 2, report_column_min);
+    {
+        const Scope first = ui.column();
+        facts_ui(ui, texts("report.now"), view.facts);
+    }
+    const Scope second = ui.column();
+    facts_ui(ui, texts("report.criteria"), view.criteria);
+}
+
+void plan_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
+    const Scope columns = ui.columns("plan", 2, report_column_min);
+    {
+        const Scope first = ui.column();
+        facts_ui(ui, texts("report.plan"), view.exercises);
+    }
+    const Scope second = ui.column();
+    facts_ui(ui, texts("report.measures"), view.measures);
+    lines_ui(ui, "flares", texts("report.flares"), view.flares);
+}
+
 } // namespace
 
 void report_sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
@@ -77,44 +98,23 @@ void report_sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
     ui.text(view.title + " · " + view.period, TextKind::Strong);
     ui.text(view.summary);
     lines_ui(ui, "flags", texts("report.flags"), view.red_flags);
-    {
-        const Scope columns = ui.columns("state", 2, report_column_min);
-        {
-            const Scope first = ui.column();
-            facts_ui(ui, texts("report.now"), view.facts);
-        }
-        const Scope second = ui.column();
-        facts_ui(ui, texts("report.criteria"), view.criteria);
-    }
+    state_ui(ui, view, texts);
     pain_ui(ui, view, texts);
     weeks_ui(ui, view, texts);
-    {
-        const Scope columns = ui.columns("plan", 2, report_column_min);
-        {
-            const Scope first = ui.column();
-            facts_ui(ui, texts("report.plan"), view.exercises);
-        }
-        const Scope second = ui.column();
-        facts_ui(ui, texts("report.measures"), view.measures);
-        lines_ui(ui, "flares", texts("report.flares"), view.flares);
-    }
+    plan_ui(ui, view, texts);
     notes_ui(ui, view, texts);
     ui.text(texts("report.foot", {{"sign_off", view.sign_off}}), TextKind::Small, Ink::TextSoft);
 }
 
-void report_ui(Ui& ui, const VisitReportView& view, const Texts& texts, Actions& out) {
-    if (ui.back_link("back", texts("records.back"))) {
-        out.push_back(PageChosen{Page::Records});
-    }
+void report_ui(const Screen& screen, const VisitReportView& view) {
+    screen.back_link("records.back", PageChosen{Page::Records});
     if (view.is_empty) {
-        ui.heading(1, texts("report.title"));
-        ui.text(texts("report.empty"));
+        screen.heading(1, "report.title");
+        screen.text("report.empty");
         return;
     }
-    if (ui.button({.key = "print", .label = texts("report.print"), .kind = ButtonKind::Primary})) {
-        out.push_back(PrintChosen{});
-    }
-    report_sheet_ui(ui, view, texts);
+    screen.button("print", "report.print", PrintChosen{}, ButtonKind::Primary);
+    report_sheet_ui(screen.ui, view, screen.texts);
 }
 
 } // namespace loadwise

@@ -29,9 +29,9 @@ void comparison_ui(
     ui.table({.key = heads.key, .caption = heads.caption, .columns = columns, .rows = rows});
 }
 
-void periods_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& out) {
-    const Scope card = ui.card("compare");
-    ui.heading(2, texts("patient_file.compare"));
+void periods_ui(const Screen& screen, const PatientFileView& view) {
+    const Scope card = screen.ui.card("compare");
+    screen.heading(2, "patient_file.compare");
     std::vector<std::string> keys;
     keys.reserve(view.periods.size());
     std::vector<ChoiceItem> choices;
@@ -39,84 +39,69 @@ void periods_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions
         keys.push_back(std::to_string(period.back));
         choices.push_back({keys.back(), period.words});
     }
-    if (const auto picked = ui.choices(
-            {.key = "period",
-             .label = texts("patient_file.period"),
-             .choices = choices,
-             .selected = view.period,
-             .choosing = Choosing::Drafts}
-        )) {
-        out.push_back(PatientPeriodChosen{view.periods[*picked].back});
+    if (const auto picked =
+            screen.draft_choice("period", "patient_file.period", choices, view.period)) {
+        screen.send(PatientPeriodChosen{view.periods[*picked].back});
     }
     const Heads heads{
         "since",
-        texts("patient_file.compare"),
-        texts("patient_file.before"),
-        texts("patient_file.chosen")};
-    comparison_ui(ui, heads, view.since_before, texts);
+        screen.texts("patient_file.compare"),
+        screen.texts("patient_file.before"),
+        screen.texts("patient_file.chosen")};
+    comparison_ui(screen.ui, heads, view.since_before, screen.texts);
 }
 
-void rules_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& out) {
-    const Scope card = ui.card("replay");
-    ui.heading(2, texts("patient_file.replay"));
-    ui.text(texts("patient_file.replay_words"));
+void rules_ui(const Screen& screen, const PatientFileView& view) {
+    const Scope card = screen.ui.card("replay");
+    screen.heading(2, "patient_file.replay");
+    screen.text("patient_file.replay_words");
     std::vector<ChoiceItem> choices;
     for (const PatientRule& rule : view.rules) {
         const std::string& id = rule.id.text;
         choices.push_back({id.empty() ? "prescribed" : id, rule.title, rule.words});
     }
-    if (const auto picked = ui.choices(
-            {.key = "rule",
-             .label = texts("patient_file.rule"),
-             .choices = choices,
-             .selected = view.rule,
-             .choosing = Choosing::Drafts}
-        )) {
-        out.push_back(PatientRuleChosen{view.rules[*picked].id});
+    if (const auto picked = screen.draft_choice("rule", "patient_file.rule", choices, view.rule)) {
+        screen.send(PatientRuleChosen{view.rules[*picked].id});
     }
     if (view.under_rule.empty()) {
         return;
     }
     const Heads heads{
         "under",
-        texts("patient_file.replay"),
-        texts("patient_file.as_prescribed"),
+        screen.texts("patient_file.replay"),
+        screen.texts("patient_file.as_prescribed"),
         view.rules[view.rule].title};
-    comparison_ui(ui, heads, view.under_rule, texts);
+    comparison_ui(screen.ui, heads, view.under_rule, screen.texts);
 }
 
 } // namespace
 
-void patient_file_ui(Ui& ui, const PatientFileView& view, const Texts& texts, Actions& out) {
-    more_page_heading(ui, texts("patient_file.title"), texts, out);
-    ui.text(texts("patient_file.words"));
-    if (ui.button({.key = "open", .label = texts("patient_file.choose")})) {
-        out.push_back(ImportChosen{});
-    }
+void patient_file_ui(const Screen& screen, const PatientFileView& view) {
+    more_page_heading(screen, screen.texts("patient_file.title"));
+    screen.text("patient_file.words");
+    screen.button("open", "patient_file.choose", ImportChosen{});
     if (view.stage == ImportStage::None) {
         return;
     }
     {
-        const Scope card = ui.card("file");
-        ui.heading(2, view.title);
-        bullets(ui, "lines", view.title, view.lines);
+        const Scope card = screen.ui.card("file");
+        screen.ui.heading(2, view.title);
+        bullets(screen.ui, "lines", view.title, view.lines);
         if (!view.problem.empty()) {
-            ui.alert("problem", view.problem);
+            screen.ui.alert("problem", view.problem);
         }
-        error_details_ui(ui, view.errors, texts);
+        error_details_ui(screen.ui, view.errors, screen.texts);
         if (view.stage == ImportStage::Locked) {
-            unlock_ui(ui, view.passphrase, texts, out);
+            unlock_ui(screen, view.passphrase);
         }
-        if (ui.button({.key = "close", .label = texts("patient_file.close")})) {
-            out.push_back(ImportDecided{false});
-        }
+        screen.button("close", "patient_file.close", ImportDecided{false});
     }
     if (view.periods.empty()) {
         return;
     }
-    periods_ui(ui, view, texts, out);
-    rules_ui(ui, view, texts, out);
-    report_sheet_ui(ui, view.report, texts);
+    periods_ui(screen, view);
+    rules_ui(screen, view);
+    report_sheet_ui(screen.ui, view.report, screen.texts);
 }
 
 } // namespace loadwise

@@ -4,19 +4,14 @@
 
 namespace loadwise {
 
-void unlock_ui(Ui& ui, std::string_view passphrase, const Texts& texts, Actions& out) {
-    if (const auto typed = ui.text_field(
-            {.key = "passphrase",
-             .label = texts("import.passphrase"),
-             .value = passphrase,
-             .is_exact = true}
-        )) {
-        out.push_back(ImportPassphraseTyped{*typed});
-    }
-    if (ui.button({.key = "unlock", .label = texts("import.unlock"), .kind = ButtonKind::Primary}
-        )) {
-        out.push_back(UnlockChosen{});
-    }
+void unlock_ui(const Screen& screen, std::string_view passphrase) {
+    screen.send<ImportPassphraseTyped>(screen.ui.text_field(
+        {.key = "passphrase",
+         .label = screen.texts("import.passphrase"),
+         .value = passphrase,
+         .is_exact = true}
+    ));
+    screen.button("unlock", "import.unlock", UnlockChosen{}, ButtonKind::Primary);
 }
 
 namespace {
@@ -37,215 +32,211 @@ void news_ui(Ui& ui, const std::string& news) {
     ui.status("news", news);
 }
 
-void safety_card_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& out) {
-    {
-        const Scope card = ui.card("safety", card_of(view.safety));
-        ui.heading(2, view.safety_title);
-        ui.text(view.safety_words);
-        if (!view.home_screen.empty()) {
-            ui.text(view.home_screen);
-        }
-        if (view.can_ask_to_persist &&
-            ui.button({.key = "persist", .label = texts("records.ask")})) {
-            out.push_back(PersistChosen{});
-        }
+void safety_ui(const Screen& screen, const RecordsView& view) {
+    const Scope card = screen.ui.card("safety", card_of(view.safety));
+    screen.ui.heading(2, view.safety_title);
+    screen.ui.text(view.safety_words);
+    if (!view.home_screen.empty()) {
+        screen.ui.text(view.home_screen);
     }
-    const Scope card = ui.card("facts");
-    for (const RecordsFact& fact : view.facts) {
-        ui.definition(fact.label, fact.value);
-    }
-    ui.text(texts("records.nothing_sent"), TextKind::Small);
-    if (const auto open = ui.disclosure("dangers", texts("records.dangers"))) {
-        bullets(ui, "list", texts("records.dangers"), view.dangers);
-    }
-    if (view.has_damaged && ui.button({.key = "damaged", .label = texts("records.save_damaged")})) {
-        out.push_back(DamagedRowsChosen{});
+    if (view.can_ask_to_persist) {
+        screen.button("persist", "records.ask", PersistChosen{});
     }
 }
 
-void lock_ui(Ui& ui, const BackupView& view, const Texts& texts, Actions& out) {
-    if (const auto wanted = ui.checkbox(
-            "lock", texts("backup.lock"), texts("backup.lock_detail"), view.is_lock_wanted
-        )) {
-        out.push_back(LockWanted{*wanted});
+void facts_ui(const Screen& screen, const RecordsView& view) {
+    const Scope card = screen.ui.card("facts");
+    for (const RecordsFact& fact : view.facts) {
+        screen.ui.definition(fact.label, fact.value);
     }
+    screen.text("records.nothing_sent", TextKind::Small);
+    if (const auto open = screen.ui.disclosure("dangers", screen.texts("records.dangers"))) {
+        bullets(screen.ui, "list", screen.texts("records.dangers"), view.dangers);
+    }
+    if (view.has_damaged) {
+        screen.button("damaged", "records.save_damaged", DamagedRowsChosen{});
+    }
+}
+
+void lock_ui(const Screen& screen, const BackupView& view) {
+    screen.send<LockWanted>(
+        screen.checkbox("lock", "backup.lock", "backup.lock_detail", view.is_lock_wanted)
+    );
     if (!view.is_lock_wanted) {
         return;
     }
-    if (const auto typed = ui.text_field(
-            {.key = "passphrase",
-             .label = texts("backup.passphrase"),
-             .value = view.passphrase,
-             .hint = view.passphrase_hint,
-             .is_exact = true}
-        )) {
-        out.push_back(PassphraseTyped{*typed});
-    }
-    ui.text(view.passphrase_hint, TextKind::Small, Ink::TextSoft);
+    screen.send<PassphraseTyped>(screen.ui.text_field(
+        {.key = "passphrase",
+         .label = screen.texts("backup.passphrase"),
+         .value = view.passphrase,
+         .hint = view.passphrase_hint,
+         .is_exact = true}
+    ));
+    screen.ui.text(view.passphrase_hint, TextKind::Small, Ink::TextSoft);
 }
 
-void backup_ui(Ui& ui, const BackupView& view, const Texts& texts, Actions& out) {
-    const Scope card = ui.card("backup");
-    ui.heading(2, texts("backup.title"));
-    ui.text(texts("backup.words"));
+void backup_ui(const Screen& screen, const BackupView& view) {
+    const Scope card = screen.ui.card("backup");
+    screen.heading(2, "backup.title");
+    screen.text("backup.words");
     if (view.can_lock) {
-        lock_ui(ui, view, texts, out);
+        lock_ui(screen, view);
     }
     const bool is_disabled = !view.is_possible || !view.is_ready;
-    if (ui.button(
-            {.key = "save",
-             .label = texts("backup.save"),
-             .kind = ButtonKind::Primary,
-             .is_disabled = is_disabled}
-        )) {
-        out.push_back(BackupChosen{false});
-    }
-    if (view.can_share &&
-        ui.button({.key = "share", .label = texts("backup.share"), .is_disabled = is_disabled})) {
-        out.push_back(BackupChosen{true});
+    screen.button(
+        {.key = "save",
+         .label = screen.texts("backup.save"),
+         .kind = ButtonKind::Primary,
+         .is_disabled = is_disabled},
+        BackupChosen{false}
+    );
+    if (view.can_share) {
+        screen.send_if(
+            screen.ui.button(
+                {.key = "share", .label = screen.texts("backup.share"), .is_disabled = is_disabled}
+            ),
+            BackupChosen{true}
+        );
     }
 }
 
-void plan_ui(Ui& ui, const ImportView& view, const Texts& texts, Actions& out) {
-    bullets(ui, "plan", view.title, view.lines);
+void plan_ui(const Screen& screen, const ImportView& view) {
+    bullets(screen.ui, "plan", view.title, view.lines);
     if (!view.conflicts.empty()) {
-        ui.text(texts("import.differs"), TextKind::SmallStrong);
-        bullets(ui, "conflicts", texts("import.differs"), view.conflicts);
+        screen.text("import.differs", TextKind::SmallStrong);
+        bullets(screen.ui, "conflicts", screen.texts("import.differs"), view.conflicts);
     }
-    if (view.can_accept &&
-        ui.button({.key = "accept", .label = texts("import.accept"), .kind = ButtonKind::Primary}
-        )) {
-        out.push_back(ImportDecided{true});
+    if (view.can_accept) {
+        screen.send_if(
+            screen.ui.button(
+                {.key = "accept",
+                 .label = screen.texts("import.accept"),
+                 .kind = ButtonKind::Primary}
+            ),
+            ImportDecided{true}
+        );
     }
-    if (ui.button(
-            {.key = "leave",
-             .label = view.can_accept ? texts("import.leave") : texts("import.close")}
-        )) {
-        out.push_back(ImportDecided{false});
-    }
+    screen.button(
+        {.key = "leave",
+         .label = view.can_accept ? screen.texts("import.leave") : screen.texts("import.close")},
+        ImportDecided{false}
+    );
 }
 
-void import_ui(Ui& ui, const ImportView& view, const Texts& texts, Actions& out) {
-    const Scope card = ui.card("import");
-    ui.heading(2, texts("import.title"));
-    ui.text(texts("import.words"));
-    if (view.can_start && ui.button({.key = "open", .label = texts("import.choose")})) {
-        out.push_back(ImportChosen{});
+void import_ui(const Screen& screen, const ImportView& view) {
+    const Scope card = screen.ui.card("import");
+    screen.heading(2, "import.title");
+    screen.text("import.words");
+    if (view.can_start) {
+        screen.button("open", "import.choose", ImportChosen{});
     }
     if (view.stage == ImportStage::None) {
         return;
     }
     if (view.stage == ImportStage::Done) {
-        ui.status("done", view.title);
+        screen.ui.status("done", view.title);
         return;
     }
-    ui.heading(3, view.title);
+    screen.ui.heading(3, view.title);
     if (!view.problem.empty()) {
-        ui.alert("problem", view.problem);
+        screen.ui.alert("problem", view.problem);
     }
-    error_details_ui(ui, view.errors, texts);
+    error_details_ui(screen.ui, view.errors, screen.texts);
     if (view.stage == ImportStage::Locked) {
-        unlock_ui(ui, view.passphrase, texts, out);
+        unlock_ui(screen, view.passphrase);
     } else if (view.stage == ImportStage::Planned) {
-        plan_ui(ui, view, texts, out);
+        plan_ui(screen, view);
     }
 }
 
-void exports_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& out) {
-    const Scope card = ui.card("exports");
-    ui.heading(2, texts("export.title"));
-    if (ui.button({.key = "report", .label = texts("export.report")})) {
-        out.push_back(PageChosen{Page::Report});
-    }
-    const auto open = ui.disclosure("more", texts("export.more"));
+void exports_ui(const Screen& screen, const RecordsView& view) {
+    const Scope card = screen.ui.card("exports");
+    screen.heading(2, "export.title");
+    screen.button("report", "export.report", PageChosen{Page::Report});
+    const auto open = screen.ui.disclosure("more", screen.texts("export.more"));
     if (!open) {
         return;
     }
-    if (const auto has_notes = ui.checkbox(
-            "notes", texts("export.notes"), texts("export.notes_detail"), view.has_notes
-        )) {
-        out.push_back(ExportNotesChosen{*has_notes});
-    }
-    if (ui.button({.key = "sets", .label = texts("export.sets")})) {
-        out.push_back(ExportChosen{ExportKind::SetsTable});
-    }
-    if (ui.button({.key = "days", .label = texts("export.days")})) {
-        out.push_back(ExportChosen{ExportKind::DaysTable});
-    }
-    if (ui.button({.key = "fhir", .label = texts("export.fhir")})) {
-        out.push_back(ExportChosen{ExportKind::Fhir});
-    }
+    screen.send<ExportNotesChosen>(
+        screen.checkbox("notes", "export.notes", "export.notes_detail", view.has_notes)
+    );
+    screen.button("sets", "export.sets", ExportChosen{ExportKind::SetsTable});
+    screen.button("days", "export.days", ExportChosen{ExportKind::DaysTable});
+    screen.button("fhir", "export.fhir", ExportChosen{ExportKind::Fhir});
 }
 
 } // namespace
 
-void records_ui(Ui& ui, const RecordsView& view, const Texts& texts, Actions& out) {
-    more_page_heading(ui, texts("more.records"), texts, out);
-    news_ui(ui, view.news);
-    safety_card_ui(ui, view, texts, out);
-    backup_ui(ui, view.backup, texts, out);
-    import_ui(ui, view.import, texts, out);
-    exports_ui(ui, view, texts, out);
-    if (ui.button({.key = "delete", .label = texts("deletion.open"), .kind = ButtonKind::Danger})) {
-        out.push_back(PageChosen{Page::Deletion});
-    }
+void records_ui(const Screen& screen, const RecordsView& view) {
+    more_page_heading(screen, screen.texts("more.records"));
+    news_ui(screen.ui, view.news);
+    safety_ui(screen, view);
+    facts_ui(screen, view);
+    backup_ui(screen, view.backup);
+    import_ui(screen, view.import);
+    exports_ui(screen, view);
+    screen.button("delete", "deletion.open", PageChosen{Page::Deletion}, ButtonKind::Danger);
 }
 
-void deletion_ui(Ui& ui, const DeletionView& view, const Texts& texts, Actions& out) {
-    if (ui.back_link("back", texts("records.back"))) {
-        out.push_back(PageChosen{Page::Records});
-    }
-    ui.heading(1, texts("deletion.title"));
-    ui.text(view.words);
+namespace {
+
+void backup_first_ui(const Screen& screen, const DeletionView& view) {
+    const Scope card = screen.ui.card("backup");
+    screen.heading(2, "deletion.backup_first");
+    screen.text("deletion.backup_words");
+    news_ui(screen.ui, view.news);
+    screen.button("save", "backup.save", BackupChosen{false}, ButtonKind::Primary);
+}
+
+} // namespace
+
+void deletion_ui(const Screen& screen, const DeletionView& view) {
+    screen.back_link("records.back", PageChosen{Page::Records});
+    screen.heading(1, "deletion.title");
+    screen.ui.text(view.words);
     if (view.has_entries) {
-        const Scope card = ui.card("backup");
-        ui.heading(2, texts("deletion.backup_first"));
-        ui.text(texts("deletion.backup_words"));
-        news_ui(ui, view.news);
-        if (ui.button({.key = "save", .label = texts("backup.save"), .kind = ButtonKind::Primary}
-            )) {
-            out.push_back(BackupChosen{false});
-        }
+        backup_first_ui(screen, view);
     }
-    const Scope card = ui.card("delete", CardKind::Bad);
-    ui.heading(2, texts("deletion.then"));
+    const Scope card = screen.ui.card("delete", CardKind::Bad);
+    screen.heading(2, "deletion.then");
     if (!view.problem.empty()) {
-        ui.alert("problem", texts("deletion.refused", {{"reason", view.problem}}));
+        screen.ui.alert("problem", screen.texts("deletion.refused", {{"reason", view.problem}}));
     }
-    if (const auto is_confirmed =
-            ui.checkbox("confirm", view.confirm_label, {}, view.is_confirmed)) {
-        out.push_back(DeletionConfirmed{*is_confirmed});
-    }
-    if (ui.button(
-            {.key = "delete",
-             .label = texts("deletion.now"),
-             .kind = ButtonKind::Danger,
-             .is_disabled = !view.is_confirmed}
-        )) {
-        out.push_back(DeletionChosen{});
-    }
+    screen.send<DeletionConfirmed>(
+        screen.ui.checkbox("confirm", view.confirm_label, {}, view.is_confirmed)
+    );
+    screen.button(
+        {.key = "delete",
+         .label = screen.texts("deletion.now"),
+         .kind = ButtonKind::Danger,
+         .is_disabled = !view.is_confirmed},
+        DeletionChosen{}
+    );
 }
 
-void backup_reminder_ui(Ui& ui, const BackupReminder& view, const Texts& texts, Actions& out) {
+void backup_reminder_ui(const Screen& screen, const BackupReminder& view) {
     if (view.title.empty()) {
-        news_ui(ui, view.news);
+        news_ui(screen.ui, view.news);
         return;
     }
     const Scope card =
-        ui.card("backup-reminder", view.is_urgent ? CardKind::Warn : CardKind::Plain);
-    ui.heading(2, view.title);
-    ui.text(view.words);
-    news_ui(ui, view.news);
-    if (ui.button(
-            {.key = "save",
-             .label = texts("backup.save"),
-             .kind = view.is_urgent ? ButtonKind::Primary : ButtonKind::Secondary}
-        )) {
-        out.push_back(BackupChosen{false});
-    }
-    if (!view.is_urgent &&
-        ui.button({.key = "later", .label = texts("action.not_now"), .kind = ButtonKind::Quiet})) {
-        out.push_back(BackupPostponed{});
+        screen.ui.card("backup-reminder", view.is_urgent ? CardKind::Warn : CardKind::Plain);
+    screen.ui.heading(2, view.title);
+    screen.ui.text(view.words);
+    news_ui(screen.ui, view.news);
+    screen.button(
+        "save",
+        "backup.save",
+        BackupChosen{false},
+        view.is_urgent ? ButtonKind::Primary : ButtonKind::Secondary
+    );
+    if (!view.is_urgent) {
+        screen.send_if(
+            screen.ui.button(
+                {.key = "later", .label = screen.texts("action.not_now"), .kind = ButtonKind::Quiet}
+            ),
+            BackupPostponed{}
+        );
     }
 }
 

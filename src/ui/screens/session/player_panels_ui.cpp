@@ -18,67 +18,67 @@ constexpr std::array<Reason, 4> reasons{{
     {SkipReason::Other, "player.skip.other"},
 }};
 
-void skip_buttons(Ui& ui, const Texts& texts, bool is_whole_exercise, Actions& out) {
+void skip_buttons(const Screen& screen, bool is_whole_exercise) {
     for (const Reason& each : reasons) {
-        const std::string label = texts(each.key);
-        if (ui.button({.key = each.key, .label = label})) {
-            out.push_back(SetsSkipped{each.reason, is_whole_exercise});
-        }
+        const std::string label = screen.texts(each.key);
+        screen.button(
+            {.key = each.key, .label = label}, SetsSkipped{each.reason, is_whole_exercise}
+        );
     }
 }
 
-void close_ui(Ui& ui, const Texts& texts, Actions& out) {
-    const std::string label = texts("player.close");
-    if (ui.button({.key = "close", .label = label, .kind = ButtonKind::Quiet}) || ui.cancelled()) {
-        out.push_back(PanelOpened{PlayerPanel::None});
+void close_ui(const Screen& screen) {
+    const std::string label = screen.texts("player.close");
+    if (screen.ui.button({.key = "close", .label = label, .kind = ButtonKind::Quiet}) ||
+        screen.ui.cancelled()) {
+        screen.send(PanelOpened{PlayerPanel::None});
     }
 }
 
-void skip_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
-    const Scope dialog = ui.dialog("skipping", texts("player.skip.title"));
-    ui.heading(2, texts("player.skip.title"));
-    ui.text(view.set_words, TextKind::Body, Ink::TextSoft);
-    skip_buttons(ui, texts, false, out);
-    if (const auto whole = ui.disclosure("whole", texts("player.skip.whole"))) {
-        skip_buttons(ui, texts, true, out);
+void skip_ui(const Screen& screen, const PlayerView& view) {
+    const Scope dialog = screen.ui.dialog("skipping", screen.texts("player.skip.title"));
+    screen.heading(2, "player.skip.title");
+    screen.ui.text(view.set_words, TextKind::Body, Ink::TextSoft);
+    skip_buttons(screen, false);
+    if (const auto whole = screen.ui.disclosure("whole", screen.texts("player.skip.whole"))) {
+        skip_buttons(screen, true);
     }
-    close_ui(ui, texts, out);
+    close_ui(screen);
 }
 
-void soreness_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
-    const Scope dialog = ui.dialog("soreness", texts("player.sore.title"));
-    ui.heading(2, texts("player.sore.title"));
-    ui.text(texts("player.sore.help"), TextKind::Body, Ink::TextSoft);
+void soreness_ui(const Screen& screen, const PlayerView& view) {
+    const Scope dialog = screen.ui.dialog("soreness", screen.texts("player.sore.title"));
+    screen.heading(2, "player.sore.title");
+    screen.text("player.sore.help", TextKind::Body, Ink::TextSoft);
     const Scale scale{
-        "score", texts("player.sore.scale"), view.soreness, view.pain_words, Choosing::Drafts};
-    if (const std::optional<int> score = scale_ui(ui, scale, texts)) {
-        out.push_back(SorenessChosen{*score});
-    }
+        "score",
+        screen.texts("player.sore.scale"),
+        view.soreness,
+        view.pain_words,
+        Choosing::Drafts};
+    screen.send<SorenessChosen>(scale_ui(screen.ui, scale, screen.texts));
     const bool is_chosen = view.soreness.has_value();
-    if (ui.button(
-            {.key = "end",
-             .label = texts(is_chosen ? "player.sore.end" : "pain.choose_first"),
-             .kind = ButtonKind::Primary,
-             .is_disabled = !is_chosen}
-        )) {
-        out.push_back(SorenessTold{view.soreness});
-    }
-    const std::string silent = texts("player.sore.no_number");
-    if (ui.button({.key = "silent", .label = silent})) {
-        out.push_back(SorenessTold{});
-    }
-    close_ui(ui, texts, out);
+    screen.button(
+        {.key = "end",
+         .label = screen.texts(is_chosen ? "player.sore.end" : "pain.choose_first"),
+         .kind = ButtonKind::Primary,
+         .is_disabled = !is_chosen},
+        SorenessTold{view.soreness}
+    );
+    const std::string silent = screen.texts("player.sore.no_number");
+    screen.button({.key = "silent", .label = silent}, SorenessTold{});
+    close_ui(screen);
 }
 
 } // namespace
 
-void player_panels_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+void player_panels_ui(const Screen& screen, const PlayerView& view) {
     switch (view.panel) {
     case PlayerPanel::Skip:
-        skip_ui(ui, view, texts, out);
+        skip_ui(screen, view);
         break;
     case PlayerPanel::Sore:
-        soreness_ui(ui, view, texts, out);
+        soreness_ui(screen, view);
         break;
     case PlayerPanel::None:
         break;
@@ -87,11 +87,21 @@ void player_panels_ui(Ui& ui, const PlayerView& view, const Texts& texts, Action
 
 namespace {
 
-void load_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+void unit_ui(const Screen& screen, const PlayerView& view) {
+    const bool is_pounds = view.load.unit == WeightUnit::Pounds;
+    if (const auto wanted =
+            screen.ui.toggle("pounds", screen.texts("player.in_pounds"), is_pounds)) {
+        Settings settings = view.settings;
+        settings.unit = *wanted ? WeightUnit::Pounds : WeightUnit::Kilograms;
+        screen.send(SettingsChanged{settings});
+    }
+}
+
+void load_ui(const Screen& screen, const PlayerView& view) {
     const PlayerLoad& load = view.load;
-    const std::string label = texts(load.is_band ? "player.which_band" : "player.weight");
+    const std::string label = screen.texts(load.is_band ? "player.which_band" : "player.weight");
     const auto steps = stepper_ui(
-        ui,
+        screen.ui,
         Stepper{
             .key = "load",
             .label = label,
@@ -99,51 +109,46 @@ void load_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
             .min = load.least,
             .max = load.most,
             .words = load.words},
-        texts
+        screen.texts
     );
     if (steps) {
-        out.push_back(LoadChosen{load_of_steps(view, *steps)});
+        screen.send(LoadChosen{load_of_steps(view, *steps)});
     }
     if (!load.is_band) {
-        const bool is_pounds = load.unit == WeightUnit::Pounds;
-        if (const auto wanted = ui.toggle("pounds", texts("player.in_pounds"), is_pounds)) {
-            Settings settings = view.settings;
-            settings.unit = *wanted ? WeightUnit::Pounds : WeightUnit::Kilograms;
-            out.push_back(SettingsChanged{settings});
-        }
+        unit_ui(screen, view);
     }
 }
 
-void effort_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+void effort_ui(const Screen& screen, const PlayerView& view) {
     if (view.effort_label.empty()) {
         return;
     }
     const Scale scale{"effort", view.effort_label, view.effort, {}};
-    if (const std::optional<int> effort = scale_ui(ui, scale, texts)) {
-        out.push_back(EffortTold{*effort});
-    }
+    screen.send<EffortTold>(scale_ui(screen.ui, scale, screen.texts));
 }
 
-void change_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+void change_ui(const Screen& screen, const PlayerView& view) {
     if (view.easier && view.sore_words.empty()) {
-        if (ui.button({.key = "easier", .label = view.easier->words})) {
-            out.push_back(EasierTaken{view.easier->exercise, view.easier->from});
-        }
+        screen.button(
+            {.key = "easier", .label = view.easier->words},
+            EasierTaken{view.easier->exercise, view.easier->from}
+        );
     }
     if (view.harder) {
-        if (ui.button({.key = "harder", .label = view.harder->words})) {
-            out.push_back(OfferDecided{view.harder->rule, view.harder->exercise, true});
-        }
+        screen.button(
+            {.key = "harder", .label = view.harder->words},
+            OfferDecided{view.harder->rule, view.harder->exercise, true}
+        );
     }
-    ui.text(texts("player.how_harder"), TextKind::Small, Ink::TextSoft);
+    screen.text("player.how_harder", TextKind::Small, Ink::TextSoft);
 }
 
-void senses_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+void senses_ui(const Screen& screen, const PlayerView& view) {
     Settings settings = view.settings;
     bool is_changed = false;
 
     const auto sense = [&](std::string_view key, std::string_view text, bool& is_on) {
-        if (const auto wanted = ui.toggle(key, texts(text), is_on)) {
+        if (const auto wanted = screen.ui.toggle(key, screen.texts(text), is_on)) {
             is_on = *wanted;
             is_changed = true;
         }
@@ -153,28 +158,32 @@ void senses_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out)
     sense("vibration", "player.vibration", settings.has_vibration);
     sense("voice", "player.voice", settings.has_voice);
     if (is_changed) {
-        out.push_back(SettingsChanged{settings});
+        screen.send(SettingsChanged{settings});
     }
 }
 
 } // namespace
 
-void player_more_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
-    if (const auto how = ui.disclosure("how", texts("session.how"))) {
-        bullets(ui, "cues", texts("session.how"), view.cues);
+void player_more_ui(const Screen& screen, const PlayerView& view) {
+    if (const auto how = screen.ui.disclosure("how", screen.texts("session.how"))) {
+        bullets(screen.ui, "cues", screen.texts("session.how"), view.cues);
         if (!view.stop_rule.empty()) {
-            ui.text(texts("session.stop", {{"rule", view.stop_rule}}), TextKind::Small);
+            screen.ui.text(
+                screen.texts("session.stop", {{"rule", view.stop_rule}}), TextKind::Small
+            );
         }
     }
-    if (const auto lifted = ui.disclosure("lifted", texts("player.weight_and_effort"))) {
-        load_ui(ui, view, texts, out);
-        effort_ui(ui, view, texts, out);
+    if (const auto lifted =
+            screen.ui.disclosure("lifted", screen.texts("player.weight_and_effort"))) {
+        load_ui(screen, view);
+        effort_ui(screen, view);
     }
-    if (const auto change = ui.disclosure("change", texts("player.easier_or_harder"))) {
-        change_ui(ui, view, texts, out);
+    if (const auto change =
+            screen.ui.disclosure("change", screen.texts("player.easier_or_harder"))) {
+        change_ui(screen, view);
     }
-    if (const auto senses = ui.disclosure("senses", texts("player.senses"))) {
-        senses_ui(ui, view, texts, out);
+    if (const auto senses = screen.ui.disclosure("senses", screen.texts("player.senses"))) {
+        senses_ui(screen, view);
     }
 }
 

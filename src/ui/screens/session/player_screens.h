@@ -7,9 +7,9 @@
 namespace loadwise {
 
 /// How it is done, what is lifted, easier or harder.
-void player_more_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out);
+void player_more_ui(const Screen& screen, const PlayerView& view);
 
 /// The questions that lie over the page.
-void player_panels_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out);
+void player_panels_ui(const Screen& screen, const PlayerView& view);
 
 } // namespace loadwise

@@ -59,160 +59,165 @@ void number_ui(Ui& ui, const PlayerView& view, float size) {
     }
 }
 
-void main_button_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
-    if (view.phase == PlayerPhase::Confirm) {
-        const std::string yes = texts("player.yes_done");
-        if (ui.button({.key = "yes", .label = yes, .kind = ButtonKind::Primary, .is_large = true}
-            )) {
-            out.push_back(SetConfirmed{true});
-        }
-        if (ui.button({.key = "no", .label = texts("player.no_again")})) {
-            out.push_back(SetConfirmed{false});
-        }
-        return;
+void confirm_ui(const Screen& screen) {
+    const std::string yes = screen.texts("player.yes_done");
+    screen.button(
+        {.key = "yes", .label = yes, .kind = ButtonKind::Primary, .is_large = true},
+        SetConfirmed{true}
+    );
+    screen.button("no", "player.no_again", SetConfirmed{false});
+}
+
+/// Done, where the patient counts; and what starts and stops the clock.
+void go_ui(const Screen& screen, const PlayerView& view) {
+    if (view.is_own_pace) {
+        const std::string done = screen.texts("player.set_done");
+        screen.button(
+            {.key = "done", .label = done, .kind = ButtonKind::Primary, .is_large = true},
+            SetEnded{}
+        );
     }
     const bool is_running = is_timed(view) && !view.is_paused;
-    if (view.is_own_pace) {
-        const std::string done = texts("player.set_done");
-        if (ui.button({.key = "done", .label = done, .kind = ButtonKind::Primary, .is_large = true}
-            )) {
-            out.push_back(SetEnded{});
-        }
-    }
-    const std::string label = is_running ? texts("player.pause") : view.start_label;
+    const std::string label = is_running ? screen.texts("player.pause") : view.start_label;
     const ButtonKind kind = view.is_own_pace ? ButtonKind::Secondary : ButtonKind::Primary;
-    if (ui.button({.key = "go", .label = label, .kind = kind, .is_large = true})) {
-        is_running ? out.push_back(PlayerPaused{}) : out.push_back(PlayerStarted{});
-    }
-    if (view.phase == PlayerPhase::Rest && !view.is_paused) {
-        const Scope row = ui.button_pair("rest", 130);
-        {
-            const Scope left = ui.column();
-            if (ui.button({.key = "now", .label = texts("player.start_now")})) {
-                out.push_back(PlayerStarted{});
-            }
-        }
-        const Scope right = ui.column();
-        if (ui.button({.key = "more", .label = texts("player.more_rest")})) {
-            out.push_back(RestExtended{});
-        }
-    }
-    if (view.is_work && view.is_paused) {
-        if (ui.button({.key = "end", .label = texts("player.end_set")})) {
-            out.push_back(SetEnded{});
-        }
+    if (screen.ui.button({.key = "go", .label = label, .kind = kind, .is_large = true})) {
+        is_running ? screen.send(PlayerPaused{}) : screen.send(PlayerStarted{});
     }
 }
 
-void button_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
-    ui.status("said", view.status);
-    main_button_ui(ui, view, texts, out);
+void rest_ui(const Screen& screen) {
+    const Scope row = screen.ui.button_pair("rest", 130);
+    {
+        const Scope left = screen.ui.column();
+        screen.button("now", "player.start_now", PlayerStarted{});
+    }
+    const Scope right = screen.ui.column();
+    screen.button("more", "player.more_rest", RestExtended{});
+}
+
+void main_button_ui(const Screen& screen, const PlayerView& view) {
+    if (view.phase == PlayerPhase::Confirm) {
+        confirm_ui(screen);
+        return;
+    }
+    go_ui(screen, view);
+    if (view.phase == PlayerPhase::Rest && !view.is_paused) {
+        rest_ui(screen);
+    }
+    if (view.is_work && view.is_paused) {
+        screen.button("end", "player.end_set", SetEnded{});
+    }
+}
+
+void button_ui(const Screen& screen, const PlayerView& view) {
+    screen.ui.status("said", view.status);
+    main_button_ui(screen, view);
 }
 
 /// What to look at and the button for it. Where there is little height they stand side by side, so
 /// that both are in sight.
-void stage_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
-    const float room = room_for_stage(ui);
-    const bool is_flat = ui.is_flat();
-    if (is_flat || ui.is_wide()) {
-        const Scope columns = ui.columns("stage", is_flat ? 3 : 2, 150);
+void stage_ui(const Screen& screen, const PlayerView& view) {
+    const float room = room_for_stage(screen.ui);
+    const bool is_flat = screen.ui.is_flat();
+    if (is_flat || screen.ui.is_wide()) {
+        const Scope columns = screen.ui.columns("stage", is_flat ? 3 : 2, 150);
         {
-            const Scope first = ui.column();
-            figure_ui(ui, view, room);
+            const Scope first = screen.ui.column();
+            figure_ui(screen.ui, view, room);
         }
         {
-            const Scope second = ui.column();
-            number_ui(ui, view, std::min(room, 300.0F));
+            const Scope second = screen.ui.column();
+            number_ui(screen.ui, view, std::min(room, 300.0F));
         }
         if (is_flat) {
-            const Scope third = ui.column();
-            button_ui(ui, view, texts, out);
+            const Scope third = screen.ui.column();
+            button_ui(screen, view);
         }
     } else {
         const float picture = is_timed(view) ? room * 0.42F : room * 0.62F;
-        figure_ui(ui, view, picture);
-        number_ui(ui, view, room - picture);
+        figure_ui(screen.ui, view, picture);
+        number_ui(screen.ui, view, room - picture);
     }
     if (!is_flat) {
-        button_ui(ui, view, texts, out);
+        button_ui(screen, view);
     }
 }
 
-void way_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+void way_ui(const Screen& screen, const PlayerView& view) {
     {
-        const Scope row = ui.button_pair("way", 110);
+        const Scope row = screen.ui.button_pair("way", 110);
         {
-            const Scope left = ui.column();
-            if (ui.button(
-                    {.key = "back", .label = texts("player.back"), .is_disabled = !view.can_go_back}
-                )) {
-                out.push_back(PlayerWentBack{});
-            }
+            const Scope left = screen.ui.column();
+            screen.button(
+                {.key = "back",
+                 .label = screen.texts("player.back"),
+                 .is_disabled = !view.can_go_back},
+                PlayerWentBack{}
+            );
         }
-        const Scope right = ui.column();
-        if (ui.button({.key = "skip", .label = texts("player.skip.button")})) {
-            out.push_back(PanelOpened{PlayerPanel::Skip});
-        }
+        const Scope right = screen.ui.column();
+        screen.button("skip", "player.skip.button", PanelOpened{PlayerPanel::Skip});
     }
-    const std::string sore = texts("player.too_sore");
-    if (ui.button({.key = "sore", .label = sore, .kind = ButtonKind::Danger})) {
-        out.push_back(PanelOpened{PlayerPanel::Sore});
-    }
+    const std::string sore = screen.texts("player.too_sore");
+    screen.button(
+        {.key = "sore", .label = sore, .kind = ButtonKind::Danger}, PanelOpened{PlayerPanel::Sore}
+    );
 }
 
 /// After an exercise was ended because it hurt.
-void sore_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+void sore_ui(const Screen& screen, const PlayerView& view) {
     if (view.sore_words.empty()) {
         return;
     }
-    const Scope card = ui.card("ended", CardKind::Warn);
-    ui.text(view.sore_words, TextKind::Strong);
+    const Scope card = screen.ui.card("ended", CardKind::Warn);
+    screen.ui.text(view.sore_words, TextKind::Strong);
     if (view.easier) {
-        ui.text(texts("player.easier_instead"));
-        if (ui.button({.key = "easier", .label = view.easier->words})) {
-            out.push_back(EasierTaken{view.easier->exercise, view.easier->from});
-        }
+        screen.text("player.easier_instead");
+        screen.button(
+            {.key = "easier", .label = view.easier->words},
+            EasierTaken{view.easier->exercise, view.easier->from}
+        );
     }
 }
 
-void leave_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+void leave_ui(const Screen& screen, const PlayerView& view) {
     const ButtonKind kind = view.is_over ? ButtonKind::Primary : ButtonKind::Quiet;
     if (view.is_over && view.sets_done > 0) {
-        if (ui.button(
-                {.key = "finish", .label = texts("session.finish"), .kind = kind, .is_large = true}
-            )) {
-            out.push_back(SessionEnded{});
-        }
+        screen.button(
+            {.key = "finish",
+             .label = screen.texts("session.finish"),
+             .kind = kind,
+             .is_large = true},
+            SessionEnded{}
+        );
     }
-    if (ui.button({.key = "all", .label = texts("player.all_exercises")})) {
-        out.push_back(PageChosen{Page::Session});
-    }
-    const std::string leave = texts("session.pause");
-    if (ui.button({.key = "leave", .label = leave, .kind = ButtonKind::Quiet})) {
-        out.push_back(PageChosen{Page::Today});
-    }
+    screen.button("all", "player.all_exercises", PageChosen{Page::Session});
+    const std::string leave = screen.texts("session.pause");
+    screen.button(
+        {.key = "leave", .label = leave, .kind = ButtonKind::Quiet}, PageChosen{Page::Today}
+    );
 }
 
 } // namespace
 
-void player_ui(Ui& ui, const PlayerView& view, const Texts& texts, Actions& out) {
+void player_ui(const Screen& screen, const PlayerView& view) {
     if (view.wake_ms) {
-        ui.wake_in(*view.wake_ms);
+        screen.ui.wake_in(*view.wake_ms);
     }
     const std::string sets =
-        texts("player.sets_done", {{"done", view.sets_done}, {"all", view.sets_planned}});
+        screen.texts("player.sets_done", {{"done", view.sets_done}, {"all", view.sets_planned}});
     const std::string label = view.place.empty() ? sets : view.place + " · " + sets;
-    ui.steps("session", label, view.sets_done, view.sets_planned);
-    ui.heading(1, view.title);
-    sore_ui(ui, view, texts, out);
+    screen.ui.steps("session", label, view.sets_done, view.sets_planned);
+    screen.ui.heading(1, view.title);
+    sore_ui(screen, view);
     if (!view.is_over) {
-        ui.text(view.set_words, TextKind::Strong, Ink::TextSoft);
-        stage_ui(ui, view, texts, out);
-        way_ui(ui, view, texts, out);
-        player_more_ui(ui, view, texts, out);
+        screen.ui.text(view.set_words, TextKind::Strong, Ink::TextSoft);
+        stage_ui(screen, view);
+        way_ui(screen, view);
+        player_more_ui(screen, view);
     }
-    leave_ui(ui, view, texts, out);
-    player_panels_ui(ui, view, texts, out);
+    leave_ui(screen, view);
+    player_panels_ui(screen, view);
 }
 
 } // namespace loadwise

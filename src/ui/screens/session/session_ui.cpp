@@ -30,55 +30,47 @@ void sets_ui(Ui& ui, const SessionExercise& exercise, Actions& out) {
     }
 }
 
-void exercise_ui(
-    Ui& ui,
-    const SessionExercise& exercise,
-    const SessionId& session,
-    const Texts& texts,
-    Actions& out
-) {
-    const Scope card = ui.card(exercise.exercise.text);
-    ui.heading(2, exercise.name);
-    ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
-    ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
+void exercise_ui(const Screen& screen, const SessionExercise& exercise, const SessionId& session) {
+    const Scope card = screen.ui.card(exercise.exercise.text);
+    screen.ui.heading(2, exercise.name);
+    screen.ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
+    screen.ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
     if (exercise.is_stopped) {
-        ui.badge(texts("session.stopped"), CardKind::Bad);
+        screen.ui.badge(screen.texts("session.stopped"), CardKind::Bad);
         return;
     }
-    sets_ui(ui, exercise, out);
-    if (exercise.sets_done < static_cast<int>(exercise.sets.size()) &&
-        ui.button({.key = "open", .label = texts("session.open"), .description = exercise.name})) {
-        out.push_back(PlayerOpened{exercise.exercise});
+    sets_ui(screen.ui, exercise, screen.out);
+    if (exercise.sets_done < static_cast<int>(exercise.sets.size())) {
+        screen.send_if(
+            screen.ui.button(
+                {.key = "open", .label = screen.texts("session.open"), .description = exercise.name}
+            ),
+            PlayerOpened{exercise.exercise}
+        );
     }
-    const std::string label = texts("session.hurts");
-    if (ui.button(
-            {.key = "pain", .label = label, .kind = ButtonKind::Quiet, .description = exercise.name}
-        )) {
-        out.push_back(PainAsked{PainContext::During, session, exercise.exercise});
-    }
+    const std::string label = screen.texts("session.hurts");
+    screen.button(
+        {.key = "pain", .label = label, .kind = ButtonKind::Quiet, .description = exercise.name},
+        PainAsked{PainContext::During, session, exercise.exercise}
+    );
 }
 
 } // namespace
 
-void session_ui(Ui& ui, const SessionView& view, const Texts& texts, Actions& out) {
-    ui.heading(1, texts("session.title"));
-    ui.text(view.pain_rule, TextKind::Body, Ink::TextSoft);
+void session_ui(const Screen& screen, const SessionView& view) {
+    screen.heading(1, "session.title");
+    screen.ui.text(view.pain_rule, TextKind::Body, Ink::TextSoft);
     const std::string progress =
-        texts("session.sets_done", {{"done", view.sets_done}, {"all", view.sets_planned}});
-    ui.progress("sets", progress, view.sets_done, view.sets_planned);
+        screen.texts("session.sets_done", {{"done", view.sets_done}, {"all", view.sets_planned}});
+    screen.ui.progress("sets", progress, view.sets_done, view.sets_planned);
     for (const SessionExercise& exercise : view.exercises) {
-        exercise_ui(ui, exercise, view.session, texts, out);
+        exercise_ui(screen, exercise, view.session);
     }
     if (view.exercises.empty()) {
-        ui.text(texts("session.nothing"));
+        screen.text("session.nothing");
     }
-    if (ui.button({.key = "finish", .label = texts("session.finish"), .kind = ButtonKind::Primary}
-        )) {
-        out.push_back(SessionEnded{});
-    }
-    if (ui.button({.key = "back", .label = texts("session.pause"), .kind = ButtonKind::Quiet})) {
-        out.push_back(PageChosen{Page::Today});
-    }
+    screen.button("finish", "session.finish", SessionEnded{}, ButtonKind::Primary);
+    screen.button("back", "session.pause", PageChosen{Page::Today}, ButtonKind::Quiet);
 }
 
 } // namespace loadwise

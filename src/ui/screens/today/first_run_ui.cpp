@@ -5,66 +5,68 @@
 
 namespace loadwise {
 
-void welcome_ui(Ui& ui, const WelcomeView& view, const Texts& texts, Actions& out) {
-    ui.text(view.step, TextKind::SmallStrong, Ink::TextSoft);
+namespace {
+
+/// For whom this is, and for whom it is not.
+void purpose_ui(const Screen& screen, const WelcomeView& view) {
     {
-        const Quote quote = ui.quote();
-        ui.heading(1, view.title);
+        const Scope card = screen.ui.card("who", CardKind::Accent);
+        screen.heading(2, "first_run.who");
+        quoted(screen.ui, view.intended_for);
     }
-    {
-        const Scope card = ui.card("who", CardKind::Accent);
-        ui.heading(2, texts("first_run.who"));
-        quoted(ui, view.intended_for);
+    const Scope card = screen.ui.card("limits");
+    screen.heading(2, "first_run.limits");
+    quoted(screen.ui, view.not_for);
+    if (!view.is_signed_off) {
+        screen.text("programme.not_signed_off", TextKind::Small, Ink::TextSoft);
     }
-    {
-        const Scope card = ui.card("limits");
-        ui.heading(2, texts("first_run.limits"));
-        quoted(ui, view.not_for);
-        if (!view.is_signed_off) {
-            ui.text(texts("programme.not_signed_off"), TextKind::Small, Ink::TextSoft);
-        }
-    }
-    ui.text(texts("day.questions_first.reason"), TextKind::Body, Ink::TextSoft);
-    if (ui.button(
-            {.key = "step", .label = texts("today.answer_questions"), .kind = ButtonKind::Primary}
-        )) {
-        out.push_back(PageChosen{Page::BeforeStart});
-    }
-    ui.text(texts("first_run.private"), TextKind::Small, Ink::TextSoft);
 }
 
-void first_stage_ui(Ui& ui, const FirstStageView& view, const Texts& texts, Actions& out) {
-    if (!view.step.empty()) {
-        ui.text(view.step, TextKind::SmallStrong, Ink::TextSoft);
-    }
-    ui.heading(1, texts("first_run.stage.title"));
-    ui.text(texts("first_run.stage.help"), TextKind::Body, Ink::TextSoft);
+void stages_ui(const Screen& screen, const FirstStageView& view) {
     std::vector<ChoiceItem> choices;
     for (const OpenStage& stage : view.stages) {
         choices.push_back({stage.id.text, stage.title, stage.purpose});
     }
-    const auto picked = ui.choices(
-        {.key = "stage",
-         .label = texts("first_run.stage.label"),
-         .choices = choices,
-         .selected = view.chosen,
-         .choosing = Choosing::Drafts}
-    );
-    if (picked) {
-        out.push_back(FirstStagePicked{view.stages[*picked].id});
+    if (const auto picked =
+            screen.draft_choice("stage", "first_run.stage.label", choices, view.chosen)) {
+        screen.send(FirstStagePicked{view.stages[*picked].id});
     }
+}
+
+} // namespace
+
+void welcome_ui(const Screen& screen, const WelcomeView& view) {
+    screen.ui.text(view.step, TextKind::SmallStrong, Ink::TextSoft);
+    {
+        const Quote quote = screen.ui.quote();
+        screen.ui.heading(1, view.title);
+    }
+    purpose_ui(screen, view);
+    screen.text("day.questions_first.reason", TextKind::Body, Ink::TextSoft);
+    screen.button(
+        "step", "today.answer_questions", PageChosen{Page::BeforeStart}, ButtonKind::Primary
+    );
+    screen.text("first_run.private", TextKind::Small, Ink::TextSoft);
+}
+
+void first_stage_ui(const Screen& screen, const FirstStageView& view) {
+    if (!view.step.empty()) {
+        screen.ui.text(view.step, TextKind::SmallStrong, Ink::TextSoft);
+    }
+    screen.heading(1, "first_run.stage.title");
+    screen.text("first_run.stage.help", TextKind::Body, Ink::TextSoft);
+    stages_ui(screen, view);
     const bool is_later = view.chosen > 0;
     if (is_later) {
-        const Scope card = ui.card("later", CardKind::Warn);
-        ui.text(texts("first_run.stage.later"));
+        const Scope card = screen.ui.card("later", CardKind::Warn);
+        screen.text("first_run.stage.later");
     }
-    if (ui.button(
-            {.key = "begin",
-             .label = texts(is_later ? "first_run.stage.named" : "first_run.stage.begin"),
-             .kind = ButtonKind::Primary}
-        )) {
-        out.push_back(FirstStageTaken{});
-    }
+    screen.button(
+        {.key = "begin",
+         .label = screen.texts(is_later ? "first_run.stage.named" : "first_run.stage.begin"),
+         .kind = ButtonKind::Primary},
+        FirstStageTaken{}
+    );
 }
 
 } // namespace loadwise

@@ -21,14 +21,14 @@ void number_ui(Ui& ui, const MeasureLine& line, Actions& out) {
     ui.text(line.last, TextKind::Small, Ink::TextSoft);
 }
 
-void yes_no_ui(Ui& ui, const MeasureLine& line, const Texts& texts, Actions& out) {
+void yes_no_ui(const Screen& screen, const MeasureLine& line) {
     const std::array<ChoiceItem, 2> choices{
-        {{"no", texts("action.no"), {}}, {"yes", texts("action.yes"), {}}}};
+        {{"no", screen.texts("action.no"), {}}, {"yes", screen.texts("action.yes"), {}}}};
     std::optional<std::size_t> selected;
     if (line.yes) {
         selected = *line.yes ? 1 : 0;
     }
-    const auto picked = ui.choices(
+    const auto picked = screen.ui.choices(
         {.key = "value",
          .label = line.label,
          .choices = choices,
@@ -37,64 +37,61 @@ void yes_no_ui(Ui& ui, const MeasureLine& line, const Texts& texts, Actions& out
          .choosing = Choosing::Drafts}
     );
     if (picked) {
-        out.push_back(MeasureTyped{line.measure, line.side, *picked == 1 ? "1" : "0"});
+        screen.send(MeasureTyped{line.measure, line.side, *picked == 1 ? "1" : "0"});
     }
-    ui.text(line.last, TextKind::Small, Ink::TextSoft);
+    screen.ui.text(line.last, TextKind::Small, Ink::TextSoft);
 }
 
-void line_ui(Ui& ui, const MeasureLine& line, const Texts& texts, Actions& out) {
+void line_ui(const Screen& screen, const MeasureLine& line) {
     if (line.kind == MeasureKind::YesNo) {
-        yes_no_ui(ui, line, texts, out);
+        yes_no_ui(screen, line);
     } else {
-        number_ui(ui, line, out);
+        number_ui(screen.ui, line, screen.out);
     }
 }
 
-void group_ui(Ui& ui, const MeasureGroup& group, const Texts& texts, Actions& out) {
-    const Scope card = ui.card(group.measure.text);
+void group_ui(const Screen& screen, const MeasureGroup& group) {
+    const Scope card = screen.ui.card(group.measure.text);
     {
-        const Quote quote = ui.quote();
-        ui.heading(2, group.title);
-        ui.text(group.question, TextKind::Body, Ink::TextSoft);
+        const Quote quote = screen.ui.quote();
+        screen.ui.heading(2, group.title);
+        screen.ui.text(group.question, TextKind::Body, Ink::TextSoft);
     }
     if (group.lines.size() == 1) {
-        line_ui(ui, group.lines.front(), texts, out);
+        line_ui(screen, group.lines.front());
         return;
     }
-    const Scope sides = ui.columns("sides", group.lines.size(), 130, group.title);
+    const Scope sides = screen.ui.columns("sides", group.lines.size(), 130, group.title);
     for (const MeasureLine& line : group.lines) {
-        const Scope side = ui.column();
-        line_ui(ui, line, texts, out);
+        const Scope side = screen.ui.column();
+        line_ui(screen, line);
     }
 }
 
 } // namespace
 
-void measures_ui(Ui& ui, const MeasuresView& view, const Texts& texts, Actions& out) {
-    ui.heading(1, texts("measure.title"));
-    ui.text(texts("measure.help"), TextKind::Body, Ink::TextSoft);
+void measures_ui(const Screen& screen, const MeasuresView& view) {
+    screen.heading(1, "measure.title");
+    screen.text("measure.help", TextKind::Body, Ink::TextSoft);
     bool is_rest_titled = false;
     for (const MeasureGroup& group : view.groups) {
         if (!group.is_due && !is_rest_titled && view.groups.front().is_due) {
             is_rest_titled = true;
-            ui.heading(2, texts("measure.not_due"));
+            screen.heading(2, "measure.not_due");
         }
-        group_ui(ui, group, texts, out);
+        group_ui(screen, group);
     }
     if (!view.problem.empty()) {
-        ui.alert("problem", view.problem);
+        screen.ui.alert("problem", view.problem);
     }
-    if (ui.button(
-            {.key = "save",
-             .label = texts("action.save"),
-             .kind = ButtonKind::Primary,
-             .is_disabled = !view.can_save}
-        )) {
-        out.push_back(MeasuresSubmitted{});
-    }
-    if (ui.button({.key = "cancel", .label = texts("action.not_now"), .kind = ButtonKind::Quiet})) {
-        out.push_back(PageChosen{Page::Today});
-    }
+    screen.button(
+        {.key = "save",
+         .label = screen.texts("action.save"),
+         .kind = ButtonKind::Primary,
+         .is_disabled = !view.can_save},
+        MeasuresSubmitted{}
+    );
+    screen.button("cancel", "action.not_now", PageChosen{Page::Today}, ButtonKind::Quiet);
 }
 
 } // namespace loadwise

@@ -62,30 +62,14 @@ void stage_ui(Ui& ui, const StageView& stage, const Texts& texts) {
     }
 }
 
-} // namespace
+void pain_rule_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
+    const Scope card = ui.card("pain-rule");
+    ui.heading(2, texts("programme.pain_rule"));
+    quoted(ui, view.pain_rule_title, TextKind::Strong);
+    quoted(ui, view.pain_rule);
+}
 
-void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
-    {
-        const Quote quote = ui.quote();
-        ui.heading(1, view.title);
-        ui.text(view.summary, TextKind::Body, Ink::TextSoft);
-    }
-    ui.badge(view.sign_off, CardKind::Warn);
-    {
-        const Scope card = ui.card("pain-rule");
-        ui.heading(2, texts("programme.pain_rule"));
-        quoted(ui, view.pain_rule_title, TextKind::Strong);
-        quoted(ui, view.pain_rule);
-    }
-    for (const StageView& stage : view.stages) {
-        stage_ui(ui, stage, texts);
-    }
-    if (!view.tracks.empty()) {
-        ui.heading(2, texts("programme.tracks"));
-    }
-    for (const StageView& track : view.tracks) {
-        stage_ui(ui, track, texts);
-    }
+void rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
     const Scope card = ui.card("rules");
     ui.heading(2, texts("programme.rules"));
     for (std::size_t index = 0; index < view.rules.size(); ++index) {
@@ -95,6 +79,28 @@ void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
             bullets(ui, "sources", texts("evidence.title"), rule.sources);
         }
     }
+}
+
+} // namespace
+
+void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
+    {
+        const Quote quote = ui.quote();
+        ui.heading(1, view.title);
+        ui.text(view.summary, TextKind::Body, Ink::TextSoft);
+    }
+    ui.badge(view.sign_off, CardKind::Warn);
+    pain_rule_ui(ui, view, texts);
+    for (const StageView& stage : view.stages) {
+        stage_ui(ui, stage, texts);
+    }
+    if (!view.tracks.empty()) {
+        ui.heading(2, texts("programme.tracks"));
+    }
+    for (const StageView& track : view.tracks) {
+        stage_ui(ui, track, texts);
+    }
+    rules_ui(ui, view, texts);
 }
 
 } // namespace loadwise

@@ -7,29 +7,26 @@ namespace loadwise {
 namespace {
 
 /// What to do, which is the first thing to be heard, and the way on.
-void lock_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actions& out) {
+void lock_ui(const Screen& screen, const QuestionView& question) {
     {
-        const Quote quote = ui.quote();
-        ui.alert("todo", question.what_to_do);
+        const Quote quote = screen.ui.quote();
+        screen.ui.alert("todo", question.what_to_do);
     }
-    const Scope standing = ui.group("standing", space::tight);
-    const std::string words = question.is_locking_still() ? texts("questions.still_counts") : "";
-    ui.status("words", words, Ink::Text);
-    if (ui.button({.key = "cleared", .label = texts("questions.cleared")})) {
-        out.push_back(ClearingAsked{question.id});
-    }
+    const Scope standing = screen.ui.group("standing", space::tight);
+    const std::string words =
+        question.is_locking_still() ? screen.texts("questions.still_counts") : "";
+    screen.ui.status("words", words, Ink::Text);
+    screen.button("cleared", "questions.cleared", ClearingAsked{question.id});
 }
 
-void question_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actions& out) {
-    const Scope card =
-        ui.card(question.id.text, question.is_locking ? CardKind::Bad : CardKind::Plain);
+void answer_ui(const Screen& screen, const QuestionView& question) {
     const std::array<ChoiceItem, 2> choices{
-        {{"no", texts("action.no"), {}}, {"yes", texts("action.yes"), {}}}};
+        {{"no", screen.texts("action.no"), {}}, {"yes", screen.texts("action.yes"), {}}}};
     std::optional<std::size_t> selected;
     if (question.answer) {
         selected = *question.answer == ScreeningAnswer::No ? 0 : 1;
     }
-    const auto picked = ui.choices(
+    const auto picked = screen.ui.choices(
         {.key = "answer",
          .label = question.question,
          .choices = choices,
@@ -40,56 +37,62 @@ void question_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actio
     );
     if (picked) {
         const ScreeningAnswer answer = *picked == 0 ? ScreeningAnswer::No : ScreeningAnswer::Yes;
-        out.push_back(ScreeningDecided{question.id, answer});
+        screen.send(ScreeningDecided{question.id, answer});
     }
+}
+
+void question_ui(const Screen& screen, const QuestionView& question) {
+    const Scope card =
+        screen.ui.card(question.id.text, question.is_locking ? CardKind::Bad : CardKind::Plain);
+    answer_ui(screen, question);
     if (question.is_locking) {
-        lock_ui(ui, question, texts, out);
+        lock_ui(screen, question);
     } else if (question.answer == ScreeningAnswer::Cleared) {
-        const Scope standing = ui.group("standing");
-        ui.status("words", texts("questions.was_cleared"));
+        const Scope standing = screen.ui.group("standing");
+        screen.ui.status("words", screen.texts("questions.was_cleared"));
     }
 }
 
 /// One press must not open what protects.
-void clearing_ui(Ui& ui, const QuestionView& question, const Texts& texts, Actions& out) {
-    const std::string title = texts("questions.clearing.title");
-    const Scope dialog = ui.dialog("clearing", title);
-    ui.heading(2, title);
-    ui.text(texts("questions.clearing.help"));
-    quoted(ui, question.question, TextKind::Body, Ink::TextSoft);
-    if (ui.button({.key = "yes", .label = texts("questions.clearing.yes")})) {
-        out.push_back(ScreeningDecided{question.id, ScreeningAnswer::Cleared});
-    }
-    if (ui.button({.key = "no", .label = texts("questions.clearing.no")}) || ui.cancelled()) {
-        out.push_back(ClearingAsked{});
+void clearing_ui(const Screen& screen, const QuestionView& question) {
+    const std::string title = screen.texts("questions.clearing.title");
+    const Scope dialog = screen.ui.dialog("clearing", title);
+    screen.ui.heading(2, title);
+    screen.text("questions.clearing.help");
+    quoted(screen.ui, question.question, TextKind::Body, Ink::TextSoft);
+    screen.button(
+        "yes", "questions.clearing.yes", ScreeningDecided{question.id, ScreeningAnswer::Cleared}
+    );
+    if (screen.ui.button({.key = "no", .label = screen.texts("questions.clearing.no")}) ||
+        screen.ui.cancelled()) {
+        screen.send(ClearingAsked{});
     }
 }
 
 } // namespace
 
-void questions_ui(Ui& ui, const QuestionsView& view, const Texts& texts, Actions& out) {
+void questions_ui(const Screen& screen, const QuestionsView& view) {
     if (!view.step.empty()) {
-        ui.text(view.step, TextKind::SmallStrong, Ink::TextSoft);
+        screen.ui.text(view.step, TextKind::SmallStrong, Ink::TextSoft);
     }
-    ui.heading(1, texts("questions.title"));
-    ui.text(texts("questions.help"), TextKind::Body, Ink::TextSoft);
+    screen.heading(1, "questions.title");
+    screen.text("questions.help", TextKind::Body, Ink::TextSoft);
     for (const QuestionView& question : view.questions) {
-        question_ui(ui, question, texts, out);
+        question_ui(screen, question);
     }
     const bool may_go_on = view.is_complete && !view.is_locked;
     if (view.is_locked) {
-        ui.text(texts("questions.locked"), TextKind::Strong, Ink::Bad);
+        screen.text("questions.locked", TextKind::Strong, Ink::Bad);
     }
-    ui.status("complete", may_go_on ? texts("questions.complete") : "");
-    if (ui.button(
-            {.key = "done",
-             .label = texts(may_go_on ? "action.continue" : "action.back"),
-             .kind = may_go_on ? ButtonKind::Primary : ButtonKind::Secondary}
-        )) {
-        out.push_back(PageChosen{view.leads_to_stage ? Page::FirstStage : Page::Today});
-    }
+    screen.ui.status("complete", may_go_on ? screen.texts("questions.complete") : "");
+    screen.button(
+        {.key = "done",
+         .label = screen.texts(may_go_on ? "action.continue" : "action.back"),
+         .kind = may_go_on ? ButtonKind::Primary : ButtonKind::Secondary},
+        PageChosen{view.leads_to_stage ? Page::FirstStage : Page::Today}
+    );
     if (view.clearing) {
-        clearing_ui(ui, view.questions[*view.clearing], texts, out);
+        clearing_ui(screen, view.questions[*view.clearing]);
     }
 }
 

@@ -4,22 +4,23 @@
 
 namespace loadwise {
 
-void safety_ui(Ui& ui, const AboutView& view, const Texts& texts, Actions& out) {
-    more_page_heading(ui, texts("more.safety"), texts, out);
-    clinic_ui(ui, view.clinic, texts);
+void safety_ui(const Screen& screen, const AboutView& view) {
+    more_page_heading(screen, screen.texts("more.safety"));
+    clinic_ui(screen.ui, view.clinic, screen.texts);
     {
-        const Scope card = ui.card("safety", CardKind::Bad);
-        ui.heading(2, texts("safety.help"));
+        const Scope card = screen.ui.card("safety", CardKind::Bad);
+        screen.heading(2, "safety.help");
         for (std::size_t index = 0; index < view.red_flags.size(); ++index) {
             const RuleLine& flag = view.red_flags[index];
-            if (const auto open = ui.disclosure("flag" + std::to_string(index), flag.title)) {
-                ui.text(flag.words, TextKind::Strong);
+            if (const auto open =
+                    screen.ui.disclosure("flag" + std::to_string(index), flag.title)) {
+                screen.ui.text(flag.words, TextKind::Strong);
             }
         }
     }
-    const Scope card = ui.card("limits");
-    ui.heading(2, texts("safety.not"));
-    ui.text(texts("safety.not_words"));
+    const Scope card = screen.ui.card("limits");
+    screen.heading(2, "safety.not");
+    screen.text("safety.not_words");
 }
 
 } // namespace loadwise

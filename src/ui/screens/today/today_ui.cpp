@@ -68,7 +68,7 @@ void plan_ui(Ui& ui, const TodayView& view, const Texts& texts) {
     }
 }
 
-void measures_due_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out) {
+void measures_due_ui(const Screen& screen, const TodayView& view) {
     if (view.measures_due.empty()) {
         return;
     }
@@ -76,92 +76,114 @@ void measures_due_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions&
     for (const auto& due : view.measures_due) {
         titles.push_back(due.second);
     }
-    if (ui.row_button("measures", view.measures_label, list_words(texts, titles))) {
-        out.push_back(PageChosen{Page::Measure});
+    screen.send_if(
+        screen.ui.row_button("measures", view.measures_label, list_words(screen.texts, titles)),
+        PageChosen{Page::Measure}
+    );
+}
+
+void why_ui(const Screen& screen, const OfferView& view) {
+    const auto why = screen.ui.disclosure("why", screen.texts("offer.why"), view.title);
+    if (!why) {
+        return;
+    }
+    screen.ui.definition(screen.texts("offer.rule"), view.rule.text);
+    for (const NumberLine& number : view.numbers) {
+        screen.ui.definition(number.label, number.value);
+    }
+    screen.text("evidence.title", TextKind::SmallStrong);
+    bullets(screen.ui, "sources", screen.texts("evidence.title"), view.sources);
+}
+
+void answers_ui(const Screen& screen, const OfferView& view) {
+    const Scope answers = screen.ui.button_pair("answers", 130);
+    {
+        const Scope left = screen.ui.column();
+        screen.button(
+            {.key = "accept",
+             .label = view.accept,
+             .kind = ButtonKind::Primary,
+             .description = view.change},
+            OfferDecided{view.rule, view.exercise, true}
+        );
+    }
+    const Scope right = screen.ui.column();
+    screen.button(
+        {.key = "decline", .label = view.decline, .description = view.change},
+        OfferDecided{view.rule, view.exercise, false}
+    );
+}
+
+/// What is to be known first: which day it is, and the one thing to do.
+void headline_ui(const Screen& screen, const TodayView& view) {
+    screen.ui.text(view.date_and_stage, TextKind::SmallStrong, Ink::TextSoft);
+    screen.ui.heading(1, view.headline);
+    screen.ui.text(view.reason, TextKind::Body, Ink::TextSoft);
+    if (view.step != MainStep::None) {
+        screen.button(
+            {.key = "step", .label = view.step_label, .kind = ButtonKind::Primary},
+            step_action(view)
+        );
+    }
+}
+
+void week_ui(const Screen& screen, const WeekView& week) {
+    screen.ui.figure(
+        "week",
+        draw_week(week, {screen.ui.width(), screen.ui.surroundings().text_scale}),
+        screen.texts("calendar.your_week", {{"days", week.words}})
+    );
+}
+
+void offers_ui(const Screen& screen, const TodayView& view) {
+    for (const OfferView& offer : view.offers) {
+        offer_ui(screen, offer);
+    }
+    if (!view.offers.empty()) {
+        screen.ui.text(view.advice_note, TextKind::Small, Ink::TextSoft);
     }
 }
 
 } // namespace
 
-void offer_ui(Ui& ui, const OfferView& view, const Texts& texts, Actions& out) {
+void offer_ui(const Screen& screen, const OfferView& view) {
     const std::string key =
         "offer/" + view.rule.text + "/" + view.exercise.text + view.question.text;
-    const Scope card = ui.card(key, card_kind(view.kind));
+    const Scope card = screen.ui.card(key, card_kind(view.kind));
     {
-        const Quote quote = ui.quote();
-        ui.heading(2, view.title);
-        ui.text(view.words);
+        const Quote quote = screen.ui.quote();
+        screen.ui.heading(2, view.title);
+        screen.ui.text(view.words);
     }
     if (!view.change.empty()) {
-        ui.text(view.change, TextKind::Strong);
+        screen.ui.text(view.change, TextKind::Strong);
     }
-    for (const auto& each : view.entries) {
-        if (ui.row_button(each.first.text, each.second, {})) {
-            out.push_back(EntryOpened{each.first});
-        }
+    for (const auto& [entry, words] : view.entries) {
+        screen.send_if(screen.ui.row_button(entry.text, words, {}), EntryOpened{entry});
     }
-    if (const auto why = ui.disclosure("why", texts("offer.why"), view.title)) {
-        ui.definition(texts("offer.rule"), view.rule.text);
-        for (const NumberLine& number : view.numbers) {
-            ui.definition(number.label, number.value);
-        }
-        ui.text(texts("evidence.title"), TextKind::SmallStrong);
-        bullets(ui, "sources", texts("evidence.title"), view.sources);
-    }
-    if (!view.needs_answer) {
-        return;
-    }
-    const Scope answers = ui.button_pair("answers", 130);
-    {
-        const Scope left = ui.column();
-        if (ui.button(
-                {.key = "accept",
-                 .label = view.accept,
-                 .kind = ButtonKind::Primary,
-                 .description = view.change}
-            )) {
-            out.push_back(OfferDecided{view.rule, view.exercise, true});
-        }
-    }
-    const Scope right = ui.column();
-    if (ui.button({.key = "decline", .label = view.decline, .description = view.change})) {
-        out.push_back(OfferDecided{view.rule, view.exercise, false});
+    why_ui(screen, view);
+    if (view.needs_answer) {
+        answers_ui(screen, view);
     }
 }
 
-void today_ui(Ui& ui, const TodayView& view, const Texts& texts, Actions& out) {
+void today_ui(const Screen& screen, const TodayView& view) {
     if (view.welcome) {
-        welcome_ui(ui, *view.welcome, texts, out);
+        welcome_ui(screen, *view.welcome);
         return;
     }
-    ui.text(view.date_and_stage, TextKind::SmallStrong, Ink::TextSoft);
-    ui.heading(1, view.headline);
-    ui.text(view.reason, TextKind::Body, Ink::TextSoft);
-    if (view.step != MainStep::None) {
-        if (ui.button({.key = "step", .label = view.step_label, .kind = ButtonKind::Primary})) {
-            out.push_back(step_action(view));
-        }
-    }
-    ui.figure(
-        "week",
-        draw_week(view.week, {ui.width(), ui.surroundings().text_scale}),
-        texts("calendar.your_week", {{"days", view.week.words}})
-    );
-    for (const OfferView& offer : view.offers) {
-        offer_ui(ui, offer, texts, out);
-    }
-    if (!view.offers.empty()) {
-        ui.text(view.advice_note, TextKind::Small, Ink::TextSoft);
-    }
-    plan_ui(ui, view, texts);
+    headline_ui(screen, view);
+    week_ui(screen, view.week);
+    offers_ui(screen, view);
+    plan_ui(screen.ui, view, screen.texts);
     if (view.step != MainStep::Questions) {
-        if (ui.button({.key = "pain", .label = texts("pain.log"), .kind = ButtonKind::Secondary})) {
-            out.push_back(PainAsked{PainContext::After, {}, {}});
-        }
+        screen.button(
+            "pain", "pain.log", PainAsked{PainContext::After, {}, {}}, ButtonKind::Secondary
+        );
     }
-    measures_due_ui(ui, view, texts, out);
+    measures_due_ui(screen, view);
     if (!view.is_signed_off) {
-        ui.text(texts("programme.not_signed_off"), TextKind::Small, Ink::TextSoft);
+        screen.text("programme.not_signed_off", TextKind::Small, Ink::TextSoft);
     }
 }
 

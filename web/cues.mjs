@@ -28,8 +28,8 @@ const tones = {
 };
 const pulses = { go: [120], half: [60, 60, 60], over: [200, 100, 200], rest: [80] };
 
-const longest_tone_ms = 1500;
-const late_most_ms = 150;
+const longestToneMs = 1500;
+const lateMostMs = 150;
 
 const gone = () => {};
 
@@ -78,7 +78,7 @@ export class Cues {
     clearTimeout(this.resting);
     if (this.context?.state !== 'running') return;
     const { context } = this;
-    this.resting = setTimeout(() => context.suspend().catch(gone), longest_tone_ms);
+    this.resting = setTimeout(() => context.suspend().catch(gone), longestToneMs);
   }
 
   again() {
@@ -99,7 +99,7 @@ export class Cues {
     for (const cue of cues) {
       const [kind, at, ...words] = cue.split(' ');
       const wait = Number(at) - passed;
-      if (wait < -late_most_ms) continue;
+      if (wait < -lateMostMs) continue;
       this.sound(kind, Math.max(0, wait / 1000));
       const pulse = this.senses.vibration && pulses[kind];
       if (pulse) this.timers.push(setTimeout(() => navigator.vibrate?.(pulse), wait));

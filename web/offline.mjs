@@ -2,7 +2,7 @@
 // Nothing changes under a running page: the new version comes when the person asks for it, or when
 // every page of the old one is closed.
 
-const ask_again_ms = 60 * 60 * 1000;
+const askAgainMs = 60 * 60 * 1000;
 
 const isPossible = () => Boolean(navigator.serviceWorker) && globalThis.isSecureContext;
 
@@ -50,7 +50,7 @@ export class Offline {
 
   /** An installed app may stay open for weeks: it asks when it is looked at again. */
   ask() {
-    if (document.hidden || Date.now() - this.askedAt < ask_again_ms) return;
+    if (document.hidden || Date.now() - this.askedAt < askAgainMs) return;
     this.askedAt = Date.now();
     this.registration?.update().catch(() => {});
   }

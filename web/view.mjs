@@ -4,8 +4,8 @@
 
 import { hasForcedColours } from './host/surroundings.mjs';
 
-const patience_ms = 3000;
-const losses_most = 1;
+const patienceMs = 3000;
+const lossesMost = 1;
 
 const page = document.documentElement;
 
@@ -65,13 +65,13 @@ export class View {
     let timer = 0;
     // A page in the background gets its context back only when it is looked at again.
     const wait = () => {
-      timer = setTimeout(() => (document.hidden ? wait() : this.giveUpCanvas()), patience_ms);
+      timer = setTimeout(() => (document.hidden ? wait() : this.giveUpCanvas()), patienceMs);
     };
     this.canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       tell(false);
       this.losses += 1;
-      if (this.losses > losses_most) this.giveUpCanvas();
+      if (this.losses > lossesMost) this.giveUpCanvas();
       else wait();
     });
     this.canvas.addEventListener('webglcontextrestored', () => {

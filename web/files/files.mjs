@@ -2,7 +2,7 @@
 // share sheet; one that is opened is read as text, in full, or refused. What is in it is not known
 // here.
 
-const bytes_most = 20 * 1024 * 1024;
+const bytesMost = 20 * 1024 * 1024;
 
 /** @typedef {{name: string, type: string, text: string}} OutgoingFile */
 
@@ -68,7 +68,7 @@ function firstBadByte(bytes) {
 
 /** Answers {text}, or {problem, place} for what is no text that we take. */
 export async function readText(file) {
-  if (file.size > bytes_most) return { problem: 'big', place: file.size };
+  if (file.size > bytesMost) return { problem: 'big', place: file.size };
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };

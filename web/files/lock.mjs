@@ -8,8 +8,8 @@ import { fromBase64, toBase64 } from './base64.mjs';
 const format = 'loadwise-locked-file';
 const version = 1;
 const rounds = 1_000_000;
-const rounds_least = 100_000;
-const rounds_most = 10_000_000;
+const roundsLeast = 100_000;
+const roundsMost = 10_000_000;
 
 const encoder = new TextEncoder();
 const { subtle } = globalThis.crypto ?? {};
@@ -87,8 +87,8 @@ async function parts(text) {
     file.format === format &&
     file.version === version &&
     Number.isInteger(file.iterations) &&
-    file.iterations >= rounds_least &&
-    file.iterations <= rounds_most &&
+    file.iterations >= roundsLeast &&
+    file.iterations <= roundsMost &&
     texts.every((each) => typeof each === 'string') &&
     file.checksum === (await checksum(file));
   if (!isSound) throw new LockError('damaged');

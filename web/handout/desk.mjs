@@ -7,16 +7,16 @@ import { PictureError, smallPicture } from './small_picture.mjs';
 import { KeyError, makeKey, readKey, signWith } from './signing.mjs';
 import { codeOf } from './qr.mjs';
 
-const reason_of = (error) =>
+const reasonOf = (error) =>
   [LinkError, KeyError, PictureError].some((kind) => error instanceof kind)
     ? error.message
     : String(error?.message ?? error);
 
 /** Where patients open links: the app beside this page. */
-const app_address = () => new URL('./', location.href).href;
+const appAddress = () => new URL('./', location.href).href;
 
 /** What a file's name may hold. */
-const file_name = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
+const fileName = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
 
 /** @param {import('../messages.d.ts').Tell} tell */
 export function deskOrders(tell) {
@@ -34,7 +34,7 @@ export function deskOrders(tell) {
     try {
       await action();
     } catch (error) {
-      tell('desk', 'failed', reason_of(error));
+      tell('desk', 'failed', reasonOf(error));
     }
   };
 
@@ -49,11 +49,11 @@ export function deskOrders(tell) {
     },
     async link(handout, isSigned) {
       try {
-        const address = await makeLink(app_address(), handout, signer(isSigned));
+        const address = await makeLink(appAddress(), handout, signer(isSigned));
         const code = codeOf(address);
         tell('desk', 'link', handout, address, (code ?? []).join(' '));
       } catch (error) {
-        tell('desk', 'no-link', handout, reason_of(error));
+        tell('desk', 'no-link', handout, reasonOf(error));
       }
     },
     async copy(text) {
@@ -82,7 +82,7 @@ export function deskOrders(tell) {
       await trying(async () => {
         const made = await makeKey(name);
         const type = 'application/json';
-        const secret = { name: `loadwise-key-${file_name(name)}.json`, type };
+        const secret = { name: `loadwise-key-${fileName(name)}.json`, type };
         await saveFile({ ...secret, text: made.privateFile }, false);
         await saveFile({ name: 'loadwise.keys.json', type, text: made.publicFile }, false);
         take(made.key);

@@ -7,11 +7,11 @@
 import { toBytes, toLetters } from '../files/base64.mjs';
 
 /** Whole addresses longer than this are not made; messengers and readers of codes cut them. */
-export const made_most = 4000;
-const taken_most = 16 * 1024;
-const text_most = 64 * 1024;
-const check_length = 6;
-const decodings_most = 3;
+export const madeMost = 4000;
+const takenMost = 16 * 1024;
+const textMost = 64 * 1024;
+const checkLength = 6;
+const decodingsMost = 3;
 
 /** Why a link is not one: 'cut', 'damaged', 'newer', 'changed', 'long', 'old-browser'. */
 export class LinkError extends Error {}
@@ -77,7 +77,7 @@ async function through(stream, bytes, most) {
 
 async function inflated(bytes) {
   try {
-    return await through(streamOf(globalThis.DecompressionStream), bytes, text_most);
+    return await through(streamOf(globalThis.DecompressionStream), bytes, textMost);
   } catch (error) {
     throw error instanceof LinkError ? error : new LinkError('damaged');
   }
@@ -85,8 +85,8 @@ async function inflated(bytes) {
 
 /** What mail and messengers do to addresses is undone: escapes, line breaks, long dashes. */
 function mended(fragment) {
-  let text = fragment.slice(fragment.indexOf('#') + 1).slice(0, taken_most + 1);
-  for (let round = 0; round < decodings_most; round += 1)
+  let text = fragment.slice(fragment.indexOf('#') + 1).slice(0, takenMost + 1);
+  for (let round = 0; round < decodingsMost; round += 1)
     text = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
       try {
         return decodeURIComponent(run);
@@ -98,7 +98,7 @@ function mended(fragment) {
 }
 
 /** Sides of the check: what it speaks for, and itself as it came. */
-function taken_apart(text) {
+function takenApart(text) {
   const [, letters, rest] = /p=([\w.-]*)(.*)$/s.exec(text) ?? [];
   if (letters === undefined) throw new LinkError(text === 'p' ? 'cut' : 'damaged');
   const isCut = rest.startsWith('\u2026') || letters.endsWith('...');
@@ -109,10 +109,10 @@ function taken_apart(text) {
   if (version === undefined || (version === '1' && parts.length < 3)) throw new LinkError('cut');
   if (version !== '1' || parts.length > 5) throw new LinkError('damaged');
   const check = parts.pop() ?? '';
-  if (check.length < check_length || isCut || parts.length === 3) throw new LinkError('cut');
+  if (check.length < checkLength || isCut || parts.length === 3) throw new LinkError('cut');
   const body = parts.join('.');
   // Words that follow without a space stick to the end.
-  if (check.slice(0, check_length) !== checkOf(body)) throw new LinkError('damaged');
+  if (check.slice(0, checkLength) !== checkOf(body)) throw new LinkError('damaged');
   return parts;
 }
 
@@ -131,8 +131,8 @@ const looksLikeLink = (text) => /^p(=|$)/.test(text) || /[\w-]{40}/.test(text);
 export async function readLink(fragment) {
   const link = mended(fragment);
   if (!looksLikeLink(link)) return null;
-  if (fragment.length > taken_most) throw new LinkError('damaged');
-  const [, payload, key, signature] = taken_apart(link);
+  if (fragment.length > takenMost) throw new LinkError('damaged');
+  const [, payload, key, signature] = takenApart(link);
   const bytes = await inflated(unpacked(payload));
   let text;
   try {
@@ -151,8 +151,8 @@ export async function readLink(fragment) {
  */
 export async function makeLink(address, text, sign) {
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > text_most) throw new LinkError('long');
-  const payload = await through(streamOf(globalThis.CompressionStream), bytes, text_most * 2);
+  if (bytes.length > textMost) throw new LinkError('long');
+  const payload = await through(streamOf(globalThis.CompressionStream), bytes, textMost * 2);
   const parts = ['1', toLetters(payload)];
   if (sign) {
     const { key, signature } = await sign(text);
@@ -160,7 +160,7 @@ export async function makeLink(address, text, sign) {
   }
   const body = parts.join('.');
   const link = `${address}#p=${body}.${checkOf(body)}`;
-  if (link.length > made_most) throw new LinkError('long');
+  if (link.length > madeMost) throw new LinkError('long');
   return link;
 }
 

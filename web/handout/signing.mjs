@@ -6,10 +6,10 @@
 import { toBytes, toLetters } from '../files/base64.mjs';
 
 const purpose = 'loadwise-handout-1\n';
-const keys_file = 'loadwise.keys.json';
-const key_format = 'loadwise-key';
-const id_bytes = 6;
-const keys_most = 50;
+const keysFile = 'loadwise.keys.json';
+const keyFormat = 'loadwise-key';
+const idBytes = 6;
+const keysMost = 50;
 
 const kinds = {
   Ed25519: { make: { name: 'Ed25519' }, use: { name: 'Ed25519' } },
@@ -27,7 +27,7 @@ export class KeyError extends Error {}
 const signed = (text) => new TextEncoder().encode(purpose + text);
 
 const idOf = async (publicBytes) =>
-  toLetters(new Uint8Array(await subtle.digest('SHA-256', publicBytes)).slice(0, id_bytes));
+  toLetters(new Uint8Array(await subtle.digest('SHA-256', publicBytes)).slice(0, idBytes));
 
 const demandCrypto = () => {
   if (!subtle) throw new KeyError('insecure');
@@ -60,7 +60,7 @@ export async function makeKey(name) {
     private: toLetters(new Uint8Array(await subtle.exportKey('pkcs8', privateKey))),
   };
   return {
-    privateFile: `${JSON.stringify({ format: key_format, ...shown, ...secret }, null, 1)}\n`,
+    privateFile: `${JSON.stringify({ format: keyFormat, ...shown, ...secret }, null, 1)}\n`,
     publicFile: `${JSON.stringify({ keys: [shown] }, null, 1)}\n`,
     key: { name, algorithm, id: await idOf(bytes), privateKey },
   };
@@ -71,7 +71,7 @@ export async function readKey(text) {
   demandCrypto();
   try {
     const { format, name, algorithm, public: shown, private: secret } = JSON.parse(text);
-    if (format !== key_format || typeof name !== 'string') throw new KeyError('no-key');
+    if (format !== keyFormat || typeof name !== 'string') throw new KeyError('no-key');
     const { make } = kinds[algorithm];
     const privateKey = await subtle.importKey('pkcs8', toBytes(secret), make, false, ['sign']);
     const key = { name, algorithm, id: await idOf(toBytes(shown)), privateKey };
@@ -104,11 +104,11 @@ export async function verify({ algorithm, public: shown }, text, signature) {
 }
 
 async function publishedKeys() {
-  const answer = await fetch(keys_file, { cache: 'no-cache' });
+  const answer = await fetch(keysFile, { cache: 'no-cache' });
   if (!answer.ok) return [];
   const { keys } = await answer.json();
   return keys
-    .slice(0, keys_most)
+    .slice(0, keysMost)
     .filter(({ name, algorithm }) => typeof name === 'string' && Object.hasOwn(kinds, algorithm));
 }
 

@@ -9,7 +9,7 @@ const file = 'loadwise.config.json';
 const format = 'loadwise-config/1';
 const { languages = '' } = document.documentElement.dataset;
 const shipped = languages.split(' ');
-const inline_logo_characters_most = 48 * 1024;
+const inlineLogoCharactersMost = 48 * 1024;
 
 const isText = (most) => (value) => typeof value === 'string' && value.length <= most;
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -31,7 +31,7 @@ const isPhone = (value) =>
 const logo =
   /^(clinic\/[\w-]+(\.[\w-]+)*\.(svg|png|jpe?g|webp)|data:image\/(svg\+xml|png|jpeg|webp)[;,].*)$/s;
 
-const isLogo = (value) => isText(inline_logo_characters_most)(value) && logo.test(value);
+const isLogo = (value) => isText(inlineLogoCharactersMost)(value) && logo.test(value);
 
 const isList = (value) =>
   Array.isArray(value) && value.length > 0 && value.every((each) => shipped.includes(each));

@@ -7,7 +7,7 @@ import { addRow } from './place_bar.mjs';
 import { dress } from './surroundings.mjs';
 import { byId, ownAddress } from './values.mjs';
 
-const step_px = 2;
+const stepPx = 2;
 
 const root = byId('app');
 const page = document.documentElement;
@@ -58,8 +58,8 @@ class Embedder {
     const height = Math.ceil(contentHeight());
     if (!this.isFitted || height <= 0) return;
     // A scrollbar makes the page narrower, and so taller: where all fits, none may come and go.
-    page.style.overflowY = height <= innerHeight + step_px ? 'hidden' : '';
-    if (Math.abs(height - this.height) < step_px) return;
+    page.style.overflowY = height <= innerHeight + stepPx ? 'hidden' : '';
+    if (Math.abs(height - this.height) < stepPx) return;
     this.height = height;
     this.send('height', { height });
   }

@@ -5,8 +5,8 @@
 import { dress } from './surroundings.mjs';
 import { asked, colourOf, isLanguage, isProgrammeName } from './values.mjs';
 
-const patience_ms = 1000;
-const bytes_most = 64 * 1024;
+const patienceMs = 1000;
+const bytesMost = 64 * 1024;
 
 const primary = (tag) => tag.split('-')[0].toLowerCase();
 
@@ -30,7 +30,7 @@ export class Place {
     const programme = asked.get('programme') ?? '';
     if (isProgrammeName(programme)) this.tellProgramme(programme);
     const read = this.readConfig(accent === '').catch(() => {});
-    this.settled = Promise.race([read, new Promise((resolve) => setTimeout(resolve, patience_ms))]);
+    this.settled = Promise.race([read, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
     if (window !== window.parent) this.beFramed();
   }
 
@@ -57,7 +57,7 @@ export class Place {
   async readConfig(mayDress) {
     const answer = await fetch('loadwise.config.json');
     if (!answer.ok) return;
-    const text = (await answer.text()).slice(0, bytes_most);
+    const text = (await answer.text()).slice(0, bytesMost);
     if (text.replace(/\s/g, '') === '{"format":"loadwise-config/1"}') return;
     const { applyConfig } = await import('./config.mjs');
     await applyConfig(text, this, mayDress);

@@ -16,7 +16,7 @@ import {
   setField,
 } from './elements.mjs';
 
-const betweenWords_ms = 500;
+const betweenWordsMs = 500;
 
 export class Mirror {
   /**
@@ -242,7 +242,7 @@ export class Mirror {
    * that wait are only late: those before them are no longer true, and go at once.
    */
   say(node, value) {
-    const wait = node.saidAt + betweenWords_ms - performance.now();
+    const wait = node.saidAt + betweenWordsMs - performance.now();
     node.words = value;
     if (this.unsaid.has(node)) return;
     if (wait > 0) {

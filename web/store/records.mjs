@@ -3,7 +3,7 @@
 
 import { isGone, reasonOf, spareName, Storage } from './storage.mjs';
 
-const patience_ms = 1500;
+const patienceMs = 1500;
 
 const spare = () => import('./spare.mjs');
 const ignore = () => {};
@@ -12,7 +12,7 @@ const ignore = () => {};
 function soon(work) {
   let timer;
   const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, patience_ms);
+    timer = setTimeout(resolve, patienceMs);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -5,7 +5,7 @@
 
 const name = 'loadwise';
 const version = 1;
-const patience_ms = 8000;
+const patienceMs = 8000;
 
 /** The cache in which the second copy of the rows is, see spare.mjs. */
 export const spareName = 'loadwise records';
@@ -100,7 +100,7 @@ export class Storage {
       const timer = setTimeout(() => {
         isLate = true;
         reject(problem('TimeoutError'));
-      }, patience_ms);
+      }, patienceMs);
       request.onupgradeneeded = ({ oldVersion, dataLoss, dataLossMessage }) => {
         if (oldVersion === 0) makeStores(request.result);
         if (dataLoss !== 'total') return; // Chromium's own word
@@ -264,7 +264,7 @@ export class Storage {
     /** @type {Promise<void>} */
     const deleted = new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);
-      const timer = setTimeout(() => reject(problem('TimeoutError')), patience_ms);
+      const timer = setTimeout(() => reject(problem('TimeoutError')), patienceMs);
       request.onsuccess = () => {
         clearTimeout(timer);
         resolve();

@@ -1,10 +1,10 @@
 // What an audit of any web page would name, and axe does not.
 
-const letters_least_px = 12;
+const lettersLeastPx = 12;
 
 /** In words: a page without its one h1, a level left out, words too small, a picture unsaid. */
-export const slips_on = (page) =>
-  page.evaluate((letters_least_px) => {
+export const slipsOn = (page) =>
+  page.evaluate((lettersLeastPx) => {
     const found = [];
     const shown = (selector) =>
       [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
@@ -21,7 +21,7 @@ export const slips_on = (page) =>
       if (parentElement.closest('.sheet')) continue;
       const scale = parentElement.getScreenCTM?.().a ?? 1;
       const size = parseFloat(getComputedStyle(parentElement).fontSize) * scale;
-      if (size < letters_least_px) found.push(`"${data.slice(0, 40)}" is written in ${size} px`);
+      if (size < lettersLeastPx) found.push(`"${data.slice(0, 40)}" is written in ${size} px`);
     }
     for (const each of shown('img, svg')) {
       const isSaid = each.matches('img') ? each.hasAttribute('alt') : true;
@@ -32,4 +32,4 @@ export const slips_on = (page) =>
     for (const each of shown('a'))
       if (each.textContent.trim().length < 2) found.push(`a link without words: ${each.href}`);
     return found;
-  }, letters_least_px);
+  }, lettersLeastPx);

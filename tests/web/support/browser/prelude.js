@@ -25,15 +25,15 @@
   // A worker would answer a reload with a page that has no prelude.
   delete Navigator.prototype.serviceWorker;
 
-  // globalThis.test_start is put before this by the server.
+  // globalThis.testStart is put before this by the server.
   const RealDate = Date;
   const key = 'test clock';
   const stored = sessionStorage.getItem(key);
   const offset = stored
     ? Number(stored)
-    : (globalThis.test_start ?? RealDate.now()) - RealDate.now();
+    : (globalThis.testStart ?? RealDate.now()) - RealDate.now();
   sessionStorage.setItem(key, offset);
-  globalThis.set_test_time = (time) => sessionStorage.setItem(key, time - RealDate.now());
+  globalThis.setTestTime = (time) => sessionStorage.setItem(key, time - RealDate.now());
   globalThis.Date = class extends RealDate {
     constructor(...parts) {
       if (parts.length === 0) super(RealDate.now() + offset);

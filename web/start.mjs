@@ -23,6 +23,7 @@ let frameId = 0;
 let isHiddenFrame = false;
 let timer = 0;
 let toldAt = 0;
+/** @type {Promise<Record<string, (...fields: string[]) => unknown>> | null} */
 let desk = null;
 
 const field = '\x1f';
@@ -110,6 +111,7 @@ const offline = new Offline(() => tell('update-ready'));
 const cues = new Cues();
 const place = new Place(tell, schedule, (language) => texts.of(language));
 
+/** @type {import('./messages.d.ts').Handlers<import('./messages.d.ts').Order>} */
 const orders = {
   async programme(name, asked) {
     try {

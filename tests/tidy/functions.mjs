@@ -66,16 +66,22 @@ export const cppFunctions = (text) => {
   return found;
 };
 
-const isFunction = (node) => ts.isFunctionLike(node) && node.body !== undefined;
+const hasBody = (/** @type {import('typescript').SignatureDeclaration} */ node) =>
+  'body' in node && node.body !== undefined;
+
+const isFunction = (node) => ts.isFunctionLike(node) && hasBody(node);
 
 // The name that a function has of itself or by what it is given to; of a call's, its first text.
 const scriptName = (node, parent) => {
   if (node.name) return node.name.getText();
   if (ts.isConstructorDeclaration(node)) return 'constructor';
-  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent))
+  if (
+    ts.isVariableDeclaration(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertyDeclaration(parent)
+  )
     return parent.name.getText();
-  if (ts.isPropertyDeclaration(parent) || ts.isBinaryExpression(parent))
-    return (parent.name ?? parent.left).getText();
+  if (ts.isBinaryExpression(parent)) return parent.left.getText();
   const [first] = ts.isCallExpression(parent) ? parent.arguments : [];
   if (first && ts.isStringLiteralLike(first)) return first.text;
   if (first && ts.isTemplateExpression(first)) return first.getText().slice(1, -1);

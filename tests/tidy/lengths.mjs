@@ -4,6 +4,7 @@ import { cppFunctions, scriptFunctions } from './functions.mjs';
 
 const maxLines = 45;
 
+/** @type {[file: RegExp, functionsOf: (text: string) => object[]][]} */
 const readers = [
   [/\.(h|cpp)$/, cppFunctions],
   [/\.m?js$/, scriptFunctions],

@@ -74,10 +74,12 @@ export const checkLanguages = (files, read) => {
   const listed = tags.map(([, tag]) => pathOf(tag)).sort();
   const [, attribute] = /data-languages="([^"]*)"/.exec(read('web/index.html')) ?? [null, ''];
   const offered = attribute.split(' ').map(pathOf).sort();
-  const wrong = [
+  /** @type {[file: string, languages: string[]][]} */
+  const lists = [
     [listOfLanguages, listed],
     ['web/index.html', offered],
-  ].filter(([, some]) => some.join() !== shipped.join());
+  ];
+  const wrong = lists.filter(([, some]) => some.join() !== shipped.join());
   const misnamed = tags.filter(([, tag, name]) => JSON.parse(read(pathOf(tag))).name !== name);
   return [
     ...wrong.map(([file]) => ({ file, line: 1, message: 'not the languages of assets/locales' })),

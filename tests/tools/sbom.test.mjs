@@ -19,11 +19,13 @@ test('the same sources give the same bill', () => {
 });
 
 test('the bill is what CycloneDX 1.5 says it must be', async (context) => {
-  const { default: Ajv } = await import('ajv-2020/dist/ajv.js').catch(() => ({}));
+  const { default: Ajv } = await import('ajv-2020/dist/ajv.js').catch(() => ({ default: null }));
   if (!Ajv) return context.skip('ajv is not installed');
   const folder = '../../node_modules/@cyclonedx/cyclonedx-library/res/schema/';
   const readSchema = (name) =>
-    JSON.parse(readFileSync(new URL(`${folder}${name}.SNAPSHOT.schema.json`, import.meta.url)));
+    JSON.parse(
+      readFileSync(new URL(`${folder}${name}.SNAPSHOT.schema.json`, import.meta.url), 'utf8'),
+    );
   const ajv = new Ajv.default({ strict: false, allErrors: true, validateFormats: false });
   for (const name of ['spdx', 'jsf-0.82'])
     ajv.addSchema({

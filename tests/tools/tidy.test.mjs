@@ -7,6 +7,7 @@ import { checkTexts } from '../tidy/texts.mjs';
 
 const messages = (file, text) => checkFile(file, () => text).map(({ message }) => message);
 
+/** @type {[file: string, text: string, pattern: RegExp][]} */
 const broken = [
   ['src/engine/a.cpp', '#include <iostream>\n', /too heavy/],
   ['src/engine/a.cpp', '#include <cstdio>\n', /not on this layer's list/],

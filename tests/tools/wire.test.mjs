@@ -69,21 +69,47 @@ test('every message that the page tells is in the list, and nothing else is', as
   assert.deepEqual(sorted([...told, ...done, ...lists]), sorted((await listed('Messages')).keys()));
 });
 
+/**
+ * The rows of a type in web/messages.d.ts: each kind, with the names of its fields.
+ * @returns {Promise<[kind: string, fields: string[]][]>}
+ */
+const typed = async (type, prefix = '') => {
+  const [, after] = (await read('web/messages.d.ts')).split(`export type ${type} =`);
+  const rows = [...after.split(';')[0].matchAll(/^ {2}\| \[((?:'[a-z-]+'(?: \| )?)+)(.*)\]/gm)];
+  /** @type {[kind: string, fields: string[]][]} */
+  const all = [];
+  for (const [, kinds, rest] of rows) {
+    const fields = [...rest.matchAll(/[.\w]+(?=\??:)/g)].map(([name]) => name);
+    for (const [, kind] of kinds.matchAll(/'([a-z-]+)'/g)) all.push([prefix + kind, fields]);
+  }
+  return all;
+};
+
+const ofPage = (rows) => rows.filter(([kind]) => kind !== 'desk');
+
 test('every message that the page tells has a type', async () => {
-  const [page, desk] = (await read('web/messages.d.ts')).split('export type DeskMessage');
-  const typed = (text) => {
-    const rows = [...text.matchAll(/^ {2}\| \[((?:'[a-z-]+'(?: \| )?)+)/gm)];
-    return rows.flatMap(([, kinds]) => [...kinds.matchAll(/'([a-z-]+)'/g)].map(([, kind]) => kind));
-  };
-  const all = [
-    ...typed(page).filter((kind) => kind !== 'desk'),
-    ...typed(desk).map((kind) => `desk ${kind}`),
-  ];
+  const page = ofPage(await typed('Message'));
+  const all = [...page, ...(await typed('DeskMessage', 'desk '))].map(([kind]) => kind);
   const frame = ['clock', 'around']; // lists of their own, in frameMessages
   assert.deepEqual(sorted([...all, ...frame]), sorted((await listed('Messages')).keys()));
 });
 
-/** The rows {"kind", least number of fields, reader} of a table in C++. */
+test('every order has a type, with the fields of the list', async () => {
+  const page = [...(await typed('FileOrder')), ...ofPage(await typed('Order'))];
+  const all = new Map([...page, ...(await typed('DeskOrder', 'desk '))]);
+  const list = await listed('Orders');
+  assert.deepEqual(sorted(all.keys()), sorted(list.keys()));
+  for (const [kind, fields] of all) {
+    // Any number of ROW... is ...rows.
+    const said = fields.map((name) => name.replace(/^\.\.\.(\w+)s$/, '$1...'));
+    assert.deepEqual(said.join(' ').toUpperCase(), list.get(kind).join(' '), kind);
+  }
+});
+
+/**
+ * The rows {"kind", least number of fields, reader} of a table in C++.
+ * @returns {Promise<[kind: string, least: number][]>}
+ */
 const rowsOf = async (file, prefix) => {
   const rows = [...(await read(file)).matchAll(/^ {4}\{"([a-z-]+)", (\d+), \w/gm)];
   return rows.map(([, kind, least]) => [prefix + kind, Number(least)]);
@@ -92,6 +118,7 @@ const rowsOf = async (file, prefix) => {
 test('every message of the list is read, with as many fields as it must have', async () => {
   const inbox = await rowsOf('src/effects/inbox.cpp', '');
   const desk = await rowsOf('src/effects/clinic_pages.cpp', 'desk ');
+  /** @type {[kind: string, least: number][]} */
   const readers = [...inbox, ['desk texts', 2], ...desk];
   const list = await listed('Messages');
   assert.deepEqual(sorted(readers.map(([kind]) => kind)), sorted(list.keys()));

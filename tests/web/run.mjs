@@ -19,7 +19,7 @@ const isWanted = (file) =>
   parts.length > 0
     ? parts.some((part) => isNamed(file, part))
     : process.env.LOADWISE_SOAK === '1' || !file.endsWith('.soak.test.mjs');
-const files = readdirSync(folder, { recursive: true })
+const files = readdirSync(folder, { encoding: 'utf8', recursive: true })
   .filter((file) => file.endsWith('.test.mjs') && isWanted(file))
   .sort()
   .map((file) => path.join(folder, file));

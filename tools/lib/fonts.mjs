@@ -40,7 +40,7 @@ const setOfDroppedTables = 3;
 const loadSubsetter = async () => {
   const bytes = await readFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, {});
-  instance.exports._initialize();
+  /** @type {() => void} */ (instance.exports._initialize)();
   return instance.exports;
 };
 

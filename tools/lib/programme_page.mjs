@@ -157,7 +157,11 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** The first language has the plain name: it is what opens where no language can be asked for. */
+/**
+ * The first language has the plain name: it is what opens where no language can be asked for.
+ * @param {string} tag
+ * @param {{tag: string}[]} languages
+ */
 export const programmePageFile = (tag, [first]) =>
   tag === first.tag ? 'programme.html' : `programme.${tag}.html`;
 

@@ -7,13 +7,21 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
+/** What the pattern's first group finds in a file that must have it. */
+const pinnedIn = (file, pattern) => {
+  const found = new RegExp(pattern, 'm').exec(read(file));
+  if (!found) throw new Error(`${file} has no ${pattern}`);
+  return found[1];
+};
+
 const pinnedHash = (name) =>
-  new RegExp(`^${name} \\S+ \\S+ ([0-9a-f]{64})$`, 'm').exec(read('tools/lib/dependencies.sh'))[1];
+  pinnedIn('tools/lib/dependencies.sh', `^${name} \\S+ \\S+ ([0-9a-f]{64})$`);
 
 const pinnedRelease = (name) =>
-  new RegExp(`FetchContent_Declare\\(\\s*${name}[^)]*GIT_TAG \\w+ # ([\\w.]+)`).exec(
-    read('cmake/dependencies.cmake'),
-  )[1];
+  pinnedIn(
+    'cmake/dependencies.cmake',
+    `FetchContent_Declare\\(\\s*${name}[^)]*GIT_TAG \\w+ # ([\\w.]+)`,
+  );
 
 const fontPackage = '@expo-google-fonts/atkinson-hyperlegible-next';
 const npmVersion = (name) => JSON.parse(read('package.json')).devDependencies[name];
@@ -67,6 +75,7 @@ const components = (emscripten) => [
   },
 ];
 
+/** @param {{name: string, version: string, licence: string, purl: string, sha256?: string}} part */
 const asComponent = ({ name, version, licence, purl, sha256 }) => ({
   type: 'library',
   'bom-ref': purl,

@@ -11,7 +11,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 const nameOf = (file) => path.posix.basename(file).replace(/\.m?js$/, '');
 
-/** The name a script gets for the one that esbuild gave it. */
+/**
+ * The name a script gets for the one that esbuild gave it.
+ * @param {import('esbuild').Metafile['outputs'][string]} output
+ */
 const finalName = ({ entryPoint, inputs }) =>
   entryPoint ? `${nameOf(entryPoint)}.js` : `shared-${nameOf(Object.keys(inputs)[0])}.js`;
 
@@ -33,6 +36,7 @@ export const bundleScripts = async (annexHash) => {
     metafile: true,
     write: false,
   });
+  /** @type {[from: string, to: string][]} */
   const names = Object.entries(metafile.outputs).map(([file, output]) => [
     path.posix.basename(file),
     finalName(output),
@@ -41,7 +45,7 @@ export const bundleScripts = async (annexHash) => {
     names.reduce((all, [from, to]) => all.replaceAll(`"./${from}"`, `"./${to}"`), text);
   const to = new Map(names);
   return outputFiles.map(({ path: file, text }) => ({
-    file: to.get(path.basename(file)),
+    file: /** @type {string} */ (to.get(path.basename(file))),
     bytes: Buffer.from(renamed(text)),
   }));
 };

@@ -14,6 +14,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 // The `_headers` format that static hosts share: a path pattern, then its headers, indented.
 export const parseHeaders = (text) => {
+  /** @type {{pattern: RegExp, headers: string[][]}[]} */
   const rules = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue;
@@ -66,13 +67,14 @@ export const startServer = async ({
     },
   });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const address = request.url ?? '';
+    const { pathname } = new URL(address, 'http://localhost');
     const notFound = () => {
       response.statusCode = 404;
       response.end('not found\n');
     };
     if (!pathname.startsWith(`${base}/`)) return notFound();
-    request.url = request.url.slice(base.length);
+    request.url = address.slice(base.length);
     if (hasHeaders) response.setHeader('Cache-Control', 'no-cache');
     for (const { pattern, headers } of rules) {
       if (pattern.test(pathname.slice(base.length)))
@@ -87,12 +89,12 @@ export const startServer = async ({
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, resolve);
+    server.listen(port, host, () => resolve(server));
   });
-  const address = server.address();
+  const { port: given } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    port: address.port,
-    origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    port: given,
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

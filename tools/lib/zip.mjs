@@ -19,6 +19,7 @@ const files = entries
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(dist, path.join(entry.parentPath ?? entry.path, entry.name)))
   .sort();
+/** @type {import('fflate').Zippable} */
 const tree = {};
 for (const file of files) {
   const bytes = new Uint8Array(await readFile(path.join(dist, file)));

@@ -17,6 +17,7 @@ async function deleteCopies() {
 /**
  * @param {import('../messages.d.ts').Tell} tell
  * @param {import('../store/storage.mjs').Storage} storage
+ * @returns {import('../messages.d.ts').Handlers<import('../messages.d.ts').FileOrder>}
  */
 export function fileOrders(tell, storage) {
   let locked = null; // the file that waits for its passphrase

@@ -18,7 +18,10 @@ const appAddress = () => new URL('./', location.href).href;
 /** What a file's name may hold. */
 const fileName = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
 
-/** @param {import('../messages.d.ts').Tell} tell */
+/**
+ * @param {import('../messages.d.ts').Tell} tell
+ * @returns {import('../messages.d.ts').Handlers<import('../messages.d.ts').DeskOrder>}
+ */
 export function deskOrders(tell) {
   let key = null; // lives as long as the page, and is kept nowhere
 

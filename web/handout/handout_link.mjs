@@ -174,7 +174,7 @@ export async function openLink(fragment) {
     if (!link) return null;
     if (!link.key) return ['handout', link.text, 'none', ''];
     const { judge } = await import('./signing.mjs');
-    const { seal, name } = await judge(link);
+    const { seal, name } = await judge(/** @type {Signed} */ (link));
     if (seal === 'changed') throw new LinkError(seal);
     return ['handout', link.text, seal, name];
   } catch (error) {

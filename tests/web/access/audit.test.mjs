@@ -32,8 +32,8 @@ test('an installed app has a mark of any shape, and the colours of the page', ()
 
 // Runs in the page before its scripts.
 const keepCount = () => {
-  globalThis.seen = { shift: 0, shifts: [], paintMs: 0, blockedMs: 0, partings: [] };
-  const { seen } = globalThis;
+  const seen = { shift: 0, shifts: [], paintMs: 0, blockedMs: 0, partings: [] };
+  globalThis.seen = seen;
   const watch = (type, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
       type,
@@ -51,9 +51,11 @@ const keepCount = () => {
   });
   // Who listens to these is not kept for going back to.
   const { addEventListener } = EventTarget.prototype;
-  EventTarget.prototype.addEventListener = function (type, ...rest) {
+  /** @param {Parameters<typeof addEventListener>} rest */
+  EventTarget.prototype.addEventListener = function (...rest) {
+    const [type] = rest;
     if (/^(before)?unload$/.test(type)) seen.partings.push(type);
-    return addEventListener.call(this, type, ...rest);
+    return addEventListener.apply(this, rest);
   };
 };
 

@@ -82,18 +82,18 @@ for (const { view, path } of views) {
     return (await readRows(page)).slice(before.length);
   };
 
-  for (const { name, presses, score } of [
-    { name: 'six to the right, and Enter', presses: ['ArrowRight', 6], score: '6' },
-    { name: 'four down, and Enter', presses: ['ArrowDown', 4], score: '4' },
+  for (const { name, key, count, score } of [
+    { name: 'six to the right, and Enter', key: 'ArrowRight', count: 6, score: '6' },
+    { name: 'four down, and Enter', key: 'ArrowDown', count: 4, score: '4' },
     {
       name: 'one to the left, which is round to the end, and Enter',
-      presses: ['ArrowLeft', 1],
+      key: 'ArrowLeft',
+      count: 1,
       score: '10',
     },
   ])
     test(`${view}: how sore it is, by keyboard: ${name}`, () =>
       asksHowSore(async ({ page, dialog, before, keys }) => {
-        const [key, count] = presses;
         await keys.press('Tab');
         for (let press = 0; press < count; press += 1) await keys.press(key);
         await keys.press('Enter');

@@ -16,7 +16,7 @@ const ringLeast = 60;
 // Where the focus is, as the person sees it. The target of a mark or a field is its label.
 const stopOf = (page) =>
   page.evaluate(() => {
-    const active = document.activeElement;
+    const active = /** @type {HTMLInputElement} */ (document.activeElement);
     const target = active.closest('label') ?? active;
     const { x, y, width, height } = target.getBoundingClientRect();
     const bar = document.querySelector('nav');

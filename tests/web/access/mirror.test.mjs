@@ -67,7 +67,7 @@ test('an apply touches what changed and nothing else', () =>
           ...ids.flatMap((id) => [
             ['+', id, 'button'],
             ['=', id, 'name', `button ${id}`],
-            ['r', id, 0, 44 * id, 100, 44],
+            ['r', id, 0, 44 * Number(id), 100, 44],
           ]),
           ['c', 1, ...ids],
         ]),

@@ -16,6 +16,7 @@ const finger = async (session, path) => {
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 };
 
+/** @returns {Promise<[x: number, y: number]>} */
 const middleOf = async (locator) => {
   const { x, y, width, height } = await locator.boundingBox();
   return [x + width / 2, y + height / 2];

@@ -106,7 +106,8 @@ test(`a page that posts rubbish changes nothing in the app (seed ${seed})`, () =
     },
     async ({ page, app }) => {
       await page.evaluate((src) => {
-        document.getElementById('bare').src = src;
+        const frame = /** @type {HTMLIFrameElement} */ (document.getElementById('bare'));
+        frame.src = src;
       }, `${app.origin}/`);
       const inside = await (await page.locator('#bare').elementHandle()).contentFrame();
       const person = new Person(inside);

@@ -59,6 +59,7 @@ const accentOf = (page) =>
 test('the logo waits for its style sheet, however late that comes', () =>
   withPage({ locale: 'fr-FR', routes: withSettings(settings) }, async ({ page }) => {
     await isReady(page);
+    /** @type {(value?: unknown) => void} */
     let letGo = () => {};
     const held = new Promise((done) => {
       letGo = done;
@@ -120,7 +121,7 @@ test('every mistake in the settings is named with its place, and the rest is tak
   withPage({ path: '/' }, async ({ page }) => {
     const cases = mistakes.map(([config]) => textOf(config));
     const read = await page.evaluate(async (texts) => {
-      const { readConfig } = await import('./config.js');
+      const { readConfig } = await import('/config.js');
       return texts.map((text) => readConfig(text));
     }, cases);
     read.forEach(({ config, problems }, index) => {
@@ -157,6 +158,7 @@ test('settings that do not come in time, or at all, keep nobody from starting', 
       assert.equal(await page.locator('#place').count(), 0);
     }
     const { page, context } = await open({ path: 'about:blank' });
+    /** @type {() => Promise<void>} */
     let answer;
     await context.route('**/loadwise.config.json', (route) => {
       answer = () => route.fulfill({ body: JSON.stringify(settings) });
@@ -205,11 +207,11 @@ test('changed settings reach the patient, and the last ones stay without a netwo
 test('the page names every script of its start, so that none waits for another', () =>
   withPage({}, async ({ page, requests }) => {
     await isReady(page);
-    const named = await page.evaluate(() =>
-      [...document.querySelectorAll('link[rel=modulepreload], script[src]')].map(
-        ({ href, src }) => href ?? src,
-      ),
-    );
+    const named = await page.evaluate(() => {
+      /** @type {NodeListOf<Element & {href?: string, src?: string}>} */
+      const all = document.querySelectorAll('link[rel=modulepreload], script[src]');
+      return [...all].map(({ href, src }) => href ?? src);
+    });
     const asked = requests.filter((url) => url.endsWith('.js'));
     assert.ok(asked.length <= 6, `${asked.length} scripts`);
     assert.deepEqual(

@@ -10,7 +10,7 @@ import { makeRoll, seed } from '../support/browser/chance.mjs';
 import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
-const jsqr = jsqrModule.default ?? jsqrModule;
+const { default: jsqr } = jsqrModule;
 const clinic = (path) => `/clinic.html${path.replace(/^\//, '')}`;
 const base = 'Proximal hamstring tendinopathy';
 
@@ -123,10 +123,8 @@ for (const { view, path } of views)
         assert.equal(readCode(picture), link);
         const roll = makeRoll();
         const share = (make, percent, rounds = 20) => {
-          const read = Array.from({ length: rounds }, () =>
-            readCode(make(picture, link, percent, roll)) === link ? 1 : 0,
-          );
-          return read.reduce((sum, each) => sum + each, 0);
+          const isRead = () => readCode(make(picture, link, percent, roll)) === link;
+          return Array.from({ length: rounds }, isRead).filter(Boolean).length;
         };
         assert.equal(share(damaged, 15), 20, `seed ${seed}: 15 % of the codewords lost`);
         const blots = [5, 10, 15].map((percent) => `${percent} %: ${share(blotted, percent)}`);

@@ -150,7 +150,7 @@ for (const { view, path } of views)
       });
       await page.clock.runFor(60_000);
       await page.evaluate(() => {
-        delete document.hidden;
+        Reflect.deleteProperty(document, 'hidden');
         document.dispatchEvent(new Event('visibilitychange'));
       });
       await page.clock.runFor(1000);

@@ -75,8 +75,8 @@ for (const { view, path: start } of views) {
       await bringsIn(person, 'old-phone.json', sample);
       const backup = await savedBy(page, () => person.press('Save a backup'));
       assert.equal(backup.name, 'loadwise-backup-2026-02-14.json');
-      const { entries } = JSON.parse(backup.bytes);
-      assert.deepEqual(entries, JSON.parse(sample).entries);
+      const { entries } = JSON.parse(String(backup.bytes));
+      assert.deepEqual(entries, JSON.parse(String(sample)).entries);
       await says(page, 'was saved');
       await opens(person, 'again.json', backup.bytes);
       await says(page, 'Nothing new in this file');
@@ -224,6 +224,6 @@ test('a backup goes to the share sheet, as text where it takes no JSON', () =>
     assert.ok(shared.startsWith('loadwise-backup-2026-02-14.json.txt {'));
     assert.deepEqual(
       JSON.parse(shared.slice(shared.indexOf('{'))).entries,
-      JSON.parse(sample).entries,
+      JSON.parse(String(sample)).entries,
     );
   }));

@@ -20,7 +20,7 @@ const hearAlarms = () => {
   globalThis.alarms = [];
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes)
-      for (const each of [target, ...addedNodes]) {
+      for (const each of /** @type {Element[]} */ ([target, ...addedNodes])) {
         const found = each.closest?.('[role=alert]') ?? each.querySelector?.('[role=alert]');
         const words = found?.isConnected && found.textContent;
         if (words && globalThis.alarms.at(-1) !== words) globalThis.alarms.push(words);

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = path.join(root, 'dist');
 
 const hashesIn = (folder) =>
-  readdirSync(folder, { recursive: true })
+  readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter((file) => statSync(path.join(folder, file)).isFile())
     .sort()
     .map((file) => {

@@ -38,21 +38,21 @@ const countWork = () => {
     globalThis.work.frames += 1;
     return requestAnimationFrame(run);
   };
-  globalThis.setTimeout = (...rest) => {
-    globalThis.work.timers += 1;
-    return setTimeout(...rest);
-  };
-  globalThis.setInterval = (...rest) => {
-    globalThis.work.timers += 1;
-    return setInterval(...rest);
-  };
+  const counted =
+    (later) =>
+    (...rest) => {
+      globalThis.work.timers += 1;
+      return later(...rest);
+    };
+  globalThis.setTimeout = /** @type {typeof setTimeout} */ (counted(setTimeout));
+  globalThis.setInterval = /** @type {typeof setInterval} */ (counted(setInterval));
 };
 
 // Notes the canvas' state at the moment the page calls itself ready.
 const watchReadiness = () => {
   new MutationObserver(() => {
     if (document.documentElement.dataset.ready !== '1' || globalThis.readiness) return;
-    const canvas = document.getElementById('canvas');
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
     globalThis.readiness = {
       at: performance.now(),
       hasHeading: document.querySelector('h1')?.textContent ?? '',

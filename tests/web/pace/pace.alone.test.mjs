@@ -17,7 +17,8 @@ const watchTheNumber = () => {
   const number = document.querySelector('[role=timer]');
   new MutationObserver((records) => {
     for (const { target } of records) {
-      const element = target.nodeType === 3 ? target.parentElement : target;
+      const isText = target.nodeType === 3;
+      const element = /** @type {Element} */ (isText ? target.parentElement : target);
       if (element?.closest('[role=timer]'))
         globalThis.changes.push([performance.now(), element.textContent]);
       else if (element?.closest('[role=status]')) globalThis.said.push(element.textContent);

@@ -11,6 +11,7 @@ const steps = 90;
 // Runs in the page before its scripts: notes that something was drawn.
 const watchDrawing = () => {
   const { drawElements } = WebGL2RenderingContext.prototype;
+  /** @param {Parameters<typeof drawElements>} rest */
   WebGL2RenderingContext.prototype.drawElements = function draw(...rest) {
     globalThis.isDrawn = true;
     return drawElements.apply(this, rest);

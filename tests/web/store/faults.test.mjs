@@ -235,7 +235,10 @@ test(nameOf('a database that another tab holds is waited for', holds), async (t)
   }),
 );
 
-/** What can become of a row: [how, what it is then]. */
+/**
+ * What can become of a row: how, and what it is then.
+ * @type {[how: string, change: (row: string, roll: (most: number) => number) => unknown][]}
+ */
 const damages = [
   ['torn', (row, roll) => row.slice(0, roll(row.length))],
   ['flipped', (row, roll) => withLetter(row, roll(row.length), (code) => code ^ (1 << roll(7)))],

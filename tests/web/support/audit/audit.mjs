@@ -15,11 +15,12 @@ export const slipsOn = (page) =>
       found.push(`headings of the levels ${levels.join(' ')}`);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode;
+      const { data, parentElement } = /** @type {Text} */ (walker.currentNode);
       if (data.trim() === '' || !parentElement.checkVisibility()) continue;
       // What is for paper is small in a small window; any drawing is as big as its place allows.
       if (parentElement.closest('.sheet')) continue;
-      const scale = parentElement.getScreenCTM?.().a ?? 1;
+      const isDrawn = parentElement instanceof SVGGraphicsElement;
+      const scale = isDrawn ? parentElement.getScreenCTM().a : 1;
       const size = parseFloat(getComputedStyle(parentElement).fontSize) * scale;
       if (size < lettersLeastPx) found.push(`"${data.slice(0, 40)}" is written in ${size} px`);
     }

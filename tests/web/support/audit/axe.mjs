@@ -9,12 +9,16 @@ const axeSource = readFileSync(
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const contrast = 'color-contrast';
+/** @type {import('axe-core').RunOptions} */
 const allRules = {
   runOnly: { type: 'tag', values: tags },
   rules: { 'target-size': { enabled: true } },
 };
 
-/** Every rule; every rule but that of colours; that of colours alone. */
+/**
+ * Every rule; every rule but that of colours; that of colours alone.
+ * @satisfies {Record<string, import('axe-core').RunOptions>}
+ */
 export const rules = {
   all: allRules,
   colourless: { ...allRules, rules: { ...allRules.rules, [contrast]: { enabled: false } } },
@@ -24,6 +28,10 @@ export const rules = {
 /** What can be judged in a view: its words are transparent over a canvas. */
 export const rulesOf = (view) => (view === 'canvas' ? rules.colourless : rules.all);
 
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('axe-core').RunOptions} options
+ */
 export const violationsOn = async (page, options = rules.all) => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(

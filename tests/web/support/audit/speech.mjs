@@ -34,7 +34,7 @@ const flat = (text) => text.replace(/\s+/g, ' ').trim();
 const propertiesOf = (node) =>
   Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
 
-const statesOf = (node, { ariaCurrent }) => {
+const statesOf = (node, /** @type {{ariaCurrent?: string}} */ { ariaCurrent }) => {
   const { checked, expanded, disabled, invalid, level, selected } = propertiesOf(node);
   const role = node.role.value;
   const states = [];

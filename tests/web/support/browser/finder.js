@@ -64,6 +64,10 @@
     return [...new Set(all)];
   };
 
+  /**
+   * @param {HTMLInputElement} element
+   * @param {{expanded?: boolean, checked?: boolean}} state
+   */
   const hasState = (element, { expanded, checked }) =>
     (expanded === undefined || element.getAttribute('aria-expanded') === String(expanded)) &&
     (checked === undefined || element.checked === checked);

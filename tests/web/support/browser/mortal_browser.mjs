@@ -21,6 +21,12 @@ export class MortalBrowser {
   // Where Chromium keeps the records, which origins there are, and whether it ended well.
   stores = ['Default/IndexedDB', 'Default/WebStorage', 'Default/Preferences', 'Local State'];
 
+  /** @type {{pid?: number} | null} */
+  process = null;
+
+  /** @type {import('playwright-core').Browser | import('playwright-core').BrowserContext} */
+  connection;
+
   constructor() {
     this.profile = mkdtempSync(path.join(tmpdir(), 'loadwise-profile-'));
     this.remains = []; // copies of what the last kills left, newest last
@@ -43,7 +49,7 @@ export class MortalBrowser {
     const { executablePath, args } = launchOptions();
     const portFile = path.join(this.profile, 'DevToolsActivePort');
     rmSync(portFile, { force: true });
-    this.process = spawn(
+    const child = spawn(
       executablePath,
       [
         ...args,
@@ -55,15 +61,17 @@ export class MortalBrowser {
       // A process group of its own: the browser's children are killed with it.
       { detached: true, stdio: 'ignore' },
     );
-    this.ended = once(this.process, 'exit');
+    this.process = child;
+    this.ended = once(child, 'exit');
     const deadline = Date.now() + startMostMs;
     while (!existsSync(portFile) || readFileSync(portFile, 'utf8').split('\n').length < 2) {
       if (Date.now() > deadline) throw new Error('the browser did not start');
       await pause(20);
     }
     const [port] = readFileSync(portFile, 'utf8').split('\n');
-    this.connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    return this.connection.contexts()[0].pages()[0];
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    this.connection = browser;
+    return browser.contexts()[0].pages()[0];
   }
 
   /** Ends every process of it at once, as a flat battery would. */
@@ -111,17 +119,23 @@ const groupWith = (profile) => {
 export class MortalFirefox extends MortalBrowser {
   stores = ['storage', 'storage.sqlite', 'prefs.js'];
 
+  /** @type {Awaited<ReturnType<typeof startScreen>>} */
+  screen;
+
   async start() {
     this.screen ??= await startScreen();
     const env = { ...process.env, DISPLAY: this.screen.display };
-    this.connection = await firefox.launchPersistentContext(this.profile, {
+    const context = await firefox.launchPersistentContext(this.profile, {
       channel: 'moz-firefox',
       executablePath: process.env.LOADWISE_FIREFOX ?? '/usr/bin/firefox-esr',
       env,
     });
+    this.connection = context;
     this.process = { pid: groupWith(this.profile) };
-    this.ended = once(this.connection, 'close');
-    return this.connection.pages()[0];
+    this.ended = new Promise((resolve) => {
+      context.once('close', resolve);
+    });
+    return context.pages()[0];
   }
 
   async end(isKept = false) {

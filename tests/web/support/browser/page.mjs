@@ -35,15 +35,18 @@ const reportViolations = () => {
 // Runs in the page before its scripts.
 const moveCalendar = (start) => {
   const offset = start - Date.now();
-  globalThis.Date = class extends Date {
+  const Moved = class extends Date {
+    /** @param {ConstructorParameters<typeof Date> | []} parts */
     constructor(...parts) {
-      super(...(parts.length === 0 ? [Date.now()] : parts));
+      if (parts.length === 0) super(Date.now());
+      else super(...parts);
     }
 
     static now() {
       return super.now() + offset;
     }
   };
+  globalThis.Date = /** @type {DateConstructor} */ (Moved);
 };
 
 const watch = (page, origin, problems, requests) => {

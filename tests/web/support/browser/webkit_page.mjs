@@ -69,10 +69,19 @@ class Locator {
     return new Locator(this.page, [...this.query, step]);
   }
 
+  /**
+   * @typedef {{name?: string | RegExp, exact?: boolean}} Wish
+   * @param {string} role
+   * @param {Wish & {expanded?: boolean, checked?: boolean}} options
+   */
   getByRole(role, { name, exact, ...state } = {}) {
     return this.step({ kind: 'role', role, name: wishOf(name, exact), ...state });
   }
 
+  /**
+   * @param {string | RegExp} text
+   * @param {{exact?: boolean}} options
+   */
   getByText(text, { exact } = {}) {
     return this.step({ kind: 'text', text: wishOf(text, exact) });
   }

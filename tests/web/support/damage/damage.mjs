@@ -9,6 +9,7 @@ const layoutOf = (text) => encode(text, { ecc: 'M', border: 0, boostEcc: true, m
 
 /** The places of all data modules, in the order in which the code's bits run. */
 const bitPlaces = ({ types, size }) => {
+  /** @type {[x: number, y: number][]} */
   const places = [];
   let isUpward = true;
   for (let right = size - 1; right > 0; right -= 2) {

@@ -217,6 +217,7 @@ export const withWeeks = async (options, body) =>
  * `look(name, given)` on every screen: those of the first day, those after some weeks, and the
  * clinician's.
  * `wants(name)` may leave some out.
+ * @param {{wants?: (name: string) => boolean, settings?: object, path?: string} & object} options
  */
 export const onEveryScreen = async ({ wants = () => true, settings = {}, ...options }, look) => {
   const visit = async (rows, given) => {

@@ -127,7 +127,7 @@ export const ringOf = async (page, person, kind, names) => {
     return pictures;
   };
   const focused = await picturesIn(names);
-  await page.evaluate(() => document.activeElement.blur());
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
   const bare = await picturesIn(names.toReversed());
   const edge = 2 * (size[0] + size[1]);
   const found = {};

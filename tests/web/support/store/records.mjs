@@ -14,12 +14,14 @@ const inStore = (page, mode, work, argument) =>
           if (work === 'read') answer = store.getAll();
           else if (work === 'put') {
             const [place, row] = argument;
-            store.getAllKeys().onsuccess = ({ target }) => store.put(row, target.result[place]);
-          } else if (work === 'remove')
-            store.getAllKeys().onsuccess = ({ target }) => {
-              for (const place of argument) store.delete(target.result[place]);
+            const keys = store.getAllKeys();
+            keys.onsuccess = () => store.put(row, keys.result[place]);
+          } else if (work === 'remove') {
+            const keys = store.getAllKeys();
+            keys.onsuccess = () => {
+              for (const place of argument) store.delete(keys.result[place]);
             };
-          else for (const row of argument) store.add(row);
+          } else for (const row of argument) store.add(row);
           transaction.oncomplete = () => {
             database.close();
             resolve(answer?.result);
@@ -48,9 +50,10 @@ export const readSettings = (page) =>
           const database = request.result;
           const store = database.transaction('settings').objectStore('settings');
           const keys = store.getAllKeys();
-          store.getAll().onsuccess = ({ target }) => {
+          const values = store.getAll();
+          values.onsuccess = () => {
             database.close();
-            resolve(keys.result.map((key, at) => [key, target.result[at]]));
+            resolve(keys.result.map((key, at) => [key, values.result[at]]));
           };
         };
       }),

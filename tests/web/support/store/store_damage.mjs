@@ -44,7 +44,10 @@ export const tearLog = (profile) => {
   for (const file of logs(profile)) truncateSync(file, statSync(file).size - 5);
 };
 
-/** Damage for which the browser begins an empty database: [what it is, how it is done]. */
+/**
+ * Damage for which the browser begins an empty database: what it is, and how it is done.
+ * @type {[what: string, damage: (profile: string) => void][]}
+ */
 export const totalDamages = [
   ['its log overwritten', (profile) => logs(profile).forEach((file) => overwrite(file, 20))],
   ['its log gone', (profile) => logs(profile).forEach(unlinkSync)],

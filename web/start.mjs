@@ -7,7 +7,7 @@ import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
 import { bytesOf, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
-import { Place } from './host/place.mjs';
+import { Place } from './host/host_config.mjs';
 import { Records } from './store/records.mjs';
 import { reasonOf } from './store/storage.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
@@ -172,7 +172,7 @@ const orders = {
     }
   },
   async logo(source, name) {
-    const { setLogo } = await import('./host/place_bar.mjs');
+    const { setLogo } = await import('./host/top_bar.mjs');
     setLogo('handout', source, name, place.changed);
   },
   language(tag) {

@@ -1,7 +1,7 @@
 // loadwise.config.json: what the operator of a copy of the app says. Each value is checked by
 // itself; what is wrong is named with its place and left out, and the rest is taken.
 
-import { addRow, setLogo } from './place_bar.mjs';
+import { addRow, setLogo } from './top_bar.mjs';
 import { dress } from './surroundings.mjs';
 import { colourOf, isProgrammeName } from './values.mjs';
 
@@ -105,7 +105,7 @@ function showProblems(problems, changed) {
 
 /**
  * @param {string} text
- * @param {import('./place.mjs').Place} place
+ * @param {import('./host_config.mjs').Place} place
  * @param {boolean} mayDress the address named no colour
  */
 export async function applyConfig(text, place, mayDress) {

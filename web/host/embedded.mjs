@@ -3,7 +3,7 @@
 // nothing of what it shows.
 
 import { message, readMessage } from './frame_messages.mjs';
-import { addRow } from './place_bar.mjs';
+import { addRow } from './top_bar.mjs';
 import { dress } from './surroundings.mjs';
 import { byId, ownAddress } from './values.mjs';
 
@@ -90,7 +90,7 @@ function addNotice({ textsOf, changed }) {
   speakIfPossible();
 }
 
-/** @param {import('./place.mjs').Place} place */
+/** @param {import('./host_config.mjs').Place} place */
 export function embedded(place) {
   addNotice(place);
   const embedder = new Embedder(place.changed);

@@ -5,7 +5,7 @@ import { isGone, reasonOf, spareName, Storage } from './storage.mjs';
 
 const patienceMs = 1500;
 
-const spare = () => import('./spare.mjs');
+const spare = () => import('./second_copy.mjs');
 const ignore = () => {};
 
 /** What the browser may never answer is not waited for longer than this. */
@@ -43,7 +43,7 @@ export class Records {
     }
     // A database without a row is new, or the browser lost the old one.
     const isEmpty = storage.readKey === 0;
-    if (!isEmpty) import('./new_log.mjs').then(({ beginNewLog }) => beginNewLog()).catch(ignore);
+    if (!isEmpty) import('./leveldb.mjs').then(({ beginNewLog }) => beginNewLog()).catch(ignore);
     const mending = this.mended();
     if (isEmpty) await soon(mending);
     this.tellSettings(await storage.settings().catch(() => []));
@@ -108,7 +108,7 @@ export class Records {
   async mended() {
     try {
       if (!this.storage.isLost && !(await caches.has(spareName))) return [];
-      return await (await import('./mend.mjs')).mend(this.storage);
+      return await (await import('./restore.mjs')).mend(this.storage);
     } catch {
       return []; // there is no second copy, or the first does not take it
     }

@@ -7,7 +7,7 @@ const name = 'loadwise';
 const version = 1;
 const patienceMs = 8000;
 
-/** The cache in which the second copy of the rows is, see spare.mjs. */
+/** The cache in which the second copy of the rows is, see second_copy.mjs. */
 export const spareName = 'loadwise records';
 
 /**

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { slipsOn } from '../support/audit/audit.mjs';
 import { rules, violationsOn } from '../support/audit/axe.mjs';
-import { looks, wear } from '../support/pictures/looks.mjs';
+import { looks, wear } from '../support/pictures/colour_schemes.mjs';
 import { kinds, kindsOn } from '../support/pictures/rings.mjs';
 import { onEveryScreen, withWeeks } from '../support/person/screens.mjs';
 

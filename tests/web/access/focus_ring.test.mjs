@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seed } from '../support/browser/chance.mjs';
-import { looks } from '../support/pictures/looks.mjs';
+import { looks } from '../support/pictures/colour_schemes.mjs';
 import { views } from '../support/browser/page.mjs';
 import { kinds, kindsOn, ringOf } from '../support/pictures/rings.mjs';
 import { withWeeks } from '../support/person/screens.mjs';

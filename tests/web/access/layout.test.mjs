@@ -2,7 +2,7 @@
 // is big enough for a finger, the navigation leaves room, and in the plain view no word is cut off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { misfits } from '../support/audit/misfits.mjs';
+import { misfits } from '../support/audit/layout_problems.mjs';
 import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { onEveryScreen, screens } from '../support/person/screens.mjs';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { misfits } from '../support/audit/misfits.mjs';
+import { misfits } from '../support/audit/layout_problems.mjs';
 import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { onEveryScreen } from '../support/person/screens.mjs';

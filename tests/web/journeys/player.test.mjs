@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startServer } from '../../../tools/lib/server.mjs';
-import { MortalBrowser } from '../support/browser/mortal_browser.mjs';
+import { MortalBrowser } from '../support/browser/killable_browser.mjs';
 import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { readRows } from '../support/store/records.mjs';

@@ -7,7 +7,7 @@ import { startServer } from '../../../tools/lib/server.mjs';
 import { theBrowser } from '../support/browser/browser.mjs';
 import { makeRoll, roundsOf, seed } from '../support/browser/chance.mjs';
 import { besideLoad } from '../support/browser/load.mjs';
-import { MortalBrowser, MortalFirefox } from '../support/browser/mortal_browser.mjs';
+import { MortalBrowser, MortalFirefox } from '../support/browser/killable_browser.mjs';
 import { beside, isReady, viewOfTurn } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { readRows } from '../support/store/records.mjs';

@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServer } from '../../../tools/lib/server.mjs';
 import { makeRoll, roundsOf, seed } from '../support/browser/chance.mjs';
-import { MortalBrowser } from '../support/browser/mortal_browser.mjs';
+import { MortalBrowser } from '../support/browser/killable_browser.mjs';
 import { isReady, viewOfTurn } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { readRows, readSettings } from '../support/store/records.mjs';

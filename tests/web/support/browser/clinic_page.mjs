@@ -2,7 +2,7 @@
 // own. Both sites are watched, and each has its own storage, as in people's browsers.
 import { readFileSync } from 'node:fs';
 import { startServer } from '../../../../tools/lib/server.mjs';
-import { MortalBrowser } from './mortal_browser.mjs';
+import { MortalBrowser } from './killable_browser.mjs';
 import { checkProblems } from './page.mjs';
 
 const dist = new URL('../../../../dist/', import.meta.url);

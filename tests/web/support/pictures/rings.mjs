@@ -1,5 +1,5 @@
 // What shows that a control has the keyboard: its pixels with the focus against those without.
-import { looks, wear } from './looks.mjs';
+import { looks, wear } from './colour_schemes.mjs';
 import { pictureReader } from './pixels.mjs';
 
 /** A kind of control: [its name, a selector]. The first that matches counts. */

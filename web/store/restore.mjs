@@ -3,7 +3,7 @@
 // deleting an entry adds a row. Deleting everything takes the second copy as well; the two wait for
 // each other, so that neither undoes half of the other.
 
-import { keepSetting, readSpare } from './spare.mjs';
+import { keepSetting, readSpare } from './second_copy.mjs';
 import { alone, complete, done } from './storage.mjs';
 
 const nothing = { rows: [], settings: [] };

@@ -29,7 +29,7 @@ export type Message =
   | ['unsaved', name: string, reason: string]
   | ['deleted']
   | ['undeleted', reason: string]
-  | ['handout', text: string, seal: string, name: string]
+  | ['handout', text: string, status: string, name: string]
   | ['handout-broken', reason: string]
   | ['desk', ...DeskMessage]
   | ['hot' | 'press' | 'focus' | 'cancel', node: string]
@@ -46,7 +46,7 @@ export type DeskMessage =
   | ['done', what: 'copied' | 'shared' | 'saved']
   | ['failed', reason: string];
 
-export type Tell = (...message: Message) => void;
+export type Send = (...message: Message) => void;
 
 /** What the module wants of files and of what is kept here. */
 export type FileOrder =

@@ -60,13 +60,13 @@ export class Offline {
     const waiting = this.registration?.waiting;
     if (!waiting) return true;
     const { port1, port2 } = new MessageChannel();
-    const told = new Promise((resolve) => {
+    const reply = new Promise((resolve) => {
       port1.onmessage = ({ data }) => resolve(data);
     });
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
       once: true,
     });
     waiting.postMessage('take over', [port2]);
-    return (await told) === 'alone';
+    return (await reply) === 'alone';
   }
 }

@@ -90,8 +90,8 @@ const freshest = async (file) => {
     },
   );
   const late = new Promise((resolve) => setTimeout(resolve, patienceMs));
-  const soon = await Promise.race([fetched.catch(() => null), late]);
-  return soon ?? (await cache.match(address(file))) ?? (await fetched.catch(() => null));
+  const timely = await Promise.race([fetched.catch(() => null), late]);
+  return timely ?? (await cache.match(address(file))) ?? (await fetched.catch(() => null));
 };
 
 const answer = async (request, file) => {

@@ -6,13 +6,13 @@ const { languages = '', translated: files = '' } = page.dataset;
 const shipped = languages.split(' ');
 const translated = files.split(' ');
 
-async function bring(file) {
+async function load(file) {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return answer.text();
 }
 
-const bringApp = (language) => bring(`locales/${language}.json`);
+const loadApp = (language) => load(`locales/${language}.json`);
 
 /** The page that holds the programme as text. */
 const toRead = (language) =>
@@ -31,17 +31,17 @@ function localise(file) {
       .reduce((each, key) => each[key], texts);
 }
 
-export class TextBringer {
+export class TextLoader {
   /** @param {() => Promise<[string, string][]>} readSettings what the person chose before */
   constructor(readSettings) {
-    this.guess = this.#hurry(readSettings);
+    this.guess = this.#prefetch(readSettings);
   }
 
-  async #hurry(readSettings) {
+  async #prefetch(readSettings) {
     const settings = new Map(await readSettings().catch(() => []));
     const wanted = [settings.get('language'), ...navigator.languages].filter(Boolean);
     const language = wanted.map((tag) => tag.split('-')[0]).find((tag) => shipped.includes(tag));
-    const early = { language: language ?? shipped[0], file: bringApp(language ?? shipped[0]) };
+    const early = { language: language ?? shipped[0], file: loadApp(language ?? shipped[0]) };
     early.file.then(localise).catch(() => {});
     return early;
   }
@@ -55,8 +55,8 @@ export class TextBringer {
   async of(language) {
     const early = await this.guess;
     return early.language === language
-      ? early.file.catch(() => bringApp(language))
-      : bringApp(language);
+      ? early.file.catch(() => loadApp(language))
+      : loadApp(language);
   }
 
   /**
@@ -70,7 +70,7 @@ export class TextBringer {
     const isTranslated = translated.includes(file);
     return [
       language,
-      isTranslated ? await bring(`programmes/texts/${file}.json`).catch(() => '') : '',
+      isTranslated ? await load(`programmes/texts/${file}.json`).catch(() => '') : '',
     ];
   }
 }

@@ -212,7 +212,7 @@ test('a key is kept as a file, and what is no key is refused', async () => {
   const found = await withKeys(pair.publicFile, () =>
     judge({ text: usual, key: key.id, signature }),
   );
-  assert.deepEqual(found, { seal: 'unchanged', name: 'Praxis am Fluss' });
+  assert.deepEqual(found, { status: 'unchanged', name: 'Praxis am Fluss' });
   const other = JSON.parse((await makeKey('Other')).privateFile);
   const mixed = { ...JSON.parse(pair.privateFile), private: other.private };
   for (const text of ['', '{}', pair.publicFile, JSON.stringify(mixed)])

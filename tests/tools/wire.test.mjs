@@ -61,7 +61,7 @@ test('the page carries out every order of the list, and no other', async () => {
 
 test('every message that the page tells is in the list, and nothing else is', async () => {
   const scripts = await textsUnder('web', (name) => name.endsWith('.mjs'));
-  const told = foundIn(scripts, /\btell\(\s*'([a-z-]+)'(?:,\s*'([a-z-]+)')?/g);
+  const told = foundIn(scripts, /\bsend\(\s*'([a-z-]+)'(?:,\s*'([a-z-]+)')?/g);
   const done = foundIn([await read('web/mirror/mirror.mjs')], /\bthis\.send\(\s*'([a-z-]+)'/g);
   // What goes with every frame, and what a link comes to, are lists before they are told.
   const link = await textsUnder('web', (name) => /(start|handout_link)\.mjs$/.test(name));

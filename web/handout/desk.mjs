@@ -19,10 +19,10 @@ const appAddress = () => new URL('./', location.href).href;
 const fileName = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
 
 /**
- * @param {import('../messages.d.ts').Tell} tell
+ * @param {import('../messages.d.ts').Send} send
  * @returns {import('../messages.d.ts').Handlers<import('../messages.d.ts').DeskOrder>}
  */
-export function deskOrders(tell) {
+export function deskOrders(send) {
   let key = null; // lives as long as the page, and is kept nowhere
 
   const signer = (isSigned) =>
@@ -30,14 +30,14 @@ export function deskOrders(tell) {
 
   const take = (made) => {
     key = made;
-    tell('desk', 'key', made.name, made.id);
+    send('desk', 'key', made.name, made.id);
   };
 
   const trying = async (action) => {
     try {
       await action();
     } catch (error) {
-      tell('desk', 'failed', reasonOf(error));
+      send('desk', 'failed', reasonOf(error));
     }
   };
 
@@ -46,30 +46,30 @@ export function deskOrders(tell) {
       await trying(async () => {
         const answer = await fetch(`locales/clinic/${language}.json`);
         if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-        tell('desk', 'texts', language, await answer.text());
-        if (typeof navigator.share === 'function') tell('desk', 'sharing');
+        send('desk', 'texts', language, await answer.text());
+        if (typeof navigator.share === 'function') send('desk', 'sharing');
       });
     },
     async link(handout, isSigned) {
       try {
         const address = await makeLink(appAddress(), handout, signer(isSigned));
         const code = codeOf(address);
-        tell('desk', 'link', handout, address, (code ?? []).join(' '));
+        send('desk', 'link', handout, address, (code ?? []).join(' '));
       } catch (error) {
-        tell('desk', 'no-link', handout, reasonOf(error));
+        send('desk', 'no-link', handout, reasonOf(error));
       }
     },
     async copy(text) {
       await trying(async () => {
         await navigator.clipboard.writeText(text);
-        tell('desk', 'done', 'copied');
+        send('desk', 'done', 'copied');
       });
     },
     async share(title, url) {
       await trying(async () => {
         try {
           await navigator.share({ title, url });
-          tell('desk', 'done', 'shared');
+          send('desk', 'done', 'shared');
         } catch (error) {
           if (error.name !== 'AbortError') throw error;
         }
@@ -78,7 +78,7 @@ export function deskOrders(tell) {
     async save(name, handout) {
       await trying(async () => {
         await saveFile({ name, type: 'application/json', text: handout }, false);
-        tell('desk', 'done', 'saved');
+        send('desk', 'done', 'saved');
       });
     },
     async 'key-make'(name) {
@@ -102,7 +102,7 @@ export function deskOrders(tell) {
     async logo() {
       await trying(async () => {
         const file = await chooseFile('image/*');
-        if (file) tell('desk', 'logo', await smallPicture(file));
+        if (file) send('desk', 'logo', await smallPicture(file));
       });
     },
     'key-forget'() {

@@ -16,7 +16,7 @@ const decodingsMost = 3;
 /** Why a link is not one: 'cut', 'damaged', 'newer', 'changed', 'long', 'old-browser'. */
 export class LinkError extends Error {}
 
-const unpacked = (letters) => {
+const decode = (letters) => {
   try {
     return toBytes(letters);
   } catch {
@@ -48,7 +48,7 @@ const streamOf = (Kind) => {
 };
 
 /** All that comes out of a stream, unless it is more than `most`: then it is stopped at once. */
-async function through(stream, bytes, most) {
+async function pipeAll(stream, bytes, most) {
   const writer = stream.writable.getWriter();
   // A refusal shows when reading; here it would only be told twice.
   writer.write(bytes).catch(() => {});
@@ -77,14 +77,14 @@ async function through(stream, bytes, most) {
 
 async function inflated(bytes) {
   try {
-    return await through(streamOf(globalThis.DecompressionStream), bytes, textMost);
+    return await pipeAll(streamOf(globalThis.DecompressionStream), bytes, textMost);
   } catch (error) {
     throw error instanceof LinkError ? error : new LinkError('damaged');
   }
 }
 
 /** What mail and messengers do to addresses is undone: escapes, line breaks, long dashes. */
-function mended(fragment) {
+function cleanFragment(fragment) {
   let text = fragment.slice(fragment.indexOf('#') + 1).slice(0, takenMost + 1);
   for (let round = 0; round < decodingsMost; round += 1)
     text = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
@@ -98,7 +98,7 @@ function mended(fragment) {
 }
 
 /** Sides of the check: what it speaks for, and itself as it came. */
-function takenApart(text) {
+function parseLink(text) {
   const [, letters, rest] = /p=([\w.-]*)(.*)$/s.exec(text) ?? [];
   if (letters === undefined) throw new LinkError(text === 'p' ? 'cut' : 'damaged');
   const isCut = rest.startsWith('\u2026') || letters.endsWith('...');
@@ -129,18 +129,18 @@ const looksLikeLink = (text) => /^p(=|$)/.test(text) || /[\w-]{40}/.test(text);
  * @returns {Promise<Unsigned | Signed | null>}
  */
 export async function readLink(fragment) {
-  const link = mended(fragment);
+  const link = cleanFragment(fragment);
   if (!looksLikeLink(link)) return null;
   if (fragment.length > takenMost) throw new LinkError('damaged');
-  const [, payload, key, signature] = takenApart(link);
-  const bytes = await inflated(unpacked(payload));
+  const [, payload, key, signature] = parseLink(link);
+  const bytes = await inflated(decode(payload));
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new LinkError('damaged');
   }
-  return key ? { text, key, signature: unpacked(signature) } : { text };
+  return key ? { text, key, signature: decode(signature) } : { text };
 }
 
 /**
@@ -152,7 +152,7 @@ export async function readLink(fragment) {
 export async function makeLink(address, text, sign) {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length > textMost) throw new LinkError('long');
-  const payload = await through(streamOf(globalThis.CompressionStream), bytes, textMost * 2);
+  const payload = await pipeAll(streamOf(globalThis.CompressionStream), bytes, textMost * 2);
   const parts = ['1', toLetters(payload)];
   if (sign) {
     const { key, signature } = await sign(text);
@@ -174,9 +174,9 @@ export async function openLink(fragment) {
     if (!link) return null;
     if (!link.key) return ['handout', link.text, 'none', ''];
     const { judge } = await import('./signing.mjs');
-    const { seal, name } = await judge(/** @type {Signed} */ (link));
-    if (seal === 'changed') throw new LinkError(seal);
-    return ['handout', link.text, seal, name];
+    const { status, name } = await judge(/** @type {Signed} */ (link));
+    if (status === 'changed') throw new LinkError(status);
+    return ['handout', link.text, status, name];
   } catch (error) {
     return ['handout-broken', error instanceof LinkError ? error.message : 'unread'];
   }

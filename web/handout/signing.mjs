@@ -118,19 +118,19 @@ async function published(id) {
 }
 
 /**
- * What a link's signature is worth here: seal is 'unchanged', 'changed', 'unknown' when no such key
- * is published beside this app, or 'unchecked' when that could not be found out.
+ * What a link's signature is worth here: status is 'unchanged', 'changed', 'unknown' when no such
+ * key is published beside this app, or 'unchecked' when that could not be found out.
  */
 export async function judge({ text, key: id, signature }) {
-  const nobody = (seal) => ({ seal, name: '' });
-  if (!subtle) return nobody('unchecked');
+  const unverified = (status) => ({ status, name: '' });
+  if (!subtle) return unverified('unchecked');
   let key;
   try {
     key = await published(id);
   } catch {
-    return nobody('unchecked');
+    return unverified('unchecked');
   }
-  if (!key) return nobody('unknown');
-  const seal = await verify(key, text, signature);
-  return { seal, name: seal === 'unchanged' ? key.name : '' };
+  if (!key) return unverified('unknown');
+  const status = await verify(key, text, signature);
+  return { status, name: status === 'unchanged' ? key.name : '' };
 }

@@ -2,7 +2,7 @@
 // itself; what is wrong is named with its place and left out, and the rest is taken.
 
 import { addRow, setLogo } from './top_bar.mjs';
-import { dress } from './surroundings.mjs';
+import { setBranding } from './surroundings.mjs';
 import { colourOf, isProgrammeName } from './values.mjs';
 
 const file = 'loadwise.config.json';
@@ -105,19 +105,19 @@ function showProblems(problems, changed) {
 
 /**
  * @param {string} text
- * @param {import('./host_config.mjs').Place} place
- * @param {boolean} mayDress the address named no colour
+ * @param {import('./host_config.mjs').HostConfig} place
+ * @param {boolean} mayBrand the address named no colour
  */
-export async function applyConfig(text, place, mayDress) {
+export async function applyConfig(text, place, mayBrand) {
   const { config, problems } = readConfig(text);
   for (const [key, value] of Object.entries(config.clinic ?? {}))
-    place.tell('place', `clinic-${key}`, value);
-  if (config.accent && mayDress) dress({ accent: colourOf(config.accent) });
-  if (config.advice) place.tell('place', 'advice', config.advice);
+    place.send('place', `clinic-${key}`, value);
+  if (config.accent && mayBrand) setBranding({ accent: colourOf(config.accent) });
+  if (config.advice) place.send('place', 'advice', config.advice);
   if (config.languages) place.offered = config.languages;
   if (config.logo) setLogo('place', config.logo, config.clinic?.name ?? '', place.changed);
   if (config.programme && !place.hasProgramme) {
-    if (await hasProgramme(config.programme)) place.tellProgramme(config.programme);
+    if (await hasProgramme(config.programme)) place.sendProgramme(config.programme);
     else problems.push(`/programme: there is no programmes/${config.programme}.json here`);
   }
   if (problems.length > 0) showProblems(problems, place.changed);

@@ -4,7 +4,7 @@
 
 import { message, readMessage } from './frame_messages.mjs';
 import { addRow } from './top_bar.mjs';
-import { dress } from './surroundings.mjs';
+import { setBranding } from './surroundings.mjs';
 import { byId, ownAddress } from './values.mjs';
 
 const stepPx = 2;
@@ -36,7 +36,7 @@ class Embedder {
     const said = readMessage(data);
     if (!said || (this.origin === null && said.type !== 'hello')) return;
     this.origin = origin;
-    if (said.accent) this.wear(said.accent);
+    if (said.accent) this.applyAccent(said.accent);
     if (said.type !== 'hello') return;
     this.isFitted = said.isFitted === true;
     this.height = 0;
@@ -44,13 +44,13 @@ class Embedder {
     this.measure();
   }
 
-  wear(accent) {
-    dress({ accent });
+  applyAccent(accent) {
+    setBranding({ accent });
     this.changed();
   }
 
   /** A page from a file has no origin to write to; a height is no secret. */
-  send(type, rest) {
+  post(type, rest) {
     host.postMessage(message(type, rest), this.origin === 'null' ? '*' : this.origin);
   }
 
@@ -61,11 +61,11 @@ class Embedder {
     page.style.overflowY = height <= innerHeight + stepPx ? 'hidden' : '';
     if (Math.abs(height - this.height) < stepPx) return;
     this.height = height;
-    this.send('height', { height });
+    this.post('height', { height });
   }
 
   startPage() {
-    if (this.isFitted) this.send('top');
+    if (this.isFitted) this.post('top');
   }
 }
 
@@ -90,8 +90,8 @@ function addNotice({ textsOf, changed }) {
   speakIfPossible();
 }
 
-/** @param {import('./host_config.mjs').Place} place */
-export function embedded(place) {
+/** @param {import('./host_config.mjs').HostConfig} place */
+export function embed(place) {
   addNotice(place);
   const embedder = new Embedder(place.changed);
   const sizes = new ResizeObserver(() => embedder.measure());

@@ -19,7 +19,7 @@ const readInsets = () => ['top', 'bottom', 'left', 'right'].map(inset);
 let own = { accent: '', top: 0 }; // the clinic's colour, and the room for its bar
 
 /** @param {{accent?: string, top?: number}} changes */
-export function dress(changes) {
+export function setBranding(changes) {
   own = { ...own, ...changes };
 }
 
@@ -64,11 +64,11 @@ export function surroundings(canvas, needsPlain) {
 /** Another screen, or zoom: the window may have the same size, and pixels of another. */
 function watchDensity(changed) {
   const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-  const tell = () => {
+  const onChange = () => {
     changed();
     watchDensity(changed);
   };
-  same.addEventListener('change', tell, { once: true });
+  same.addEventListener('change', onChange, { once: true });
 }
 
 export function watchSurroundings(canvas, changed) {

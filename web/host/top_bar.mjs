@@ -1,7 +1,7 @@
 // The bar above the app: the clinic's logo, a word about the frame, and notes to the operator. It
 // is the page's own, in both views; the app keeps its height free.
 
-import { dress } from './surroundings.mjs';
+import { setBranding } from './surroundings.mjs';
 import { byId } from './values.mjs';
 
 /** @type {HTMLElement | null} */
@@ -20,7 +20,7 @@ function makeBar(changed) {
   document.head.append(sheet);
   byId('app').before(made);
   new ResizeObserver(() => {
-    dress({ top: made.offsetHeight });
+    setBranding({ top: made.offsetHeight });
     changed();
   }).observe(made);
   return made;

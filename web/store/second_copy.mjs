@@ -2,7 +2,7 @@
 // its database. It goes with everything else when the person deletes it: its name begins as all of
 // the app's do.
 
-import { spareName } from './storage.mjs';
+import { secondCopyName } from './storage.mjs';
 
 let count = 0;
 const waiting = new Map(); // settings whose newest value is not written yet
@@ -41,12 +41,12 @@ const settingOf = async (cache, request) => {
 };
 
 /** Rows that were just stored. */
-export async function keepSpare(rows) {
-  await write(await caches.open(spareName), rows);
+export async function appendRows(rows) {
+  await write(await caches.open(secondCopyName), rows);
 }
 
 async function writeWaiting() {
-  const cache = await caches.open(spareName);
+  const cache = await caches.open(secondCopyName);
   for (const [key, value] of waiting) {
     waiting.delete(key);
     await cache.put(settingsFolder + encodeURIComponent(key), new Response(value));
@@ -66,8 +66,8 @@ export function keepSetting(key, value) {
  * Writes one copy of all rows, and takes away the parts that are in it.
  * @param {() => Promise<string[]>} readAll
  */
-export async function renewSpare(readAll) {
-  const cache = await caches.open(spareName);
+export async function rewriteCopy(readAll) {
+  const cache = await caches.open(secondCopyName);
   const before = await filesIn(cache, rowsFolder);
   const parts = await Promise.all(before.map((request) => rowsOf(cache, request)));
   const rows = await readAll();
@@ -80,8 +80,8 @@ export async function renewSpare(readAll) {
 }
 
 /** All rows that were kept, each once, in the order in which they were stored, and the settings. */
-export async function readSpare() {
-  const cache = await caches.open(spareName);
+export async function readCopy() {
+  const cache = await caches.open(secondCopyName);
   const parts = await filesIn(cache, rowsFolder);
   const rows = await Promise.all(parts.map((request) => rowsOf(cache, request)));
   const kept = await filesIn(cache, settingsFolder);

@@ -5,18 +5,18 @@
 
 const name = 'loadwise';
 const version = 1;
-const patienceMs = 8000;
+const timeoutMs = 8000;
 
 /** The cache in which the second copy of the rows is, see second_copy.mjs. */
-export const spareName = 'loadwise records';
+export const secondCopyName = 'loadwise records';
 
 /**
  * While one of these works in any tab, the others wait: putting the second copy back, and deleting
  * both.
  */
-export const alone = (work) => navigator.locks?.request(spareName, work) ?? work();
+export const withRecordsLock = (work) => navigator.locks?.request(secondCopyName, work) ?? work();
 
-export const done = (request) =>
+export const resultOf = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -100,7 +100,7 @@ export class Storage {
       const timer = setTimeout(() => {
         isLate = true;
         reject(problem('TimeoutError'));
-      }, patienceMs);
+      }, timeoutMs);
       request.onupgradeneeded = ({ oldVersion, dataLoss, dataLossMessage }) => {
         if (oldVersion === 0) makeStores(request.result);
         if (dataLoss !== 'total') return; // Chromium's own word
@@ -131,11 +131,11 @@ export class Storage {
     database.onversionchange = ({ newVersion }) => {
       database.close();
       forget();
-      if (newVersion > version) this.beNewer();
+      if (newVersion > version) this.markNewer();
     };
   }
 
-  beNewer() {
+  markNewer() {
     if (!this.isNewer) this.onNewer();
     this.isNewer = true;
   }
@@ -148,7 +148,7 @@ export class Storage {
     } catch (error) {
       if (error.name !== 'VersionError') throw error;
       database = await this.connect();
-      this.beNewer();
+      this.markNewer();
     }
     this.adopt(database);
   }
@@ -191,10 +191,10 @@ export class Storage {
     const range = IDBKeyRange.lowerBound(this.readKey, true);
     const [isSame, keys, rows] = await Promise.all([
       this.isSame(store),
-      done(store.getAllKeys(range)),
-      done(store.getAll(range)),
+      resultOf(store.getAllKeys(range)),
+      resultOf(store.getAll(range)),
     ]);
-    if (!isSame) this.beGone();
+    if (!isSame) this.failGone();
     if (keys.length > 0) this.readKey = keys.at(-1);
     this.knownKey = Math.max(this.knownKey, this.readKey);
     return rows.map((row) => (typeof row === 'string' ? row : ''));
@@ -203,15 +203,15 @@ export class Storage {
   /** All rows there are, oldest first. */
   async all() {
     const transaction = await this.transaction(['log'], 'readonly');
-    return done(transaction.objectStore('log').getAll());
+    return resultOf(transaction.objectStore('log').getAll());
   }
 
   /** A store without the last row that was known here is not the one that was known. */
   async isSame(store) {
-    return this.knownKey === 0 || (await done(store.getKey(this.knownKey))) !== undefined;
+    return this.knownKey === 0 || (await resultOf(store.getKey(this.knownKey))) !== undefined;
   }
 
-  beGone() {
+  failGone() {
     this.readKey = 0;
     this.knownKey = 0;
     throw problem('GoneError');
@@ -238,14 +238,17 @@ export class Storage {
     let last;
     for (const row of rows) last = store.add(row);
     await commit(transaction);
-    if (!(await isSame)) this.beGone();
+    if (!(await isSame)) this.failGone();
     if (last) this.knownKey = last.result;
   }
 
   async settings() {
     const transaction = await this.transaction(['settings'], 'readonly');
     const store = transaction.objectStore('settings');
-    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    const [keys, values] = await Promise.all([
+      resultOf(store.getAllKeys()),
+      resultOf(store.getAll()),
+    ]);
     return keys.map((key, index) => [String(key), String(values[index])]);
   }
 
@@ -264,7 +267,7 @@ export class Storage {
     /** @type {Promise<void>} */
     const deleted = new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);
-      const timer = setTimeout(() => reject(problem('TimeoutError')), patienceMs);
+      const timer = setTimeout(() => reject(problem('TimeoutError')), timeoutMs);
       request.onsuccess = () => {
         clearTimeout(timer);
         resolve();
@@ -278,7 +281,7 @@ export class Storage {
   }
 
   /** The other tabs begin anew, so that none writes again what was deleted. */
-  tellDeleted() {
+  postDeleted() {
     this.channel?.postMessage('deleted');
   }
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { slipsOn } from '../support/audit/audit.mjs';
 import { rules, violationsOn } from '../support/audit/axe.mjs';
-import { looks, wear } from '../support/pictures/colour_schemes.mjs';
+import { applyScheme, colourSchemes } from '../support/pictures/colour_schemes.mjs';
 import { kinds, kindsOn } from '../support/pictures/rings.mjs';
 import { onEveryScreen, withWeeks } from '../support/person/screens.mjs';
 
@@ -24,7 +24,7 @@ const views = [
 const judge = async (screen, { page, person }, judged) => {
   const found = [];
   for (const [look, options] of Object.entries(judged)) {
-    await wear(page, person, looks[look]);
+    await applyScheme(page, person, colourSchemes[look]);
     const violations = await violationsOn(page, options);
     found.push(...violations.map((each) => ({ screen, look, ...each })));
   }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seed } from '../support/browser/chance.mjs';
-import { looks } from '../support/pictures/colour_schemes.mjs';
+import { colourSchemes } from '../support/pictures/colour_schemes.mjs';
 import { views } from '../support/browser/page.mjs';
 import { kinds, kindsOn, ringOf } from '../support/pictures/rings.mjs';
 import { withWeeks } from '../support/person/screens.mjs';
@@ -58,7 +58,7 @@ const screens = [
 
 // The app draws its own rings and is looked at in every look; the style sheet's are all of one
 // rule, whose looks take turns.
-const all = Object.keys(looks);
+const all = Object.keys(colourSchemes);
 const looksOf = (view, turn) =>
   view === 'canvas' || process.env.LOADWISE_SOAK === '1' ? all : [all[(seed + turn) % all.length]];
 

@@ -2,7 +2,7 @@
 // is big enough for a finger, the navigation leaves room, and in the plain view no word is cut off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { misfits } from '../support/audit/layout_problems.mjs';
+import { layoutProblems } from '../support/audit/layout_problems.mjs';
 import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { onEveryScreen, screens } from '../support/person/screens.mjs';
@@ -77,8 +77,8 @@ for (const { view, path } of views)
         for (const window of windowsOf(nth, walk, screen)) {
           await resize(session, page, window);
           const size = `${window.width} x ${window.height}`;
-          const misfit = await misfits(page, view);
-          found.push(...misfit.map((words) => `${name} in ${size}: ${words}`));
+          const problems = await layoutProblems(page, view);
+          found.push(...problems.map((words) => `${name} in ${size}: ${words}`));
         }
         await session.detach();
         screen += 1;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { misfits } from '../support/audit/layout_problems.mjs';
+import { layoutProblems } from '../support/audit/layout_problems.mjs';
 import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { onEveryScreen } from '../support/person/screens.mjs';
@@ -103,8 +103,8 @@ for (const { view, path } of views) {
         await page.setViewportSize(viewport);
         await page.waitForFunction(({ width }) => innerWidth === width, viewport);
         await person.frames();
-        const misfit = await misfits(page, view);
-        found.push(...misfit.map((words) => `${name}, ${viewport.width} px: ${words}`));
+        const problems = await layoutProblems(page, view);
+        found.push(...problems.map((words) => `${name}, ${viewport.width} px: ${words}`));
       }
       await page.setViewportSize(narrow);
       await page.evaluate(() => globalThis.turnTo('en'));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startServer } from '../../../tools/lib/server.mjs';
-import { MortalBrowser } from '../support/browser/killable_browser.mjs';
+import { KillableBrowser } from '../support/browser/killable_browser.mjs';
 import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { readRows } from '../support/store/records.mjs';
@@ -14,7 +14,7 @@ const cueErrorMostMs = 100;
 for (const { view, path } of views) {
   test(`${view}: a browser killed in the middle of a set opens there`, async () => {
     const server = await startServer();
-    const browser = new MortalBrowser();
+    const browser = new KillableBrowser();
     try {
       const page = await browser.start();
       page.setDefaultTimeout(20_000);

@@ -7,7 +7,7 @@ import { startServer } from '../../../tools/lib/server.mjs';
 import { theBrowser } from '../support/browser/browser.mjs';
 import { makeRoll, roundsOf, seed } from '../support/browser/chance.mjs';
 import { besideLoad } from '../support/browser/load.mjs';
-import { MortalBrowser, MortalFirefox } from '../support/browser/killable_browser.mjs';
+import { KillableBrowser, KillableFirefox } from '../support/browser/killable_browser.mjs';
 import { beside, isReady, viewOfTurn } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { readRows } from '../support/store/records.mjs';
@@ -83,12 +83,12 @@ test(`nothing saved is lost when the renderer is killed, ${few} times, seed ${se
 // The soak kills beside other work, too: what follows fast on an idle machine comes late there.
 const isSoak = process.env.LOADWISE_SOAK === '1';
 const deaths = [
-  { name: 'Chromium', Browser: MortalBrowser, load: 0 },
+  { name: 'Chromium', Browser: KillableBrowser, load: 0 },
   ...(isSoak
     ? [
-        { name: 'Chromium', Browser: MortalBrowser, load: 2 },
-        { name: 'Firefox', Browser: MortalFirefox, load: 0 },
-        { name: 'Firefox', Browser: MortalFirefox, load: 2 },
+        { name: 'Chromium', Browser: KillableBrowser, load: 2 },
+        { name: 'Firefox', Browser: KillableFirefox, load: 0 },
+        { name: 'Firefox', Browser: KillableFirefox, load: 2 },
       ]
     : []),
 ];

@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServer } from '../../../tools/lib/server.mjs';
 import { makeRoll, roundsOf, seed } from '../support/browser/chance.mjs';
-import { MortalBrowser } from '../support/browser/killable_browser.mjs';
+import { KillableBrowser } from '../support/browser/killable_browser.mjs';
 import { isReady, viewOfTurn } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { readRows, readSettings } from '../support/store/records.mjs';
@@ -45,7 +45,7 @@ const until = async (what, isSo) => {
 };
 
 /** A profile with a few records and a setting, of which each test takes a copy. */
-const seedBrowser = new MortalBrowser();
+const seedBrowser = new KillableBrowser();
 after(() => seedBrowser.end());
 const makeSeed = async (browser) => {
   const page = await browser.start();
@@ -71,7 +71,7 @@ let seeding;
 const takeSeed = async () => {
   seeding ??= makeSeed(seedBrowser);
   const rows = await seeding;
-  const browser = new MortalBrowser();
+  const browser = new KillableBrowser();
   cpSync(seedBrowser.profile, browser.profile, {
     recursive: true,
     verbatimSymlinks: true,

@@ -6,7 +6,7 @@ const targetLeast = 44;
  * In words: a page wider than its window, a navigation over most of it, a target too small, a word
  * cut off in the plain view.
  */
-export const misfits = (page, view) =>
+export const layoutProblems = (page, view) =>
   page.evaluate(
     ([view, targetLeast]) => {
       const found = [];

@@ -2,7 +2,7 @@
 // own. Both sites are watched, and each has its own storage, as in people's browsers.
 import { readFileSync } from 'node:fs';
 import { startServer } from '../../../../tools/lib/server.mjs';
-import { MortalBrowser } from './killable_browser.mjs';
+import { KillableBrowser } from './killable_browser.mjs';
 import { checkProblems } from './page.mjs';
 
 const dist = new URL('../../../../dist/', import.meta.url);
@@ -63,7 +63,7 @@ export const withClinicPage = async (options, work) => {
   };
   const clinic = await startServer({ answers, hasHeaders: false });
   const clinicOrigin = clinic.origin.replace('127.0.0.1', 'localhost');
-  const browser = new MortalBrowser();
+  const browser = new KillableBrowser();
   const problems = [];
   try {
     const page = await browser.start();

@@ -17,7 +17,7 @@ const remainsMost = 2;
 
 const remove = (place) => rmSync(place, { recursive: true, force: true, maxRetries: 5 });
 
-export class MortalBrowser {
+export class KillableBrowser {
   // Where Chromium keeps the records, which origins there are, and whether it ended well.
   stores = ['Default/IndexedDB', 'Default/WebStorage', 'Default/Preferences', 'Local State'];
 
@@ -116,7 +116,7 @@ const groupWith = (profile) => {
 };
 
 /** Firefox, which has WebGL only where it has a screen to draw on. */
-export class MortalFirefox extends MortalBrowser {
+export class KillableFirefox extends KillableBrowser {
   stores = ['storage', 'storage.sqlite', 'prefs.js'];
 
   /** @type {Awaited<ReturnType<typeof startScreen>>} */

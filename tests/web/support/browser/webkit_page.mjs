@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 // One expression, whatever the formatter ends it with.
 const finder = readFileSync(new URL('./finder.js', import.meta.url), 'utf8').replace(/;\s*$/, '');
-const patienceMs = 20_000;
+const timeoutMs = 20_000;
 
 // WebDriver's names of keys that write nothing.
 const keys = {
@@ -28,8 +28,8 @@ const wishOf = (name, exact = false) => {
   return name instanceof RegExp ? { like: name.source, flags: name.flags } : { is: name, exact };
 };
 
-const withinPatience = async (attempt, says) => {
-  const deadline = Date.now() + patienceMs;
+const waitUntil = async (attempt, says) => {
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const answer = await attempt();
     if (answer) return answer;
@@ -122,7 +122,7 @@ class Locator {
 
   /** The function's answer for the first element found, waiting until there is one. */
   async evaluate(work, argument) {
-    const answer = await withinPatience(
+    const answer = await waitUntil(
       () =>
         this.page.found(
           this.query,
@@ -141,7 +141,7 @@ class Locator {
   waitFor({ state = 'visible' } = {}) {
     const isSeen = state === 'visible' || state === 'hidden';
     const isWanted = state === 'visible' || state === 'attached';
-    return withinPatience(
+    return waitUntil(
       async () => {
         const isThere = isSeen ? await this.isVisible() : (await this.count()) > 0;
         return isThere === isWanted;
@@ -158,7 +158,7 @@ class Locator {
   }
 
   async click() {
-    const { x, y } = await withinPatience(
+    const { x, y } = await waitUntil(
       () => this.evaluate(placeOf),
       () => `something lies over it: ${this.says()}`,
     );
@@ -168,7 +168,7 @@ class Locator {
 
   async check() {
     if (!(await this.isChecked())) await this.click();
-    await withinPatience(
+    await waitUntil(
       () => this.isChecked(),
       () => `not checked: ${this.says()}`,
     );
@@ -260,7 +260,7 @@ export class WebKitPage extends Locator {
   }
 
   waitForFunction(work, argument) {
-    return withinPatience(
+    return waitUntil(
       () => this.evaluate(work, argument),
       () => `did not come true: ${work}`,
     );

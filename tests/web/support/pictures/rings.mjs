@@ -1,5 +1,5 @@
 // What shows that a control has the keyboard: its pixels with the focus against those without.
-import { looks, wear } from './colour_schemes.mjs';
+import { applyScheme, colourSchemes } from './colour_schemes.mjs';
 import { pictureReader } from './pixels.mjs';
 
 /** A kind of control: [its name, a selector]. The first that matches counts. */
@@ -121,7 +121,7 @@ export const ringOf = async (page, person, kind, names) => {
   const picturesIn = async (names) => {
     const pictures = {};
     for (const name of names) {
-      await wear(page, person, looks[name]);
+      await applyScheme(page, person, colourSchemes[name]);
       pictures[name] = await lookAt();
     }
     return pictures;

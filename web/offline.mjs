@@ -10,7 +10,7 @@ const isPossible = () => Boolean(navigator.serviceWorker) && globalThis.isSecure
 const workerAddress = () => {
   const file = 'service-worker.js';
   const policy = globalThis.trustedTypes?.createPolicy('loadwise', {
-    createScriptURL: (address) => {
+    createScriptURL: (/** @type {string} */ address) => {
       if (address !== file) throw new TypeError('not our worker');
       return address;
     },

@@ -6,18 +6,24 @@ const { languages = '', translated: files = '' } = page.dataset;
 const shipped = languages.split(' ');
 const translated = files.split(' ');
 
+/** @param {string} file */
 async function load(file) {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return answer.text();
 }
 
+/** @param {string} language */
 const loadApp = (language) => load(`locales/${language}.json`);
 
-/** The page that holds the programme as text. */
+/**
+ * The page that holds the programme as text.
+ * @param {string} language
+ */
 const toRead = (language) =>
   language === shipped[0] ? 'programme.html' : `programme.${language}.html`;
 
+/** @param {string} file */
 function localise(file) {
   if (page.dataset.ready) return;
   const { language, texts } = JSON.parse(file);
@@ -37,9 +43,12 @@ export class TextLoader {
     this.guess = this.#prefetch(readSettings);
   }
 
+  /** @param {() => Promise<[string, string][]>} readSettings */
   async #prefetch(readSettings) {
     const settings = new Map(await readSettings().catch(() => []));
-    const wanted = [settings.get('language'), ...navigator.languages].filter(Boolean);
+    const wanted = /** @type {string[]} */ (
+      [settings.get('language'), ...navigator.languages].filter(Boolean)
+    );
     const language = wanted.map((tag) => tag.split('-')[0]).find((tag) => shipped.includes(tag));
     const early = { language: language ?? shipped[0], file: loadApp(language ?? shipped[0]) };
     early.file.then(localise).catch(() => {});
@@ -51,7 +60,10 @@ export class TextLoader {
     return toRead((await this.guess).language);
   }
 
-  /** The file of a language, as text. */
+  /**
+   * The file of a language, as text.
+   * @param {string} language
+   */
   async of(language) {
     const early = await this.guess;
     return early.language === language
@@ -63,6 +75,8 @@ export class TextLoader {
    * The language a programme will be read in, and the file with its texts in it where there is one.
    * What cannot be fetched is empty: the programme then speaks its own language.
    * @returns {Promise<[language: string, texts: string]>}
+   * @param {string} name
+   * @param {string} asked a language, or empty
    */
   async ofProgramme(name, asked) {
     const language = asked || (await this.guess).language;

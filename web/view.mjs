@@ -33,11 +33,15 @@ export class View {
     return this.isAsked || this.isCanvasGone || hasForcedColours();
   }
 
+  /** @param {boolean} isOnPaper */
   showPlain(isOnPaper) {
     page.classList.toggle('plain', this.isPlain || isOnPaper);
   }
 
-  /** Shows one of the two, and keeps what the person is looking at where it is. */
+  /**
+   * Shows one of the two, and keeps what the person is looking at where it is.
+   * @param {boolean} isPlain
+   */
   show(isPlain) {
     if (isPlain === this.isPlain) return;
     const anchor = scrollY > 0 ? this.anchor() : null;

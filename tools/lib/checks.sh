@@ -38,8 +38,8 @@ check_tidy() {
 # The page's scripts, its worker, the tools and the tests: each has a world of its own.
 check_types() {
   local project
-  for project in tsconfig.json tsconfig.worker.json tsconfig.tools.json tsconfig.tests.json; do
-    node node_modules/typescript/bin/tsc --project "$project" || return 1
+  for project in '' strict. worker. tools. tests.; do
+    node node_modules/typescript/bin/tsc --project "tsconfig.${project}json" || return 1
   done
   echo "types: what the scripts say of their values is true"
 }

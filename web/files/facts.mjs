@@ -21,6 +21,7 @@ function isFramed() {
 const isInstalled = () =>
   matchMedia('(display-mode: standalone)').matches || navigator.standalone === true;
 
+/** @param {boolean} isTrue */
 const flag = (isTrue) => (isTrue ? '1' : '0');
 
 /** Pairs of a key and a value; what the browser does not say is left out. */

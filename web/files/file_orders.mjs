@@ -20,8 +20,14 @@ async function deleteCopies() {
  * @returns {import('../messages.d.ts').Handlers<import('../messages.d.ts').FileOrder>}
  */
 export function fileOrders(send, storage) {
+  /** @type {{name: string, text: string} | null} */
   let locked = null; // the file that waits for its passphrase
 
+  /**
+   * @param {string} purpose
+   * @param {string} name
+   * @param {string} text
+   */
   const take = async (purpose, name, text) => {
     if (!isLocked(text)) {
       send('opened', purpose, name, text);
@@ -32,6 +38,11 @@ export function fileOrders(send, storage) {
     send('locked', purpose, name);
   };
 
+  /**
+   * @param {string} purpose
+   * @param {string} name
+   * @param {unknown} error
+   */
   const refuse = (purpose, name, error) => {
     const problem = error instanceof LockError ? error.message : 'unreadable';
     send('unopened', purpose, name, problem, 0);
@@ -58,7 +69,7 @@ export function fileOrders(send, storage) {
       try {
         const { text, problem, place } = await readText(file);
         if (problem) send('unopened', purpose, file.name, problem, place);
-        else await take(purpose, file.name, text);
+        else await take(purpose, file.name, /** @type {string} */ (text));
       } catch (error) {
         refuse(purpose, file.name, error);
       }

@@ -7,6 +7,9 @@ import { PictureError, smallPicture } from './small_picture.mjs';
 import { KeyError, makeKey, readKey, signWith } from './signing.mjs';
 import { codeOf } from './qr.mjs';
 
+/** @typedef {import('./signing.mjs').Key} Key */
+
+/** @param {{message: string}} error */
 const reasonOf = (error) =>
   [LinkError, KeyError, PictureError].some((kind) => error instanceof kind)
     ? error.message
@@ -15,7 +18,10 @@ const reasonOf = (error) =>
 /** Where patients open links: the app beside this page. */
 const appAddress = () => new URL('./', location.href).href;
 
-/** What a file's name may hold. */
+/**
+ * What a file's name may hold.
+ * @param {string} name
+ */
 const fileName = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
 
 /**
@@ -23,16 +29,22 @@ const fileName = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
  * @returns {import('../messages.d.ts').Handlers<import('../messages.d.ts').DeskOrder>}
  */
 export function deskOrders(send) {
+  /** @type {Key | null} */
   let key = null; // lives as long as the page, and is kept nowhere
 
+  /** @param {string} isSigned */
   const signer = (isSigned) =>
-    isSigned === '1' && key ? (text) => signWith(key, text) : undefined;
+    isSigned === '1' && key
+      ? (/** @type {string} */ text) => signWith(/** @type {Key} */ (key), text)
+      : undefined;
 
+  /** @param {Key} made */
   const take = (made) => {
     key = made;
     send('desk', 'key', made.name, made.id);
   };
 
+  /** @param {() => Promise<unknown>} action */
   const trying = async (action) => {
     try {
       await action();

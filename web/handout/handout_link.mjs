@@ -16,6 +16,7 @@ const decodingsMost = 3;
 /** Why a link is not one: 'cut', 'damaged', 'newer', 'changed', 'long', 'old-browser'. */
 export class LinkError extends Error {}
 
+/** @param {string} letters */
 const decode = (letters) => {
   try {
     return toBytes(letters);
@@ -24,7 +25,10 @@ const decode = (letters) => {
   }
 };
 
-/** Every change within 32 bits in a row changes it, so any one letter does. */
+/**
+ * Every change within 32 bits in a row changes it, so any one letter does.
+ * @param {string} text
+ */
 const crc32 = (text) => {
   let crc = 0xffffffff;
   for (let at = 0; at < text.length; at += 1) {
@@ -34,11 +38,17 @@ const crc32 = (text) => {
   return ~crc >>> 0;
 };
 
+/** @param {string} body */
 const checkOf = (body) => {
   const crc = crc32(body);
   return toLetters(Uint8Array.of(crc >>> 24, crc >>> 16, crc >>> 8, crc));
 };
 
+/**
+ * @template T
+ * @param {new (format: CompressionFormat) => T} Kind
+ * @returns {T}
+ */
 const streamOf = (Kind) => {
   try {
     return new Kind('deflate-raw');
@@ -47,7 +57,12 @@ const streamOf = (Kind) => {
   }
 };
 
-/** All that comes out of a stream, unless it is more than `most`: then it is stopped at once. */
+/**
+ * All that comes out of a stream, unless it is more than `most`: then it is stopped at once.
+ * @param {CompressionStream | DecompressionStream} stream
+ * @param {BufferSource} bytes
+ * @param {number} most
+ */
 async function pipeAll(stream, bytes, most) {
   const writer = stream.writable.getWriter();
   // A refusal shows when reading; here it would only be told twice.
@@ -75,6 +90,7 @@ async function pipeAll(stream, bytes, most) {
   return all;
 }
 
+/** @param {BufferSource} bytes */
 async function inflated(bytes) {
   try {
     return await pipeAll(streamOf(globalThis.DecompressionStream), bytes, textMost);
@@ -83,7 +99,10 @@ async function inflated(bytes) {
   }
 }
 
-/** What mail and messengers do to addresses is undone: escapes, line breaks, long dashes. */
+/**
+ * What mail and messengers do to addresses is undone: escapes, line breaks, long dashes.
+ * @param {string} fragment
+ */
 function cleanFragment(fragment) {
   let text = fragment.slice(fragment.indexOf('#') + 1).slice(0, takenMost + 1);
   for (let round = 0; round < decodingsMost; round += 1)
@@ -97,7 +116,10 @@ function cleanFragment(fragment) {
   return text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replaceAll('\u2014', '--');
 }
 
-/** Sides of the check: what it speaks for, and itself as it came. */
+/**
+ * Sides of the check: what it speaks for, and itself as it came.
+ * @param {string} text
+ */
 function parseLink(text) {
   const [, letters, rest] = /p=([\w.-]*)(.*)$/s.exec(text) ?? [];
   if (letters === undefined) throw new LinkError(text === 'p' ? 'cut' : 'damaged');
@@ -118,9 +140,10 @@ function parseLink(text) {
 
 /**
  * @typedef {{text: string, key?: undefined}} Unsigned
- * @typedef {{text: string, key: string, signature: Uint8Array}} Signed
+ * @typedef {{text: string, key: string, signature: Uint8Array<ArrayBuffer>}} Signed
  */
 
+/** @param {string} text */
 const looksLikeLink = (text) => /^p(=|$)/.test(text) || /[\w-]{40}/.test(text);
 
 /**
@@ -147,7 +170,7 @@ export async function readLink(fragment) {
  * The address with the text in it.
  * @param {string} address of the page, without a fragment
  * @param {string} text
- * @param {(text: string) => Promise<{key: string, signature: Uint8Array}>} [sign]
+ * @param {(text: string) => Promise<{key: string, signature: Uint8Array<ArrayBuffer>}>} [sign]
  */
 export async function makeLink(address, text, sign) {
   const bytes = new TextEncoder().encode(text);
@@ -166,6 +189,7 @@ export async function makeLink(address, text, sign) {
 
 /**
  * What the page is told of a fragment: what is in it, or why that cannot be known.
+ * @param {string} fragment
  * @returns {Promise<import('../messages.d.ts').Message | null>}
  */
 export async function openLink(fragment) {

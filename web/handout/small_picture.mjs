@@ -17,6 +17,7 @@ const ways = [
 /** Its message is a reason the desk knows. */
 export class PictureError extends Error {}
 
+/** @param {File} file */
 async function read(file) {
   const image = new Image();
   const address = URL.createObjectURL(file);
@@ -29,6 +30,10 @@ async function read(file) {
   }
 }
 
+/**
+ * @param {HTMLImageElement} image
+ * @param {[dots: number, quality: number]} way
+ */
 function drawn(image, [dots, quality]) {
   const width = image.naturalWidth || widthMost;
   const height = image.naturalHeight || heightMost;

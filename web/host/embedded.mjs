@@ -7,6 +7,8 @@ import { addRow } from './top_bar.mjs';
 import { setBranding } from './surroundings.mjs';
 import { byId, ownAddress } from './values.mjs';
 
+/** @typedef {import('./host_config.mjs').HostConfig} HostConfig */
+
 const stepPx = 2;
 
 const root = byId('app');
@@ -22,8 +24,10 @@ function contentHeight() {
 }
 
 class Embedder {
+  /** @param {() => void} changed */
   constructor(changed) {
     this.changed = changed;
+    /** @type {string | null} */
     this.origin = null; // of the page, once it said hello
     this.isFitted = false;
     this.height = 0;
@@ -31,6 +35,7 @@ class Embedder {
     host.postMessage(message('here'), '*');
   }
 
+  /** @param {MessageEvent} event */
   receive({ source, origin, data }) {
     if (source !== host || (this.origin !== null && origin !== this.origin)) return;
     const said = readMessage(data);
@@ -44,14 +49,22 @@ class Embedder {
     this.measure();
   }
 
+  /** @param {string} accent */
   applyAccent(accent) {
     setBranding({ accent });
     this.changed();
   }
 
-  /** A page from a file has no origin to write to; a height is no secret. */
+  /**
+   * A page from a file has no origin to write to; a height is no secret.
+   * @param {string} type
+   * @param {object} [rest]
+   */
   post(type, rest) {
-    host.postMessage(message(type, rest), this.origin === 'null' ? '*' : this.origin);
+    host.postMessage(
+      message(type, rest),
+      this.origin === 'null' ? '*' : /** @type {string} */ (this.origin),
+    );
   }
 
   measure() {
@@ -69,12 +82,17 @@ class Embedder {
   }
 }
 
-/** The words of a language, by their keys. */
+/**
+ * The words of a language, by their keys.
+ * @param {string} language
+ * @param {HostConfig['textsOf']} textsOf
+ */
 async function wordsOf(language, textsOf) {
   const { texts } = JSON.parse(await textsOf(language));
-  return (key) => key.split('.').reduce((each, part) => each[part], texts);
+  return (/** @type {string} */ key) => key.split('.').reduce((each, part) => each[part], texts);
 }
 
+/** @param {HostConfig} place */
 function addNotice({ textsOf, changed }) {
   const words = document.createElement('span');
   const link = document.createElement('a');
@@ -90,7 +108,7 @@ function addNotice({ textsOf, changed }) {
   speakIfPossible();
 }
 
-/** @param {import('./host_config.mjs').HostConfig} place */
+/** @param {HostConfig} place */
 export function embed(place) {
   addNotice(place);
   const embedder = new Embedder(place.changed);

@@ -8,6 +8,7 @@ import { asked, colourOf, isLanguage, isProgrammeName } from './values.mjs';
 const timeoutMs = 1000;
 const bytesMost = 64 * 1024;
 
+/** @param {string} tag */
 const primary = (tag) => tag.split('-')[0].toLowerCase();
 
 export class HostConfig {
@@ -22,6 +23,7 @@ export class HostConfig {
     this.textsOf = textsOf;
     this.hasProgramme = false;
     this.onNewPage = () => {};
+    /** @type {string[]} */
     this.offered = []; // languages, the operator's first choice first
     const lang = asked.get('lang') ?? '';
     this.lang = isLanguage(lang) ? lang : '';
@@ -48,12 +50,16 @@ export class HostConfig {
     return [...(lang ? [lang] : []), ...liked, ...offered];
   }
 
+  /** @param {string} name */
   sendProgramme(name) {
     this.hasProgramme = true;
     this.send('place', 'programme', name);
   }
 
-  /** What the address asks for wins over what the operator's file says. */
+  /**
+   * What the address asks for wins over what the operator's file says.
+   * @param {boolean} mayBrand the address named no colour
+   */
   async readConfig(mayBrand) {
     const answer = await fetch('loadwise.config.json');
     if (!answer.ok) return;

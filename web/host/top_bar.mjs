@@ -7,6 +7,7 @@ import { byId } from './values.mjs';
 /** @type {HTMLElement | null} */
 let bar = null;
 
+/** @param {() => void} changed */
 function makeBar(changed) {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
@@ -33,6 +34,8 @@ const logos = { place: null, handout: null };
  * A clinic's picture: that of a hand-out stands before that of the place.
  * @param {'place' | 'handout'} from
  * @param {string} source empty: none
+ * @param {string} name
+ * @param {() => void} changed
  */
 export function setLogo(from, source, name, changed) {
   logos[from]?.remove();
@@ -52,6 +55,7 @@ export function setLogo(from, source, name, changed) {
  * Shows one more row in the bar.
  * @param {(Element | string)[]} parts
  * @param {() => void} changed the app has more or less room
+ * @param {string} look
  */
 export function addRow(parts, changed, look) {
   const row = document.createElement('div');

@@ -8,8 +8,12 @@ const timeoutMs = 1500;
 const secondCopy = () => import('./second_copy.mjs');
 const ignore = () => {};
 
-/** What the browser may never answer is not waited for longer than this. */
+/**
+ * What the browser may never answer is not waited for longer than this.
+ * @param {Promise<unknown>} work
+ */
 function withTimeout(work) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, timeoutMs);
@@ -51,7 +55,10 @@ export class Records {
     return this.syncCopy(restoring);
   }
 
-  /** What was put back late is told, and the second copy brought up to the first. */
+  /**
+   * What was put back late is told, and the second copy brought up to the first.
+   * @param {Promise<[string, string][]> | [string, string][]} restoring
+   */
   async syncCopy(restoring) {
     const { storage } = this;
     const late = await restoring;
@@ -65,7 +72,11 @@ export class Records {
       .catch(ignore); // the first copy is there
   }
 
-  /** Rows of a batch, which is told to be stored when both copies have them. */
+  /**
+   * Rows of a batch, which is told to be stored when both copies have them.
+   * @param {string} batch
+   * @param {string[]} rows
+   */
   async store(batch, ...rows) {
     try {
       await this.storage.append(rows);
@@ -77,6 +88,10 @@ export class Records {
     }
   }
 
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
   async set(key, value) {
     try {
       await this.storage.set(key, value);
@@ -97,7 +112,10 @@ export class Records {
     }
   }
 
-  /** The database does not open. Rows, however late, are followed by why they cannot be kept. */
+  /**
+   * The database does not open. Rows, however late, are followed by why they cannot be kept.
+   * @param {Promise<string[]>} refused
+   */
   async showCopy(refused) {
     const sendReason = () => (this.storage.database ? undefined : this.readNew(refused));
     await withTimeout(this.sendCopy().then(sendReason, sendReason));
@@ -122,7 +140,10 @@ export class Records {
     this.send('rows', ...rows);
   }
 
-  /** Writes rows once more. A browser that does not answer in time is not waited for again. */
+  /**
+   * Writes rows once more. A browser that does not answer in time is not waited for again.
+   * @param {string[]} rows
+   */
   async storeCopy(rows) {
     let isOver = false;
     const kept = secondCopy()
@@ -137,6 +158,7 @@ export class Records {
     this.isSlow = !isOver;
   }
 
+  /** @param {[key: string, value: string][]} settings */
   sendSettings(settings) {
     for (const [key, value] of settings) this.send('setting', key, value);
   }

@@ -6,14 +6,24 @@
 import { keepSetting, readCopy } from './second_copy.mjs';
 import { complete, resultOf, withRecordsLock } from './storage.mjs';
 
+/** @type {Awaited<ReturnType<typeof readCopy>>} */
 const nothing = { rows: [], settings: [] };
 
-/** Adds what is missing, in one transaction, and counts it for the page to tell. */
+/**
+ * Adds what is missing, in one transaction, and counts it for the page to tell.
+ * @param {import('./storage.mjs').Storage} storage
+ * @param {typeof nothing} copy
+ */
 async function restoreRows(storage, { rows, settings }) {
   const transaction = await storage.transaction(['log', 'settings'], 'readwrite');
   const log = transaction.objectStore('log');
   const kept = transaction.objectStore('settings');
+  /** @type {[key: string, value: string][]} */
   const put = [];
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
   const set = (key, value) => {
     put.push([key, value]);
     kept.put(value, key);
@@ -33,7 +43,10 @@ async function restoreRows(storage, { rows, settings }) {
   return put;
 }
 
-/** Answers the settings that came with it: none when nothing was lost. */
+/**
+ * Answers the settings that came with it: none when nothing was lost.
+ * @param {import('./storage.mjs').Storage} storage
+ */
 export const restore = (storage) =>
   withRecordsLock(async () => {
     const put = await restoreRows(storage, await readCopy().catch(() => nothing));

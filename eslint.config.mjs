@@ -2,7 +2,22 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
+// Written as a programme file spells them.
+const namesInProgrammes = [
+  'advice_mode',
+  'hold_secs',
+  'pain_rule',
+  'percent_of_max',
+  'rest_secs',
+  's1_bridge_hold',
+  's2_bridge',
+  's2_curl_prone',
+  'sessions_per_day',
+  'sessions_per_week',
+];
+
 const strict = {
+  camelcase: ['error', { properties: 'always', allow: namesInProgrammes }],
   eqeqeq: 'error',
   'no-console': 'off',
   'no-constant-binary-expression': 'error',

@@ -2,7 +2,11 @@
 // is given by the audio clock, so that it is on time whatever the page is doing. Everything here is
 // optional: what a browser does not have is left out.
 
-// Tones: frequency in hertz, start and length in seconds, loudness. Soft sines with a slow end.
+/**
+ * Tones: frequency in hertz, start and length in seconds, loudness. Soft sines with a slow end.
+ * @typedef {[frequency: number, start: number, length: number, loudness: number]} Tone
+ * @type {Record<string, Tone[]>}
+ */
 const tones = {
   tick: [[660, 0, 0.09, 0.25]],
   go: [[880, 0, 0.35, 0.4]],
@@ -26,10 +30,11 @@ const tones = {
   ],
   rest: [[440, 0, 0.4, 0.3]],
 };
+/** @type {Record<string, number[]>} */
 const pulses = { go: [120], half: [60, 60, 60], over: [200, 100, 200], rest: [80] };
 
-const longest_tone_ms = 1500;
-const late_most_ms = 150;
+const longestToneMs = 1500;
+const lateMostMs = 150;
 
 const gone = () => {};
 
@@ -37,7 +42,9 @@ export class Cues {
   constructor() {
     /** @type {AudioContext | null} */
     this.context = null;
+    /** @type {{oscillator: OscillatorNode, start: number}[]} */
     this.planned = [];
+    /** @type {ReturnType<typeof setTimeout>[]} */
     this.timers = [];
     this.latest = { cues: /** @type {string[]} */ ([]), since: 0 };
     this.senses = { sound: false, vibration: false, voice: false };
@@ -66,7 +73,10 @@ export class Cues {
     }
   }
 
-  /** What may be used from now on; nothing of it outside a led session. */
+  /**
+   * What may be used from now on; nothing of it outside a led session.
+   * @param {{sound: boolean, vibration: boolean, voice: boolean}} senses
+   */
   use(senses) {
     this.senses = senses;
     if (!senses.sound) this.rest();
@@ -78,7 +88,7 @@ export class Cues {
     clearTimeout(this.resting);
     if (this.context?.state !== 'running') return;
     const { context } = this;
-    this.resting = setTimeout(() => context.suspend().catch(gone), longest_tone_ms);
+    this.resting = setTimeout(() => context.suspend().catch(gone), longestToneMs);
   }
 
   again() {
@@ -99,7 +109,7 @@ export class Cues {
     for (const cue of cues) {
       const [kind, at, ...words] = cue.split(' ');
       const wait = Number(at) - passed;
-      if (wait < -late_most_ms) continue;
+      if (wait < -lateMostMs) continue;
       this.sound(kind, Math.max(0, wait / 1000));
       const pulse = this.senses.vibration && pulses[kind];
       if (pulse) this.timers.push(setTimeout(() => navigator.vibrate?.(pulse), wait));
@@ -107,7 +117,10 @@ export class Cues {
     }
   }
 
-  /** What is being said is late by now. */
+  /**
+   * What is being said is late by now.
+   * @param {string} words
+   */
   say(words) {
     const voice = globalThis.speechSynthesis;
     if (!this.senses.voice || !voice) return;
@@ -130,6 +143,10 @@ export class Cues {
     this.planned = this.planned.filter(({ start }) => start <= now);
   }
 
+  /**
+   * @param {string} kind
+   * @param {number} wait in seconds
+   */
   sound(kind, wait) {
     const { context } = this;
     if (!this.senses.sound || context?.state !== 'running' || !tones[kind]) return;
@@ -153,7 +170,10 @@ export class Cues {
     }
   }
 
-  /** A lock is lost whenever the page is out of sight, and taken again when it comes back. */
+  /**
+   * A lock is lost whenever the page is out of sight, and taken again when it comes back.
+   * @param {boolean} isWanted
+   */
   async keepAwake(isWanted) {
     this.wantsAwake = isWanted;
     if (!isWanted) {

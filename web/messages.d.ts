@@ -1,4 +1,4 @@
-// What the page tells the module: a kind and its fields, which go over as text.
+// What the page and the module tell each other: a kind and its fields, which go over as text.
 // src/effects/wire.md says what each means. There are types here alone; no script is made of it.
 
 export type Message =
@@ -29,7 +29,7 @@ export type Message =
   | ['unsaved', name: string, reason: string]
   | ['deleted']
   | ['undeleted', reason: string]
-  | ['handout', text: string, seal: string, name: string]
+  | ['handout', text: string, status: string, name: string]
   | ['handout-broken', reason: string]
   | ['desk', ...DeskMessage]
   | ['hot' | 'press' | 'focus' | 'cancel', node: string]
@@ -46,4 +46,58 @@ export type DeskMessage =
   | ['done', what: 'copied' | 'shared' | 'saved']
   | ['failed', reason: string];
 
-export type Tell = (...message: Message) => void;
+export type Send = (...message: Message) => void;
+
+/** What the module wants of files and of what is kept here. */
+export type FileOrder =
+  | ['save', name: string, type: string, text: string, shared: string, passphrase: string]
+  | ['open', purpose: string]
+  | ['unlock', purpose: string, passphrase: string]
+  | ['facts']
+  | ['persist']
+  | ['delete']
+  | ['print'];
+
+/** What the module wants of the page. */
+export type Order =
+  | FileOrder
+  | ['programme', name: string, language: string]
+  | ['texts', language: string]
+  | ['figure', key: string]
+  | ['annex']
+  | ['read']
+  | ['store', batch: string, ...rows: string[]]
+  | ['setting', key: string, value: string]
+  | ['open-link', text: string]
+  | ['cues', ...cues: string[]]
+  | ['senses', sound: string, vibration: string, voice: string]
+  | ['awake', flag: string]
+  | ['leave-for', page: string]
+  | ['apply-update']
+  | ['css', properties: string, scale: string]
+  | ['logo', source: string, name: string]
+  | ['plain', flag: string]
+  | ['ready']
+  | ['scroll', y: string]
+  | ['focus', id: string]
+  | ['language', tag: string]
+  | ['fail', reason: string]
+  | ['desk', ...DeskOrder];
+
+export type DeskOrder =
+  | ['texts', language: string]
+  | ['link', handout: string, signed: string]
+  | ['copy', text: string]
+  | ['share', title: string, address: string]
+  | ['save', name: string, handout: string]
+  | ['key-make', name: string]
+  | ['key-open']
+  | ['key-forget']
+  | ['logo'];
+
+type FieldsOf<AnOrder> = AnOrder extends [string, ...infer Fields] ? Fields : never;
+
+/** One function for each kind of order, which takes its fields. */
+export type Handlers<AnOrder extends [string, ...string[]]> = {
+  [Kind in AnOrder[0]]: (...fields: FieldsOf<Extract<AnOrder, [Kind, ...string[]]>>) => unknown;
+};

@@ -8,21 +8,30 @@ const mainFile = `${program}.wasm`;
 const annexFile = 'loadwise.annex.wasm';
 const isSplit = program === 'loadwise';
 
+/** @type {WebAssembly.Imports | null} */
 let given = null;
+/** @type {WebAssembly.Exports | null} */
 let exported = null;
 
 const missing = () => {
   throw new Error('a part of the program was called before it was there');
 };
 
-/** The bytes of a file beside the page; throws what the server said instead. */
+/**
+ * The bytes of a file beside the page; throws what the server said instead.
+ * @param {string} file
+ * @param {RequestInit} [options]
+ */
 export async function bytesOf(file, options) {
   const answer = await fetch(file, options);
   if (!answer.ok) throw new Error(`${file}: the server answered ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** Some hosts send the module with a type that browsers do not stream. */
+/**
+ * Some hosts send the module with a type that browsers do not stream.
+ * @param {WebAssembly.Imports} imports
+ */
 async function instantiated(imports) {
   try {
     return await WebAssembly.instantiateStreaming(fetch(mainFile), imports);
@@ -31,6 +40,10 @@ async function instantiated(imports) {
   }
 }
 
+/**
+ * @param {WebAssembly.Imports} imports
+ * @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive
+ */
 export async function loadMain(imports, receive) {
   given = imports;
   const result = await instantiated({ ...imports, annex: new Proxy({}, { get: () => missing }) });
@@ -44,7 +57,12 @@ let annex = isSplit ? null : Promise.resolve();
 /** Puts the functions of the annex into the module's table; at once when they are there. */
 export function loadAnnex() {
   annex ??= bytesOf(annexFile, { integrity: ANNEX_HASH })
-    .then((bytes) => WebAssembly.instantiate(bytes, { ...given, main: exported }))
+    .then((bytes) =>
+      WebAssembly.instantiate(bytes, {
+        ...given,
+        main: /** @type {WebAssembly.Exports} */ (exported),
+      }),
+    )
     .catch((error) => {
       annex = null;
       throw error;

@@ -2,7 +2,7 @@
 // Nothing changes under a running page: the new version comes when the person asks for it, or when
 // every page of the old one is closed.
 
-const ask_again_ms = 60 * 60 * 1000;
+const askAgainMs = 60 * 60 * 1000;
 
 const isPossible = () => Boolean(navigator.serviceWorker) && globalThis.isSecureContext;
 
@@ -10,7 +10,7 @@ const isPossible = () => Boolean(navigator.serviceWorker) && globalThis.isSecure
 const workerAddress = () => {
   const file = 'service-worker.js';
   const policy = globalThis.trustedTypes?.createPolicy('loadwise', {
-    createScriptURL: (address) => {
+    createScriptURL: (/** @type {string} */ address) => {
       if (address !== file) throw new TypeError('not our worker');
       return address;
     },
@@ -50,7 +50,7 @@ export class Offline {
 
   /** An installed app may stay open for weeks: it asks when it is looked at again. */
   ask() {
-    if (document.hidden || Date.now() - this.askedAt < ask_again_ms) return;
+    if (document.hidden || Date.now() - this.askedAt < askAgainMs) return;
     this.askedAt = Date.now();
     this.registration?.update().catch(() => {});
   }
@@ -60,13 +60,13 @@ export class Offline {
     const waiting = this.registration?.waiting;
     if (!waiting) return true;
     const { port1, port2 } = new MessageChannel();
-    const told = new Promise((resolve) => {
+    const reply = new Promise((resolve) => {
       port1.onmessage = ({ data }) => resolve(data);
     });
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
       once: true,
     });
     waiting.postMessage('take over', [port2]);
-    return (await told) === 'alone';
+    return (await reply) === 'alone';
   }
 }

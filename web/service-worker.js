@@ -9,7 +9,7 @@ const { version, files, later } = { version: '', files: {}, later: {} };
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 const prefix = 'loadwise-';
-const patience_ms = 800;
+const patienceMs = 800;
 const settings = 'loadwise.config.json';
 const own = prefix + version;
 const scope = new URL('./', worker.location.href).href;
@@ -89,9 +89,9 @@ const freshest = async (file) => {
       return answer.ok || answer.status === 404 ? answer : null;
     },
   );
-  const late = new Promise((resolve) => setTimeout(resolve, patience_ms));
-  const soon = await Promise.race([fetched.catch(() => null), late]);
-  return soon ?? (await cache.match(address(file))) ?? (await fetched.catch(() => null));
+  const late = new Promise((resolve) => setTimeout(resolve, patienceMs));
+  const timely = await Promise.race([fetched.catch(() => null), late]);
+  return timely ?? (await cache.match(address(file))) ?? (await fetched.catch(() => null));
 };
 
 const answer = async (request, file) => {

@@ -7,14 +7,15 @@ import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
 import { bytesOf, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
-import { Place } from './host/place.mjs';
+import { HostConfig } from './host/host_config.mjs';
 import { Records } from './store/records.mjs';
 import { reasonOf } from './store/storage.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
 import { byId } from './host/values.mjs';
-import { TextBringer } from './texts.mjs';
+import { TextLoader } from './texts.mjs';
 import { View } from './view.mjs';
 
+const page = document.documentElement;
 const root = byId('app');
 const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
 const outbox = [];
@@ -22,7 +23,8 @@ let app = null;
 let frameId = 0;
 let isHiddenFrame = false;
 let timer = 0;
-let toldAt = 0;
+let clockSentAt = 0;
+/** @type {Promise<Record<string, (...fields: string[]) => unknown>> | null} */
 let desk = null;
 
 const field = '\x1f';
@@ -33,9 +35,9 @@ const decoder = new TextDecoder();
 
 /**
  * No field may hold the separators: a pasted text must not become a message of its own.
- * @type {import('./messages.d.ts').Tell}
+ * @type {import('./messages.d.ts').Send}
  */
-function tell(...fields) {
+function send(...fields) {
   outbox.push(fields.map((each) => String(each).replace(separators, ' ')).join(field));
   schedule();
 }
@@ -79,8 +81,8 @@ function localTime() {
 function frame() {
   frameId = 0;
   clearTimeout(timer);
-  toldAt = performance.now();
-  const clocks = [Date.now(), Math.round(toldAt), document.hidden ? 1 : 0];
+  clockSentAt = performance.now();
+  const clocks = [Date.now(), Math.round(clockSentAt), document.hidden ? 1 : 0];
   const text = [
     ['clock', localTime(), ...clocks].join(field),
     ['around', ...surroundings(canvas, view.needsPlain())].join(field),
@@ -102,14 +104,15 @@ function frame() {
   else if (wake > 0) timer = setTimeout(schedule, wake);
 }
 
-const mirror = new Mirror(root, tell);
-const records = new Records(tell);
-const texts = new TextBringer(() => records.storage.settings());
+const mirror = new Mirror(root, send);
+const records = new Records(send);
+const texts = new TextLoader(() => records.storage.settings());
 const view = new View(canvas, root, schedule);
-const offline = new Offline(() => tell('update-ready'));
+const offline = new Offline(() => send('update-ready'));
 const cues = new Cues();
-const place = new Place(tell, schedule, (language) => texts.of(language));
+const place = new HostConfig(send, schedule, (language) => texts.of(language));
 
+/** @type {import('./messages.d.ts').Handlers<import('./messages.d.ts').Order>} */
 const orders = {
   async programme(name, asked) {
     try {
@@ -118,22 +121,22 @@ const orders = {
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
       // Of a version that was named, something is changed: the annex does that.
       if (name.includes('@')) await loadAnnex();
-      tell('programme', name, await answer.text(), ...(await words));
+      send('programme', name, await answer.text(), ...(await words));
     } catch (error) {
-      tell('no-programme', name, error?.message ?? String(error));
+      send('no-programme', name, error?.message ?? String(error));
     }
   },
   async texts(language) {
     try {
-      tell('texts', language, await texts.of(language));
+      send('texts', language, await texts.of(language));
     } catch (error) {
-      tell('no-texts', language, reasonOf(error));
+      send('no-texts', language, reasonOf(error));
     }
   },
   async figure(key) {
     try {
       const answer = await fetch(`figures/${key}.json`);
-      if (answer.ok) tell('figure', key, await answer.text());
+      if (answer.ok) send('figure', key, await answer.text());
     } catch {
       /* the exercise is told in words as well */
     }
@@ -141,17 +144,17 @@ const orders = {
   async annex() {
     try {
       await loadAnnex();
-      tell('annex', '');
+      send('annex', '');
     } catch (error) {
-      tell('annex', reasonOf(error) || 'unknown');
+      send('annex', reasonOf(error) || 'unknown');
     }
   },
   store: (...batch) => records.store(...batch),
   read: () => records.read(),
   setting: (key, value) => records.set(key, value),
-  ...fileOrders(tell, records.storage),
+  ...fileOrders(send, records.storage),
   cues(...planned) {
-    cues.plan(planned, toldAt);
+    cues.plan(planned, clockSentAt);
   },
   senses(...flags) {
     const [sound, vibration, voice] = flags.map((flag) => flag === '1');
@@ -163,18 +166,18 @@ const orders = {
   css(...texts) {
     for (const property of texts.join(';').split(';')) {
       const [name, value] = property.split(':');
-      if (name) document.documentElement.style.setProperty(name, value);
+      if (name) page.style.setProperty(name, value);
       if (name !== '--page') continue;
       for (const meta of document.querySelectorAll('meta[name=theme-color]'))
         meta.setAttribute('content', value);
     }
   },
   async logo(source, name) {
-    const { setLogo } = await import('./host/place_bar.mjs');
+    const { setLogo } = await import('./host/top_bar.mjs');
     setLogo('handout', source, name, place.changed);
   },
   language(tag) {
-    document.documentElement.lang = tag;
+    page.lang = tag;
   },
   fail(reason) {
     fail(new Error(reason));
@@ -191,12 +194,12 @@ const orders = {
     schedule();
   },
   ready() {
-    document.documentElement.dataset.ready = '1';
+    page.dataset.ready = '1';
     if (document.readyState === 'complete') offline.start();
     else addEventListener('load', () => offline.start(), { once: true });
   },
   async desk(what, ...fields) {
-    desk ??= import('./handout/desk.mjs').then(({ deskOrders }) => deskOrders(tell));
+    desk ??= import('./handout/desk.mjs').then(({ deskOrders }) => deskOrders(send));
     (await desk)[what]?.(...fields);
   },
   'leave-for'(page) {
@@ -204,7 +207,7 @@ const orders = {
   },
   'open-link': (text) => readLink(text.includes('p=') ? text : `p=${text}`, true),
   async 'apply-update'() {
-    if (!(await offline.applyUpdate())) tell('update-held');
+    if (!(await offline.applyUpdate())) send('update-held');
   },
 };
 
@@ -223,7 +226,7 @@ const host = {
 };
 
 function fail(error) {
-  document.documentElement.dataset.failed = '1';
+  page.dataset.failed = '1';
   byId('failure').hidden = false;
   byId('failure-detail').textContent = String(error?.message ?? error);
 }
@@ -240,11 +243,11 @@ function giveFont(module, name, bytes) {
 async function readLink(text, isTyped) {
   try {
     const { openLink } = await import('./handout/handout_link.mjs');
-    const told = await openLink(text);
-    if (told) tell(...told);
-    else if (isTyped) tell('handout-broken', 'damaged');
+    const message = await openLink(text);
+    if (message) send(...message);
+    else if (isTyped) send('handout-broken', 'damaged');
   } catch {
-    tell('handout-broken', 'unread');
+    send('handout-broken', 'unread');
   }
 }
 
@@ -260,7 +263,7 @@ function takeLink() {
   readLink(hash, false);
 }
 
-const tellLanguages = () => tell('languages', ...place.languages());
+const sendLanguages = () => send('languages', ...place.languages());
 
 async function start() {
   view.show(view.needsPlain());
@@ -286,9 +289,9 @@ async function start() {
     view.watchContext((isThere) => app?._loadwise_context(isThere ? 1 : 0));
   else view.giveUpCanvas();
   watchSurroundings(canvas, schedule);
-  addEventListener('languagechange', tellLanguages);
-  tellLanguages();
-  if (canShare()) tell('sharing');
+  addEventListener('languagechange', sendLanguages);
+  sendLanguages();
+  if (canShare()) send('sharing');
   document.addEventListener('visibilitychange', seen);
   orders.facts();
   schedule();
@@ -301,7 +304,7 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') finish();
 });
 addEventListener('error', (event) => {
-  if (!document.documentElement.dataset.ready) fail(event.error ?? event.message);
+  if (!page.dataset.ready) fail(event.error ?? event.message);
 });
 if (typeof globalThis.WebAssembly?.instantiate === 'function') start().catch(fail);
 else texts.toRead().then((page) => location.replace(page));

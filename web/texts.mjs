@@ -6,18 +6,24 @@ const { languages = '', translated: files = '' } = page.dataset;
 const shipped = languages.split(' ');
 const translated = files.split(' ');
 
-async function bring(file) {
+/** @param {string} file */
+async function load(file) {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return answer.text();
 }
 
-const bringApp = (language) => bring(`locales/${language}.json`);
+/** @param {string} language */
+const loadApp = (language) => load(`locales/${language}.json`);
 
-/** The page that holds the programme as text. */
+/**
+ * The page that holds the programme as text.
+ * @param {string} language
+ */
 const toRead = (language) =>
   language === shipped[0] ? 'programme.html' : `programme.${language}.html`;
 
+/** @param {string} file */
 function localise(file) {
   if (page.dataset.ready) return;
   const { language, texts } = JSON.parse(file);
@@ -31,17 +37,20 @@ function localise(file) {
       .reduce((each, key) => each[key], texts);
 }
 
-export class TextBringer {
+export class TextLoader {
   /** @param {() => Promise<[string, string][]>} readSettings what the person chose before */
   constructor(readSettings) {
-    this.guess = this.#hurry(readSettings);
+    this.guess = this.#prefetch(readSettings);
   }
 
-  async #hurry(readSettings) {
+  /** @param {() => Promise<[string, string][]>} readSettings */
+  async #prefetch(readSettings) {
     const settings = new Map(await readSettings().catch(() => []));
-    const wanted = [settings.get('language'), ...navigator.languages].filter(Boolean);
+    const wanted = /** @type {string[]} */ (
+      [settings.get('language'), ...navigator.languages].filter(Boolean)
+    );
     const language = wanted.map((tag) => tag.split('-')[0]).find((tag) => shipped.includes(tag));
-    const early = { language: language ?? shipped[0], file: bringApp(language ?? shipped[0]) };
+    const early = { language: language ?? shipped[0], file: loadApp(language ?? shipped[0]) };
     early.file.then(localise).catch(() => {});
     return early;
   }
@@ -51,18 +60,23 @@ export class TextBringer {
     return toRead((await this.guess).language);
   }
 
-  /** The file of a language, as text. */
+  /**
+   * The file of a language, as text.
+   * @param {string} language
+   */
   async of(language) {
     const early = await this.guess;
     return early.language === language
-      ? early.file.catch(() => bringApp(language))
-      : bringApp(language);
+      ? early.file.catch(() => loadApp(language))
+      : loadApp(language);
   }
 
   /**
    * The language a programme will be read in, and the file with its texts in it where there is one.
    * What cannot be fetched is empty: the programme then speaks its own language.
    * @returns {Promise<[language: string, texts: string]>}
+   * @param {string} name
+   * @param {string} asked a language, or empty
    */
   async ofProgramme(name, asked) {
     const language = asked || (await this.guess).language;
@@ -70,7 +84,7 @@ export class TextBringer {
     const isTranslated = translated.includes(file);
     return [
       language,
-      isTranslated ? await bring(`programmes/texts/${file}.json`).catch(() => '') : '',
+      isTranslated ? await load(`programmes/texts/${file}.json`).catch(() => '') : '',
     ];
   }
 }

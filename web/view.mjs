@@ -4,8 +4,8 @@
 
 import { hasForcedColours } from './host/surroundings.mjs';
 
-const patience_ms = 3000;
-const losses_most = 1;
+const timeoutMs = 3000;
+const lossesMost = 1;
 
 const page = document.documentElement;
 
@@ -24,26 +24,30 @@ export class View {
     this.isPlain = false;
     this.losses = 0;
     const paper = matchMedia('print');
-    paper.addEventListener('change', () => this.dress(paper.matches));
-    addEventListener('beforeprint', () => this.dress(true));
-    addEventListener('afterprint', () => this.dress(false));
+    paper.addEventListener('change', () => this.showPlain(paper.matches));
+    addEventListener('beforeprint', () => this.showPlain(true));
+    addEventListener('afterprint', () => this.showPlain(false));
   }
 
   needsPlain() {
     return this.isAsked || this.isCanvasGone || hasForcedColours();
   }
 
-  dress(isOnPaper) {
+  /** @param {boolean} isOnPaper */
+  showPlain(isOnPaper) {
     page.classList.toggle('plain', this.isPlain || isOnPaper);
   }
 
-  /** Shows one of the two, and keeps what the person is looking at where it is. */
+  /**
+   * Shows one of the two, and keeps what the person is looking at where it is.
+   * @param {boolean} isPlain
+   */
   show(isPlain) {
     if (isPlain === this.isPlain) return;
     const anchor = scrollY > 0 ? this.anchor() : null;
     const top = anchor?.getBoundingClientRect().top ?? 0;
     this.isPlain = isPlain;
-    this.dress(false);
+    this.showPlain(false);
     if (anchor) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 
@@ -60,23 +64,23 @@ export class View {
     this.changed();
   }
 
-  /** @param {(isThere: boolean) => void} tell whether the context is there to draw with */
-  watchContext(tell) {
+  /** @param {(isThere: boolean) => void} notify whether the context is there to draw with */
+  watchContext(notify) {
     let timer = 0;
     // A page in the background gets its context back only when it is looked at again.
     const wait = () => {
-      timer = setTimeout(() => (document.hidden ? wait() : this.giveUpCanvas()), patience_ms);
+      timer = setTimeout(() => (document.hidden ? wait() : this.giveUpCanvas()), timeoutMs);
     };
     this.canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
-      tell(false);
+      notify(false);
       this.losses += 1;
-      if (this.losses > losses_most) this.giveUpCanvas();
+      if (this.losses > lossesMost) this.giveUpCanvas();
       else wait();
     });
     this.canvas.addEventListener('webglcontextrestored', () => {
       clearTimeout(timer);
-      tell(true);
+      notify(true);
       this.changed();
     });
   }

@@ -5,9 +5,9 @@ const drawing = 'one drawn thing, in the order in which it is drawn';
 const story = 'one story, told from its beginning to its end';
 const table = 'a table of what is looked at, row by row';
 const orders = 'a table of orders, a short function each';
-const in_a_page = 'runs in a page as one piece of text';
+const inAPage = 'runs in a page as one piece of text';
 
-export const long_functions = [
+export const longFunctions = [
   ['src/app/session/pain_view.cpp', 'make_pain_view', 'one list of questions, in their order'],
   ['src/ui/kit/ui_controls.cpp', 'Ui::button', drawing],
   ['src/ui/kit/ui_navigation.cpp', 'Ui::bottom_navigation', drawing],
@@ -48,12 +48,12 @@ export const long_functions = [
     'a new version waits until the person takes it, and one tab alone',
     story,
   ],
-  ['tests/web/support/audit/speech.mjs', 'speech_of', in_a_page],
-  ['tests/web/support/audit/trees.mjs', 'trial', in_a_page],
-  ['tests/web/support/browser/finder.js', '(no name)', in_a_page],
-  ['tools/lib/programme_page.mjs', 'make_programme_page', 'one page, from top to bottom'],
+  ['tests/web/support/audit/speech.mjs', 'speechOf', inAPage],
+  ['tests/web/support/audit/trees.mjs', 'trial', inAPage],
+  ['tests/web/support/browser/finder.js', '(no name)', inAPage],
+  ['tools/lib/programme_page.mjs', 'makeProgrammePage', 'one page, from top to bottom'],
   ['tools/lib/sbom.mjs', 'components', 'one value, written out'],
-  ['tools/lib/server.mjs', 'start_server', 'one server: its answers share its counters'],
+  ['tools/lib/server.mjs', 'startServer', 'one server: its answers share its counters'],
   ['web/files/file_orders.mjs', 'fileOrders', orders],
   ['web/handout/desk.mjs', 'deskOrders', orders],
 ];

@@ -1,7 +1,7 @@
 // No two headers declare a type or a value of one name in one namespace: whoever includes both has
 // one too many, and whoever includes neither has a program in which two things are one.
 
-import { strip_code } from './rules.mjs';
+import { stripCode } from './rules.mjs';
 
 const type =
   /(?:^|\s|>)(?:struct|class|enum(?:\s+(?:class|struct))?)\s+(\w+)(?:\s+final)?\s*(?::[^:].*)?$/s;
@@ -10,8 +10,8 @@ const value =
 const alias = /^(?:template\s*<[^;]*>\s*)?using\s+(\w+)\s*=/s;
 
 /** What a header declares outside of types and functions, with its namespace before it. */
-export const names_in = (text) => {
-  const code = strip_code(text).replace(/^\s*#.*$/gm, '');
+export const namesIn = (text) => {
+  const code = stripCode(text).replace(/^\s*#.*$/gm, '');
   const spaces = [];
   const names = new Set();
   let depth = 0; // within a type or a function
@@ -39,12 +39,12 @@ export const names_in = (text) => {
   return names;
 };
 
-export const check_names = (files, read) => {
+export const checkNames = (files, read) => {
   const first = new Map();
   return files
     .filter((file) => /^src\/.*\.h$/.test(file))
     .flatMap((file) =>
-      [...names_in(read(file))].flatMap((name) => {
+      [...namesIn(read(file))].flatMap((name) => {
         if (!first.has(name)) first.set(name, file);
         const other = first.get(name);
         return other === file ? [] : [{ file, line: 1, message: `${name} is in ${other} too` }];

@@ -47,14 +47,14 @@ export const layers = {
   },
 };
 
-export const includes_of = (text) =>
+export const includesOf = (text) =>
   text.split('\n').flatMap((line, index) => {
     const found = /^\s*#\s*include\s*([<"])([^>"]+)[>"]/.exec(line);
     return found ? [{ line: index + 1, system: found[1] === '<', header: found[2] }] : [];
   });
 
 /** What a module imports, at once or when it is wanted; what only comments name does not count. */
-const imports_of = (text) => {
+const importsOf = (text) => {
   const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, (all) => all.replace(/[^\n]/g, ' '));
   const found = code.matchAll(/\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g);
   return [...found].map(({ 1: name, index }) => ({
@@ -63,44 +63,44 @@ const imports_of = (text) => {
   }));
 };
 
-const by_length = Object.keys(layers).sort((one, other) => other.length - one.length);
+const byLength = Object.keys(layers).sort((one, other) => other.length - one.length);
 
 /** {layer, room} of a file; nothing when it is of no layer. */
-export const room_of = (file) => {
-  const layer = by_length.find((each) => file.startsWith(`${each}/`));
+export const roomOf = (file) => {
+  const layer = byLength.find((each) => file.startsWith(`${each}/`));
   return layer && { layer, room: path.posix.dirname(file.slice(layer.length + 1)) };
 };
 
-const rooms_of = ({ layer }) => layers[layer].rooms ?? ['.'];
+const roomsOf = ({ layer }) => layers[layer].rooms ?? ['.'];
 const short = (name) => name.replace(/^src\//, '');
-const name_of = ({ layer, room }) => short(room === '.' ? layer : `${layer}/${room}`);
+const nameOf = ({ layer, room }) => short(room === '.' ? layer : `${layer}/${room}`);
 
 /** What is wrong when `from` asks `to`; nothing when it may. */
-const wrong_way = (from, to) => {
-  const own = room_of(from);
-  const other = room_of(to);
+const wrongWay = (from, to) => {
+  const own = roomOf(from);
+  const other = roomOf(to);
   if (!own || !other) return undefined;
   if (own.layer !== other.layer) {
     return layers[own.layer].asks.includes(other.layer)
       ? undefined
       : `${short(own.layer)} may not include ${short(to)} of ${short(other.layer)}`;
   }
-  const order = rooms_of(own);
+  const order = roomsOf(own);
   return order.indexOf(other.room) > order.indexOf(own.room)
-    ? `${name_of(own)} may not include ${short(to)}: it is in a room above`
+    ? `${nameOf(own)} may not include ${short(to)}: it is in a room above`
     : undefined;
 };
 
 /** The files that a file asks: [{line, to}], `to` missing when no file has that name. */
-const asked_by = (file, read, known) => {
+const askedBy = (file, read, known) => {
   if (/\.m?js$/.test(file)) {
     const folder = path.posix.dirname(file);
-    return imports_of(read(file))
+    return importsOf(read(file))
       .map(({ line, name }) => ({ line, name, to: path.posix.join(folder, name) }))
       .filter(({ to }) => known.has(to));
   }
   const roots = file.startsWith('tests/') ? ['src', 'tests'] : ['src'];
-  return includes_of(read(file))
+  return includesOf(read(file))
     .filter(({ system }) => !system)
     .map(({ line, header }) => ({
       line,
@@ -109,25 +109,25 @@ const asked_by = (file, read, known) => {
     }));
 };
 
-const is_asking = (file) =>
+const isAsking = (file) =>
   /^(src|tests)\/.*\.(h|cpp)$/.test(file) || /^(web|tests\/web)\/.*\.m?js$/.test(file);
 
-const no_room = (file) => {
-  const own = room_of(file);
-  const has_room = !own || rooms_of(own).includes(own.room);
-  return has_room ? [] : [{ file, line: 1, message: 'a room that tests/tidy/rooms.mjs lists not' }];
+const noRoom = (file) => {
+  const own = roomOf(file);
+  const hasRoom = !own || roomsOf(own).includes(own.room);
+  return hasRoom ? [] : [{ file, line: 1, message: 'a room that tests/tidy/rooms.mjs lists not' }];
 };
 
-const check_ways = (file, asked) =>
+const checkWays = (file, asked) =>
   asked.flatMap(({ line, name, to }) => {
     const message = to
-      ? wrong_way(file, to)
+      ? wrongWay(file, to)
       : `no header "${name}": an include names the room, from src/ on`;
     return message ? [{ file, line, message }] : [];
   });
 
 /** Headers and modules that lead back to themselves. */
-const check_circles = (ways) => {
+const checkCircles = (ways) => {
   const done = new Set();
   const problems = [];
   const follow = (file, trail) => {
@@ -143,12 +143,12 @@ const check_circles = (ways) => {
   return problems;
 };
 
-export const check_rooms = (files, read) => {
+export const checkRooms = (files, read) => {
   const known = new Set(files);
-  const ways = new Map(files.filter(is_asking).map((file) => [file, asked_by(file, read, known)]));
+  const ways = new Map(files.filter(isAsking).map((file) => [file, askedBy(file, read, known)]));
   return [
-    ...files.filter((file) => /\.(h|cpp|m?js)$/.test(file)).flatMap(no_room),
-    ...[...ways].flatMap(([file, asked]) => check_ways(file, asked)),
-    ...check_circles(ways),
+    ...files.filter((file) => /\.(h|cpp|m?js)$/.test(file)).flatMap(noRoom),
+    ...[...ways].flatMap(([file, asked]) => checkWays(file, asked)),
+    ...checkCircles(ways),
   ];
 };

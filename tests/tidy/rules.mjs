@@ -2,26 +2,26 @@
 // none reads the disk.
 
 import path from 'node:path';
-import { check_rooms, includes_of } from './rooms.mjs';
+import { checkRooms, includesOf } from './rooms.mjs';
 
-const max_columns = 100;
-const max_lines = 500;
+const maxColumns = 100;
+const maxLines = 500;
 
 // What a layer may include from the system; what it may include of ours is in rooms.mjs.
-const pure_headers = new Set(
+const pureHeaders = new Set(
   `algorithm array bit charconv chrono cmath compare concepts cstddef cstdint cstdlib functional
    initializer_list iterator limits map memory numbers numeric optional ranges set span string
    string_view tuple type_traits unordered_map unordered_set utility variant vector`.split(/\s+/),
 );
-const heavy_headers =
+const heavyHeaders =
   /^(iostream|fstream|sstream|filesystem|random|regex|locale|thread|mutex|future|iomanip)$/;
 
 const layers = {
-  'src/base/': { system: new Set([...pure_headers, 'cstdio']) },
-  'src/drawing/': { system: pure_headers },
-  'src/engine/': { system: pure_headers },
-  'src/figure/': { system: pure_headers },
-  'src/app/': { system: pure_headers },
+  'src/base/': { system: new Set([...pureHeaders, 'cstdio']) },
+  'src/drawing/': { system: pureHeaders },
+  'src/engine/': { system: pureHeaders },
+  'src/figure/': { system: pureHeaders },
+  'src/app/': { system: pureHeaders },
   'src/format/': {
     forbids: /imgui|emscripten|^GL/,
   },
@@ -33,41 +33,41 @@ const layers = {
   },
 };
 
-const code_file = /\.(h|cpp)$/;
+const codeFile = /\.(h|cpp)$/;
 const unwrapped = /\.(md|txt|svg|html|json|webmanifest)$/;
-const text_file =
+const textFile =
   /\.(h|cpp|mjs|js|css|html|sh|cmake|json|md|txt)$|^tools\/[^.]+$|^\.(ci\/run|[a-z-]+)$/;
 const generated =
   /(^|\/)package-lock\.json$|^tests\/golden\/|^assets\/|fixtures\/|^LICENSE$|^THIRD-PARTY-NOTICES/;
 
 const strings = /R"([^(\s]*)\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'/;
 const comments = /\/\/[^\n]*|\/\*[\s\S]*?\*\//;
-const strings_and_comments = new RegExp(`${strings.source}|${comments.source}`, 'g');
+const stringsAndComments = new RegExp(`${strings.source}|${comments.source}`, 'g');
 
 // Blanks out comments, and string contents unless asked not to, keeping every line where it is.
-export const strip_code = (text) => {
+export const stripCode = (text) => {
   const blank = (match) => match.replace(/[^\n]/g, ' ');
-  return text.replace(strings_and_comments, (match) => {
+  return text.replace(stringsAndComments, (match) => {
     if (match.startsWith('//') || match.startsWith('/*')) return blank(match);
     return match[0] + blank(match.slice(1, -1)) + match.at(-1);
   });
 };
 
-const lines_matching = (file, text, pattern, message) =>
+const linesMatching = (file, text, pattern, message) =>
   text.split('\n').flatMap((line, index) => {
     const found = pattern.exec(line);
     return found ? [{ file, line: index + 1, message: message(found) }] : [];
   });
 
-const check_size = (file, text) => {
+const checkSize = (file, text) => {
   const lines = text.split('\n');
   const problems =
-    lines.length - 1 > max_lines
+    lines.length - 1 > maxLines
       ? [
           {
             file,
             line: lines.length,
-            message: `${lines.length - 1} lines, over ${max_lines}: split the file`,
+            message: `${lines.length - 1} lines, over ${maxLines}: split the file`,
           },
         ]
       : [];
@@ -75,28 +75,28 @@ const check_size = (file, text) => {
   lines.forEach((line, index) => {
     const columns = [...line].length;
     // An address cannot be broken.
-    if (columns > max_columns && !/https?:\/\/\S{60,}/.test(line)) {
-      problems.push({ file, line: index + 1, message: `${columns} columns, over ${max_columns}` });
+    if (columns > maxColumns && !/https?:\/\/\S{60,}/.test(line)) {
+      problems.push({ file, line: index + 1, message: `${columns} columns, over ${maxColumns}` });
     }
   });
   return problems;
 };
 
-const check_words = (file, text) => [
-  ...lines_matching(
+const checkWords = (file, text) => [
+  ...linesMatching(
     file,
     text,
     /\b(TODO|FIXME|XXX)\b(?!\(#\d+\))/,
     ([, word]) => `${word} without a number: write ${word}(#12)`,
   ),
-  ...lines_matching(file, text, /[ \t]$/, () => 'space at the end of the line'),
-  ...lines_matching(
+  ...linesMatching(file, text, /[ \t]$/, () => 'space at the end of the line'),
+  ...linesMatching(
     file,
     text,
     /(^|[\s"'(=])\/(work|home|Users|root)\/\w/,
     () => 'a path of one machine',
   ),
-  ...lines_matching(
+  ...linesMatching(
     file,
     text,
     /registry\.npmjs|deb\.debian\.org|registry\.yarnpkg|pypi\.org/,
@@ -105,19 +105,19 @@ const check_words = (file, text) => [
 ];
 
 // A header of format's may name the type; what reads and writes it stays in the .cpp files.
-const may_name_json = (file, header) =>
+const mayNameJson = (file, header) =>
   /^src\/format\/.+\.cpp$/.test(file) ||
   (file.startsWith('src/format/') && header === 'nlohmann/json_fwd.hpp');
 
-const check_includes = (file, text, layer) =>
-  includes_of(text).flatMap(({ line, system, header }) => {
+const checkIncludes = (file, text, layer) =>
+  includesOf(text).flatMap(({ line, system, header }) => {
     const problem = (message) => [{ file, line, message }];
-    if (system && heavy_headers.test(header) && !file.startsWith('src/cli/'))
+    if (system && heavyHeaders.test(header) && !file.startsWith('src/cli/'))
       return problem(`<${header}> is too heavy for product code`);
     if (layer?.system && system && !layer.system.has(header))
       return problem(`<${header}> is not on this layer's list`);
     if (layer?.forbids?.test(header)) return problem(`${header} does not belong in this layer`);
-    if (/nlohmann/.test(header) && !may_name_json(file, header))
+    if (/nlohmann/.test(header) && !mayNameJson(file, header))
       return problem('JSON is read and written in src/format/*.cpp only');
     if (/^emscripten/.test(header) && !file.startsWith('src/platform/'))
       return problem('Emscripten is spoken to in src/platform only');
@@ -126,14 +126,14 @@ const check_includes = (file, text, layer) =>
     return [];
   });
 
-const forbidden_calls = [
+const forbiddenCalls = [
   [/\bthrow\b/, 'throw: product code is built without exceptions'],
   [/\b(try|catch)\b\s*[({]/, 'try or catch: product code is built without exceptions'],
   [/\.at\(/, '.at() aborts on bad data: look the element up'],
   [/\bstd::sto(i|l|ll|ul|ull|f|d|ld)\b/, 'std::sto… throws: use std::from_chars'],
   [/\bstd::get\s*</, 'std::get<> throws: use std::get_if or std::visit'],
 ];
-const forbidden_in_pure_code = [
+const forbiddenInPureCode = [
   [
     /(_clock\s*::\s*now|\btime\s*\(\s*(nullptr|NULL|0)\s*\)|\bgetenv\b|\brand\s*\()/,
     'asks the machine: the day is an argument here',
@@ -144,17 +144,17 @@ const forbidden_in_pure_code = [
   ],
 ];
 
-const check_code = (file, text) => {
-  const layer_name = Object.keys(layers).find((folder) => file.startsWith(folder));
-  const code = strip_code(text);
+const checkCode = (file, text) => {
+  const layerName = Object.keys(layers).find((folder) => file.startsWith(folder));
+  const code = stripCode(text);
   const pure = /^src\/(base|drawing|engine|app)\//.test(file);
-  const patterns = [...forbidden_calls, ...(pure ? forbidden_in_pure_code : [])];
+  const patterns = [...forbiddenCalls, ...(pure ? forbiddenInPureCode : [])];
   const problems = patterns.flatMap(([pattern, message]) =>
-    lines_matching(file, code, pattern, () => message),
+    linesMatching(file, code, pattern, () => message),
   );
   if (file.startsWith('src/ui/') && !file.startsWith('src/ui/kit/')) {
     problems.push(
-      ...lines_matching(
+      ...linesMatching(
         file,
         code,
         /\bImGui::/,
@@ -162,14 +162,14 @@ const check_code = (file, text) => {
       ),
     );
   }
-  return [...problems, ...check_includes(file, text, layers[layer_name])];
+  return [...problems, ...checkIncludes(file, text, layers[layerName])];
 };
 
 // Where words for people would stand if they stood in the code. They come from a file of texts;
 // names are the same in every language.
 const speaks = /^src\/(app|effects|platform|ui)\/|^src\/[a-z_]+\.cpp$/;
-const list_of_languages = 'src/app/words/languages.h';
-const is_name = (words) => /^Loadwise\W*$/.test(words);
+const listOfLanguages = 'src/app/words/languages.h';
+const isName = (words) => /^Loadwise\W*$/.test(words);
 // A capital and a word, a word alone with a capital, three small words in a row, or a full stop.
 // What keys, style sheets and file names look like is none of that.
 const sentences = [
@@ -179,12 +179,12 @@ const sentences = [
   / .*[a-z]{2,}[.!?…]/,
 ];
 
-const check_literals = (file, text) => {
-  if (!speaks.test(file) || file === list_of_languages) return [];
-  return [...text.matchAll(strings_and_comments)]
+const checkLiterals = (file, text) => {
+  if (!speaks.test(file) || file === listOfLanguages) return [];
+  return [...text.matchAll(stringsAndComments)]
     .filter(([literal]) => literal.startsWith('"'))
     .map(({ 0: literal, index }) => ({ words: literal.slice(1, -1), index }))
-    .filter(({ words }) => sentences.some((each) => each.test(words)) && !is_name(words))
+    .filter(({ words }) => sentences.some((each) => each.test(words)) && !isName(words))
     .map(({ words, index }) => ({
       file,
       line: text.slice(0, index).split('\n').length,
@@ -192,33 +192,33 @@ const check_literals = (file, text) => {
     }));
 };
 
-export const check_file = (file, read) => {
-  if (!text_file.test(file) || generated.test(file)) return [];
+export const checkFile = (file, read) => {
+  if (!textFile.test(file) || generated.test(file)) return [];
   const text = read();
-  const rules_themselves = file.startsWith('tests/tidy/');
+  const rulesThemselves = file.startsWith('tests/tidy/');
   return [
-    ...check_size(file, text),
-    ...(rules_themselves ? [] : check_words(file, text)),
-    ...(code_file.test(file) && file.startsWith('src/')
-      ? [...check_code(file, text), ...check_literals(file, text)]
+    ...checkSize(file, text),
+    ...(rulesThemselves ? [] : checkWords(file, text)),
+    ...(codeFile.test(file) && file.startsWith('src/')
+      ? [...checkCode(file, text), ...checkLiterals(file, text)]
       : []),
   ];
 };
 
 // The sources that a CMakeLists.txt names, each by its path from the project's folder.
-const sources_named_in = (list, text) =>
+const sourcesNamedIn = (list, text) =>
   [...text.matchAll(/[\w./-]+\.cpp\b/g)].map(([name]) =>
     path.posix.join(path.posix.dirname(list), name),
   );
 
 // Every .cpp is named in a CMakeLists.txt; every local include names a file of a room that may be
 // asked.
-export const check_listing = (files, read) => {
+export const checkListing = (files, read) => {
   const lists = files.filter((file) => file.endsWith('CMakeLists.txt'));
-  const listed = new Set(lists.flatMap((list) => sources_named_in(list, read(list))));
+  const listed = new Set(lists.flatMap((list) => sourcesNamedIn(list, read(list))));
   const sources = files.filter((file) => /^(src|tests)\/.*\.cpp$/.test(file));
   const unlisted = sources
     .filter((file) => !listed.has(file))
     .map((file) => ({ file, line: 1, message: 'not listed in a CMakeLists.txt' }));
-  return [...unlisted, ...check_rooms(files, read)];
+  return [...unlisted, ...checkRooms(files, read)];
 };

@@ -1,15 +1,15 @@
 // The texts of assets/locales against the code that asks for them: every key that is asked for has
 // a text, and every text is asked for. Reads no disk, as rules.mjs.
 
-const path_of = (language) => `assets/locales/${language}.json`;
-const english = path_of('en');
-const is_locale = /^assets\/locales\/[^/]+\.json$/;
+const pathOf = (language) => `assets/locales/${language}.json`;
+const english = pathOf('en');
+const isLocale = /^assets\/locales\/[^/]+\.json$/;
 // Clinicians' pages have a file of their own in each language.
 const clinic = (file) => file.replace('locales/', 'locales/clinic/');
 // So have pages that are made when the app is packaged.
 const statics = (file) => file.replace('locales/', 'locales/static/');
-const list_of_languages = 'src/app/words/languages.h';
-const is_module = /^web\/([a-z]+\/)?[a-z_]+\.m?js$|^tools\/lib\/programme_page\.mjs$/;
+const listOfLanguages = 'src/app/words/languages.h';
+const isModule = /^web\/([a-z]+\/)?[a-z_]+\.m?js$|^tools\/lib\/programme_page\.mjs$/;
 const asks = /^src\/(app|effects|ui\/(screens|kit))\/.+\.(h|cpp)$/;
 
 /** {"a": {"b": "text"}, "c": ["x"]} as [["a.b", "text"], ["c.0", "x"]]. */
@@ -18,10 +18,10 @@ export const flatten = (group, prefix = '') =>
     typeof value === 'string' ? [[prefix + name, value]] : flatten(value, `${prefix}${name}.`),
   );
 
-const parent_of = (key) => key.slice(0, Math.max(0, key.lastIndexOf('.')));
+const parentOf = (key) => key.slice(0, Math.max(0, key.lastIndexOf('.')));
 
 /** What looks like a key in a source: quoted, and it starts with a section's name. */
-const keys_in = (file, text, sections) =>
+const keysIn = (file, text, sections) =>
   text.split('\n').flatMap((line, index) => {
     if (/^\s*(#include|\/\/)/.test(line)) return [];
     const called = [...line.matchAll(/\btexts\(\s*"([^"]*)"/g)].map(([, key]) => key);
@@ -31,7 +31,7 @@ const keys_in = (file, text, sections) =>
   });
 
 /** A module of the page asks by `text('frame.title')`. */
-const keys_of_module = (file, text) =>
+const keysOfModule = (file, text) =>
   text
     .split('\n')
     .flatMap((line, index) =>
@@ -40,27 +40,27 @@ const keys_of_module = (file, text) =>
       ),
     );
 
-const keys_of_page = (text) =>
+const keysOfPage = (text) =>
   [...text.matchAll(/data-text="([^"]+)"/g)].map(([, key]) => ({
     file: 'web/index.html',
     line: 1,
     key,
   }));
 
-const gaps_of = (text) => [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
+const gapsOf = (text) => [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
 
 /** Another language says all that English says, about the same things. */
-const check_language = (file, original_file, read) => {
+const checkLanguage = (file, originalFile, read) => {
   const problem = (message) => ({ file, line: 1, message });
   const { language, texts } = JSON.parse(read(file));
   const own = new Map(flatten(texts));
-  const original = new Map(flatten(JSON.parse(read(original_file)).texts));
-  const own_path = path_of(language);
-  const is_named = [own_path, clinic(own_path), statics(own_path)].includes(file);
-  const problems = is_named ? [] : [problem(`its language is "${language}"`)];
+  const original = new Map(flatten(JSON.parse(read(originalFile)).texts));
+  const ownPath = pathOf(language);
+  const isNamed = [ownPath, clinic(ownPath), statics(ownPath)].includes(file);
+  const problems = isNamed ? [] : [problem(`its language is "${language}"`)];
   for (const [key, text] of original) {
     if (!own.has(key)) problems.push(problem(`has no text "${key}"`));
-    else if (gaps_of(own.get(key)) !== gaps_of(text))
+    else if (gapsOf(own.get(key)) !== gapsOf(text))
       problems.push(problem(`"${key}" has other gaps than in English`));
   }
   const strangers = [...own.keys()].filter((key) => !original.has(key));
@@ -68,65 +68,67 @@ const check_language = (file, original_file, read) => {
 };
 
 /** The languages are named in three places: the files, the code, the page. */
-export const check_languages = (files, read) => {
-  const shipped = files.filter((file) => is_locale.test(file)).sort();
-  const tags = [...read(list_of_languages).matchAll(/\{"([a-z]+)", "([^"]+)", \w+\}/g)];
-  const listed = tags.map(([, tag]) => path_of(tag)).sort();
+export const checkLanguages = (files, read) => {
+  const shipped = files.filter((file) => isLocale.test(file)).sort();
+  const tags = [...read(listOfLanguages).matchAll(/\{"([a-z]+)", "([^"]+)", \w+\}/g)];
+  const listed = tags.map(([, tag]) => pathOf(tag)).sort();
   const [, attribute] = /data-languages="([^"]*)"/.exec(read('web/index.html')) ?? [null, ''];
-  const offered = attribute.split(' ').map(path_of).sort();
-  const wrong = [
-    [list_of_languages, listed],
+  const offered = attribute.split(' ').map(pathOf).sort();
+  /** @type {[file: string, languages: string[]][]} */
+  const lists = [
+    [listOfLanguages, listed],
     ['web/index.html', offered],
-  ].filter(([, some]) => some.join() !== shipped.join());
-  const misnamed = tags.filter(([, tag, name]) => JSON.parse(read(path_of(tag))).name !== name);
+  ];
+  const wrong = lists.filter(([, some]) => some.join() !== shipped.join());
+  const misnamed = tags.filter(([, tag, name]) => JSON.parse(read(pathOf(tag))).name !== name);
   return [
     ...wrong.map(([file]) => ({ file, line: 1, message: 'not the languages of assets/locales' })),
-    ...misnamed.map(([, tag]) => ({ file: path_of(tag), line: 1, message: 'another name' })),
+    ...misnamed.map(([, tag]) => ({ file: pathOf(tag), line: 1, message: 'another name' })),
     ...shipped
       .filter((file) => file !== english)
       .flatMap((file) => [
-        ...check_language(file, english, read),
+        ...checkLanguage(file, english, read),
         ...[clinic, statics]
           .filter((part) => files.includes(part(english)))
-          .flatMap((part) => check_language(part(file), part(english), read)),
+          .flatMap((part) => checkLanguage(part(file), part(english), read)),
       ]),
   ];
 };
 
-export const check_texts = (files, read) => {
+export const checkTexts = (files, read) => {
   if (!files.includes(english)) return [];
-  const texts_of = (file) => (files.includes(file) ? JSON.parse(read(file)).texts : {});
-  const own = texts_of(english);
-  const texts = { ...own, ...texts_of(clinic(english)), ...texts_of(statics(english)) };
+  const textsOf = (file) => (files.includes(file) ? JSON.parse(read(file)).texts : {});
+  const own = textsOf(english);
+  const texts = { ...own, ...textsOf(clinic(english)), ...textsOf(statics(english)) };
   const known = flatten(texts).map(([key]) => key);
-  const names = new Set([...known, ...known.map(parent_of)]);
+  const names = new Set([...known, ...known.map(parentOf)]);
   const sections = new Set(Object.keys(texts));
   const asked = [
     ...files
       .filter((file) => asks.test(file))
-      .flatMap((file) => keys_in(file, read(file), sections)),
+      .flatMap((file) => keysIn(file, read(file), sections)),
     ...files
-      .filter((file) => is_module.test(file))
-      .flatMap((file) => keys_of_module(file, read(file))),
-    ...keys_of_page(read('web/index.html')),
+      .filter((file) => isModule.test(file))
+      .flatMap((file) => keysOfModule(file, read(file))),
+    ...keysOfPage(read('web/index.html')),
   ];
   // A key that ends with a dot is put together with what follows.
   const starts = asked.map(({ key }) => key).filter((key) => key.endsWith('.'));
-  const has_start = (start) => known.some((key) => key.startsWith(start));
+  const hasStart = (start) => known.some((key) => key.startsWith(start));
   const missing = asked
-    .filter(({ key }) => (key.endsWith('.') ? !has_start(key) : !names.has(key)))
+    .filter(({ key }) => (key.endsWith('.') ? !hasStart(key) : !names.has(key)))
     .map(({ file, line, key }) => ({ file, line, message: `${english} has no text "${key}"` }));
-  const file_of = (key) => {
+  const fileOf = (key) => {
     const [section] = key.split('.');
     if (section in own) return english;
     return section === 'static' ? statics(english) : clinic(english);
   };
   const used = new Set(asked.map(({ key }) => key));
   const idle = known
-    .filter((key) => !used.has(key) && !used.has(parent_of(key)))
+    .filter((key) => !used.has(key) && !used.has(parentOf(key)))
     .filter((key) => !starts.some((start) => key.startsWith(start)))
     .map((key) => ({
-      file: file_of(key),
+      file: fileOf(key),
       line: 1,
       message: `nothing asks for the text "${key}"`,
     }));

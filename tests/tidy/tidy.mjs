@@ -8,11 +8,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { check_lengths, measure, rows_of, table_of } from './lengths.mjs';
-import { long_functions } from './long_functions.mjs';
-import { check_names } from './names.mjs';
-import { check_file, check_listing } from './rules.mjs';
-import { check_languages, check_texts } from './texts.mjs';
+import { checkLengths, measure, rowsOf, tableOf } from './lengths.mjs';
+import { longFunctions } from './long_functions.mjs';
+import { checkNames } from './names.mjs';
+import { checkFile, checkListing } from './rules.mjs';
+import { checkLanguages, checkTexts } from './texts.mjs';
 
 const root = path.resolve(
   process.argv[2] ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'),
@@ -20,7 +20,7 @@ const root = path.resolve(
 
 // Tracked files and new ones that are not ignored; without git, a walk would also read what was
 // built.
-const list_files = () =>
+const listFiles = () =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
     cwd: root,
     encoding: 'utf8',
@@ -28,19 +28,19 @@ const list_files = () =>
     .split('\0')
     .filter((file) => file !== '' && existsSync(path.join(root, file)));
 
-const files = list_files();
+const files = listFiles();
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 const functions = measure(files, read);
 const problems = [
-  ...files.flatMap((file) => check_file(file, () => read(file))),
-  ...check_listing(files, read),
-  ...check_names(files, read),
-  ...check_texts(files, read),
-  ...check_languages(files, read),
-  ...check_lengths(functions, long_functions),
+  ...files.flatMap((file) => checkFile(file, () => read(file))),
+  ...checkListing(files, read),
+  ...checkNames(files, read),
+  ...checkTexts(files, read),
+  ...checkLanguages(files, read),
+  ...checkLengths(functions, longFunctions),
 ];
 
-console.log(table_of(rows_of(functions)));
+console.log(tableOf(rowsOf(functions)));
 for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
 console.log(
   `tidy: ${files.length} files, ${problems.length} problem${problems.length === 1 ? '' : 's'}`,

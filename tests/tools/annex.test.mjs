@@ -1,7 +1,7 @@
 // What belongs to the annex follows from who calls whom: what only its doors lead to.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { behind, doors_in, read_calls } from '../../tools/lib/annex.mjs';
+import { behind, doorsIn, readCalls } from '../../tools/lib/annex.mjs';
 
 const dot = `digraph call {
   node [shape=box];
@@ -20,17 +20,17 @@ const dot = `digraph call {
 }`;
 
 test('a door and what only it leads to are split off', () => {
-  assert.deepEqual(behind(new Set(['2']), read_calls(dot)).sort(), ['2', '4']);
+  assert.deepEqual(behind(new Set(['2']), readCalls(dot)).sort(), ['2', '4']);
 });
 
 test('what the start calls as well, and what a table of functions names, stays', () => {
-  const split = behind(new Set(['2']), read_calls(dot));
+  const split = behind(new Set(['2']), readCalls(dot));
   assert.ok(!split.includes('3'));
   assert.ok(!split.includes('5'));
 });
 
 test('two doors share what only they lead to', () => {
-  assert.deepEqual(behind(new Set(['1', '2']), read_calls(dot)).sort(), ['1', '2', '3', '4']);
+  assert.deepEqual(behind(new Set(['1', '2']), readCalls(dot)).sort(), ['1', '2', '3', '4']);
 });
 
 test('the doors are found by their names, as older and newer Emscriptens write them', () => {
@@ -41,5 +41,5 @@ test('the doors are found by their names, as older and newer Emscriptens write t
     '10:loadwise::(anonymous namespace)::annex::page(loadwise::Ui&)',
     '11:std::annex::other()',
   ];
-  assert.deepEqual([...doors_in(symbols.join('\n'), 3)], ['5', '6', '7']);
+  assert.deepEqual([...doorsIn(symbols.join('\n'), 3)], ['5', '6', '7']);
 });

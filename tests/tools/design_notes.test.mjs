@@ -7,7 +7,7 @@ const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), '
 const notes = read('docs/design-notes.md');
 const source = read('src/ui/kit/theme.cpp');
 
-const colours_of = (name) =>
+const coloursOf = (name) =>
   [
     ...source
       .split(`constexpr Theme ${name}{{`)[1]
@@ -22,7 +22,7 @@ test('every colour of every scheme stands in its table', () => {
       .split('};')[0]
       .matchAll(/"([a-z-]+)"/g),
   ];
-  const schemes = ['light', 'dark', 'high_contrast'].map(colours_of);
+  const schemes = ['light', 'dark', 'high_contrast'].map(coloursOf);
   names.forEach(([, name], index) => {
     const row = `| \`${name}\` | ${schemes.map((scheme) => scheme[index]).join(' | ')} |`;
     assert.ok(notes.includes(row), row);

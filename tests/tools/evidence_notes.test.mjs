@@ -8,24 +8,24 @@ import test from 'node:test';
 const assets = new URL('../../assets/programmes/', import.meta.url);
 
 /** [place, evidence] of everything that carries some. */
-const evidence_of = (value, place = '') =>
+const evidenceOf = (value, place = '') =>
   Object.entries(value).flatMap(([key, each]) => {
     if (typeof each !== 'object' || each === null) return [];
     const here = `${place}/${key}`;
     if (key === 'evidence') return each.map((item, at) => [`${here}/${at}`, item]);
-    return evidence_of(each, here);
+    return evidenceOf(each, here);
   });
 
 /** Places of notes that were said before, of another source or of none, in words. */
-const repeated_notes = (programme) => {
+const repeatedNotes = (programme) => {
   const first = new Map();
-  return evidence_of(programme)
+  return evidenceOf(programme)
     .filter(([, { note }]) => note)
     .flatMap(([place, { tag, source, note }]) => {
       const before = first.get(note);
       if (!before) first.set(note, { place, tag, source });
-      const is_one_fact = source && before?.source === source && before.tag === tag;
-      return !before || is_one_fact ? [] : [`${place} says what ${before.place} says: ${note}`];
+      const isOneFact = source && before?.source === source && before.tag === tag;
+      return !before || isOneFact ? [] : [`${place} says what ${before.place} says: ${note}`];
     });
 };
 
@@ -33,12 +33,12 @@ test('a note that is copied is found, and a fact that is cited twice is none', (
   const at = (...evidence) => ({ evidence });
   const ours = { tag: 'P', note: 'Ours.' };
   const read = { tag: 'S', source: 'trial', note: 'It says so.' };
-  assert.deepEqual(repeated_notes({ a: at(ours), b: at(ours) }), [
+  assert.deepEqual(repeatedNotes({ a: at(ours), b: at(ours) }), [
     '/b/evidence/0 says what /a/evidence/0 says: Ours.',
   ]);
-  assert.deepEqual(repeated_notes({ a: at(read), b: at(read) }), []);
-  assert.equal(repeated_notes({ a: at(read), b: at({ ...read, source: 'other' }) }).length, 1);
-  assert.equal(repeated_notes({ a: at(read), b: at({ ...read, tag: 'G' }) }).length, 1);
+  assert.deepEqual(repeatedNotes({ a: at(read), b: at(read) }), []);
+  assert.equal(repeatedNotes({ a: at(read), b: at({ ...read, source: 'other' }) }).length, 1);
+  assert.equal(repeatedNotes({ a: at(read), b: at({ ...read, tag: 'G' }) }).length, 1);
 });
 
 const programmes = readdirSync(assets)
@@ -47,10 +47,10 @@ const programmes = readdirSync(assets)
 
 for (const [file, programme] of programmes) {
   test(`${file}: no two notes are the same sentence`, () =>
-    assert.deepEqual(repeated_notes(programme), []));
+    assert.deepEqual(repeatedNotes(programme), []));
 
   test(`${file}: what is only proposed says what the proposal is`, () => {
-    const silent = evidence_of(programme).filter(([, { tag, note }]) => tag === 'P' && !note);
+    const silent = evidenceOf(programme).filter(([, { tag, note }]) => tag === 'P' && !note);
     assert.deepEqual(
       silent.map(([place]) => place),
       [],
@@ -58,7 +58,7 @@ for (const [file, programme] of programmes) {
   });
 
   test(`${file}: every source is cited, or says that it is not`, () => {
-    const cited = new Set(evidence_of(programme).map(([, { source }]) => source));
+    const cited = new Set(evidenceOf(programme).map(([, { source }]) => source));
     const idle = Object.keys(programme.sources).filter((name) => !cited.has(name));
     assert.deepEqual(idle, []);
   });

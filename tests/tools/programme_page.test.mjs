@@ -3,27 +3,27 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { dose_words, make_programme_page } from '../../tools/lib/programme_page.mjs';
-import { make_texts, translated } from '../../tools/lib/texts.mjs';
+import { doseWords, makeProgrammePage } from '../../tools/lib/programme_page.mjs';
+import { makeTexts, translated } from '../../tools/lib/texts.mjs';
 
-const read_json = (file) =>
+const readJson = (file) =>
   JSON.parse(readFileSync(new URL(`../../assets/${file}`, import.meta.url), 'utf8'));
 
-const original = read_json('programmes/pht.json');
+const original = readJson('programmes/pht.json');
 const languages = ['en', 'de', 'es'].map((tag) => ({
   tag,
-  name: read_json(`locales/${tag}.json`).name,
+  name: readJson(`locales/${tag}.json`).name,
 }));
-const text_in = (tag) =>
-  make_texts(
+const textIn = (tag) =>
+  makeTexts(
     tag,
-    read_json(`locales/${tag}.json`).texts,
-    read_json(`locales/static/${tag}.json`).texts,
+    readJson(`locales/${tag}.json`).texts,
+    readJson(`locales/static/${tag}.json`).texts,
   );
-const programme_in = (tag) =>
-  tag === 'en' ? original : translated(original, read_json(`programmes/texts/pht.${tag}.json`));
-const page_of = (programme, tag = 'en') =>
-  make_programme_page(programme, { tag, text: text_in(tag), languages });
+const programmeIn = (tag) =>
+  tag === 'en' ? original : translated(original, readJson(`programmes/texts/pht.${tag}.json`));
+const pageOf = (programme, tag = 'en') =>
+  makeProgrammePage(programme, { tag, text: textIn(tag), languages });
 
 const plain = (text) =>
   text
@@ -33,17 +33,17 @@ const plain = (text) =>
     .replaceAll('&amp;', '&');
 
 for (const { tag } of languages) {
-  const programme = programme_in(tag);
+  const programme = programmeIn(tag);
   test(`${tag}: every stage, exercise, cue, stop rule and red flag is there`, () => {
-    const page = plain(page_of(programme, tag));
+    const page = plain(pageOf(programme, tag));
     const wanted = [programme.title, programme.intended_for, programme.not_for];
-    for (const { question, what_to_do } of Object.values(programme.screening))
-      wanted.push(question, what_to_do);
+    for (const { question, what_to_do: whatToDo } of Object.values(programme.screening))
+      wanted.push(question, whatToDo);
     for (const stage of Object.values(programme.stages)) {
       wanted.push(stage.title, stage.words);
       for (const id of stage.exercises) {
-        const { name, cues, stop_rule } = programme.exercises[id];
-        wanted.push(name, stop_rule, ...cues);
+        const { name, cues, stop_rule: stopRule } = programme.exercises[id];
+        wanted.push(name, stopRule, ...cues);
       }
     }
     for (const words of wanted.filter(Boolean)) assert.ok(page.includes(words), words);
@@ -54,7 +54,7 @@ for (const { tag } of languages) {
 
   test(`${tag}: each dose reads as sentences`, () => {
     for (const [id, { dose, sides }] of Object.entries(programme.exercises)) {
-      const words = dose_words(text_in(tag), dose, sides);
+      const words = doseWords(textIn(tag), dose, sides);
       assert.doesNotMatch(words, /undefined|NaN|null|object|[{}]/, id);
       assert.match(words, /^[A-Z][^.]*\d[^.]*\./, id);
     }
@@ -62,20 +62,20 @@ for (const { tag } of languages) {
 }
 
 test('a translated programme differs in its words only', () => {
-  const german = programme_in('de');
+  const german = programmeIn('de');
   assert.notEqual(german.title, original.title);
   assert.deepEqual(Object.keys(german.exercises), Object.keys(original.exercises));
   for (const [id, { dose }] of Object.entries(original.exercises)) {
-    const { sets, reps, hold_secs, effort } = german.exercises[id].dose;
+    const { sets, reps, hold_secs: holdSecs, effort } = german.exercises[id].dose;
     assert.deepEqual(
-      [sets, reps, hold_secs, effort],
+      [sets, reps, holdSecs, effort],
       [dose.sets, dose.reps, dose.hold_secs, dose.effort],
     );
   }
 });
 
 test('a text that is not there is an error, not a gap in the page', () => {
-  assert.throws(() => text_in('en')('dose.nothing'), /no text "dose.nothing" in en/);
+  assert.throws(() => textIn('en')('dose.nothing'), /no text "dose.nothing" in en/);
 });
 
 test('no word of a programme becomes markup', () => {
@@ -83,7 +83,7 @@ test('no word of a programme becomes markup', () => {
   hostile.title = '<script>alert(1)</script>';
   const [first] = Object.values(hostile.exercises);
   first.cues = ['<img src=x onerror=alert(1)>', '"&'];
-  const page = page_of(hostile);
+  const page = pageOf(hostile);
   assert.ok(!page.includes('<script'));
   assert.ok(!page.includes('<img'));
   assert.ok(page.includes('&quot;&amp;'));
@@ -99,7 +99,7 @@ test('a dose is told as the app tells it', () => {
     sessions_per_day: 3,
   };
   assert.equal(
-    dose_words(text_in('en'), dose, 'together'),
+    doseWords(textIn('en'), dose, 'together'),
     'Start with: 4 holds of 20 seconds. Effort 5 to 6 of 10. Rest 2 minutes between sets. ' +
       '3 times a day.',
   );

@@ -14,7 +14,7 @@ const assets = new URL('../../assets/programmes/', import.meta.url);
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 /** Problems in words. `files` has the text of each programme by "ID.json" or "older/ID@N.json". */
-const check_released = (released, files) => {
+const checkReleased = (released, files) => {
   const versions = new Map();
   for (const [file, text] of Object.entries(files)) {
     const { id, version } = JSON.parse(text);
@@ -38,17 +38,15 @@ const programme = (version, title) => JSON.stringify({ id: 'x', version, title }
 test('a released version that changed or is gone is noticed', () => {
   const first = programme(1, 'as it was');
   const released = { 'x@1': sha256(first) };
-  assert.deepEqual(check_released(released, { 'x.json': first }), []);
-  assert.deepEqual(check_released(released, { 'x.json': programme(1, 'other') }), [
+  assert.deepEqual(checkReleased(released, { 'x.json': first }), []);
+  assert.deepEqual(checkReleased(released, { 'x.json': programme(1, 'other') }), [
     'x.json changed after x@1 was released',
   ]);
   const second = programme(2, 'other');
-  assert.deepEqual(check_released(released, { 'x.json': second }), [
-    'x@1 was released and is gone',
-  ]);
+  assert.deepEqual(checkReleased(released, { 'x.json': second }), ['x@1 was released and is gone']);
   const both = { 'x.json': second, 'older/x@1.json': first };
-  assert.deepEqual(check_released(released, both), []);
-  assert.deepEqual(check_released({}, { 'older/x@3.json': first }), ['older/x@3.json holds x@1']);
+  assert.deepEqual(checkReleased(released, both), []);
+  assert.deepEqual(checkReleased({}, { 'older/x@3.json': first }), ['older/x@3.json holds x@1']);
 });
 
 test('every released version of a programme is carried as it was', () => {
@@ -63,7 +61,7 @@ test('every released version of a programme is carried as it was', () => {
     names.map((name) => [name, readFileSync(new URL(name, assets), 'utf8')]),
   );
   const list = readFileSync(new URL('released_programmes.json', import.meta.url), 'utf8');
-  assert.deepEqual(check_released(JSON.parse(list), files), []);
+  assert.deepEqual(checkReleased(JSON.parse(list), files), []);
 });
 
 test('an older version keeps its texts in each language that it names', () => {

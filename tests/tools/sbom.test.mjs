@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { make_sbom } from '../../tools/lib/sbom.mjs';
+import { makeSbom } from '../../tools/lib/sbom.mjs';
 
 const notices = readFileSync(new URL('../../THIRD-PARTY-NOTICES.txt', import.meta.url), 'utf8');
 
 test('every part of the bill of materials has a version and a notice', () => {
-  const { components } = make_sbom('3.1.6', '0.1.0');
+  const { components } = makeSbom('3.1.6', '0.1.0');
   assert.equal(components.length, 7);
   for (const { name, version } of components) {
     assert.ok(version, name);
@@ -15,22 +15,24 @@ test('every part of the bill of materials has a version and a notice', () => {
 });
 
 test('the same sources give the same bill', () => {
-  assert.deepEqual(make_sbom('3.1.6', '0.1.0'), make_sbom('3.1.6', '0.1.0'));
+  assert.deepEqual(makeSbom('3.1.6', '0.1.0'), makeSbom('3.1.6', '0.1.0'));
 });
 
 test('the bill is what CycloneDX 1.5 says it must be', async (context) => {
-  const { default: Ajv } = await import('ajv-2020/dist/ajv.js').catch(() => ({}));
+  const { default: Ajv } = await import('ajv-2020/dist/ajv.js').catch(() => ({ default: null }));
   if (!Ajv) return context.skip('ajv is not installed');
   const folder = '../../node_modules/@cyclonedx/cyclonedx-library/res/schema/';
-  const read_schema = (name) =>
-    JSON.parse(readFileSync(new URL(`${folder}${name}.SNAPSHOT.schema.json`, import.meta.url)));
+  const readSchema = (name) =>
+    JSON.parse(
+      readFileSync(new URL(`${folder}${name}.SNAPSHOT.schema.json`, import.meta.url), 'utf8'),
+    );
   const ajv = new Ajv.default({ strict: false, allErrors: true, validateFormats: false });
   for (const name of ['spdx', 'jsf-0.82'])
     ajv.addSchema({
-      ...read_schema(name),
+      ...readSchema(name),
       $id: `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`,
     });
-  const validate = ajv.compile(read_schema('bom-1.5'));
-  assert.ok(validate(make_sbom('3.1.6', '0.1.0')), JSON.stringify(validate.errors?.[0]));
-  assert.ok(!validate({ ...make_sbom('3.1.6', '0.1.0'), specVersion: 5 }));
+  const validate = ajv.compile(readSchema('bom-1.5'));
+  assert.ok(validate(makeSbom('3.1.6', '0.1.0')), JSON.stringify(validate.errors?.[0]));
+  assert.ok(!validate({ ...makeSbom('3.1.6', '0.1.0'), specVersion: 5 }));
 });

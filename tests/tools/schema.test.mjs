@@ -4,18 +4,18 @@ import test from 'node:test';
 
 const folder = 'assets/programmes';
 const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-const read_json = (file) => JSON.parse(read(file));
+const readJson = (file) => JSON.parse(read(file));
 
 const compile = async (context) => {
   const ajv = await import('ajv-2020/dist/2020.js').catch(() => null);
   if (ajv === null) return context.skip('ajv is not installed');
   return new ajv.default.default({ allErrors: true, strict: false }).compile(
-    read_json(`${folder}/programme.schema.json`),
+    readJson(`${folder}/programme.schema.json`),
   );
 };
 
 // Cases of the C++ test whose problem is a matter of shape: what the schema can know.
-const hostile_cases = () =>
+const hostileCases = () =>
   read('tests/format/fixtures/hostile_programmes.txt')
     .split('----\n')
     .slice(1)
@@ -32,15 +32,15 @@ test('the shipped programmes keep to the schema', async (context) => {
     .map((name) => `${folder}/${name}`);
   assert.ok(files.length >= 2);
   for (const file of [...files, 'tests/format/fixtures/small.json'])
-    assert.ok(validate(read_json(file)), `${file}: ${JSON.stringify(validate.errors?.[0])}`);
+    assert.ok(validate(readJson(file)), `${file}: ${JSON.stringify(validate.errors?.[0])}`);
 });
 
 test('the schema refuses what has the wrong type, range or choice', async (context) => {
   const validate = await compile(context);
   if (!validate) return;
   const sound = read('tests/format/fixtures/small.json');
-  const known_by_shape = /^(WrongType|NewerFormat|UnknownFormat) /;
-  const cases = hostile_cases().filter(({ problem }) => known_by_shape.test(problem));
+  const knownByShape = /^(WrongType|NewerFormat|UnknownFormat) /;
+  const cases = hostileCases().filter(({ problem }) => knownByShape.test(problem));
   assert.ok(cases.length > 10);
   for (const { name, from, to } of cases)
     assert.ok(!validate(JSON.parse(sound.replace(from, () => to))), name);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { names_in } from '../tidy/names.mjs';
-import { check_rooms, layers, room_of } from '../tidy/rooms.mjs';
-import { check_file, check_listing, strip_code } from '../tidy/rules.mjs';
-import { check_texts } from '../tidy/texts.mjs';
+import { namesIn } from '../tidy/names.mjs';
+import { checkRooms, layers, roomOf } from '../tidy/rooms.mjs';
+import { checkFile, checkListing, stripCode } from '../tidy/rules.mjs';
+import { checkTexts } from '../tidy/texts.mjs';
 
-const messages = (file, text) => check_file(file, () => text).map(({ message }) => message);
+const messages = (file, text) => checkFile(file, () => text).map(({ message }) => message);
 
+/** @type {[file: string, text: string, pattern: RegExp][]} */
 const broken = [
   ['src/engine/a.cpp', '#include <iostream>\n', /too heavy/],
   ['src/engine/a.cpp', '#include <cstdio>\n', /not on this layer's list/],
@@ -49,7 +50,7 @@ test('comments and strings are not code', () => {
     messages('src/format/a.cpp', '// never throw\nauto text = "try { throw }";\n'),
     [],
   );
-  assert.equal(strip_code('a /* throw\n */ b').split('\n').length, 2);
+  assert.equal(stripCode('a /* throw\n */ b').split('\n').length, 2);
 });
 
 test('names, keys, looks and comments are no words for people', () => {
@@ -72,7 +73,7 @@ test('a header of format may name the JSON type', () => {
 test('a source that no list names is found', () => {
   const lists = { 'src/engine/CMakeLists.txt': 'loadwise_layer(engine SOURCES a.cpp)' };
   const files = ['src/engine/CMakeLists.txt', 'src/engine/a.cpp', 'src/engine/b.cpp'];
-  const found = check_listing(files, (file) => lists[file] ?? '');
+  const found = checkListing(files, (file) => lists[file] ?? '');
   assert.deepEqual(
     found.map(({ file }) => file),
     ['src/engine/b.cpp'],
@@ -85,11 +86,11 @@ test('a layer may not include one above it', () => {
     'src/engine/a.cpp': '#include "app/model/state.h"\n',
     'src/engine/CMakeLists.txt': 'a.cpp',
   };
-  const found = check_listing(files, (file) => texts[file] ?? '');
+  const found = checkListing(files, (file) => texts[file] ?? '');
   assert.match(found[0].message, /engine may not include app\/model\/state\.h of app/);
 });
 
-const texts_project = {
+const textsProject = {
   'assets/locales/en.json': JSON.stringify({
     language: 'en',
     texts: { pain: { title: 'Pain', sets: { one: 'a', other: 'b' }, days: ['Su'] }, idle: 'x' },
@@ -103,7 +104,7 @@ const texts_project = {
 };
 
 test('a key without a text and a text without a key are found', () => {
-  const found = check_texts(Object.keys(texts_project), (file) => texts_project[file]);
+  const found = checkTexts(Object.keys(textsProject), (file) => textsProject[file]);
   assert.deepEqual(
     found.map(({ file, message }) => `${file}: ${/"(.*)"/.exec(message)[1]}`),
     [
@@ -117,7 +118,7 @@ test('a key without a text and a text without a key are found', () => {
 });
 
 const asking = (texts) =>
-  check_rooms(Object.keys(texts), (file) => texts[file]).map(({ message }) => message);
+  checkRooms(Object.keys(texts), (file) => texts[file]).map(({ message }) => message);
 
 test('the layers stand in an order: each asks those before it', () => {
   Object.entries(layers).forEach(([, { asks }], at, all) => {
@@ -127,7 +128,7 @@ test('the layers stand in an order: each asks those before it', () => {
       [],
     );
   });
-  assert.deepEqual(room_of('src/ui/kit/ui.h'), { layer: 'src/ui/kit', room: '.' });
+  assert.deepEqual(roomOf('src/ui/kit/ui.h'), { layer: 'src/ui/kit', room: '.' });
 });
 
 test('a room asks those before it in its layer, and none above', () => {
@@ -172,7 +173,7 @@ test('what a header declares is known by its namespace', () => {
     'namespace space {\nconstexpr float h = 1;\n}\n' +
     'inline int k() { const int l = 1; return l; }\n}\n';
   assert.deepEqual(
-    [...names_in(text)],
+    [...namesIn(text)],
     ['A', 'B', 'D', 'E', 'f', 'space::h'].map((name) => `loadwise::${name}`),
   );
 });

@@ -9,8 +9,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 
 const assets = new URL('../../assets/programmes/', import.meta.url);
-const read_json = (file) => JSON.parse(readFileSync(new URL(file, assets), 'utf8'));
-const read_through = read_json('../../tests/tools/translated_programmes.json');
+const readJson = (file) => JSON.parse(readFileSync(new URL(file, assets), 'utf8'));
+const readThrough = readJson('../../tests/tools/translated_programmes.json');
 
 // Of src/format/programme/programme_translate.cpp.
 const readable = new Set(
@@ -20,35 +20,35 @@ const readable = new Set(
 );
 
 /** [place, text] of all that a patient reads. */
-const texts_of = (value, place = '', says = false) =>
+const textsOf = (value, place = '', says = false) =>
   Object.entries(value).flatMap(([key, each]) => {
-    const is_read = says || readable.has(key);
-    if (typeof each === 'string') return is_read ? [[`${place}/${key}`, each]] : [];
+    const isRead = says || readable.has(key);
+    if (typeof each === 'string') return isRead ? [[`${place}/${key}`, each]] : [];
     if (typeof each !== 'object' || each === null) return [];
-    return texts_of(each, `${place}/${key}`, Array.isArray(each) ? is_read : key === 'labels');
+    return textsOf(each, `${place}/${key}`, Array.isArray(each) ? isRead : key === 'labels');
   });
 
-const leaves_of = (value, place = '') =>
+const leavesOf = (value, place = '') =>
   Object.entries(value).flatMap(([key, each]) =>
-    typeof each === 'object' ? leaves_of(each, `${place}/${key}`) : [[`${place}/${key}`, each]],
+    typeof each === 'object' ? leavesOf(each, `${place}/${key}`) : [[`${place}/${key}`, each]],
   );
 
-const hash_of = (texts) => createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+const hashOf = (texts) => createHash('sha256').update(JSON.stringify(texts)).digest('hex');
 
-const numbers_of = (text) =>
+const numbersOf = (text) =>
   (text.match(/\d+(?:[.,]\d+)?/g) ?? []).map((each) => each.replace(',', '.')).sort();
 
 const translations = readdirSync(new URL('texts/', assets)).map((file) => {
   const [id, language] = file.split('.');
-  const own = read_json(`${id}.json`);
+  const own = readJson(`${id}.json`);
   delete own.translations;
-  return { file, id, language, own: texts_of(own), said: leaves_of(read_json(`texts/${file}`)) };
+  return { file, id, language, own: textsOf(own), said: leavesOf(readJson(`texts/${file}`)) };
 });
 
 test('each language that a programme names has its file, and each file is named', () => {
   const programmes = readdirSync(assets).filter((file) => /^[\w-]+\.json$/.test(file));
   const named = programmes.flatMap((file) => {
-    const { id, translations: groups = {} } = read_json(file);
+    const { id, translations: groups = {} } = readJson(file);
     return Object.keys(groups).map((language) => `${id}.${language}.json`);
   });
   assert.deepEqual(named.sort(), translations.map(({ file }) => file).sort());
@@ -63,7 +63,7 @@ for (const { file, id, own, said } of translations) {
   test(`${file} has the same numbers as the programme`, () => {
     const known = new Map(said);
     const other = own.filter(
-      ([place, text]) => `${numbers_of(text)}` !== `${numbers_of(known.get(place) ?? '')}`,
+      ([place, text]) => `${numbersOf(text)}` !== `${numbersOf(known.get(place) ?? '')}`,
     );
     assert.deepEqual(
       other.map(([place, text]) => `${place}: ${text} | ${known.get(place)}`),
@@ -72,6 +72,6 @@ for (const { file, id, own, said } of translations) {
   });
 
   test(`${file} was read through since the programme's texts changed`, () => {
-    assert.equal(read_through[file], hash_of(own), `read it again: ${id}'s own texts are others`);
+    assert.equal(readThrough[file], hashOf(own), `read it again: ${id}'s own texts are others`);
   });
 }

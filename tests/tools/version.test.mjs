@@ -5,10 +5,10 @@ import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const in_root = (file) => new URL(`../../${file}`, import.meta.url);
-const read = (file) => readFile(in_root(file), 'utf8');
+const inRoot = (file) => new URL(`../../${file}`, import.meta.url);
+const read = (file) => readFile(inRoot(file), 'utf8');
 const tool = (...words) =>
-  execFileSync(fileURLToPath(in_root('tools/version')), words, { encoding: 'utf8' }).trim();
+  execFileSync(fileURLToPath(inRoot('tools/version')), words, { encoding: 'utf8' }).trim();
 
 test('packages and the list of changes name the version of the sources', async () => {
   const version = tool();

@@ -4,16 +4,16 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import test from 'node:test';
 
-const in_root = (file) => new URL(`../../${file}`, import.meta.url);
-const read = (file) => readFile(in_root(file), 'utf8');
+const inRoot = (file) => new URL(`../../${file}`, import.meta.url);
+const read = (file) => readFile(inRoot(file), 'utf8');
 
-const texts_under = async (folder, is_wanted) => {
-  const names = await readdir(in_root(folder), { recursive: true });
-  return Promise.all(names.filter(is_wanted).map((name) => read(`${folder}/${name}`)));
+const textsUnder = async (folder, isWanted) => {
+  const names = await readdir(inRoot(folder), { recursive: true });
+  return Promise.all(names.filter(isWanted).map((name) => read(`${folder}/${name}`)));
 };
 
 /** Every kind that a pattern finds in the texts; of the desk's, with what follows. */
-const found_in = (texts, ...patterns) =>
+const foundIn = (texts, ...patterns) =>
   texts.flatMap((text) =>
     patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].map(([, kind, part]) =>
@@ -34,7 +34,7 @@ const listed = async (heading) => {
 };
 
 /** The properties of the object that begins with `opening`, at this depth of indentation. */
-const keys_of = (text, opening, depth) => {
+const keysOf = (text, opening, depth) => {
   const start = text.indexOf(opening);
   assert.notEqual(start, -1, opening);
   const indent = ' '.repeat(depth);
@@ -44,54 +44,81 @@ const keys_of = (text, opening, depth) => {
 };
 
 test('every order that is written is in the list, and nothing else is', async () => {
-  const texts = await texts_under('src/effects', (name) => name.endsWith('.cpp'));
-  const written = found_in(texts, /\borders_?\.add\(\s*"([a-z-]+)"(?:,\s*\{\s*"([a-z-]+)")?/g);
+  const texts = await textsUnder('src/effects', (name) => name.endsWith('.cpp'));
+  const written = foundIn(texts, /\borders_?\.add\(\s*"([a-z-]+)"(?:,\s*\{\s*"([a-z-]+)")?/g);
   assert.deepEqual(sorted(written), sorted((await listed('Orders')).keys()));
   for (const text of texts) assert.doesNotMatch(text, /\borders_?\.add\(\s*[^"\s]/);
 });
 
 test('the page carries out every order of the list, and no other', async () => {
-  const page = keys_of(await read('web/start.mjs'), 'const orders = {', 2);
-  const files = keys_of(await read('web/files/file_orders.mjs'), '  return {', 4);
-  const desk = keys_of(await read('web/handout/desk.mjs'), '  return {', 4);
+  const page = keysOf(await read('web/start.mjs'), 'const orders = {', 2);
+  const files = keysOf(await read('web/files/file_orders.mjs'), '  return {', 4);
+  const desk = keysOf(await read('web/handout/desk.mjs'), '  return {', 4);
   const known = [...page.filter((key) => key !== 'desk'), ...files];
   const all = [...known, ...desk.map((key) => `desk ${key}`)];
   assert.deepEqual(sorted(all), sorted((await listed('Orders')).keys()));
 });
 
 test('every message that the page tells is in the list, and nothing else is', async () => {
-  const scripts = await texts_under('web', (name) => name.endsWith('.mjs'));
-  const told = found_in(scripts, /\btell\(\s*'([a-z-]+)'(?:,\s*'([a-z-]+)')?/g);
-  const done = found_in([await read('web/mirror/mirror.mjs')], /\bthis\.send\(\s*'([a-z-]+)'/g);
+  const scripts = await textsUnder('web', (name) => name.endsWith('.mjs'));
+  const told = foundIn(scripts, /\bsend\(\s*'([a-z-]+)'(?:,\s*'([a-z-]+)')?/g);
+  const done = foundIn([await read('web/mirror/mirror.mjs')], /\bthis\.send\(\s*'([a-z-]+)'/g);
   // What goes with every frame, and what a link comes to, are lists before they are told.
-  const link = await texts_under('web', (name) => /(start|handout_link)\.mjs$/.test(name));
-  const lists = found_in(link, /\[\s*'([a-z-]+)',/g);
+  const link = await textsUnder('web', (name) => /(start|handout_link)\.mjs$/.test(name));
+  const lists = foundIn(link, /\[\s*'([a-z-]+)',/g);
   assert.deepEqual(sorted([...told, ...done, ...lists]), sorted((await listed('Messages')).keys()));
 });
 
+/**
+ * The rows of a type in web/messages.d.ts: each kind, with the names of its fields.
+ * @returns {Promise<[kind: string, fields: string[]][]>}
+ */
+const typed = async (type, prefix = '') => {
+  const [, after] = (await read('web/messages.d.ts')).split(`export type ${type} =`);
+  const rows = [...after.split(';')[0].matchAll(/^ {2}\| \[((?:'[a-z-]+'(?: \| )?)+)(.*)\]/gm)];
+  /** @type {[kind: string, fields: string[]][]} */
+  const all = [];
+  for (const [, kinds, rest] of rows) {
+    const fields = [...rest.matchAll(/[.\w]+(?=\??:)/g)].map(([name]) => name);
+    for (const [, kind] of kinds.matchAll(/'([a-z-]+)'/g)) all.push([prefix + kind, fields]);
+  }
+  return all;
+};
+
+const ofPage = (rows) => rows.filter(([kind]) => kind !== 'desk');
+
 test('every message that the page tells has a type', async () => {
-  const [page, desk] = (await read('web/messages.d.ts')).split('export type DeskMessage');
-  const typed = (text) => {
-    const rows = [...text.matchAll(/^ {2}\| \[((?:'[a-z-]+'(?: \| )?)+)/gm)];
-    return rows.flatMap(([, kinds]) => [...kinds.matchAll(/'([a-z-]+)'/g)].map(([, kind]) => kind));
-  };
-  const all = [
-    ...typed(page).filter((kind) => kind !== 'desk'),
-    ...typed(desk).map((kind) => `desk ${kind}`),
-  ];
+  const page = ofPage(await typed('Message'));
+  const all = [...page, ...(await typed('DeskMessage', 'desk '))].map(([kind]) => kind);
   const frame = ['clock', 'around']; // lists of their own, in frameMessages
   assert.deepEqual(sorted([...all, ...frame]), sorted((await listed('Messages')).keys()));
 });
 
-/** The rows {"kind", least number of fields, reader} of a table in C++. */
-const rows_of = async (file, prefix) => {
+test('every order has a type, with the fields of the list', async () => {
+  const page = [...(await typed('FileOrder')), ...ofPage(await typed('Order'))];
+  const all = new Map([...page, ...(await typed('DeskOrder', 'desk '))]);
+  const list = await listed('Orders');
+  assert.deepEqual(sorted(all.keys()), sorted(list.keys()));
+  for (const [kind, fields] of all) {
+    // Any number of ROW... is ...rows.
+    const said = fields.map((name) => name.replace(/^\.\.\.(\w+)s$/, '$1...'));
+    assert.deepEqual(said.join(' ').toUpperCase(), list.get(kind).join(' '), kind);
+  }
+});
+
+/**
+ * The rows {"kind", least number of fields, reader} of a table in C++.
+ * @returns {Promise<[kind: string, least: number][]>}
+ */
+const rowsOf = async (file, prefix) => {
   const rows = [...(await read(file)).matchAll(/^ {4}\{"([a-z-]+)", (\d+), \w/gm)];
   return rows.map(([, kind, least]) => [prefix + kind, Number(least)]);
 };
 
 test('every message of the list is read, with as many fields as it must have', async () => {
-  const inbox = await rows_of('src/effects/inbox.cpp', '');
-  const desk = await rows_of('src/effects/clinic_pages.cpp', 'desk ');
+  const inbox = await rowsOf('src/effects/inbox.cpp', '');
+  const desk = await rowsOf('src/effects/clinic_pages.cpp', 'desk ');
+  /** @type {[kind: string, least: number][]} */
   const readers = [...inbox, ['desk texts', 2], ...desk];
   const list = await listed('Messages');
   assert.deepEqual(sorted(readers.map(([kind]) => kind)), sorted(list.keys()));

@@ -6,21 +6,21 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 import { seed } from './support/browser/chance.mjs';
-import { record_run } from './unsteady.mjs';
+import { recordRun } from './unsteady.mjs';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 // A file that waits for what never comes is ended and named; a soak's rounds take longer.
-const file_most_ms = (process.env.LOADWISE_SOAK === '1' ? 240 : 10) * 60_000;
+const fileMostMs = (process.env.LOADWISE_SOAK === '1' ? 240 : 10) * 60_000;
 
 // Long ones run only for tools/soak, or when they are named.
 const parts = process.argv.slice(2);
-const is_named = (file, part) => (part.includes('/') ? file : path.basename(file)).includes(part);
-const is_wanted = (file) =>
+const isNamed = (file, part) => (part.includes('/') ? file : path.basename(file)).includes(part);
+const isWanted = (file) =>
   parts.length > 0
-    ? parts.some((part) => is_named(file, part))
+    ? parts.some((part) => isNamed(file, part))
     : process.env.LOADWISE_SOAK === '1' || !file.endsWith('.soak.test.mjs');
-const files = readdirSync(folder, { recursive: true })
-  .filter((file) => file.endsWith('.test.mjs') && is_wanted(file))
+const files = readdirSync(folder, { encoding: 'utf8', recursive: true })
+  .filter((file) => file.endsWith('.test.mjs') && isWanted(file))
   .sort()
   .map((file) => path.join(folder, file));
 
@@ -33,7 +33,7 @@ if (files.length === 0) {
 const failing = async (some, concurrency) => {
   if (some.length === 0) return [];
   const failed = new Set();
-  const results = run({ files: some, concurrency, timeout: file_most_ms });
+  const results = run({ files: some, concurrency, timeout: fileMostMs });
   results.on('test:fail', ({ file, name }) => failed.add(file ?? name));
   for await (const line of results.compose(new spec())) process.stdout.write(line);
   return some.filter((file) => [...failed].some((each) => path.resolve(each) === file));
@@ -50,13 +50,12 @@ const unsteady = [...(await failing(together, 3)), ...(await failing(alone, 1))]
 // not is told all the same, for it will fail some other day: in three runs of ten, and it is broken
 // too.
 const broken = await failing(unsteady, 1);
-const passed_alone = unsteady.filter((file) => !broken.includes(file));
-const name_of = (file) => path.relative(folder, file);
+const passedAlone = unsteady.filter((file) => !broken.includes(file));
+const nameOf = (file) => path.relative(folder, file);
 // Of a few named files it would be no run like the others.
 const record = path.join(folder, '../../build/unsteady.json');
-const worn = parts.length > 0 ? [] : record_run(record, passed_alone.map(name_of));
-for (const file of broken) console.log(`FAILED twice: ${name_of(file)}`);
-for (const file of passed_alone)
-  console.log(`UNSTEADY: failed, then passed alone: ${name_of(file)}`);
+const worn = parts.length > 0 ? [] : recordRun(record, passedAlone.map(nameOf));
+for (const file of broken) console.log(`FAILED twice: ${nameOf(file)}`);
+for (const file of passedAlone) console.log(`UNSTEADY: failed, then passed alone: ${nameOf(file)}`);
 for (const file of worn) console.log(`UNSTEADY in three of the last ten runs: ${file}`);
 process.exitCode = broken.length > 0 || worn.length > 0 ? 1 : 0;

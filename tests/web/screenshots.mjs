@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { on_every_screen } from './support/person/screens.mjs';
+import { onEveryScreen } from './support/person/screens.mjs';
 
 const folder = path.resolve(process.env.SCREENSHOTS_FOLDER ?? 'build/screenshots');
 const wanted = new RegExp(process.env.SCREENSHOTS_ONLY ?? '.');
@@ -19,7 +19,7 @@ const sizes = {
 const schemes = ['light', 'dark'];
 
 // A small file for documents: the browser writes the format.
-const as_webp = (page, shot) =>
+const asWebp = (page, shot) =>
   page.evaluate(async (text) => {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -35,7 +35,7 @@ const as_webp = (page, shot) =>
 
 const keep = async (page, name, fullPage) => {
   const shot = await page.screenshot({ fullPage });
-  const bytes = type === 'webp' ? Buffer.from(await as_webp(page, shot), 'base64') : shot;
+  const bytes = type === 'webp' ? Buffer.from(await asWebp(page, shot), 'base64') : shot;
   writeFileSync(path.join(folder, `${name}.${type}`), bytes);
 };
 
@@ -44,13 +44,13 @@ mkdirSync(folder, { recursive: true });
 for (const [size, look] of Object.entries(sizes))
   for (const colorScheme of schemes)
     for (const where of ['/', '/?view=plain']) {
-      const is_plain = where !== '/';
-      const name_of = (screen) =>
-        [screen, size, colorScheme, ...(is_plain ? ['plain'] : [])].join('-');
-      test(name_of('every screen'), () =>
-        on_every_screen(
-          { ...look, colorScheme, path: where, wants: (screen) => wanted.test(name_of(screen)) },
-          (screen, { page }) => keep(page, name_of(screen), is_plain && type === 'png'),
+      const isPlain = where !== '/';
+      const nameOf = (screen) =>
+        [screen, size, colorScheme, ...(isPlain ? ['plain'] : [])].join('-');
+      test(nameOf('every screen'), () =>
+        onEveryScreen(
+          { ...look, colorScheme, path: where, wants: (screen) => wanted.test(nameOf(screen)) },
+          (screen, { page }) => keep(page, nameOf(screen), isPlain && type === 'png'),
         ),
       );
     }

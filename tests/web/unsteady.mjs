@@ -3,17 +3,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const runs_kept = 10;
-const times_most = 2;
+const runsKept = 10;
+const timesMost = 2;
 
 /** The last runs with this one behind them. @param {string[][]} runs the files of each */
-export const with_run = (runs, unsteady) => [...runs, unsteady].slice(-runs_kept);
+export const withRun = (runs, unsteady) => [...runs, unsteady].slice(-runsKept);
 
 /** Of this run's unsteady files those that were it too often. */
-export const too_unsteady = (runs, unsteady) =>
-  unsteady.filter((file) => runs.filter((run) => run.includes(file)).length > times_most);
+export const tooUnsteady = (runs, unsteady) =>
+  unsteady.filter((file) => runs.filter((run) => run.includes(file)).length > timesMost);
 
-const read_runs = (file) => {
+const readRuns = (file) => {
   try {
     const { runs } = JSON.parse(readFileSync(file, 'utf8'));
     return runs;
@@ -23,9 +23,9 @@ const read_runs = (file) => {
 };
 
 /** Adds a run to the record and answers what has been unsteady too often. */
-export const record_run = (file, unsteady) => {
-  const runs = with_run(read_runs(file), unsteady);
+export const recordRun = (file, unsteady) => {
+  const runs = withRun(readRuns(file), unsteady);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ runs }, null, 1)}\n`);
-  return too_unsteady(runs, unsteady);
+  return tooUnsteady(runs, unsteady);
 };

@@ -34,7 +34,7 @@ const run = (name, words) =>
   execFileSync(binaryen(name), words, { encoding: 'utf8', maxBuffer: 1 << 28 });
 
 /** Who calls whom, and whom the page or a table of functions may call. */
-export const read_calls = (dot) => {
+export const readCalls = (dot) => {
   const calls = new Map();
   const roots = new Set();
   for (const line of dot.split('\n')) {
@@ -49,12 +49,12 @@ export const read_calls = (dot) => {
   return { calls, roots };
 };
 
-const reach = (starts, calls, is_closed) => {
+const reach = (starts, calls, isClosed) => {
   const seen = new Set();
   const waiting = [...starts];
   while (waiting.length > 0) {
     const name = waiting.pop();
-    if (seen.has(name) || is_closed(name)) continue;
+    if (seen.has(name) || isClosed(name)) continue;
     seen.add(name);
     waiting.push(...(calls.get(name) ?? []));
   }
@@ -68,13 +68,13 @@ export const behind = (doors, { calls, roots }) => {
   return [...after].filter((name) => !before.has(name) && digits.includes(name[0]));
 };
 
-const count_imports = (bytes) => {
+const countImports = (bytes) => {
   const module = new WebAssembly.Module(bytes);
   return WebAssembly.Module.imports(module).filter(({ kind }) => kind === 'function').length;
 };
 
 /** The doors, by the name that Binaryen gives a function without one: its number after imports. */
-export const doors_in = (symbols, imported) =>
+export const doorsIn = (symbols, imported) =>
   new Set(
     symbols
       .split('\n')
@@ -84,16 +84,16 @@ export const doors_in = (symbols, imported) =>
   );
 
 /** `folder` holds loadwise.wasm and loadwise.js.symbols. */
-export const split_module = (folder) => {
+export const splitModule = (folder) => {
   const whole = path.join(folder, 'loadwise.wasm');
   const symbols = readFileSync(path.join(folder, 'loadwise.js.symbols'), 'utf8');
-  const doors = doors_in(symbols, count_imports(readFileSync(whole)));
+  const doors = doorsIn(symbols, countImports(readFileSync(whole)));
   if (doors.size === 0) throw new Error('the module has no door to an annex');
   const work = mkdtempSync(path.join(os.tmpdir(), 'annex-'));
   try {
     const at = (name) => path.join(work, name);
     const dot = run('wasm-opt', [whole, ...features, '--print-call-graph', '-o', at('unused')]);
-    const names = behind(doors, read_calls(dot));
+    const names = behind(doors, readCalls(dot));
     writeFileSync(at('names'), names.join('\n'));
     run('wasm-split', [
       whole,

@@ -19,7 +19,7 @@ files() {
 
 cpp_files() { files '*.h' '*.cpp'; }
 
-web_files() { files '*.mjs' 'web/*.css' 'web/*.js'; }
+web_files() { files '*.mjs' 'web/*.css' 'web/*.js' '*.d.ts'; }
 
 prettier=node_modules/prettier/bin/prettier.cjs
 
@@ -35,13 +35,13 @@ check_tidy() {
     check_types
 }
 
-# The page's scripts and, in a world of its own, its worker.
+# The page's scripts, its worker, the tools and the tests: each has a world of its own.
 check_types() {
   local project
-  for project in tsconfig.json tsconfig.worker.json; do
-    node node_modules/typescript/bin/tsc --project "$project" || return 1
+  for project in '' strict. worker. tools. tests.; do
+    node node_modules/typescript/bin/tsc --project "tsconfig.${project}json" || return 1
   done
-  echo "types: what the scripts in web/ say of their values is true"
+  echo "types: what the scripts say of their values is true"
 }
 
 check_tools() { node --test --test-reporter=spec tests/tools/*.test.mjs; }

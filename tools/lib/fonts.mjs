@@ -24,7 +24,7 @@ const ranges = [
 ];
 const extras = '‘’‚“”„†•…‰‹›€™−∞≈≠≤≥';
 
-export const wanted_characters = () => {
+export const wantedCharacters = () => {
   const codes = new Set([...extras].map((character) => character.codePointAt(0)));
   for (const [first, last] of ranges) for (let code = first; code <= last; code++) codes.add(code);
   return codes;
@@ -32,30 +32,30 @@ export const wanted_characters = () => {
 
 const tag = (name) =>
   [...name].reduce((value, letter) => (value << 8) | letter.charCodeAt(0), 0) >>> 0;
-const dropped_tables = ['GPOS', 'GSUB', 'GDEF', 'DSIG', 'kern', 'STAT', 'meta'].map(tag);
-const flag_no_hinting = 0x1;
-const set_of_dropped_tables = 3;
+const droppedTables = ['GPOS', 'GSUB', 'GDEF', 'DSIG', 'kern', 'STAT', 'meta'].map(tag);
+const flagNoHinting = 0x1;
+const setOfDroppedTables = 3;
 
 // HarfBuzz's subsetter, spoken to in its own C interface: the npm package wraps only the shaper.
-const load_subsetter = async () => {
+const loadSubsetter = async () => {
   const bytes = await readFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, {});
-  instance.exports._initialize();
+  /** @type {() => void} */ (instance.exports._initialize)();
   return instance.exports;
 };
 
 const subset = (hb, font) => {
-  const writable_memory = 2;
+  const writableMemory = 2;
   const address = hb.malloc(font.length);
   new Uint8Array(hb.memory.buffer).set(font, address);
-  const blob = hb.hb_blob_create(address, font.length, writable_memory, 0, 0);
+  const blob = hb.hb_blob_create(address, font.length, writableMemory, 0, 0);
   const face = hb.hb_face_create(blob, 0);
   const input = hb.hb_subset_input_create_or_fail();
   const unicodes = hb.hb_subset_input_unicode_set(input);
-  for (const code of wanted_characters()) hb.hb_set_add(unicodes, code);
-  hb.hb_subset_input_set_flags(input, flag_no_hinting);
-  const dropped = hb.hb_subset_input_set(input, set_of_dropped_tables);
-  for (const table of dropped_tables) hb.hb_set_add(dropped, table);
+  for (const code of wantedCharacters()) hb.hb_set_add(unicodes, code);
+  hb.hb_subset_input_set_flags(input, flagNoHinting);
+  const dropped = hb.hb_subset_input_set(input, setOfDroppedTables);
+  for (const table of droppedTables) hb.hb_set_add(dropped, table);
   const result = hb.hb_subset_or_fail(face, input);
   if (!result) throw new Error('HarfBuzz could not subset the font');
   const out = hb.hb_face_reference_blob(result);
@@ -64,8 +64,8 @@ const subset = (hb, font) => {
   return Buffer.from(hb.memory.buffer.slice(start, start + hb.hb_blob_get_length(out)));
 };
 
-export const make_fonts = async () => {
-  const hb = await load_subsetter();
+export const makeFonts = async () => {
+  const hb = await loadSubsetter();
   const made = [];
   for (const { file, source } of fonts) {
     made.push({ file, bytes: subset(hb, await readFile(require.resolve(source))) });

@@ -9,13 +9,13 @@ const full = (svg) => {
   return `${ground.replace(/ rx="\d+"/, '')}<g transform="${place}">${picture}</g></svg>`;
 };
 
-const draw_icon = (svg, side) =>
+const drawIcon = (svg, side) =>
   new Resvg(svg, { fitTo: { mode: 'width', value: side } }).render().asPng();
 
 /** Every PNG that the manifest and the page name. Apple rounds the corners itself. */
-export const make_icons = (svg) => [
-  { file: 'icons/icon-192.png', bytes: draw_icon(svg, 192) },
-  { file: 'icons/icon-512.png', bytes: draw_icon(svg, 512) },
-  { file: 'icons/maskable-512.png', bytes: draw_icon(full(svg), 512) },
-  { file: 'icons/apple-touch-icon.png', bytes: draw_icon(full(svg), 180) },
+export const makeIcons = (svg) => [
+  { file: 'icons/icon-192.png', bytes: drawIcon(svg, 192) },
+  { file: 'icons/icon-512.png', bytes: drawIcon(svg, 512) },
+  { file: 'icons/maskable-512.png', bytes: drawIcon(full(svg), 512) },
+  { file: 'icons/apple-touch-icon.png', bytes: drawIcon(full(svg), 180) },
 ];

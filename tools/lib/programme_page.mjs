@@ -16,50 +16,53 @@ const duration = (text, seconds) => {
   return text('duration.minutes', { count: seconds / 60 });
 };
 
-const load_words = {
+const loadWords = {
   grams: (text, amount) => text('dose.load', { weight: `${amount / 1000} kg` }),
   band: (text, amount) => text('dose.band', { number: amount }),
   rm: (text, amount) => text('dose.repetition_max', { count: amount }),
   percent_of_max: (text, amount) => text('dose.percent_of_max', { percent: amount }),
 };
 
-const times_of = (text, times, what) =>
+const timesOf = (text, times, what) =>
   times === 1 ? what : text('dose.times_of', { times, what });
 
 // What one repetition is, where it is more than a movement.
-const stretch_words = (text, { work_secs, recover_secs, distance_m }) => {
-  const metres = distance_m ? text('dose.metres', { count: distance_m }) : '';
-  if (!work_secs) return metres;
-  const [work, recover] = [work_secs, recover_secs].map((secs) => duration(text, secs ?? 0));
-  const time = recover_secs ? text('dose.interval', { work, recover }) : work;
+const stretchWords = (
+  text,
+  { work_secs: workSecs, recover_secs: recoverSecs, distance_m: distanceM },
+) => {
+  const metres = distanceM ? text('dose.metres', { count: distanceM }) : '';
+  if (!workSecs) return metres;
+  const [work, recover] = [workSecs, recoverSecs].map((secs) => duration(text, secs ?? 0));
+  const time = recoverSecs ? text('dose.interval', { work, recover }) : work;
   return metres ? text('list.next', { list: metres, item: time }) : time;
 };
 
-const counted_words = (text, { sets, reps }, stretch) => {
+const countedWords = (text, { sets, reps }, stretch) => {
   const dose = reps
     ? text('dose.sets_of', { count: sets, repetitions: reps })
     : text('dose.sets', { count: sets });
   if (!stretch) return dose;
   return sets === 1 || (reps ?? 1) === 1
-    ? times_of(text, sets * (reps ?? 1), stretch)
+    ? timesOf(text, sets * (reps ?? 1), stretch)
     : text('dose.each_of', { dose, what: stretch });
 };
 
-const work_words = (text, dose) => {
-  const stretch = stretch_words(text, dose);
-  if (!dose.hold_secs) return counted_words(text, dose, stretch);
+const workWords = (text, dose) => {
+  const stretch = stretchWords(text, dose);
+  if (!dose.hold_secs) return countedWords(text, dose, stretch);
   const held = duration(text, dose.hold_secs);
   if (!stretch && (dose.reps ?? 1) === 1)
     return text('dose.holds', { count: dose.sets, duration: held });
-  return text('dose.each_held', { dose: counted_words(text, dose, stretch), duration: held });
+  return text('dose.each_held', { dose: countedWords(text, dose, stretch), duration: held });
 };
 
-const effort_words = (text, [least, most]) =>
+const effortWords = (text, [least, most]) =>
   least === most
     ? text('dose.effort', { effort: most })
     : text('dose.effort_range', { least, most });
 
-const tempo_words = (text, [up, top, down, bottom]) => {
+const tempoWords = (text, [up, top, down, bottom]) => {
   const part = (key, secs) => text(key, { duration: duration(text, secs) });
   const parts = [part('dose.up', up)];
   if (top) parts.push(part('dose.hold_on_top', top));
@@ -68,81 +71,81 @@ const tempo_words = (text, [up, top, down, bottom]) => {
   return `${parts.reduce((list, item) => text('list.next', { list, item }))}.`;
 };
 
-const range_words = (text, [from, to]) => {
+const rangeWords = (text, [from, to]) => {
   if (from !== to) return text('dose.range', { from, to });
   return to ? text('dose.joint', { degrees: to }) : '';
 };
 
 /** What the dose an exercise starts with asks for: the work, then sentences. */
-export const dose_words = (text, dose, sides) => {
-  const { tempo, load, form, effort, range_deg, rest_secs } = dose;
-  const { sessions_per_day, sessions_per_week } = dose;
-  const work = work_words(text, dose);
+export const doseWords = (text, dose, sides) => {
+  const { tempo, load, form, effort, range_deg: rangeDeg, rest_secs: restSecs } = dose;
+  const { sessions_per_day: sessionsPerDay, sessions_per_week: sessionsPerWeek } = dose;
+  const work = workWords(text, dose);
   const all = sides === 'each_side' ? text('dose.each_side', { dose: work }) : work;
   const say = [text('static.start_with', { dose: form ? `${all}, ${form}` : all })];
-  if (load && load_words[load.kind]) say.push(load_words[load.kind](text, load.amount));
-  if (effort) say.push(effort_words(text, effort));
-  if (tempo) say.push(tempo_words(text, tempo));
-  if (range_deg) say.push(range_words(text, range_deg));
-  if (rest_secs && dose.sets > 1)
-    say.push(text('dose.rest', { duration: duration(text, rest_secs) }));
-  if (sessions_per_day > 1) say.push(text('dose.per_day', { count: sessions_per_day }));
-  if (sessions_per_week) say.push(text('dose.per_week', { count: sessions_per_week }));
+  if (load && loadWords[load.kind]) say.push(loadWords[load.kind](text, load.amount));
+  if (effort) say.push(effortWords(text, effort));
+  if (tempo) say.push(tempoWords(text, tempo));
+  if (rangeDeg) say.push(rangeWords(text, rangeDeg));
+  if (restSecs && dose.sets > 1)
+    say.push(text('dose.rest', { duration: duration(text, restSecs) }));
+  if (sessionsPerDay > 1) say.push(text('dose.per_day', { count: sessionsPerDay }));
+  if (sessionsPerWeek) say.push(text('dose.per_week', { count: sessionsPerWeek }));
   return say.filter(Boolean).join(' ');
 };
 
-const exercise_part = (text, { name, purpose, sides, cues, stop_rule, dose }) =>
+const exercisePart = (text, { name, purpose, sides, cues, stop_rule: stopRule, dose }) =>
   [
     `<h3>${safe(name)}</h3>`,
     paragraph(purpose),
-    paragraph(dose_words(text, dose, sides)),
+    paragraph(doseWords(text, dose, sides)),
     list(cues, 'ol'),
-    stop_rule ? `<p><strong>${safe(text('static.stop'))}</strong> ${safe(stop_rule)}</p>` : '',
+    stopRule ? `<p><strong>${safe(text('static.stop'))}</strong> ${safe(stopRule)}</p>` : '',
   ].join('\n');
 
-const screening_part = (text, questions) =>
+const screeningPart = (text, questions) =>
   `<dl>${questions
     .map(
-      ({ question, what_to_do }) =>
+      ({ question, what_to_do: whatToDo }) =>
         `<dt>${safe(question)}</dt>\n` +
-        `<dd>${safe(text('static.if_yes', { words: what_to_do }))}</dd>`,
+        `<dd>${safe(text('static.if_yes', { words: whatToDo }))}</dd>`,
     )
     .join('\n')}</dl>`;
 
-const is_upper_limit = /^(measure_at_most|side_difference|morning_pain|usual_not_fallen_by)$/;
+const isUpperLimit = /^(measure_at_most|side_difference|morning_pain|usual_not_fallen_by)$/;
 
-const criterion_words = (text, { kind, title, target, measure }, { measures }) => {
+const criterionWords = (text, { kind, title, target, measure }, { measures }) => {
   if (measures[measure]?.kind === 'yes_no') return text('static.yes', { title });
-  const key = is_upper_limit.test(kind) ? 'static.at_most' : 'static.at_least';
+  const key = isUpperLimit.test(kind) ? 'static.at_most' : 'static.at_least';
   return text(key, { title, target });
 };
 
-const criteria_part = (text, stage, programme) => {
+const criteriaPart = (text, stage, programme) => {
   const criteria = Object.values(stage.exit_criteria ?? {});
   if (criteria.length === 0) return '';
-  const words = criteria.map((criterion) => criterion_words(text, criterion, programme));
+  const words = criteria.map((criterion) => criterionWords(text, criterion, programme));
   return `<h3>${safe(text('static.go_on'))}</h3>\n${list(words)}`;
 };
 
-const exercises_of = (text, { exercises = [] }, programme) =>
-  exercises.map((id) => exercise_part(text, programme.exercises[id]));
+const exercisesOf = (text, { exercises = [] }, programme) =>
+  exercises.map((id) => exercisePart(text, programme.exercises[id]));
 
-const stage_part = (text, stage, programme) =>
+const stagePart = (text, stage, programme) =>
   [
     `<h2>${safe(stage.title)}</h2>`,
     paragraph(stage.purpose),
     paragraph(stage.words),
-    ...exercises_of(text, stage, programme),
-    criteria_part(text, stage, programme),
+    ...exercisesOf(text, stage, programme),
+    criteriaPart(text, stage, programme),
   ].join('\n');
 
-const track_part = (text, track, programme) =>
+const trackPart = (text, track, programme) =>
   [
     `<h2>${safe(track.title)}</h2>`,
     paragraph(track.purpose),
     paragraph(track.words),
     list(track.safety),
-    ...exercises_of(text, track, programme),
+    ...exercisesOf(text, track, programme),
   ].join('\n');
 
 const policy = [
@@ -154,16 +157,20 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** The first language has the plain name: it is what opens where no language can be asked for. */
-export const programme_page_file = (tag, [first]) =>
+/**
+ * The first language has the plain name: it is what opens where no language can be asked for.
+ * @param {string} tag
+ * @param {{tag: string}[]} languages
+ */
+export const programmePageFile = (tag, [first]) =>
   tag === first.tag ? 'programme.html' : `programme.${tag}.html`;
 
-const languages_part = (text, tag, languages) =>
+const languagesPart = (text, tag, languages) =>
   `<nav aria-label="${safe(text('static.languages'))}">${languages
     .filter((each) => each.tag !== tag)
     .map(
       (each) =>
-        `<a href="${programme_page_file(each.tag, languages)}" lang="${each.tag}" ` +
+        `<a href="${programmePageFile(each.tag, languages)}" lang="${each.tag}" ` +
         `hreflang="${each.tag}">${safe(each.name)}</a>`,
     )
     .join('\n')}</nav>`;
@@ -172,7 +179,7 @@ const languages_part = (text, tag, languages) =>
  * The page in the language `tag`: `programme` has its texts in that language already, and `text`
  * speaks it (see texts.mjs). `languages` are all there is a page in: [{tag, name}, ...].
  */
-export const make_programme_page = (programme, { tag, text, languages }) => {
+export const makeProgrammePage = (programme, { tag, text, languages }) => {
   const rule = programme.pain_rules[programme.pain_rule];
   const say = (key, gaps) => safe(text(key, gaps));
   return `<!doctype html>
@@ -191,7 +198,7 @@ export const make_programme_page = (programme, { tag, text, languages }) => {
 <body>
 <main class="programme-text">
 <p class="loading-name">Loadwise</p>
-${languages_part(text, tag, languages)}
+${languagesPart(text, tag, languages)}
 <aside>
 <p><strong>${say('static.to_read')}</strong> ${say('static.why')}</p>
 <p><a href="./">${say('static.again')}</a></p>
@@ -202,15 +209,15 @@ ${paragraph(programme.summary)}
 <p><strong>${say('static.not_for')}</strong> ${safe(programme.not_for)}</p>
 <h2>${say('questions.title')}</h2>
 <p>${say('static.if_yes_first')}</p>
-${screening_part(text, Object.values(programme.screening))}
+${screeningPart(text, Object.values(programme.screening))}
 <h2>${say('static.pain')}</h2>
 <p>${safe(rule.words)}</p>
 ${Object.values(programme.stages)
-  .map((stage) => stage_part(text, stage, programme))
+  .map((stage) => stagePart(text, stage, programme))
   .join('\n')}
 ${Object.values(programme.tracks ?? {})
   .filter(({ kind }) => kind === 'flare')
-  .map((track) => track_part(text, track, programme))
+  .map((track) => trackPart(text, track, programme))
   .join('\n')}
 <p>${say('static.written', { author: programme.author, date: programme.written })}</p>
 </main>

@@ -7,33 +7,41 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
-const pinned_hash = (name) =>
-  new RegExp(`^${name} \\S+ \\S+ ([0-9a-f]{64})$`, 'm').exec(read('tools/lib/dependencies.sh'))[1];
+/** What the pattern's first group finds in a file that must have it. */
+const pinnedIn = (file, pattern) => {
+  const found = new RegExp(pattern, 'm').exec(read(file));
+  if (!found) throw new Error(`${file} has no ${pattern}`);
+  return found[1];
+};
 
-const pinned_release = (name) =>
-  new RegExp(`FetchContent_Declare\\(\\s*${name}[^)]*GIT_TAG \\w+ # ([\\w.]+)`).exec(
-    read('cmake/dependencies.cmake'),
-  )[1];
+const pinnedHash = (name) =>
+  pinnedIn('tools/lib/dependencies.sh', `^${name} \\S+ \\S+ ([0-9a-f]{64})$`);
 
-const font_package = '@expo-google-fonts/atkinson-hyperlegible-next';
-const npm_version = (name) => JSON.parse(read('package.json')).devDependencies[name];
-const font_version = () => npm_version(font_package);
+const pinnedRelease = (name) =>
+  pinnedIn(
+    'cmake/dependencies.cmake',
+    `FetchContent_Declare\\(\\s*${name}[^)]*GIT_TAG \\w+ # ([\\w.]+)`,
+  );
+
+const fontPackage = '@expo-google-fonts/atkinson-hyperlegible-next';
+const npmVersion = (name) => JSON.parse(read('package.json')).devDependencies[name];
+const fontVersion = () => npmVersion(fontPackage);
 
 // Each one's notice is in THIRD-PARTY-NOTICES.txt, under the name given here.
 const components = (emscripten) => [
   {
     name: 'Dear ImGui',
-    version: pinned_release('imgui'),
+    version: pinnedRelease('imgui'),
     licence: 'MIT',
-    purl: `pkg:github/ocornut/imgui@v${pinned_release('imgui')}`,
-    sha256: pinned_hash('imgui'),
+    purl: `pkg:github/ocornut/imgui@v${pinnedRelease('imgui')}`,
+    sha256: pinnedHash('imgui'),
   },
   {
     name: 'JSON for Modern C++',
-    version: pinned_release('nlohmann_json'),
+    version: pinnedRelease('nlohmann_json'),
     licence: 'MIT',
-    purl: `pkg:github/nlohmann/json@v${pinned_release('nlohmann_json')}`,
-    sha256: pinned_hash('nlohmann_json'),
+    purl: `pkg:github/nlohmann/json@v${pinnedRelease('nlohmann_json')}`,
+    sha256: pinnedHash('nlohmann_json'),
   },
   {
     name: "Emscripten's runtime",
@@ -55,19 +63,20 @@ const components = (emscripten) => [
   },
   {
     name: 'Atkinson Hyperlegible Next',
-    version: font_version(),
+    version: fontVersion(),
     licence: 'OFL-1.1',
-    purl: `pkg:npm/${font_package.replace('@', '%40')}@${font_version()}`,
+    purl: `pkg:npm/${fontPackage.replace('@', '%40')}@${fontVersion()}`,
   },
   {
     name: 'uqr',
-    version: npm_version('uqr'),
+    version: npmVersion('uqr'),
     licence: 'MIT',
-    purl: `pkg:npm/uqr@${npm_version('uqr')}`,
+    purl: `pkg:npm/uqr@${npmVersion('uqr')}`,
   },
 ];
 
-const as_component = ({ name, version, licence, purl, sha256 }) => ({
+/** @param {{name: string, version: string, licence: string, purl: string, sha256?: string}} part */
+const asComponent = ({ name, version, licence, purl, sha256 }) => ({
   type: 'library',
   'bom-ref': purl,
   name,
@@ -77,8 +86,8 @@ const as_component = ({ name, version, licence, purl, sha256 }) => ({
   purl,
 });
 
-export const make_sbom = (emscripten, product_version) => {
-  const parts = components(emscripten).map(as_component);
+export const makeSbom = (emscripten, productVersion) => {
+  const parts = components(emscripten).map(asComponent);
   const self = 'loadwise';
   return {
     bomFormat: 'CycloneDX',
@@ -89,7 +98,7 @@ export const make_sbom = (emscripten, product_version) => {
         type: 'application',
         'bom-ref': self,
         name: 'Loadwise',
-        version: product_version,
+        version: productVersion,
         licenses: [{ license: { id: 'MIT' } }],
       },
     },

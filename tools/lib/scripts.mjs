@@ -9,14 +9,17 @@ import { minify } from 'terser';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-const name_of = (file) => path.posix.basename(file).replace(/\.m?js$/, '');
+const nameOf = (file) => path.posix.basename(file).replace(/\.m?js$/, '');
 
-/** The name a script gets for the one that esbuild gave it. */
-const final_name = ({ entryPoint, inputs }) =>
-  entryPoint ? `${name_of(entryPoint)}.js` : `shared-${name_of(Object.keys(inputs)[0])}.js`;
+/**
+ * The name a script gets for the one that esbuild gave it.
+ * @param {import('esbuild').Metafile['outputs'][string]} output
+ */
+const finalName = ({ entryPoint, inputs }) =>
+  entryPoint ? `${nameOf(entryPoint)}.js` : `shared-${nameOf(Object.keys(inputs)[0])}.js`;
 
 /** @returns {Promise<{file: string, bytes: Buffer}[]>} */
-export const bundle_scripts = async (annex_hash) => {
+export const bundleScripts = async (annexHash) => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['web/start.mjs'],
@@ -29,31 +32,32 @@ export const bundle_scripts = async (annex_hash) => {
     target: 'esnext',
     minify: true,
     legalComments: 'none',
-    define: { ANNEX_HASH: JSON.stringify(annex_hash) },
+    define: { ANNEX_HASH: JSON.stringify(annexHash) },
     metafile: true,
     write: false,
   });
+  /** @type {[from: string, to: string][]} */
   const names = Object.entries(metafile.outputs).map(([file, output]) => [
     path.posix.basename(file),
-    final_name(output),
+    finalName(output),
   ]);
   const renamed = (text) =>
     names.reduce((all, [from, to]) => all.replaceAll(`"./${from}"`, `"./${to}"`), text);
   const to = new Map(names);
   return outputFiles.map(({ path: file, text }) => ({
-    file: to.get(path.basename(file)),
+    file: /** @type {string} */ (to.get(path.basename(file))),
     bytes: Buffer.from(renamed(text)),
   }));
 };
 
 /** A script that is no module: terser leaves less of what Emscripten wrote than esbuild does. */
-export const shrink_script = async (text) => `${(await minify(text, { ecma: 2020 })).code}\n`;
+export const shrinkScript = async (text) => `${(await minify(text, { ecma: 2020 })).code}\n`;
 
 /** The scripts that those import at once, themselves among them. */
-export const with_imports = (names, text_of) => {
+export const withImports = (names, textOf) => {
   const known = new Set(names);
   for (const name of known)
-    for (const [, other] of text_of(name).matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g))
+    for (const [, other] of textOf(name).matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g))
       known.add(other);
   return [...known];
 };

@@ -13,7 +13,8 @@ import sirv from 'sirv';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 // The `_headers` format that static hosts share: a path pattern, then its headers, indented.
-export const parse_headers = (text) => {
+export const parseHeaders = (text) => {
+  /** @type {{pattern: RegExp, headers: string[][]}[]} */
   const rules = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue;
@@ -31,9 +32,9 @@ export const parse_headers = (text) => {
   return rules;
 };
 
-const read_rules = (folder) => {
+const readRules = (folder) => {
   try {
-    return parse_headers(readFileSync(path.join(folder, '_headers'), 'utf8'));
+    return parseHeaders(readFileSync(path.join(folder, '_headers'), 'utf8'));
   } catch (error) {
     if (error.code === 'ENOENT') return [];
     throw error;
@@ -44,18 +45,18 @@ const read_rules = (folder) => {
 // given instead of files: {'/path': {type, body}}. A poorer host sends no headers, or no compressed
 // copies, or other `types`: {'.wasm': 'text/plain'}.
 // Answers {origin, port, close}.
-export const start_server = async ({
+export const startServer = async ({
   folder = path.join(root, 'dist'),
   port = 0,
   host = '127.0.0.1',
   base = '',
   answers = {},
-  has_headers = true,
+  hasHeaders = true,
   compresses = true,
   types = {},
 } = {}) => {
-  const rules = has_headers ? read_rules(folder) : [];
-  const serve_file = sirv(folder, {
+  const rules = hasHeaders ? readRules(folder) : [];
+  const serveFile = sirv(folder, {
     brotli: compresses,
     gzip: compresses,
     etag: true,
@@ -66,14 +67,15 @@ export const start_server = async ({
     },
   });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const not_found = () => {
+    const address = request.url ?? '';
+    const { pathname } = new URL(address, 'http://localhost');
+    const notFound = () => {
       response.statusCode = 404;
       response.end('not found\n');
     };
-    if (!pathname.startsWith(`${base}/`)) return not_found();
-    request.url = request.url.slice(base.length);
-    if (has_headers) response.setHeader('Cache-Control', 'no-cache');
+    if (!pathname.startsWith(`${base}/`)) return notFound();
+    request.url = address.slice(base.length);
+    if (hasHeaders) response.setHeader('Cache-Control', 'no-cache');
     for (const { pattern, headers } of rules) {
       if (pattern.test(pathname.slice(base.length)))
         for (const [name, value] of headers) response.setHeader(name, value);
@@ -83,16 +85,16 @@ export const start_server = async ({
       response.setHeader('Content-Type', answer.type);
       return response.end(answer.body);
     }
-    return serve_file(request, response, not_found);
+    return serveFile(request, response, notFound);
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, resolve);
+    server.listen(port, host, () => resolve(server));
   });
-  const address = server.address();
+  const { port: given } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    port: address.port,
-    origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    port: given,
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);
@@ -110,7 +112,7 @@ const main = async () => {
     },
   });
   try {
-    const { origin } = await start_server({
+    const { origin } = await startServer({
       folder: path.resolve(root, values.folder),
       port: Number(values.port),
       host: values.host,

@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { is_first_visit } from './first_visit.mjs';
+import { isFirstVisit } from './first_visit.mjs';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
-const budget_kilobytes = 350;
-const aim_kilobytes = 280;
+const budgetKilobytes = 350;
+const aimKilobytes = 280;
 
-const group_of = (file) => {
+const groupOf = (file) => {
   if (file.endsWith('.wasm')) return 'WebAssembly';
   if (file.startsWith('fonts/')) return 'fonts';
   if (file.endsWith('.json')) return 'programmes and data';
@@ -21,13 +21,13 @@ const { files } = JSON.parse(await readFile(path.join(dist, 'files.json'), 'utf8
 const page = await readFile(path.join(dist, 'index.html'), 'utf8');
 const groups = new Map();
 for (const { path: file, bytes } of files) {
-  if (!is_first_visit(file, page)) continue;
+  if (!isFirstVisit(file, page)) continue;
   const compressed = await readFile(path.join(dist, `${file}.br`)).catch(() => undefined);
-  const group = groups.get(group_of(file)) ?? { files: 0, raw: 0, brotli: 0 };
+  const group = groups.get(groupOf(file)) ?? { files: 0, raw: 0, brotli: 0 };
   group.files += 1;
   group.raw += bytes;
   group.brotli += compressed?.length ?? bytes;
-  groups.set(group_of(file), group);
+  groups.set(groupOf(file), group);
 }
 console.log(`${'what a first visit loads'.padEnd(26)}files   raw kB  brotli kB`);
 let total = 0;
@@ -37,7 +37,7 @@ for (const [name, { files: count, raw, brotli }] of groups) {
   );
   total += brotli;
 }
-const is_over = total > budget_kilobytes * 1000;
-const verdict = `${is_over ? 'OVER' : 'within'} ${budget_kilobytes} kB (aim ${aim_kilobytes} kB)`;
+const isOver = total > budgetKilobytes * 1000;
+const verdict = `${isOver ? 'OVER' : 'within'} ${budgetKilobytes} kB (aim ${aimKilobytes} kB)`;
 console.log(`${'all of it'.padEnd(40)}   ${kilobytes(total)}   ${verdict}`);
-process.exitCode = is_over ? 1 : 0;
+process.exitCode = isOver ? 1 : 0;

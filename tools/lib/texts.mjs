@@ -1,16 +1,16 @@
 // The app's texts for pages that are made when it is packaged: the same files, the same patterns.
 
-const value_of = (texts, key) => key.split('.').reduce((group, part) => group?.[part], texts);
+const valueOf = (texts, key) => key.split('.').reduce((group, part) => group?.[part], texts);
 
 /**
  * `text(key, gaps)` in one language. A text with forms is chosen by `count`: a form of that very
  * number first, then the language's own plural. Throws when there is no such text.
  */
-export const make_texts = (language, ...groups) => {
+export const makeTexts = (language, ...groups) => {
   const plurals = new Intl.PluralRules(language);
   const all = Object.assign({}, ...groups);
   return (key, gaps = {}) => {
-    const found = value_of(all, key);
+    const found = valueOf(all, key);
     const { count } = gaps;
     const text =
       typeof found === 'object'

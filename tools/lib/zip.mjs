@@ -11,7 +11,7 @@ const dist = path.join(root, 'dist');
 const output = path.resolve(root, process.argv[2] ?? 'build');
 // The zip format knows no time zones and no day before 1980.
 const modified = new Date(1980, 0, 1);
-const already_small = /\.(br|gz|png)$/;
+const alreadySmall = /\.(br|gz|png)$/;
 
 const { release } = JSON.parse(await readFile(path.join(dist, 'files.json'), 'utf8'));
 const entries = await readdir(dist, { recursive: true, withFileTypes: true });
@@ -19,10 +19,11 @@ const files = entries
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(dist, path.join(entry.parentPath ?? entry.path, entry.name)))
   .sort();
+/** @type {import('fflate').Zippable} */
 const tree = {};
 for (const file of files) {
   const bytes = new Uint8Array(await readFile(path.join(dist, file)));
-  const level = already_small.test(file) ? 0 : 9;
+  const level = alreadySmall.test(file) ? 0 : 9;
   tree[`loadwise/${file.split(path.sep).join('/')}`] = [bytes, { level, mtime: modified, os: 3 }];
 }
 const zip = zipSync(tree);

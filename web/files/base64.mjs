@@ -10,12 +10,18 @@ export const toBase64 = (bytes) => {
   return btoa(text);
 };
 
-/** Throws on letters that are none of these. */
+/**
+ * Throws on letters that are none of these.
+ * @param {string} text
+ */
 export const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** @param {Uint8Array} bytes */
 export const toLetters = (bytes) =>
   toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
-/** Throws on letters that are none of these. */
+/**
+ * Throws on letters that are none of these.
+ * @param {string} text
+ */
 export const toBytes = (text) => fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));

@@ -21,11 +21,12 @@ function isFramed() {
 const isInstalled = () =>
   matchMedia('(display-mode: standalone)').matches || navigator.standalone === true;
 
+/** @param {boolean} isTrue */
 const flag = (isTrue) => (isTrue ? '1' : '0');
 
 /** Pairs of a key and a value; what the browser does not say is left out. */
 export async function facts() {
-  const told = [
+  const found = [
     ['forgetful', flag(isSafari || isOnTouchApple)],
     ['apple-share', flag(isOnTouchApple)],
     ['framed', flag(isFramed())],
@@ -33,14 +34,14 @@ export async function facts() {
     ['lock', flag(canLock())],
   ];
   try {
-    told.push(['persisted', flag(await navigator.storage.persisted())]);
+    found.push(['persisted', flag(await navigator.storage.persisted())]);
     const { usage, quota } = await navigator.storage.estimate();
-    if (usage !== undefined) told.push(['used', String(Math.trunc(usage))]);
-    if (quota !== undefined) told.push(['quota', String(Math.trunc(quota))]);
+    if (usage !== undefined) found.push(['used', String(Math.trunc(usage))]);
+    if (quota !== undefined) found.push(['quota', String(Math.trunc(quota))]);
   } catch {
     /* not every browser can say */
   }
-  return told;
+  return found;
 }
 
 /** Asks the browser to keep what is here; answers whether it promised. */

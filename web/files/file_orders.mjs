@@ -3,7 +3,7 @@
 import { facts, persist } from './facts.mjs';
 import { chooseFile, readText, saveFile } from './files.mjs';
 import { inspect, isLocked, lock, LockError, unlock } from './lock.mjs';
-import { alone, reasonOf } from '../store/storage.mjs';
+import { reasonOf, withRecordsLock } from '../store/storage.mjs';
 
 /** What other tabs and later visits could still find. Other apps may live on the same origin. */
 async function deleteCopies() {
@@ -15,29 +15,41 @@ async function deleteCopies() {
 }
 
 /**
- * @param {import('../messages.d.ts').Tell} tell
+ * @param {import('../messages.d.ts').Send} send
  * @param {import('../store/storage.mjs').Storage} storage
+ * @returns {import('../messages.d.ts').Handlers<import('../messages.d.ts').FileOrder>}
  */
-export function fileOrders(tell, storage) {
+export function fileOrders(send, storage) {
+  /** @type {{name: string, text: string} | null} */
   let locked = null; // the file that waits for its passphrase
 
+  /**
+   * @param {string} purpose
+   * @param {string} name
+   * @param {string} text
+   */
   const take = async (purpose, name, text) => {
     if (!isLocked(text)) {
-      tell('opened', purpose, name, text);
+      send('opened', purpose, name, text);
       return;
     }
     await inspect(text);
     locked = { name, text };
-    tell('locked', purpose, name);
+    send('locked', purpose, name);
   };
 
+  /**
+   * @param {string} purpose
+   * @param {string} name
+   * @param {unknown} error
+   */
   const refuse = (purpose, name, error) => {
     const problem = error instanceof LockError ? error.message : 'unreadable';
-    tell('unopened', purpose, name, problem, 0);
+    send('unopened', purpose, name, problem, 0);
   };
 
-  const tellFacts = async () => {
-    for (const [key, value] of await facts()) tell('fact', key, value);
+  const sendFacts = async () => {
+    for (const [key, value] of await facts()) send('fact', key, value);
   };
 
   return {
@@ -45,10 +57,10 @@ export function fileOrders(tell, storage) {
       try {
         const content = passphrase ? await lock(text, passphrase) : text;
         const how = await saveFile({ name, type, text: content }, isShared === '1');
-        if (how === 'cancelled') tell('unsaved', name, '');
-        else tell('saved', name, how);
+        if (how === 'cancelled') send('unsaved', name, '');
+        else send('saved', name, how);
       } catch (error) {
-        tell('unsaved', name, reasonOf(error));
+        send('unsaved', name, reasonOf(error));
       }
     },
     async open(purpose) {
@@ -56,8 +68,8 @@ export function fileOrders(tell, storage) {
       if (!file) return;
       try {
         const { text, problem, place } = await readText(file);
-        if (problem) tell('unopened', purpose, file.name, problem, place);
-        else await take(purpose, file.name, text);
+        if (problem) send('unopened', purpose, file.name, problem, place);
+        else await take(purpose, file.name, /** @type {string} */ (text));
       } catch (error) {
         refuse(purpose, file.name, error);
       }
@@ -66,29 +78,29 @@ export function fileOrders(tell, storage) {
       if (!locked) return;
       const { name, text } = locked;
       try {
-        tell('opened', purpose, name, await unlock(text, passphrase));
+        send('opened', purpose, name, await unlock(text, passphrase));
         locked = null;
       } catch (error) {
         refuse(purpose, name, error);
       }
     },
-    facts: tellFacts,
+    facts: sendFacts,
     async persist() {
       const isPersisted = await persist();
-      tell('fact', isPersisted ? 'persisted' : 'persist-refused', '1');
+      send('fact', isPersisted ? 'persisted' : 'persist-refused', '1');
     },
     async delete() {
       try {
         // The copy of the records goes first: nothing may put back what is being deleted.
-        await alone(async () => {
+        await withRecordsLock(async () => {
           await deleteCopies();
           await storage.deleteAll();
           await deleteCopies();
         });
-        storage.tellDeleted();
-        tell('deleted');
+        storage.postDeleted();
+        send('deleted');
       } catch (error) {
-        tell('undeleted', reasonOf(error));
+        send('undeleted', reasonOf(error));
       }
     },
     print() {

@@ -2,21 +2,31 @@
 // share sheet; one that is opened is read as text, in full, or refused. What is in it is not known
 // here.
 
-const bytes_most = 20 * 1024 * 1024;
+const bytesMost = 20 * 1024 * 1024;
 
-/** @typedef {{name: string, type: string, text: string}} OutgoingFile */
+/**
+ * @typedef {{name: string, type: string, text: string}} OutgoingFile
+ * @typedef {{text: string, problem?: undefined, place?: undefined}} Text
+ * @typedef {{problem: string, place: number, text?: undefined}} Unreadable
+ */
 
+/** @param {OutgoingFile} outgoing */
 const asFile = ({ name, type, text }) => new File([text], name, { type });
 
-/** Some browsers share text but not JSON: the same bytes with a name they take. */
+/**
+ * Some browsers share text but not JSON: the same bytes with a name they take.
+ * @param {OutgoingFile} outgoing
+ */
 const asTextFile = ({ name, text }) => new File([text], `${name}.txt`, { type: 'text/plain' });
 
+/** @param {OutgoingFile} outgoing */
 const shareable = (outgoing) =>
   [asFile(outgoing), asTextFile(outgoing)].find((file) => navigator.canShare?.({ files: [file] }));
 
 export const canShare = () =>
   Boolean(shareable({ name: 'a.json', type: 'application/json', text: '' }));
 
+/** @param {OutgoingFile} outgoing */
 function download(outgoing) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(asFile(outgoing));
@@ -47,8 +57,12 @@ export async function saveFile(outgoing, isShared) {
   return 'downloaded';
 }
 
-/** Where the first byte stands that is not UTF-8. */
+/**
+ * Where the first byte stands that is not UTF-8.
+ * @param {Uint8Array} bytes
+ */
 function firstBadByte(bytes) {
+  /** @param {number} length */
   const isText = (length) => {
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
@@ -66,9 +80,13 @@ function firstBadByte(bytes) {
   return good;
 }
 
-/** Answers {text}, or {problem, place} for what is no text that we take. */
+/**
+ * Answers {text}, or {problem, place} for what is no text that we take.
+ * @param {File} file
+ * @returns {Promise<Text | Unreadable>}
+ */
 export async function readText(file) {
-  if (file.size > bytes_most) return { problem: 'big', place: file.size };
+  if (file.size > bytesMost) return { problem: 'big', place: file.size };
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -77,13 +95,17 @@ export async function readText(file) {
   }
 }
 
-/** Lets the person choose one file; answers it, or nothing when they chose none. */
+/**
+ * Lets the person choose one file; answers it, or nothing when they chose none.
+ * @returns {Promise<File | null>}
+ */
 export const chooseFile = (accept = '') =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
     input.hidden = true;
+    /** @param {File | null} file */
     const end = (file) => {
       input.remove();
       resolve(file);

@@ -8,8 +8,8 @@ import { fromBase64, toBase64 } from './base64.mjs';
 const format = 'loadwise-locked-file';
 const version = 1;
 const rounds = 1_000_000;
-const rounds_least = 100_000;
-const rounds_most = 10_000_000;
+const roundsLeast = 100_000;
+const roundsMost = 10_000_000;
 
 const encoder = new TextEncoder();
 const { subtle } = globalThis.crypto ?? {};
@@ -19,8 +19,18 @@ export const canLock = () => Boolean(subtle);
 /** Why a locked file does not open: 'damaged', 'newer', 'passphrase' or 'changed'. */
 export class LockError extends Error {}
 
+/**
+ * @typedef {{iterations: number, salt: string, check: string, iv: string}} Opening
+ * @typedef {Opening & {data: string}} LockedFile
+ */
+
+/** @param {number} length */
 const random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
+/**
+ * @param {CryptoKey} master
+ * @param {string} purpose
+ */
 const derive = async (master, purpose) =>
   new Uint8Array(
     await subtle.deriveBits(
@@ -30,7 +40,12 @@ const derive = async (master, purpose) =>
     ),
   );
 
-/** The key, and the value that tells whether the passphrase is the one. */
+/**
+ * The key, and the value that tells whether the passphrase is the one.
+ * @param {string} passphrase
+ * @param {BufferSource} salt
+ * @param {number} iterations
+ */
 async function secrets(passphrase, salt, iterations) {
   const words = encoder.encode(passphrase.trim().normalize('NFC'));
   const base = await subtle.importKey('raw', words, 'PBKDF2', false, ['deriveBits']);
@@ -47,15 +62,23 @@ async function secrets(passphrase, salt, iterations) {
   return { key, check: toBase64(await derive(master, 'check')) };
 }
 
-/** What is not secret, and may not be changed either. */
+/**
+ * What is not secret, and may not be changed either.
+ * @param {Opening} file
+ */
 const header = ({ iterations, salt, check, iv }) =>
   encoder.encode(JSON.stringify([format, version, iterations, salt, check, iv]));
 
+/** @param {LockedFile} file */
 async function checksum(file) {
   const all = JSON.stringify([file.iterations, file.salt, file.check, file.iv, file.data]);
   return toBase64(new Uint8Array(await subtle.digest('SHA-256', encoder.encode(all))));
 }
 
+/**
+ * @param {string} text
+ * @param {string} passphrase
+ */
 export async function lock(text, passphrase) {
   const salt = random(16);
   const iv = random(12);
@@ -71,9 +94,14 @@ export async function lock(text, passphrase) {
   return `${JSON.stringify({ ...file, checksum: await checksum(file) })}\n`;
 }
 
+/** @param {string} text */
 export const isLocked = (text) => text.slice(0, 200).includes(`"format":"${format}"`);
 
-/** The parts of a locked file, when it is as it was made. */
+/**
+ * The parts of a locked file, when it is as it was made.
+ * @param {string} text
+ * @returns {Promise<LockedFile>}
+ */
 async function parts(text) {
   let file;
   try {
@@ -87,19 +115,26 @@ async function parts(text) {
     file.format === format &&
     file.version === version &&
     Number.isInteger(file.iterations) &&
-    file.iterations >= rounds_least &&
-    file.iterations <= rounds_most &&
+    file.iterations >= roundsLeast &&
+    file.iterations <= roundsMost &&
     texts.every((each) => typeof each === 'string') &&
     file.checksum === (await checksum(file));
   if (!isSound) throw new LockError('damaged');
   return file;
 }
 
-/** Fails with the reason when the file could not be opened with any passphrase. */
+/**
+ * Fails with the reason when the file could not be opened with any passphrase.
+ * @param {string} text
+ */
 export const inspect = async (text) => {
   await parts(text);
 };
 
+/**
+ * @param {string} text
+ * @param {string} passphrase
+ */
 export async function unlock(text, passphrase) {
   const file = await parts(text);
   try {

@@ -7,34 +7,49 @@ import { PictureError, smallPicture } from './small_picture.mjs';
 import { KeyError, makeKey, readKey, signWith } from './signing.mjs';
 import { codeOf } from './qr.mjs';
 
-const reason_of = (error) =>
+/** @typedef {import('./signing.mjs').Key} Key */
+
+/** @param {{message: string}} error */
+const reasonOf = (error) =>
   [LinkError, KeyError, PictureError].some((kind) => error instanceof kind)
     ? error.message
     : String(error?.message ?? error);
 
 /** Where patients open links: the app beside this page. */
-const app_address = () => new URL('./', location.href).href;
+const appAddress = () => new URL('./', location.href).href;
 
-/** What a file's name may hold. */
-const file_name = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
+/**
+ * What a file's name may hold.
+ * @param {string} name
+ */
+const fileName = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
 
-/** @param {import('../messages.d.ts').Tell} tell */
-export function deskOrders(tell) {
+/**
+ * @param {import('../messages.d.ts').Send} send
+ * @returns {import('../messages.d.ts').Handlers<import('../messages.d.ts').DeskOrder>}
+ */
+export function deskOrders(send) {
+  /** @type {Key | null} */
   let key = null; // lives as long as the page, and is kept nowhere
 
+  /** @param {string} isSigned */
   const signer = (isSigned) =>
-    isSigned === '1' && key ? (text) => signWith(key, text) : undefined;
+    isSigned === '1' && key
+      ? (/** @type {string} */ text) => signWith(/** @type {Key} */ (key), text)
+      : undefined;
 
+  /** @param {Key} made */
   const take = (made) => {
     key = made;
-    tell('desk', 'key', made.name, made.id);
+    send('desk', 'key', made.name, made.id);
   };
 
+  /** @param {() => Promise<unknown>} action */
   const trying = async (action) => {
     try {
       await action();
     } catch (error) {
-      tell('desk', 'failed', reason_of(error));
+      send('desk', 'failed', reasonOf(error));
     }
   };
 
@@ -43,30 +58,30 @@ export function deskOrders(tell) {
       await trying(async () => {
         const answer = await fetch(`locales/clinic/${language}.json`);
         if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-        tell('desk', 'texts', language, await answer.text());
-        if (typeof navigator.share === 'function') tell('desk', 'sharing');
+        send('desk', 'texts', language, await answer.text());
+        if (typeof navigator.share === 'function') send('desk', 'sharing');
       });
     },
     async link(handout, isSigned) {
       try {
-        const address = await makeLink(app_address(), handout, signer(isSigned));
+        const address = await makeLink(appAddress(), handout, signer(isSigned));
         const code = codeOf(address);
-        tell('desk', 'link', handout, address, (code ?? []).join(' '));
+        send('desk', 'link', handout, address, (code ?? []).join(' '));
       } catch (error) {
-        tell('desk', 'no-link', handout, reason_of(error));
+        send('desk', 'no-link', handout, reasonOf(error));
       }
     },
     async copy(text) {
       await trying(async () => {
         await navigator.clipboard.writeText(text);
-        tell('desk', 'done', 'copied');
+        send('desk', 'done', 'copied');
       });
     },
     async share(title, url) {
       await trying(async () => {
         try {
           await navigator.share({ title, url });
-          tell('desk', 'done', 'shared');
+          send('desk', 'done', 'shared');
         } catch (error) {
           if (error.name !== 'AbortError') throw error;
         }
@@ -75,14 +90,14 @@ export function deskOrders(tell) {
     async save(name, handout) {
       await trying(async () => {
         await saveFile({ name, type: 'application/json', text: handout }, false);
-        tell('desk', 'done', 'saved');
+        send('desk', 'done', 'saved');
       });
     },
     async 'key-make'(name) {
       await trying(async () => {
         const made = await makeKey(name);
         const type = 'application/json';
-        const secret = { name: `loadwise-key-${file_name(name)}.json`, type };
+        const secret = { name: `loadwise-key-${fileName(name)}.json`, type };
         await saveFile({ ...secret, text: made.privateFile }, false);
         await saveFile({ name: 'loadwise.keys.json', type, text: made.publicFile }, false);
         take(made.key);
@@ -99,7 +114,7 @@ export function deskOrders(tell) {
     async logo() {
       await trying(async () => {
         const file = await chooseFile('image/*');
-        if (file) tell('desk', 'logo', await smallPicture(file));
+        if (file) send('desk', 'logo', await smallPicture(file));
       });
     },
     'key-forget'() {

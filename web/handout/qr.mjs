@@ -4,7 +4,7 @@
 
 import { encode } from 'uqr';
 
-const version_most = 15;
+const versionMost = 15;
 
 /**
  * Nothing when the text is too long.
@@ -17,7 +17,7 @@ export function codeOf(text) {
       ecc: 'M',
       border: 0,
       boostEcc: true,
-      maxVersion: version_most,
+      maxVersion: versionMost,
     });
     return data.map((row) => row.map((isDark) => (isDark ? '1' : '0')).join(''));
   } catch {

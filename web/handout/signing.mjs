@@ -6,11 +6,16 @@
 import { toBytes, toLetters } from '../files/base64.mjs';
 
 const purpose = 'loadwise-handout-1\n';
-const keys_file = 'loadwise.keys.json';
-const key_format = 'loadwise-key';
-const id_bytes = 6;
-const keys_most = 50;
+const keysFile = 'loadwise.keys.json';
+const keyFormat = 'loadwise-key';
+const idBytes = 6;
+const keysMost = 50;
 
+/**
+ * @typedef {Algorithm & {namedCurve?: string}} Make
+ * @typedef {Algorithm & {hash?: string}} Use
+ * @type {Record<string, {make: Make, use: Use}>}
+ */
 const kinds = {
   Ed25519: { make: { name: 'Ed25519' }, use: { name: 'Ed25519' } },
   'ECDSA-P256': {
@@ -19,21 +24,31 @@ const kinds = {
   },
 };
 
+/**
+ * @typedef {{name: string, algorithm: string, id: string, privateKey: CryptoKey}} Key
+ * @typedef {{name: string, algorithm: string, public: string}} PublishedKey
+ */
+
 const { subtle } = globalThis.crypto ?? {};
 
 /** Why a key cannot be used: 'insecure', 'no-key', or what the browser says. */
 export class KeyError extends Error {}
 
+/** @param {string} text */
 const signed = (text) => new TextEncoder().encode(purpose + text);
 
+/** @param {BufferSource} publicBytes */
 const idOf = async (publicBytes) =>
-  toLetters(new Uint8Array(await subtle.digest('SHA-256', publicBytes)).slice(0, id_bytes));
+  toLetters(new Uint8Array(await subtle.digest('SHA-256', publicBytes)).slice(0, idBytes));
 
 const demandCrypto = () => {
   if (!subtle) throw new KeyError('insecure');
 };
 
-/** @returns {Promise<any>} a pair, of the kinds that are made here */
+/**
+ * @returns {Promise<any>} a pair, of the kinds that are made here
+ * @param {Algorithm} make
+ */
 const newKeys = (make) => subtle.generateKey(make, true, ['sign', 'verify']);
 
 /** @returns {Promise<CryptoKeyPair & {algorithm: string}>} */
@@ -60,18 +75,22 @@ export async function makeKey(name) {
     private: toLetters(new Uint8Array(await subtle.exportKey('pkcs8', privateKey))),
   };
   return {
-    privateFile: `${JSON.stringify({ format: key_format, ...shown, ...secret }, null, 1)}\n`,
+    privateFile: `${JSON.stringify({ format: keyFormat, ...shown, ...secret }, null, 1)}\n`,
     publicFile: `${JSON.stringify({ keys: [shown] }, null, 1)}\n`,
     key: { name, algorithm, id: await idOf(bytes), privateKey },
   };
 }
 
-/** The key in a private file. */
+/**
+ * The key in a private file.
+ * @param {string} text
+ * @returns {Promise<Key>}
+ */
 export async function readKey(text) {
   demandCrypto();
   try {
     const { format, name, algorithm, public: shown, private: secret } = JSON.parse(text);
-    if (format !== key_format || typeof name !== 'string') throw new KeyError('no-key');
+    if (format !== keyFormat || typeof name !== 'string') throw new KeyError('no-key');
     const { make } = kinds[algorithm];
     const privateKey = await subtle.importKey('pkcs8', toBytes(secret), make, false, ['sign']);
     const key = { name, algorithm, id: await idOf(toBytes(shown)), privateKey };
@@ -85,13 +104,22 @@ export async function readKey(text) {
   }
 }
 
-/** @returns {Promise<{key: string, signature: Uint8Array}>} */
+/**
+ * @returns {Promise<{key: string, signature: Uint8Array<ArrayBuffer>}>}
+ * @param {Pick<Key, 'algorithm' | 'id' | 'privateKey'>} key
+ * @param {string} text
+ */
 export async function signWith({ algorithm, id, privateKey }, text) {
   const signature = await subtle.sign(kinds[algorithm].use, privateKey, signed(text));
   return { key: id, signature: new Uint8Array(signature) };
 }
 
-/** 'unchanged', 'changed', or 'unchecked' where the browser does not know the kind of key. */
+/**
+ * 'unchanged', 'changed', or 'unchecked' where the browser does not know the kind of key.
+ * @param {Pick<PublishedKey, 'algorithm' | 'public'>} key
+ * @param {string} text
+ * @param {BufferSource} signature
+ */
 export async function verify({ algorithm, public: shown }, text, signature) {
   let key;
   const { make, use } = kinds[algorithm];
@@ -103,34 +131,41 @@ export async function verify({ algorithm, public: shown }, text, signature) {
   return (await subtle.verify(use, key, signature, signed(text))) ? 'unchanged' : 'changed';
 }
 
+/** @returns {Promise<PublishedKey[]>} */
 async function publishedKeys() {
-  const answer = await fetch(keys_file, { cache: 'no-cache' });
+  const answer = await fetch(keysFile, { cache: 'no-cache' });
   if (!answer.ok) return [];
   const { keys } = await answer.json();
   return keys
-    .slice(0, keys_most)
-    .filter(({ name, algorithm }) => typeof name === 'string' && Object.hasOwn(kinds, algorithm));
+    .slice(0, keysMost)
+    .filter(
+      (/** @type {PublishedKey} */ { name, algorithm }) =>
+        typeof name === 'string' && Object.hasOwn(kinds, algorithm),
+    );
 }
 
+/** @param {string} id */
 async function published(id) {
   for (const key of await publishedKeys()) if ((await idOf(toBytes(key.public))) === id) return key;
   return null;
 }
 
 /**
- * What a link's signature is worth here: seal is 'unchanged', 'changed', 'unknown' when no such key
- * is published beside this app, or 'unchecked' when that could not be found out.
+ * What a link's signature is worth here: status is 'unchanged', 'changed', 'unknown' when no such
+ * key is published beside this app, or 'unchecked' when that could not be found out.
+ * @param {{text: string, key: string, signature: BufferSource}} link
  */
 export async function judge({ text, key: id, signature }) {
-  const nobody = (seal) => ({ seal, name: '' });
-  if (!subtle) return nobody('unchecked');
+  /** @param {string} status */
+  const unverified = (status) => ({ status, name: '' });
+  if (!subtle) return unverified('unchecked');
   let key;
   try {
     key = await published(id);
   } catch {
-    return nobody('unchecked');
+    return unverified('unchecked');
   }
-  if (!key) return nobody('unknown');
-  const seal = await verify(key, text, signature);
-  return { seal, name: seal === 'unchanged' ? key.name : '' };
+  if (!key) return unverified('unknown');
+  const status = await verify(key, text, signature);
+  return { status, name: status === 'unchanged' ? key.name : '' };
 }

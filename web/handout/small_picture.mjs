@@ -1,8 +1,8 @@
 // A clinic's picture, made so small that a link can carry it.
 
-const [width_most, height_most] = [220, 48]; // as large as the bar shows it, in CSS pixels
-const letters_good = 1800; // a link has room for this many, and a usual change
-const letters_most = 4000;
+const [widthMost, heightMost] = [220, 48]; // as large as the bar shows it, in CSS pixels
+const lettersGood = 1800; // a link has room for this many, and a usual change
+const lettersMost = 4000;
 
 // From the finest to the coarsest: dots for each CSS pixel, and the quality of what is not a PNG.
 /** @type {[dots: number, quality: number][]} */
@@ -17,6 +17,7 @@ const ways = [
 /** Its message is a reason the desk knows. */
 export class PictureError extends Error {}
 
+/** @param {File} file */
 async function read(file) {
   const image = new Image();
   const address = URL.createObjectURL(file);
@@ -29,10 +30,14 @@ async function read(file) {
   }
 }
 
+/**
+ * @param {HTMLImageElement} image
+ * @param {[dots: number, quality: number]} way
+ */
 function drawn(image, [dots, quality]) {
-  const width = image.naturalWidth || width_most;
-  const height = image.naturalHeight || height_most;
-  const scale = dots * Math.min(width_most / width, height_most / height);
+  const width = image.naturalWidth || widthMost;
+  const height = image.naturalHeight || heightMost;
+  const scale = dots * Math.min(widthMost / width, heightMost / height);
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
@@ -50,9 +55,9 @@ export async function smallPicture(file) {
     let small = '';
     for (const way of ways) {
       small = drawn(image, way);
-      if (small.length <= letters_good) return small;
+      if (small.length <= lettersGood) return small;
     }
-    if (small.length <= letters_most) return small;
+    if (small.length <= lettersMost) return small;
   } catch {
     /* not a picture, or none that may be read back */
   }

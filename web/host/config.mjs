@@ -1,19 +1,28 @@
 // loadwise.config.json: what the operator of a copy of the app says. Each value is checked by
 // itself; what is wrong is named with its place and left out, and the rest is taken.
 
-import { addRow, setLogo } from './place_bar.mjs';
-import { dress } from './surroundings.mjs';
+import { addRow, setLogo } from './top_bar.mjs';
+import { setBranding } from './surroundings.mjs';
 import { colourOf, isProgrammeName } from './values.mjs';
 
 const file = 'loadwise.config.json';
 const format = 'loadwise-config/1';
 const { languages = '' } = document.documentElement.dataset;
 const shipped = languages.split(' ');
-const inline_logo_characters_most = 48 * 1024;
+const inlineLogoCharactersMost = 48 * 1024;
 
-const isText = (most) => (value) => typeof value === 'string' && value.length <= most;
+const isText =
+  (/** @type {number} */ most) =>
+  /** @returns {value is string} */ (/** @type {unknown} */ value) =>
+    typeof value === 'string' && value.length <= most;
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** @param {unknown} value */
 function isWebAddress(value) {
   if (!isText(300)(value)) return false;
   try {
@@ -23,6 +32,7 @@ function isWebAddress(value) {
   }
 }
 
+/** @param {unknown} value */
 const isPhone = (value) =>
   isText(40)(value) &&
   /^[+(]?[0-9][0-9 ()/.-]*$/.test(value) &&
@@ -31,14 +41,18 @@ const isPhone = (value) =>
 const logo =
   /^(clinic\/[\w-]+(\.[\w-]+)*\.(svg|png|jpe?g|webp)|data:image\/(svg\+xml|png|jpeg|webp)[;,].*)$/s;
 
-const isLogo = (value) => isText(inline_logo_characters_most)(value) && logo.test(value);
+/** @param {unknown} value */
+const isLogo = (value) => isText(inlineLogoCharactersMost)(value) && logo.test(value);
 
+/** @param {unknown} value */
 const isList = (value) =>
   Array.isArray(value) && value.length > 0 && value.every((each) => shipped.includes(each));
 
+/** @type {unknown[]} */
 const advice = ['suggest', 'mirror', 'leaflet'];
 
 // What each value must be, and how that is said to whoever wrote it.
+/** @type {Record<string, [isRight: (value: unknown) => boolean, must: string]>} */
 const rules = {
   '/format': [(value) => value === format, `must be "${format}"`],
   '/clinic': [isObject, 'must be {"name": …, "phone": …, "link": …}'],
@@ -55,8 +69,15 @@ const rules = {
   '/advice': [(value) => advice.includes(value), `must be one of ${JSON.stringify(advice)}`],
 };
 
-/** Takes what is right out of `from`, and notes what is not. */
+/**
+ * Takes what is right out of `from`, and notes what is not.
+ * @param {object} from
+ * @param {string} path
+ * @param {string[]} problems
+ * @returns {Record<string, unknown>}
+ */
 function check(from, path, problems) {
+  /** @type {Record<string, unknown>} */
   const good = {};
   for (const [key, value] of Object.entries(from)) {
     const where = `${path}/${key}`;
@@ -68,7 +89,10 @@ function check(from, path, problems) {
   return good;
 }
 
-/** @returns {{config: Record<string, any>, problems: string[]}} */
+/**
+ * @returns {{config: Record<string, any>, problems: string[]}}
+ * @param {string} text
+ */
 export function readConfig(text) {
   let json;
   try {
@@ -81,12 +105,17 @@ export function readConfig(text) {
   return { config: check(json, '', problems), problems };
 }
 
+/** @param {string} name */
 async function hasProgramme(name) {
   const answer = await fetch(`programmes/${name}.json`).catch(() => null);
   return answer === null || answer.ok;
 }
 
-/** The operator sees what is wrong; to everybody else it says that the app works. */
+/**
+ * The operator sees what is wrong; to everybody else it says that the app works.
+ * @param {string[]} problems
+ * @param {() => void} changed
+ */
 function showProblems(problems, changed) {
   for (const problem of problems) console.warn(`${file}: ${problem}`);
   const details = document.createElement('details');
@@ -105,19 +134,19 @@ function showProblems(problems, changed) {
 
 /**
  * @param {string} text
- * @param {import('./place.mjs').Place} place
- * @param {boolean} mayDress the address named no colour
+ * @param {import('./host_config.mjs').HostConfig} place
+ * @param {boolean} mayBrand the address named no colour
  */
-export async function applyConfig(text, place, mayDress) {
+export async function applyConfig(text, place, mayBrand) {
   const { config, problems } = readConfig(text);
   for (const [key, value] of Object.entries(config.clinic ?? {}))
-    place.tell('place', `clinic-${key}`, value);
-  if (config.accent && mayDress) dress({ accent: colourOf(config.accent) });
-  if (config.advice) place.tell('place', 'advice', config.advice);
+    place.send('place', `clinic-${key}`, value);
+  if (config.accent && mayBrand) setBranding({ accent: colourOf(config.accent) });
+  if (config.advice) place.send('place', 'advice', config.advice);
   if (config.languages) place.offered = config.languages;
   if (config.logo) setLogo('place', config.logo, config.clinic?.name ?? '', place.changed);
   if (config.programme && !place.hasProgramme) {
-    if (await hasProgramme(config.programme)) place.tellProgramme(config.programme);
+    if (await hasProgramme(config.programme)) place.sendProgramme(config.programme);
     else problems.push(`/programme: there is no programmes/${config.programme}.json here`);
   }
   if (problems.length > 0) showProblems(problems, place.changed);

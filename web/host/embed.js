@@ -8,12 +8,12 @@
 const words = {};
 
 const home = new URL('./', import.meta.url);
-const patience_ms = 10_000;
-const height_least = 320;
-const height_most = 20_000;
-const link_characters_most = 16_384;
+const patienceMs = 10_000;
+const heightLeast = 320;
+const heightMost = 20_000;
+const linkCharactersMost = 16_384;
 // With its check, or signed: key and signature stand before that.
-const link_shape = /^[0-9]+\.[\w-]+(\.[\w-]+\.[\w-]+)?\.[\w-]+$/;
+const linkShape = /^[0-9]+\.[\w-]+(\.[\w-]+\.[\w-]+)?\.[\w-]+$/;
 
 // Each permission is one that the app uses; docs/embedding.md says what for. A browser that cannot
 // share would complain of the word.
@@ -45,7 +45,7 @@ const accentOf = (text) => {
 const lengthOf = (text) => {
   const [, digits] = /^([0-9]{3,5})(px)?$/.exec(text) ?? [];
   const length = Number(digits);
-  return length >= height_least && length <= height_most ? length : null;
+  return length >= heightLeast && length <= heightMost ? length : null;
 };
 
 const pictureOf = (text) => {
@@ -67,8 +67,8 @@ const readers = {
   ],
   link: [
     (text) => {
-      const payload = text.slice(0, link_characters_most + 1).replace(/^[^#]*#?p=/, '');
-      return text.length <= link_characters_most && link_shape.test(payload) ? payload : null;
+      const payload = text.slice(0, linkCharactersMost + 1).replace(/^[^#]*#?p=/, '');
+      return text.length <= linkCharactersMost && linkShape.test(payload) ? payload : null;
     },
     'the whole link of the hand-out, or what stands in it after "#p="',
   ],
@@ -80,9 +80,9 @@ const readers = {
   logo: [pictureOf, 'the address of a picture'],
   height: [
     (text) => (text === 'auto' ? 'auto' : lengthOf(text)),
-    `"auto", or pixels from ${height_least} to ${height_most}`,
+    `"auto", or pixels from ${heightLeast} to ${heightMost}`,
   ],
-  'max-height': [lengthOf, `pixels from ${height_least} to ${height_most}`],
+  'max-height': [lengthOf, `pixels from ${heightLeast} to ${heightMost}`],
 };
 
 const dress = (root) => {
@@ -216,7 +216,7 @@ class LoadwiseProgramme extends HTMLElement {
     this.#timer = setTimeout(() => {
       this.#warn(`${home.href} does not answer in its frame: is it allowed there (frame-src)?`);
       this.#root.append(this.#way(this.#text('frame.nothing'), src, 'status'));
-    }, patience_ms);
+    }, patienceMs);
   }
 
   get #isFitted() {
@@ -233,10 +233,9 @@ class LoadwiseProgramme extends HTMLElement {
       return;
     }
     const most = this.#values['max-height'];
-    if (content > 0)
-      style.height = `${Math.min(Math.max(content, height_least), height_most) + 2}px`;
+    if (content > 0) style.height = `${Math.min(Math.max(content, heightLeast), heightMost) + 2}px`;
     else if (!style.height) style.height = '600px';
-    style.maxHeight = most ? `${most}px` : `max(${height_least}px, calc(100vh - 32px))`;
+    style.maxHeight = most ? `${most}px` : `max(${heightLeast}px, calc(100vh - 32px))`;
   }
 
   #greet() {

@@ -3,11 +3,13 @@
 // nothing of what it shows.
 
 import { message, readMessage } from './frame_messages.mjs';
-import { addRow } from './place_bar.mjs';
-import { dress } from './surroundings.mjs';
+import { addRow } from './top_bar.mjs';
+import { setBranding } from './surroundings.mjs';
 import { byId, ownAddress } from './values.mjs';
 
-const step_px = 2;
+/** @typedef {import('./host_config.mjs').HostConfig} HostConfig */
+
+const stepPx = 2;
 
 const root = byId('app');
 const page = document.documentElement;
@@ -22,8 +24,10 @@ function contentHeight() {
 }
 
 class Embedder {
+  /** @param {() => void} changed */
   constructor(changed) {
     this.changed = changed;
+    /** @type {string | null} */
     this.origin = null; // of the page, once it said hello
     this.isFitted = false;
     this.height = 0;
@@ -31,12 +35,13 @@ class Embedder {
     host.postMessage(message('here'), '*');
   }
 
+  /** @param {MessageEvent} event */
   receive({ source, origin, data }) {
     if (source !== host || (this.origin !== null && origin !== this.origin)) return;
     const said = readMessage(data);
     if (!said || (this.origin === null && said.type !== 'hello')) return;
     this.origin = origin;
-    if (said.accent) this.wear(said.accent);
+    if (said.accent) this.applyAccent(said.accent);
     if (said.type !== 'hello') return;
     this.isFitted = said.isFitted === true;
     this.height = 0;
@@ -44,37 +49,50 @@ class Embedder {
     this.measure();
   }
 
-  wear(accent) {
-    dress({ accent });
+  /** @param {string} accent */
+  applyAccent(accent) {
+    setBranding({ accent });
     this.changed();
   }
 
-  /** A page from a file has no origin to write to; a height is no secret. */
-  send(type, rest) {
-    host.postMessage(message(type, rest), this.origin === 'null' ? '*' : this.origin);
+  /**
+   * A page from a file has no origin to write to; a height is no secret.
+   * @param {string} type
+   * @param {object} [rest]
+   */
+  post(type, rest) {
+    host.postMessage(
+      message(type, rest),
+      this.origin === 'null' ? '*' : /** @type {string} */ (this.origin),
+    );
   }
 
   measure() {
     const height = Math.ceil(contentHeight());
     if (!this.isFitted || height <= 0) return;
     // A scrollbar makes the page narrower, and so taller: where all fits, none may come and go.
-    page.style.overflowY = height <= innerHeight + step_px ? 'hidden' : '';
-    if (Math.abs(height - this.height) < step_px) return;
+    page.style.overflowY = height <= innerHeight + stepPx ? 'hidden' : '';
+    if (Math.abs(height - this.height) < stepPx) return;
     this.height = height;
-    this.send('height', { height });
+    this.post('height', { height });
   }
 
   startPage() {
-    if (this.isFitted) this.send('top');
+    if (this.isFitted) this.post('top');
   }
 }
 
-/** The words of a language, by their keys. */
+/**
+ * The words of a language, by their keys.
+ * @param {string} language
+ * @param {HostConfig['textsOf']} textsOf
+ */
 async function wordsOf(language, textsOf) {
   const { texts } = JSON.parse(await textsOf(language));
-  return (key) => key.split('.').reduce((each, part) => each[part], texts);
+  return (/** @type {string} */ key) => key.split('.').reduce((each, part) => each[part], texts);
 }
 
+/** @param {HostConfig} place */
 function addNotice({ textsOf, changed }) {
   const words = document.createElement('span');
   const link = document.createElement('a');
@@ -90,8 +108,8 @@ function addNotice({ textsOf, changed }) {
   speakIfPossible();
 }
 
-/** @param {import('./place.mjs').Place} place */
-export function embedded(place) {
+/** @param {HostConfig} place */
+export function embed(place) {
   addNotice(place);
   const embedder = new Embedder(place.changed);
   const sizes = new ResizeObserver(() => embedder.measure());

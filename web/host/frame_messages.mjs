@@ -9,9 +9,13 @@
 
 import { colourOf } from './values.mjs';
 
+/** @param {string} type */
 export const message = (type, rest = {}) => ({ loadwise: 1, type, ...rest });
 
-/** What the page says, in the one shape the app knows; nothing when it is not understood. */
+/**
+ * What the page says, in the one shape the app knows; nothing when it is not understood.
+ * @param {any} data whatever came
+ */
 export function readMessage(data) {
   if (typeof data !== 'object' || data === null || data.loadwise !== 1) return null;
   const accent = colourOf(data.accent);

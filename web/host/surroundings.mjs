@@ -7,8 +7,10 @@ const media = {
   forced: matchMedia('(forced-colors: active)'),
 };
 
+/** @type {number[] | null} */
 let box = null;
 
+/** @param {string} side */
 const inset = (side) => {
   const value = getComputedStyle(document.documentElement).getPropertyValue(`--inset-${side}`);
   return parseFloat(value) || 0;
@@ -19,7 +21,7 @@ const readInsets = () => ['top', 'bottom', 'left', 'right'].map(inset);
 let own = { accent: '', top: 0 }; // the clinic's colour, and the room for its bar
 
 /** @param {{accent?: string, top?: number}} changes */
-export function dress(changes) {
+export function setBranding(changes) {
   own = { ...own, ...changes };
 }
 
@@ -28,14 +30,21 @@ export const hasForcedColours = () => media.forced.matches;
 /**
  * The canvas' own pixels: those that the browser counts, which fit the screen's exactly, unless it
  * counts them without the pixel ratio, as one does that only pretends to be a phone.
+ * @param {number} width
+ * @param {number} height
+ * @param {number} ratio
  */
 function pixelsOf(width, height, ratio) {
   const whole = [Math.round(width * ratio), Math.round(height * ratio)];
   const fits = box?.every((side, at) => Math.abs(side - whole[at]) <= ratio + 1);
-  return fits ? box : whole;
+  return fits ? /** @type {number[]} */ (box) : whole;
 }
 
-/** The fields of the 'around' message. */
+/**
+ * The fields of the 'around' message.
+ * @param {HTMLCanvasElement} canvas
+ * @param {boolean} needsPlain
+ */
 export function surroundings(canvas, needsPlain) {
   const width = document.documentElement.clientWidth;
   const height = innerHeight;
@@ -61,16 +70,23 @@ export function surroundings(canvas, needsPlain) {
   ];
 }
 
-/** Another screen, or zoom: the window may have the same size, and pixels of another. */
+/**
+ * Another screen, or zoom: the window may have the same size, and pixels of another.
+ * @param {() => void} changed
+ */
 function watchDensity(changed) {
   const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-  const tell = () => {
+  const onChange = () => {
     changed();
     watchDensity(changed);
   };
-  same.addEventListener('change', tell, { once: true });
+  same.addEventListener('change', onChange, { once: true });
 }
 
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {() => void} changed
+ */
 export function watchSurroundings(canvas, changed) {
   insets = readInsets();
   new ResizeObserver((entries) => {

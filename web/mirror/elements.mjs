@@ -100,7 +100,7 @@ function makeField(node) {
 }
 
 /** A passphrase: nothing corrects it, capitalises it, or sends it somewhere to be checked. */
-function beExact(input) {
+function disableCorrection(input) {
   input.autocapitalize = 'none';
   input.spellcheck = false;
   input.setAttribute('autocorrect', 'off');
@@ -226,7 +226,7 @@ const setters = {
   lang: (node, value) => say(node.text ?? node.element, 'lang', value),
   description: setDescription,
   look(node, value) {
-    if (value === 'exact' && node.input) beExact(node.input);
+    if (value === 'exact' && node.input) disableCorrection(node.input);
     node.element.className = `node ${node.role} ${value}${node.isFixed ? ' fixed' : ''}`;
   },
   drawing(node, value) {

@@ -16,12 +16,12 @@ import {
   setField,
 } from './elements.mjs';
 
-const betweenWords_ms = 500;
+const betweenWordsMs = 500;
 
 export class Mirror {
   /**
    * @param {HTMLElement} root where the elements live
-   * @param {import('../messages.d.ts').Tell} send what the person did
+   * @param {import('../messages.d.ts').Send} send what the person did
    */
   constructor(root, send) {
     this.root = root;
@@ -33,9 +33,9 @@ export class Mirror {
     this.composing = null; // the field whose text is being composed
     this.focusShown = '0';
     this.moved = new Set();
-    this.refuges = null;
-    this.unsaid = new Set(); // what is read aloud and waits for its turn
-    this.isAlarmed = false;
+    this.nextFocus = null;
+    this.pending = new Set(); // what is read aloud and waits for its turn
+    this.hasAlert = false;
     this.listen();
   }
 
@@ -205,7 +205,7 @@ export class Mirror {
         id,
         children.filter((child) => this.nodes.has(child)),
       );
-    if (this.isAlarmed) this.sayAll();
+    if (this.hasAlert) this.sayAll();
     this.settle();
     this.dialogs.settle();
     this.keepFocus(held);
@@ -223,7 +223,7 @@ export class Mirror {
     this.nodes.set(id, node);
     this.byElement.set(node.element, node);
     if (role === 'dialog') this.dialogs.opened(node);
-    if (role === 'alert') this.isAlarmed = true;
+    if (role === 'alert') this.hasAlert = true;
     if (!old) return;
     // The same thing in another role: its place and its children stay.
     old.element.replaceWith(node.element);
@@ -242,11 +242,11 @@ export class Mirror {
    * that wait are only late: those before them are no longer true, and go at once.
    */
   say(node, value) {
-    const wait = node.saidAt + betweenWords_ms - performance.now();
+    const wait = node.saidAt + betweenWordsMs - performance.now();
     node.words = value;
-    if (this.unsaid.has(node)) return;
+    if (this.pending.has(node)) return;
     if (wait > 0) {
-      this.unsaid.add(node);
+      this.pending.add(node);
       node.timer = setTimeout(() => this.sayNow(node), wait);
       this.hush(node);
     } else this.sayNow(node);
@@ -262,7 +262,7 @@ export class Mirror {
 
   sayNow(node) {
     clearTimeout(node.timer);
-    if (this.unsaid.delete(node)) {
+    if (this.pending.delete(node)) {
       node.element.style.minHeight = '';
       delete node.element.dataset.waits;
     }
@@ -272,8 +272,8 @@ export class Mirror {
 
   /** Nothing that was true before an alert stands beside it. */
   sayAll() {
-    for (const node of [...this.unsaid]) this.sayNow(node);
-    this.isAlarmed = false;
+    for (const node of [...this.pending]) this.sayNow(node);
+    this.hasAlert = false;
   }
 
   setNow(node, field, value) {
@@ -306,8 +306,8 @@ export class Mirror {
   remove(id) {
     const node = this.nodes.get(id);
     if (!node) return;
-    if (!this.refuges && node.element.contains(document.activeElement))
-      this.refuges = this.headingsBefore(node.element);
+    if (!this.nextFocus && node.element.contains(document.activeElement))
+      this.nextFocus = this.headingsBefore(node.element);
     node.element.remove();
     this.nodes.delete(id);
     this.moved.delete(node);
@@ -385,13 +385,13 @@ export class Mirror {
 
   /** The keyboard stays where it was; when that is gone, it goes to the heading before it. */
   keepFocus(held) {
-    const { refuges } = this;
-    this.refuges = null;
+    const { nextFocus } = this;
+    this.nextFocus = null;
     if (!held || this.heldFocus()) return;
     if (this.root.contains(held)) held.focus({ preventScroll: true });
     else {
-      const refuge = refuges?.find((heading) => heading.isConnected);
-      this.focusElement(refuge ?? this.root.querySelector('h1'));
+      const next = nextFocus?.find((heading) => heading.isConnected);
+      this.focusElement(next ?? this.root.querySelector('h1'));
     }
   }
 

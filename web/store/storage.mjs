@@ -5,23 +5,33 @@
 
 const name = 'loadwise';
 const version = 1;
-const patience_ms = 8000;
+const timeoutMs = 8000;
 
-/** The cache in which the second copy of the rows is, see spare.mjs. */
-export const spareName = 'loadwise records';
+/** The cache in which the second copy of the rows is, see second_copy.mjs. */
+export const secondCopyName = 'loadwise records';
 
 /**
  * While one of these works in any tab, the others wait: putting the second copy back, and deleting
  * both.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
  */
-export const alone = (work) => navigator.locks?.request(spareName, work) ?? work();
+export const withRecordsLock = (work) =>
+  /** @type {Promise<T>} */ (navigator.locks?.request(secondCopyName, work) ?? work());
 
-export const done = (request) =>
+/**
+ * @template T
+ * @param {IDBRequest<T>} request
+ * @returns {Promise<T>}
+ */
+export const resultOf = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 
+/** @param {IDBTransaction} transaction */
 export const complete = (transaction) =>
   /** @type {Promise<void>} */ (
     new Promise((resolve, reject) => {
@@ -32,14 +42,19 @@ export const complete = (transaction) =>
     })
   );
 
-/** Nothing more will be asked of the transaction: it need not wait, nor fall with its page. */
+/**
+ * Nothing more will be asked of the transaction: it need not wait, nor fall with its page.
+ * @param {IDBTransaction} transaction
+ */
 const commit = (transaction) => {
   transaction.commit?.();
   return complete(transaction);
 };
 
+/** @param {string} kind */
 const problem = (kind) => new DOMException(kind, kind);
 
+/** @type {Record<string, string>} */
 const reasons = {
   QuotaExceededError: 'full',
   SecurityError: 'off',
@@ -53,12 +68,20 @@ const reasons = {
   AbsentError: 'absent',
 };
 
-/** Why the browser would not: a word that the module knows, or what the browser says itself. */
-export const reasonOf = (error) => reasons[error?.name] ?? String(error?.message ?? error);
+/**
+ * Why the browser would not: a word that the module knows, or what the browser says itself.
+ * @param {{name?: string, message?: string} | undefined} error
+ */
+export const reasonOf = (error) =>
+  reasons[/** @type {string} */ (error?.name)] ?? String(error?.message ?? error);
 
-/** The store was emptied behind this page's back; what the page knows can be stored again. */
+/**
+ * The store was emptied behind this page's back; what the page knows can be stored again.
+ * @param {{name?: string} | undefined} error
+ */
 export const isGone = (error) => error?.name === 'GoneError';
 
+/** @param {IDBDatabase} database */
 const makeStores = (database) => {
   database.createObjectStore('log', { autoIncrement: true });
   database.createObjectStore('settings');
@@ -77,11 +100,13 @@ export class Storage {
     this.onDeleted = onDeleted;
     /** @type {IDBDatabase | null} */
     this.database = null;
+    /** @type {Promise<void> | null} */
     this.opening = null;
     this.isNewer = false;
     this.isLost = false; // the browser says that it threw the database away and began another
     this.readKey = 0; // the last row that was handed on
     this.knownKey = 0; // the last row that is known to be there
+    /** @type {Promise<unknown>} */
     this.reading = Promise.resolve();
     try {
       this.channel = new BroadcastChannel(name);
@@ -92,7 +117,11 @@ export class Storage {
     }
   }
 
-  /** Asks for a connection. An answer that comes too late is still taken, and is news. */
+  /**
+   * Asks for a connection. An answer that comes too late is still taken, and is news.
+   * @param {number} [wanted] the version
+   * @returns {Promise<IDBDatabase>}
+   */
   connect(wanted) {
     return new Promise((resolve, reject) => {
       const request = indexedDB.open(name, wanted);
@@ -100,7 +129,7 @@ export class Storage {
       const timer = setTimeout(() => {
         isLate = true;
         reject(problem('TimeoutError'));
-      }, patience_ms);
+      }, timeoutMs);
       request.onupgradeneeded = ({ oldVersion, dataLoss, dataLossMessage }) => {
         if (oldVersion === 0) makeStores(request.result);
         if (dataLoss !== 'total') return; // Chromium's own word
@@ -121,6 +150,7 @@ export class Storage {
     });
   }
 
+  /** @param {IDBDatabase} database */
   adopt(database) {
     this.database = database;
     const forget = () => {
@@ -131,11 +161,11 @@ export class Storage {
     database.onversionchange = ({ newVersion }) => {
       database.close();
       forget();
-      if (newVersion > version) this.beNewer();
+      if (/** @type {number} */ (newVersion) > version) this.markNewer();
     };
   }
 
-  beNewer() {
+  markNewer() {
     if (!this.isNewer) this.onNewer();
     this.isNewer = true;
   }
@@ -148,7 +178,7 @@ export class Storage {
     } catch (error) {
       if (error.name !== 'VersionError') throw error;
       database = await this.connect();
-      this.beNewer();
+      this.markNewer();
     }
     this.adopt(database);
   }
@@ -160,7 +190,11 @@ export class Storage {
     return this.opening;
   }
 
-  /** A transaction on an open connection; a connection that was lost is made again once. */
+  /**
+   * A transaction on an open connection; a connection that was lost is made again once.
+   * @param {('log' | 'settings')[]} stores
+   * @param {IDBTransactionMode} mode
+   */
   async transaction(stores, mode) {
     if (!this.database) await this.open();
     const start = () => {
@@ -191,11 +225,11 @@ export class Storage {
     const range = IDBKeyRange.lowerBound(this.readKey, true);
     const [isSame, keys, rows] = await Promise.all([
       this.isSame(store),
-      done(store.getAllKeys(range)),
-      done(store.getAll(range)),
+      resultOf(store.getAllKeys(range)),
+      resultOf(store.getAll(range)),
     ]);
-    if (!isSame) this.beGone();
-    if (keys.length > 0) this.readKey = keys.at(-1);
+    if (!isSame) this.failGone();
+    if (keys.length > 0) this.readKey = /** @type {number} */ (keys.at(-1));
     this.knownKey = Math.max(this.knownKey, this.readKey);
     return rows.map((row) => (typeof row === 'string' ? row : ''));
   }
@@ -203,21 +237,27 @@ export class Storage {
   /** All rows there are, oldest first. */
   async all() {
     const transaction = await this.transaction(['log'], 'readonly');
-    return done(transaction.objectStore('log').getAll());
+    return resultOf(transaction.objectStore('log').getAll());
   }
 
-  /** A store without the last row that was known here is not the one that was known. */
+  /**
+   * A store without the last row that was known here is not the one that was known.
+   * @param {IDBObjectStore} store
+   */
   async isSame(store) {
-    return this.knownKey === 0 || (await done(store.getKey(this.knownKey))) !== undefined;
+    return this.knownKey === 0 || (await resultOf(store.getKey(this.knownKey))) !== undefined;
   }
 
-  beGone() {
+  failGone() {
     this.readKey = 0;
     this.knownKey = 0;
     throw problem('GoneError');
   }
 
-  /** Appends rows in one transaction; resolves when they are safe. */
+  /**
+   * Appends rows in one transaction; resolves when they are safe.
+   * @param {string[]} rows
+   */
   async append(rows) {
     try {
       await this.appendOnce(rows);
@@ -229,6 +269,7 @@ export class Storage {
     this.channel?.postMessage('appended');
   }
 
+  /** @param {string[]} rows */
   async appendOnce(rows) {
     const transaction = await this.transaction(['log'], 'readwrite');
     const store = transaction.objectStore('log');
@@ -238,17 +279,25 @@ export class Storage {
     let last;
     for (const row of rows) last = store.add(row);
     await commit(transaction);
-    if (!(await isSame)) this.beGone();
+    if (!(await isSame)) this.failGone();
     if (last) this.knownKey = last.result;
   }
 
+  /** @returns {Promise<[key: string, value: string][]>} */
   async settings() {
     const transaction = await this.transaction(['settings'], 'readonly');
     const store = transaction.objectStore('settings');
-    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    const [keys, values] = await Promise.all([
+      resultOf(store.getAllKeys()),
+      resultOf(store.getAll()),
+    ]);
     return keys.map((key, index) => [String(key), String(values[index])]);
   }
 
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
   async set(key, value) {
     const transaction = await this.transaction(['settings'], 'readwrite');
     transaction.objectStore('settings').put(value, key);
@@ -264,7 +313,7 @@ export class Storage {
     /** @type {Promise<void>} */
     const deleted = new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);
-      const timer = setTimeout(() => reject(problem('TimeoutError')), patience_ms);
+      const timer = setTimeout(() => reject(problem('TimeoutError')), timeoutMs);
       request.onsuccess = () => {
         clearTimeout(timer);
         resolve();
@@ -278,7 +327,7 @@ export class Storage {
   }
 
   /** The other tabs begin anew, so that none writes again what was deleted. */
-  tellDeleted() {
+  postDeleted() {
     this.channel?.postMessage('deleted');
   }
 }

@@ -4,11 +4,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { slips_on } from '../support/audit/audit.mjs';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { slipsOn } from '../support/audit/audit.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
-const shift_most = 0.02;
+const shiftMost = 0.02;
 const dist = new URL('../../../dist/', import.meta.url);
 
 for (const path of ['index.html', 'clinic.html', 'programme.html'])
@@ -24,16 +24,16 @@ for (const path of ['index.html', 'clinic.html', 'programme.html'])
 
 test('an installed app has a mark of any shape, and the colours of the page', () => {
   const read = (file) => readFileSync(new URL(file, dist), 'utf8');
-  const { icons, theme_color } = JSON.parse(read('manifest.webmanifest'));
+  const { icons, theme_color: themeColor } = JSON.parse(read('manifest.webmanifest'));
   const purposes = icons.flatMap(({ purpose }) => purpose.split(' '));
   for (const purpose of ['any', 'maskable']) assert.ok(purposes.includes(purpose), purpose);
-  assert.ok(read('index.html').includes(`<meta name="theme-color" content="${theme_color}"`));
+  assert.ok(read('index.html').includes(`<meta name="theme-color" content="${themeColor}"`));
 });
 
 // Runs in the page before its scripts.
-const keep_count = () => {
-  globalThis.seen = { shift: 0, shifts: [], paint_ms: 0, blocked_ms: 0, partings: [] };
-  const { seen } = globalThis;
+const keepCount = () => {
+  const seen = { shift: 0, shifts: [], paintMs: 0, blockedMs: 0, partings: [] };
+  globalThis.seen = seen;
   const watch = (type, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
       type,
@@ -44,29 +44,31 @@ const keep_count = () => {
     seen.shifts.push(...sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? 'gone'));
   });
   watch('largest-contentful-paint', ({ startTime }) => {
-    seen.paint_ms = Math.round(startTime);
+    seen.paintMs = Math.round(startTime);
   });
   watch('longtask', ({ duration }) => {
-    seen.blocked_ms += Math.max(0, Math.round(duration - 50));
+    seen.blockedMs += Math.max(0, Math.round(duration - 50));
   });
   // Who listens to these is not kept for going back to.
   const { addEventListener } = EventTarget.prototype;
-  EventTarget.prototype.addEventListener = function (type, ...rest) {
+  /** @param {Parameters<typeof addEventListener>} rest */
+  EventTarget.prototype.addEventListener = function (...rest) {
+    const [type] = rest;
     if (/^(before)?unload$/.test(type)) seen.partings.push(type);
-    return addEventListener.call(this, type, ...rest);
+    return addEventListener.apply(this, rest);
   };
 };
 
 for (const { view, path } of views)
   test(`${view}: nothing jumps while it starts, and it can be gone back to`, (t) =>
-    with_page({ path, init: keep_count }, async ({ page }) => {
-      await is_ready(page);
+    withPage({ path, init: keepCount }, async ({ page }) => {
+      await isReady(page);
       const person = new Person(page);
       await person.settles();
-      const { shift, shifts, paint_ms, blocked_ms } = await page.evaluate(() => globalThis.seen);
-      t.diagnostic(`largest paint after ${paint_ms} ms, blocked for ${blocked_ms} ms`);
-      assert.ok(paint_ms > 0, 'a paint was seen');
-      assert.ok(shift <= shift_most, `${shift.toFixed(3)}: ${shifts.join(', ')}`);
+      const { shift, shifts, paintMs, blockedMs } = await page.evaluate(() => globalThis.seen);
+      t.diagnostic(`largest paint after ${paintMs} ms, blocked for ${blockedMs} ms`);
+      assert.ok(paintMs > 0, 'a paint was seen');
+      assert.ok(shift <= shiftMost, `${shift.toFixed(3)}: ${shifts.join(', ')}`);
       await person.starts();
       const { partings } = await page.evaluate(() => globalThis.seen);
       assert.deepEqual(partings, []);
@@ -74,6 +76,6 @@ for (const { view, path } of views)
     }));
 
 test('the programme as text has headings in their order, and letters big enough', () =>
-  with_page({ path: '/programme.html' }, async ({ page }) => {
-    assert.deepEqual(await slips_on(page), []);
+  withPage({ path: '/programme.html' }, async ({ page }) => {
+    assert.deepEqual(await slipsOn(page), []);
   }));

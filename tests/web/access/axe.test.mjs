@@ -2,11 +2,11 @@
 // an audit of headings, letters and pictures.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { slips_on } from '../support/audit/audit.mjs';
-import { rules, violations_on } from '../support/audit/axe.mjs';
-import { looks, wear } from '../support/pictures/looks.mjs';
-import { kinds, kinds_on } from '../support/pictures/rings.mjs';
-import { on_every_screen, with_weeks } from '../support/person/screens.mjs';
+import { slipsOn } from '../support/audit/audit.mjs';
+import { rules, violationsOn } from '../support/audit/axe.mjs';
+import { applyScheme, colourSchemes } from '../support/pictures/colour_schemes.mjs';
+import { kinds, kindsOn } from '../support/pictures/rings.mjs';
+import { onEveryScreen, withWeeks } from '../support/person/screens.mjs';
 
 // Each rule where it has something to judge. axe sees transparent words over a canvas; their
 // contrast is computed from the theme's colours in the tests of the theme. A look changes nothing
@@ -24,8 +24,8 @@ const views = [
 const judge = async (screen, { page, person }, judged) => {
   const found = [];
   for (const [look, options] of Object.entries(judged)) {
-    await wear(page, person, looks[look]);
-    const violations = await violations_on(page, options);
+    await applyScheme(page, person, colourSchemes[look]);
+    const violations = await violationsOn(page, options);
     found.push(...violations.map((each) => ({ screen, look, ...each })));
   }
   return found;
@@ -35,11 +35,11 @@ for (const { view, path, judged } of views) {
   test(`${view}: axe finds nothing on any screen`, async () => {
     const found = [];
     const reached = new Set();
-    await on_every_screen({ path }, async (screen, given) => {
-      await given.person.opens_everything();
-      for (const kind of await kinds_on(given.page)) reached.add(kind);
+    await onEveryScreen({ path }, async (screen, given) => {
+      await given.person.opensEverything();
+      for (const kind of await kindsOn(given.page)) reached.add(kind);
       found.push(...(await judge(screen, given, judged)));
-      found.push(...(await slips_on(given.page)).map((words) => `${screen}: ${words}`));
+      found.push(...(await slipsOn(given.page)).map((words) => `${screen}: ${words}`));
     });
     assert.deepEqual(found, []);
     const known = new Set(kinds.map(([name]) => name));
@@ -51,7 +51,7 @@ for (const { view, path, judged } of views) {
   });
 
   test(`${view}: axe finds nothing while a set runs, nor in its dialogs`, () =>
-    with_weeks({ path }, async (given) => {
+    withWeeks({ path }, async (given) => {
       const { page, person } = given;
       await person.press('Start session');
       await person.press('Start');

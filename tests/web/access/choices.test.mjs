@@ -2,27 +2,27 @@
 // pass. On every screen, and in full where a choice is a score or protects.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { read_rows, read_settings } from '../support/store/records.mjs';
-import { on_every_screen } from '../support/person/screens.mjs';
-import { begins_to_train } from '../support/person/training.mjs';
+import { readRows, readSettings } from '../support/store/records.mjs';
+import { onEveryScreen } from '../support/person/screens.mjs';
+import { beginsToTrain } from '../support/person/training.mjs';
 
 const desk = { width: 1280, height: 720 };
 const walk = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'End', 'Home', 'ArrowRight'];
 // What the person is led through, beside the records.
 const leading = new Set(['programme', 'language']);
 
-const is_quiet = async (page) => {
+const isQuiet = async (page) => {
   await new Person(page).frames();
   await page.getByText('Saving…').waitFor({ state: 'detached' });
 };
 
 /** Everything that no arrow key may change. */
 const kept = async (page) => {
-  const settings = await read_settings(page);
+  const settings = await readSettings(page);
   return {
-    rows: (await read_rows(page)).length,
+    rows: (await readRows(page)).length,
     settings: settings.filter(([key]) => leading.has(key)),
     address: page.url(),
     language: await page.evaluate(() => document.documentElement.lang),
@@ -31,7 +31,7 @@ const kept = async (page) => {
 };
 
 /** Puts the keyboard where the tab key would: at the choice that stands, or else at the first. */
-const enter_group = (group) =>
+const enterGroup = (group) =>
   group.evaluate((each) => {
     const radios = [...each.querySelectorAll('input[type=radio]')];
     (radios.find(({ checked }) => checked) ?? radios[0]).focus();
@@ -40,14 +40,14 @@ const enter_group = (group) =>
 for (const { view, path } of views)
   test(`${view}: on no screen do arrow keys record, change the plan or lead away`, async (t) => {
     const walked = new Map();
-    await on_every_screen({ path, viewport: desk }, async (name, { page, person }) => {
-      await person.opens_everything();
+    await onEveryScreen({ path, viewport: desk }, async (name, { page, person }) => {
+      await person.opensEverything();
       const before = await kept(page);
       const groups = await page.locator('fieldset:not([inert] *), select:not([inert] *)').all();
       for (const group of groups) {
-        await enter_group(group);
+        await enterGroup(group);
         for (const key of walk) await page.keyboard.press(key);
-        await is_quiet(page);
+        await isQuiet(page);
         const words = `${name}: ${await group.textContent()}`;
         assert.ok(await group.evaluate((each) => each.contains(document.activeElement)), words);
         assert.deepEqual(await kept(page), before, words);
@@ -61,48 +61,48 @@ for (const { view, path } of views)
     t.diagnostic([...walked].map(([name, count]) => `${name} ${count}`).join(', '));
   });
 
-const pains_in = (rows) =>
+const painsIn = (rows) =>
   rows.map((row) => /"kind":"pain".*"score":(\d+)/.exec(row)?.[1]).filter(Boolean);
-const answers_in = (rows) =>
+const answersIn = (rows) =>
   rows.map((row) => /"kind":"screening_answered".*"answer":"(\w+)"/.exec(row)?.[1]).filter(Boolean);
 
 for (const { view, path } of views) {
-  const asks_how_sore = (body) =>
-    with_page({ path }, async (given) => {
-      const person = await begins_to_train(given.page);
+  const asksHowSore = (body) =>
+    withPage({ path }, async (given) => {
+      const person = await beginsToTrain(given.page);
       await person.press('Pause');
-      const before = await read_rows(given.page);
+      const before = await readRows(given.page);
       await person.press('Too sore');
       const dialog = given.page.getByRole('dialog', { name: 'How sore is it?' });
       await dialog.waitFor();
       await body({ ...given, person, dialog, before, keys: given.page.keyboard });
     });
-  const new_rows = async (page, before) => {
-    await new Person(page).is_saved();
-    return (await read_rows(page)).slice(before.length);
+  const newRows = async (page, before) => {
+    await new Person(page).isSaved();
+    return (await readRows(page)).slice(before.length);
   };
 
-  for (const { name, presses, score } of [
-    { name: 'six to the right, and Enter', presses: ['ArrowRight', 6], score: '6' },
-    { name: 'four down, and Enter', presses: ['ArrowDown', 4], score: '4' },
+  for (const { name, key, count, score } of [
+    { name: 'six to the right, and Enter', key: 'ArrowRight', count: 6, score: '6' },
+    { name: 'four down, and Enter', key: 'ArrowDown', count: 4, score: '4' },
     {
       name: 'one to the left, which is round to the end, and Enter',
-      presses: ['ArrowLeft', 1],
+      key: 'ArrowLeft',
+      count: 1,
       score: '10',
     },
   ])
     test(`${view}: how sore it is, by keyboard: ${name}`, () =>
-      asks_how_sore(async ({ page, dialog, before, keys }) => {
-        const [key, count] = presses;
+      asksHowSore(async ({ page, dialog, before, keys }) => {
         await keys.press('Tab');
         for (let press = 0; press < count; press += 1) await keys.press(key);
         await keys.press('Enter');
         await dialog.waitFor({ state: 'detached' });
-        assert.deepEqual(pains_in(await new_rows(page, before)), [score]);
+        assert.deepEqual(painsIn(await newRows(page, before)), [score]);
       }));
 
   test(`${view}: how sore it is waits for the button, and Escape records nothing`, () =>
-    asks_how_sore(async ({ page, person, dialog, before, keys }) => {
+    asksHowSore(async ({ page, person, dialog, before, keys }) => {
       await keys.press('Tab');
       await keys.press('Enter');
       await person.frames();
@@ -114,7 +114,7 @@ for (const { view, path } of views) {
       await keys.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       await person.frames();
-      assert.deepEqual(await read_rows(page), before, 'passing over numbers is no score');
+      assert.deepEqual(await readRows(page), before, 'passing over numbers is no score');
       await person.press('Too sore');
       await person.button('Choose a number first').waitFor();
       assert.equal(await dialog.getByRole('radio', { checked: true }).count(), 0);
@@ -123,12 +123,12 @@ for (const { view, path } of views) {
       assert.ok(await end.evaluate((each) => each === document.activeElement));
       await keys.press('Enter');
       await dialog.waitFor({ state: 'detached' });
-      assert.deepEqual(pains_in(await new_rows(page, before)), ['3']);
+      assert.deepEqual(painsIn(await newRows(page, before)), ['3']);
     }));
 
   test(`${view}: how hard a set was is told by a press, not by passing over it`, () =>
-    with_page({ path }, async ({ page }) => {
-      const person = await begins_to_train(page);
+    withPage({ path }, async ({ page }) => {
+      const person = await beginsToTrain(page);
       const keys = page.keyboard;
       await person.press('Pause');
       await person.press('All exercises');
@@ -136,29 +136,29 @@ for (const { view, path } of views) {
       await person.press('Lead me through it');
       await person.press('Weight and effort');
       const efforts = async () =>
-        (await read_rows(page)).map((row) => /"effort":(\d+)/.exec(row)?.[1]).filter(Boolean);
+        (await readRows(page)).map((row) => /"effort":(\d+)/.exec(row)?.[1]).filter(Boolean);
       await page.getByRole('radiogroup', { name: /^How hard was set 1/ }).waitFor();
       await page.getByRole('radio', { name: /^0\b/ }).focus();
       for (let press = 0; press < 6; press += 1) await keys.press('ArrowRight');
-      await is_quiet(page);
+      await isQuiet(page);
       assert.deepEqual(await efforts(), []);
       await keys.press('Enter');
       await page.getByRole('radio', { name: /^6\b/, checked: true }).waitFor();
-      await person.is_saved();
+      await person.isSaved();
       assert.deepEqual(await efforts(), ['6']);
     }));
 
   test(`${view}: a safety question is answered by a press, not by passing over it`, () =>
-    with_page({ path }, async ({ page }) => {
+    withPage({ path }, async ({ page }) => {
       const person = new Person(page);
       const keys = page.keyboard;
-      await is_ready(page);
+      await isReady(page);
       await person.press('Answer the safety questions');
       await person.sees('Before you start');
       const [no, yes] = await page.getByRole('radiogroup').first().getByRole('radio').all();
-      const has_focus = (radio) => radio.evaluate((each) => each === document.activeElement);
+      const hasFocus = (radio) => radio.evaluate((each) => each === document.activeElement);
       await keys.press('Tab');
-      assert.ok(await has_focus(no));
+      assert.ok(await hasFocus(no));
       for (const [key, radio] of [
         ['ArrowRight', yes],
         ['ArrowDown', no],
@@ -168,21 +168,21 @@ for (const { view, path } of views) {
         ['Home', no],
       ]) {
         await keys.press(key);
-        assert.ok(await has_focus(radio), `after ${key}`);
+        assert.ok(await hasFocus(radio), `after ${key}`);
       }
-      await is_quiet(page);
-      assert.deepEqual(answers_in(await read_rows(page)), []);
+      await isQuiet(page);
+      assert.deepEqual(answersIn(await readRows(page)), []);
       assert.equal(await page.getByRole('radio', { checked: true }).count(), 0);
       await keys.press('Enter');
-      await person.is_saved();
-      assert.deepEqual(answers_in(await read_rows(page)), ['no']);
+      await person.isSaved();
+      assert.deepEqual(answersIn(await readRows(page)), ['no']);
       // Past the Yes and back: nothing is locked on the way.
       for (const key of ['ArrowRight', 'ArrowRight', 'Space', 'ArrowRight']) await keys.press(key);
-      await is_quiet(page);
-      assert.deepEqual(answers_in(await read_rows(page)), ['no']);
+      await isQuiet(page);
+      assert.deepEqual(answersIn(await readRows(page)), ['no']);
       await keys.press('Space');
       await page.getByRole('alert').filter({ hasText: 'emergency department' }).waitFor();
-      await person.is_saved();
-      assert.deepEqual(answers_in(await read_rows(page)), ['no', 'yes']);
+      await person.isSaved();
+      assert.deepEqual(answersIn(await readRows(page)), ['no', 'yes']);
     }));
 }

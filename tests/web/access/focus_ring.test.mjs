@@ -3,16 +3,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seed } from '../support/browser/chance.mjs';
-import { looks } from '../support/pictures/looks.mjs';
+import { colourSchemes } from '../support/pictures/colour_schemes.mjs';
 import { views } from '../support/browser/page.mjs';
-import { kinds, kinds_on, ring_of } from '../support/pictures/rings.mjs';
-import { with_weeks } from '../support/person/screens.mjs';
+import { kinds, kindsOn, ringOf } from '../support/pictures/rings.mjs';
+import { withWeeks } from '../support/person/screens.mjs';
 
 // Of a ring 3 pixels wide, with round corners.
-const ring_least = 2.4;
+const ringLeast = 2.4;
 
 const window = { width: 390, height: 844 };
-const wide_window = { width: 1280, height: 800 };
+const wideWindow = { width: 1280, height: 800 };
 
 const config = {
   format: 'loadwise-config/1',
@@ -23,26 +23,26 @@ const config = {
 // Few screens on which every kind is.
 const screens = [
   (person) => person.page.locator('#place summary').click(),
-  (person) => person.goes_to('More'),
-  (person) => person.goes_to('Reminders'),
-  (person) => person.goes_to('Safety'),
-  (person) => person.goes_to('Progress'),
+  (person) => person.goesTo('More'),
+  (person) => person.goesTo('Reminders'),
+  (person) => person.goesTo('Safety'),
+  (person) => person.goesTo('Progress'),
   (person) => person.press('All entries'),
   async (person) => {
-    await person.goes_to('Your records');
+    await person.goesTo('Your records');
     await person.press('Delete everything…');
   },
   async (person) => {
-    await person.goes_to('Today');
+    await person.goesTo('Today');
     await person.press(/short questions? today/);
   },
   async (person) => {
-    await person.goes_to('Today');
+    await person.goesTo('Today');
     await person.press('Log pain');
   },
   async (person) => {
-    await person.goes_to('Today');
-    await person.page.setViewportSize(wide_window);
+    await person.goesTo('Today');
+    await person.page.setViewportSize(wideWindow);
     await person.page.locator('nav.side').waitFor();
   },
   async (person) => {
@@ -58,13 +58,13 @@ const screens = [
 
 // The app draws its own rings and is looked at in every look; the style sheet's are all of one
 // rule, whose looks take turns.
-const all = Object.keys(looks);
-const looks_of = (view, turn) =>
+const all = Object.keys(colourSchemes);
+const looksOf = (view, turn) =>
   view === 'canvas' || process.env.LOADWISE_SOAK === '1' ? all : [all[(seed + turn) % all.length]];
 
 for (const { view, path } of views)
   test(`${view}: every kind of control shows that it has the keyboard`, () =>
-    with_weeks(
+    withWeeks(
       {
         path,
         viewport: window,
@@ -77,13 +77,13 @@ for (const { view, path } of views)
         for (const reach of screens) {
           await reach(person);
           await person.settles();
-          await person.opens_everything();
-          for (const kind of await kinds_on(page)) {
+          await person.opensEverything();
+          for (const kind of await kindsOn(page)) {
             if (seen.has(kind)) continue;
             seen.add(kind);
-            const rings = await ring_of(page, person, kind, looks_of(view, seen.size));
+            const rings = await ringOf(page, person, kind, looksOf(view, seen.size));
             for (const [look, share] of Object.entries(rings))
-              if (share < ring_least) faint.push(`${kind}, ${look}: ${share.toFixed(2)}`);
+              if (share < ringLeast) faint.push(`${kind}, ${look}: ${share.toFixed(2)}`);
           }
         }
         assert.deepEqual(faint, []);

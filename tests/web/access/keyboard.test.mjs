@@ -2,21 +2,21 @@
 // is, that the ring shows and that nothing is hidden behind the navigation.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { count_colour } from '../support/pictures/pixels.mjs';
-import { with_weeks } from '../support/person/screens.mjs';
+import { countColour } from '../support/pictures/pixels.mjs';
+import { withWeeks } from '../support/person/screens.mjs';
 
 const viewport = { width: 390, height: 844 };
-const tabs_most = 120;
-const target_least = 44;
-const ring_colour = [0x1b, 0x55, 0xc4];
-const ring_least = 60;
+const tabsMost = 120;
+const targetLeast = 44;
+const ringColour = [0x1b, 0x55, 0xc4];
+const ringLeast = 60;
 
 // Where the focus is, as the person sees it. The target of a mark or a field is its label.
-const stop_of = (page) =>
+const stopOf = (page) =>
   page.evaluate(() => {
-    const active = document.activeElement;
+    const active = /** @type {HTMLInputElement} */ (document.activeElement);
     const target = active.closest('label') ?? active;
     const { x, y, width, height } = target.getBoundingClientRect();
     const bar = document.querySelector('nav');
@@ -47,25 +47,25 @@ class Typist extends Person {
   }
 
   /** Tab until the thing has the focus. Every stop on the way is looked at. */
-  async tabs_to(role, name) {
+  async tabsTo(role, name) {
     const target = this.locate(role, name);
     await target.waitFor();
-    for (let tab = 0; tab < tabs_most; tab += 1) {
+    for (let tab = 0; tab < tabsMost; tab += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return target;
       await this.page.keyboard.press('Tab');
       await this.look();
     }
-    throw new Error(`${name} was not reached with ${tabs_most} tabs`);
+    throw new Error(`${name} was not reached with ${tabsMost} tabs`);
   }
 
   async look() {
     await this.page.evaluate(() => new Promise((go) => requestAnimationFrame(() => go())));
-    const stop = await stop_of(this.page);
+    const stop = await stopOf(this.page);
     if (stop.role === 'body') return;
     assert.ok(stop.isOnTop, `${stop.words} is covered`);
     assert.ok(stop.bottom <= stop.edge + 1, `${stop.words} is behind the navigation`);
     assert.ok(
-      stop.height >= target_least && stop.width >= target_least,
+      stop.height >= targetLeast && stop.width >= targetLeast,
       `${stop.words} is ${stop.width} x ${stop.height}`,
     );
     const last = this.stops.at(-1);
@@ -89,17 +89,17 @@ class Typist extends Person {
       width: Math.min(width + 12, viewport.width - x),
       height: Math.min(height + 12, viewport.height - y),
     };
-    return count_colour(this.page, await this.page.screenshot({ clip }), ring_colour);
+    return countColour(this.page, await this.page.screenshot({ clip }), ringColour);
   }
 
   async activates(role, name, key = 'Enter') {
-    await this.tabs_to(role, name);
+    await this.tabsTo(role, name);
     await this.page.keyboard.press(key);
   }
 
-  async scores_by_arrows(title, score) {
+  async scoresByArrows(title, score) {
     await this.sees(title);
-    await this.tabs_to('radio', /^0\b/);
+    await this.tabsTo('radio', /^0\b/);
     for (let step = 0; step < score; step += 1) await this.page.keyboard.press('ArrowRight');
     await this.locate('radio', new RegExp(`^${score}\\b`)).waitFor();
     await this.page.waitForFunction(
@@ -109,7 +109,7 @@ class Typist extends Person {
   }
 
   /** A new page starts at its heading, for the keyboard and for listeners. */
-  async is_at_heading(name) {
+  async isAtHeading(name) {
     await this.page.waitForFunction(
       ([source, flags]) => {
         const { tagName, textContent } = document.activeElement;
@@ -117,23 +117,23 @@ class Typist extends Person {
       },
       [name.source, name.flags],
     );
-    await this.has_waited();
+    await this.hasWaited();
     assert.equal(await this.page.evaluate(() => document.activeElement.tagName), 'H1');
   }
 }
 
 for (const { view, path } of views) {
   test(`${view}: the first day by keyboard alone`, () =>
-    with_page({ path, viewport, colorScheme: 'light' }, async ({ page }) => {
+    withPage({ path, viewport, colorScheme: 'light' }, async ({ page }) => {
       const person = new Typist(page);
-      await is_ready(page);
+      await isReady(page);
       assert.equal(
         await page.evaluate(() => document.activeElement.tagName),
         'BODY',
         'the first page takes no focus',
       );
       await person.activates('button', 'Answer the safety questions');
-      await person.is_at_heading(/Before you start/);
+      await person.isAtHeading(/Before you start/);
       const groups = await page.getByRole('radiogroup').count();
       for (let group = 0; group < groups; group += 1) {
         await page.keyboard.press('Tab');
@@ -141,26 +141,26 @@ for (const { view, path } of views) {
         await page.keyboard.press('Space');
       }
       await person.activates('button', 'Continue');
-      await person.is_at_heading(/Where do you begin/);
-      await person.tabs_to('radio', /^Early: settle/);
+      await person.isAtHeading(/Where do you begin/);
+      await person.tabsTo('radio', /^Early: settle/);
       await page.keyboard.press('ArrowDown');
       await person.button('A clinician named this stage: begin').waitFor();
       await page.keyboard.press('ArrowUp');
       await person.activates('button', 'Begin with this stage');
       await person.activates('button', 'Say how it usually feels');
-      await person.is_at_heading(/Usual pain/);
-      await person.scores_by_arrows('Usual pain', 2);
-      await person.tabs_to('textbox', /^Note/);
+      await person.isAtHeading(/Usual pain/);
+      await person.scoresByArrows('Usual pain', 2);
+      await person.tabsTo('textbox', /^Note/);
       await page.keyboard.type('By keyboard.');
       await person.activates('button', 'Save');
       await person.activates('button', 'Start session', 'Space');
-      await person.is_at_heading(/./);
+      await person.isAtHeading(/./);
       await person.activates('button', 'Start');
       await page.getByRole('timer').waitFor();
       await person.activates('button', 'Pause', 'Space');
       await person.button('Go on').waitFor();
       await person.activates('button', 'All exercises');
-      await person.is_at_heading(/Your session/);
+      await person.isAtHeading(/Your session/);
       for (const box of await page.getByRole('checkbox').all()) {
         for (let tab = 0; !(await box.evaluate((each) => each === document.activeElement)); tab++) {
           assert.ok(tab < 9, 'the next set is a few tabs away');
@@ -173,16 +173,16 @@ for (const { view, path } of views) {
         await person.frames();
       }
       await person.activates('button', 'Finish session');
-      await person.scores_by_arrows('Pain during', 2);
+      await person.scoresByArrows('Pain during', 2);
       await person.activates('button', 'Save');
-      await person.scores_by_arrows('Pain after', 1);
+      await person.scoresByArrows('Pain after', 1);
       await person.activates('button', 'Save');
       await person.heading('Pain after').waitFor({ state: 'hidden' });
-      await person.is_saved();
+      await person.isSaved();
       await person.activates('button', 'Progress');
-      await person.is_at_heading(/Progress/);
+      await person.isAtHeading(/Progress/);
       for (const [role, count] of person.rings)
-        assert.ok(count >= ring_least, `the ring of a ${role} shows ${count} pixels`);
+        assert.ok(count >= ringLeast, `the ring of a ${role} shows ${count} pixels`);
       assert.deepEqual(
         [...person.rings.keys()].sort(),
         ['button', 'checkbox', 'radio', 'textarea'],
@@ -191,10 +191,10 @@ for (const { view, path } of views) {
     }));
 
   test(`${view}: what held the keyboard goes, and the keyboard stays near`, () =>
-    with_page({ path, viewport }, async ({ page }) => {
+    withPage({ path, viewport }, async ({ page }) => {
       const person = new Typist(page);
-      await is_ready(page);
-      await person.answers_all_questions();
+      await isReady(page);
+      await person.answersAllQuestions();
       const yes = page.getByRole('radio', { name: 'Yes', exact: true }).first();
       await yes.check();
       const cleared = person.button(/A clinician has checked this/);
@@ -207,9 +207,9 @@ for (const { view, path } of views) {
     }));
 
   test(`${view}: the keyboard pages, and brings what has the focus into sight`, () =>
-    with_weeks({ path, viewport }, async ({ page, person }) => {
-      await person.goes_to('Progress');
-      const scrolls_to_rest = async (key) => {
+    withWeeks({ path, viewport }, async ({ page, person }) => {
+      await person.goesTo('Progress');
+      const scrollsToRest = async (key) => {
         const rest = page.evaluate(
           () =>
             new Promise((go) => addEventListener('scrollend', () => go(scrollY), { once: true })),
@@ -217,11 +217,11 @@ for (const { view, path } of views) {
         await page.keyboard.press(key);
         return rest;
       };
-      const first = await scrolls_to_rest('PageDown');
+      const first = await scrollsToRest('PageDown');
       assert.ok(first > 300, `one page down is at ${first}`);
-      const second = await scrolls_to_rest('PageDown');
+      const second = await scrollsToRest('PageDown');
       assert.ok(second > first + 300, `two pages down are at ${second}`);
-      assert.equal(await scrolls_to_rest('Home'), 0);
+      assert.equal(await scrollsToRest('Home'), 0);
       const last = page.getByRole('main').getByRole('button').last();
       await last.focus();
       const { y, height } = await last.boundingBox();
@@ -229,8 +229,8 @@ for (const { view, path } of views) {
     }));
 
   test(`${view}: arrow keys go along the tabs, and the tab key past them`, () =>
-    with_weeks({ path, viewport }, async ({ page, person }) => {
-      await person.goes_to('Progress');
+    withWeeks({ path, viewport }, async ({ page, person }) => {
+      await person.goesTo('Progress');
       const tab = (name) => page.getByRole('tab', { name, exact: true });
       await tab('Month').focus();
       for (const [key, name] of [

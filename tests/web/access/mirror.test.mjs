@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { views, with_page } from '../support/browser/page.mjs';
+import { views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const seeds = process.env.LOADWISE_SOAK === '1' ? 2000 : 60;
@@ -18,17 +18,17 @@ const [{ text: mirror }] = buildSync({
   write: false,
 }).outputFiles;
 
-const trial_page = `<!doctype html><html lang="en" data-ready="1"><title>trial</title>
+const trialPage = `<!doctype html><html lang="en" data-ready="1"><title>trial</title>
   <link rel="icon" href="icon.svg"><link rel="stylesheet" href="style.css">
   <link rel="stylesheet" href="canvas.css"><div id="app"></div></html>`;
 
 // A page of the app's origin and style with an empty root, and no app in it.
-const with_root = (body) =>
-  with_page(
+const withRoot = (body) =>
+  withPage(
     {
       path: '/trial.html',
       routes: {
-        'trial.html': { contentType: 'text/html', body: trial_page },
+        'trial.html': { contentType: 'text/html', body: trialPage },
         'mirror.js': { contentType: 'text/javascript', body: mirror },
         'trees.mjs': { contentType: 'text/javascript', body: trees },
       },
@@ -37,7 +37,7 @@ const with_root = (body) =>
   );
 
 test(`${seeds} random trees: order, places, focus and selection hold`, (t) =>
-  with_root(async ({ page }) => {
+  withRoot(async ({ page }) => {
     const held = await page.evaluate(
       async ([seeds, rounds]) => {
         const { Mirror } = await import('/mirror.js');
@@ -54,29 +54,29 @@ test(`${seeds} random trees: order, places, focus and selection hold`, (t) =>
   }));
 
 test('an apply touches what changed and nothing else', () =>
-  with_root(async ({ page }) => {
+  withRoot(async ({ page }) => {
     const touched = await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
-      const { text_of } = await import('/trees.mjs');
+      const { textOf } = await import('/trees.mjs');
       const root = document.getElementById('app');
       const mirror = new Mirror(root, () => {});
       const ids = Array.from({ length: 300 }, (_, index) => String(index + 2));
       mirror.apply(
-        text_of([
+        textOf([
           ['+', 1, 'root'],
           ...ids.flatMap((id) => [
             ['+', id, 'button'],
             ['=', id, 'name', `button ${id}`],
-            ['r', id, 0, 44 * id, 100, 44],
+            ['r', id, 0, 44 * Number(id), 100, 44],
           ]),
           ['c', 1, ...ids],
         ]),
       );
       const seen = new MutationObserver(() => {});
       seen.observe(root, { attributes: true, childList: true, characterData: true, subtree: true });
-      mirror.apply(text_of([['=', '150', 'name', 'renamed']]));
+      mirror.apply(textOf([['=', '150', 'name', 'renamed']]));
       const renamed = seen.takeRecords().length;
-      mirror.apply(text_of([['r', '150', 5, 5, 100, 44]]));
+      mirror.apply(textOf([['r', '150', 5, 5, 100, 44]]));
       const placed = seen.takeRecords().length;
       mirror.frameDone();
       return { renamed, placed, after: seen.takeRecords().length };
@@ -87,15 +87,15 @@ test('an apply touches what changed and nothing else', () =>
   }));
 
 test('a dialog takes the keyboard, keeps it, and gives it back', () =>
-  with_root(async ({ page }) => {
+  withRoot(async ({ page }) => {
     await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
-      const { text_of } = await import('/trees.mjs');
+      const { textOf } = await import('/trees.mjs');
       globalThis.sent = [];
       const mirror = new Mirror(document.getElementById('app'), (...each) =>
         globalThis.sent.push(each.join(' ')),
       );
-      globalThis.give = (orders) => mirror.apply(text_of(orders));
+      globalThis.give = (orders) => mirror.apply(textOf(orders));
       globalThis.give([
         ['+', 1, 'root'],
         ['+', 2, 'button'],
@@ -146,12 +146,12 @@ test('a dialog takes the keyboard, keeps it, and gives it back', () =>
   }));
 
 test('a dialog begins at its heading, says what it is about, and leads back near', () =>
-  with_root(async ({ page }) => {
+  withRoot(async ({ page }) => {
     await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
-      const { text_of } = await import('/trees.mjs');
+      const { textOf } = await import('/trees.mjs');
       const mirror = new Mirror(document.getElementById('app'), () => {});
-      globalThis.give = (orders) => mirror.apply(text_of(orders));
+      globalThis.give = (orders) => mirror.apply(textOf(orders));
       const button = (id, name, y) => [
         ['+', id, 'button'],
         ['=', id, 'name', name],
@@ -203,8 +203,8 @@ test('a dialog begins at its heading, says what it is about, and leads back near
   }));
 
 for (const { view, path } of views) {
-  const with_note = (body) =>
-    with_page({ path, permissions: ['clipboard-read', 'clipboard-write'] }, async (given) => {
+  const withNote = (body) =>
+    withPage({ path, permissions: ['clipboard-read', 'clipboard-write'] }, async (given) => {
       const person = new Person(given.page);
       await person.starts();
       await person.press('Log pain');
@@ -218,7 +218,7 @@ for (const { view, path } of views) {
     });
 
   test(`${view}: a composition is not disturbed by frames`, () =>
-    with_note(async ({ page, context, note, frames }) => {
+    withNote(async ({ page, context, note, frames }) => {
       const session = await context.newCDPSession(page);
       await page.keyboard.type('Sat ');
       for (const text of ['n', 'ni', 'にほ', '日本']) {
@@ -237,7 +237,7 @@ for (const { view, path } of views) {
     }));
 
   test(`${view}: emoji, paste, undo and the caret are the browser's`, () =>
-    with_note(async ({ page, note, frames }) => {
+    withNote(async ({ page, note, frames }) => {
       await page.keyboard.insertText('👩🏽‍⚕️ said: 🏃');
       await frames();
       assert.equal(await note.inputValue(), '👩🏽‍⚕️ said: 🏃');
@@ -256,7 +256,7 @@ for (const { view, path } of views) {
     }));
 
   test(`${view}: a very long note is kept up to its limit`, () =>
-    with_note(async ({ page, person, note, frames }) => {
+    withNote(async ({ page, person, note, frames }) => {
       const long = 'It hurt when I sat. '.repeat(300);
       await page.keyboard.insertText(long);
       await frames();
@@ -265,18 +265,18 @@ for (const { view, path } of views) {
       await page.getByRole('radio', { name: /^1\b/ }).check();
       assert.equal(await note.inputValue(), kept);
       await person.press('Save');
-      await person.is_saved();
+      await person.isSaved();
     }));
 }
 
 test('a status that changes at once many times is read aloud twice a second at most', () =>
-  with_root(async ({ page }) => {
+  withRoot(async ({ page }) => {
     const heard = await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
-      const { text_of } = await import('/trees.mjs');
+      const { textOf } = await import('/trees.mjs');
       const root = document.getElementById('app');
       const mirror = new Mirror(root, () => {});
-      const say = (...orders) => mirror.apply(text_of(orders));
+      const say = (...orders) => mirror.apply(textOf(orders));
       say(['+', 1, 'root'], ['h', 400], ['+', 2, 'status'], ['=', 2, 'name', '0'], ['c', 1, 2]);
       const heard = [];
       new MutationObserver(() => heard.push(root.textContent)).observe(root, {
@@ -295,14 +295,14 @@ test('a status that changes at once many times is read aloud twice a second at m
   }));
 
 test('words that are no longer true go at once, however late the next are said', () =>
-  with_root(async ({ page }) => {
+  withRoot(async ({ page }) => {
     const shown = await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
-      const { text_of } = await import('/trees.mjs');
+      const { textOf } = await import('/trees.mjs');
       const root = document.getElementById('app');
       const mirror = new Mirror(root, () => {});
       const say = (...orders) => {
-        mirror.apply(text_of(orders));
+        mirror.apply(textOf(orders));
         return [root.textContent, root.querySelector('p').offsetHeight];
       };
       const first = say(
@@ -312,7 +312,7 @@ test('words that are no longer true go at once, however late the next are said',
         ['=', 2, 'name', 'Saved'],
         ['c', 1, 2],
       );
-      const at_once = [
+      const atOnce = [
         say(['=', 2, 'name', 'Saving']),
         say(['=', 2, 'name', 'Saved']),
         say(['=', 2, 'name', 'Saving']),
@@ -322,7 +322,7 @@ test('words that are no longer true go at once, however late the next are said',
       });
       return {
         first,
-        at_once,
+        atOnce,
         late: root.textContent,
         isWaiting: 'waits' in mirror.nodes.get('2').element.dataset,
       };
@@ -330,19 +330,19 @@ test('words that are no longer true go at once, however late the next are said',
     const [words, height] = shown.first;
     assert.equal(words, 'Saved');
     assert.ok(height > 0, 'the words take room');
-    for (const each of shown.at_once) assert.deepEqual(each, ['', height], 'the room stays');
+    for (const each of shown.atOnce) assert.deepEqual(each, ['', height], 'the room stays');
     assert.equal(shown.late, 'Saving');
     assert.equal(shown.isWaiting, false);
   }));
 
 test('what was true before an alert does not stand beside it', () =>
-  with_root(async ({ page }) => {
+  withRoot(async ({ page }) => {
     const shown = await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
-      const { text_of } = await import('/trees.mjs');
+      const { textOf } = await import('/trees.mjs');
       const root = document.getElementById('app');
       const mirror = new Mirror(root, () => {});
-      const say = (...orders) => mirror.apply(text_of(orders));
+      const say = (...orders) => mirror.apply(textOf(orders));
       say(['+', 1, 'root'], ['h', 400], ['+', 2, 'status'], ['=', 2, 'name', 'Saved']);
       say(['c', 1, 2]);
       say(['=', 2, 'name', 'Saving']);
@@ -354,10 +354,10 @@ test('what was true before an alert does not stand beside it', () =>
   }));
 
 test('a mark shows what the app says, whatever was pressed', () =>
-  with_root(async ({ page }) => {
+  withRoot(async ({ page }) => {
     await page.evaluate(async () => {
       const { Mirror } = await import('/mirror.js');
-      const { text_of } = await import('/trees.mjs');
+      const { textOf } = await import('/trees.mjs');
       const mirror = new Mirror(document.getElementById('app'), () =>
         requestAnimationFrame(() => mirror.frameDone()),
       );
@@ -380,7 +380,7 @@ test('a mark shows what the app says, whatever was pressed', () =>
         ['c', 9, ...radios],
         ['c', 1, 9, 4],
       ];
-      mirror.apply(text_of(orders));
+      mirror.apply(textOf(orders));
     });
     await page.getByRole('radio', { name: 'choice 3' }).click();
     await page.getByRole('checkbox', { name: 'mark' }).click();

@@ -8,22 +8,22 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { cells_of, share_of_other_cells } from '../support/pictures/cells.mjs';
+import { cellsOf, shareOfOtherCells } from '../support/pictures/cells.mjs';
 import { views } from '../support/browser/page.mjs';
-import { renews, with_weeks } from '../support/person/screens.mjs';
+import { renews, withWeeks } from '../support/person/screens.mjs';
 
 const kept = fileURLToPath(new URL('./pictures/', import.meta.url));
 const left = fileURLToPath(new URL('../../../build/pictures/', import.meta.url));
 const tolerance = 24;
-const others_most = 0.01;
+const othersMost = 0.01;
 
 const screens = [
   { name: 'today', reach: async () => {} },
-  { name: 'progress', reach: (person) => person.goes_to('Progress') },
+  { name: 'progress', reach: (person) => person.goesTo('Progress') },
   {
     name: 'player',
     reach: async (person) => {
-      await person.goes_to('Today');
+      await person.goesTo('Today');
       await person.press('Start session');
       await person.button('Start').waitFor();
     },
@@ -39,15 +39,15 @@ const pairs = schemes.flatMap((scheme, at) =>
 
 const compare = async (page, name, ratio) => {
   const screenshot = await page.screenshot();
-  const cells = await cells_of(page, screenshot, ratio);
+  const cells = await cellsOf(page, screenshot, ratio);
   const file = path.join(kept, `${name}.png`);
   if (renews) {
     mkdirSync(kept, { recursive: true });
     writeFileSync(file, cells);
   }
   assert.ok(existsSync(file), `${name} has no picture: see the top of pictures.test.mjs`);
-  const share = await share_of_other_cells(page, cells, readFileSync(file), tolerance);
-  if (share <= others_most) return;
+  const share = await shareOfOtherCells(page, cells, readFileSync(file), tolerance);
+  if (share <= othersMost) return;
   mkdirSync(left, { recursive: true });
   writeFileSync(path.join(left, `${name}.png`), screenshot);
   assert.fail(`${name}: ${(share * 100).toFixed(1)} % of it differ; see build/pictures`);
@@ -56,7 +56,7 @@ const compare = async (page, name, ratio) => {
 for (const { view, path: address } of views)
   for (const { scheme, ratio } of pairs)
     test(`${view}, ${scheme}, ${ratio} pixels a pixel: the screens look as they are kept`, () =>
-      with_weeks(
+      withWeeks(
         {
           path: address,
           viewport: { width: 390, height: 844 },

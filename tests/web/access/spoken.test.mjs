@@ -7,11 +7,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { views } from '../support/browser/page.mjs';
-import { on_every_screen, renews } from '../support/person/screens.mjs';
-import { speech_of } from '../support/audit/speech.mjs';
+import { onEveryScreen, renews } from '../support/person/screens.mjs';
+import { speechOf } from '../support/audit/speech.mjs';
 
 // The first tell how the others sound.
-const opened_most = 2;
+const openedMost = 2;
 
 // In the plain view the settings say why it is on, where a choice would have no effect.
 const differs = (view, name) => view === 'plain view' && name === 'settings';
@@ -23,11 +23,11 @@ const kept = (name) => new URL(`./transcripts/${name}.txt`, import.meta.url);
 
 for (const { view, path } of views)
   test(`${view}: every screen is read as its transcript says`, () =>
-    on_every_screen({ path, viewport: desk }, async (name, { page, context, person, origin }) => {
-      await person.opens_everything(opened_most);
+    onEveryScreen({ path, viewport: desk }, async (name, { page, context, person, origin }) => {
+      await person.opensEverything(openedMost);
       await page.getByText('Saving…').waitFor({ state: 'detached' });
-      await person.has_said();
-      const spoken = `${(await speech_of(page, context)).join('\n')}\n`;
+      await person.hasSaid();
+      const spoken = `${(await speechOf(page, context)).join('\n')}\n`;
       // How much the browser says it uses is its own affair.
       const said = spoken
         .replaceAll(origin, 'https://clinic.example')

@@ -2,8 +2,8 @@
 // wheel and finger go on there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
-import { with_weeks } from '../support/person/screens.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
+import { withWeeks } from '../support/person/screens.mjs';
 
 const viewport = { width: 390, height: 844 };
 
@@ -16,7 +16,8 @@ const finger = async (session, path) => {
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 };
 
-const middle_of = async (locator) => {
+/** @returns {Promise<[x: number, y: number]>} */
+const middleOf = async (locator) => {
   const { x, y, width, height } = await locator.boundingBox();
   return [x + width / 2, y + height / 2];
 };
@@ -25,7 +26,7 @@ const upwards = ([x, y], by) => Array.from({ length: 12 }, (_, step) => [x, y - 
 
 for (const { view, path } of views)
   test(`${view}: a finger that scrolls presses nothing; one that stays presses`, () =>
-    with_weeks({ path, viewport, hasTouch: true, isMobile: true }, async (given) => {
+    withWeeks({ path, viewport, hasTouch: true, isMobile: true }, async (given) => {
       const { page, context, person } = given;
       const session = await context.newCDPSession(page);
       const start = person.button('Start session');
@@ -34,58 +35,58 @@ for (const { view, path } of views)
       const before = await page.evaluate(() => scrollY);
       const title = await person.title();
       const down = before > 0 ? -1 : 1;
-      await finger(session, upwards(await middle_of(start), 200 * down));
+      await finger(session, upwards(await middleOf(start), 200 * down));
       await page.waitForFunction((before) => scrollY !== before, before);
       await person.frames();
       assert.equal(await person.title(), title, 'nothing was pressed');
       await start.scrollIntoViewIfNeeded();
       await person.frames();
-      await finger(session, [await middle_of(start)]);
+      await finger(session, [await middleOf(start)]);
       await person.button('All exercises').waitFor();
     }));
 
-const host_page = `<!doctype html><html lang="en"><title>clinic</title>
+const hostPage = `<!doctype html><html lang="en"><title>clinic</title>
   <body style="margin:0;height:4000px"><div style="height:300px">above</div>
   <iframe title="app" src="/" style="width:390px;height:600px;border:0"></iframe></body></html>`;
 
 test('in a page of a clinic, wheel and finger go on in that page at both ends', () =>
-  with_page(
+  withPage(
     {
       path: '/host.html',
       viewport: { width: 390, height: 800 },
       hasTouch: true,
-      routes: { 'host.html': { contentType: 'text/html', body: host_page } },
+      routes: { 'host.html': { contentType: 'text/html', body: hostPage } },
     },
     async ({ page, context }) => {
       const app = page.frameLocator('iframe');
       const frame = page.frames().find((each) => each !== page.mainFrame());
-      await is_ready(frame);
+      await isReady(frame);
       await app.getByRole('button', { name: 'Answer the safety questions' }).click();
       await app.getByRole('heading', { level: 1, name: 'Before you start' }).waitFor();
-      const host_y = () => page.evaluate(() => scrollY);
-      const inner_y = () => frame.evaluate(() => scrollY);
-      const has_moved = (where, before) =>
+      const hostY = () => page.evaluate(() => scrollY);
+      const innerY = () => frame.evaluate(() => scrollY);
+      const hasMoved = (where, before) =>
         where.waitForFunction((before) => scrollY !== before, before);
 
       // Down: first the app, to its end, then the host.
       await page.evaluate(() => scrollTo(0, 200));
       await page.mouse.move(195, 400);
       await page.mouse.wheel(0, 300);
-      await has_moved(frame, 0);
+      await hasMoved(frame, 0);
       await frame.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
-      const end = await inner_y();
-      let before = await host_y();
+      const end = await innerY();
+      let before = await hostY();
       await page.mouse.wheel(0, 300);
-      await has_moved(page, before);
-      assert.equal(await inner_y(), end, 'the app stays at its end');
+      await hasMoved(page, before);
+      assert.equal(await innerY(), end, 'the app stays at its end');
 
       // Up with a finger: the app is at its top, so the host moves.
       await frame.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-      before = await host_y();
+      before = await hostY();
       const session = await context.newCDPSession(page);
       await finger(session, upwards([195, 300], -200));
-      await has_moved(page, before);
-      assert.ok((await host_y()) < before);
-      assert.equal(await inner_y(), 0);
+      await hasMoved(page, before);
+      assert.ok((await hostY()) < before);
+      assert.equal(await innerY(), 0);
     },
   ));

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { rules_of, violations_on } from '../support/audit/axe.mjs';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { rulesOf, violationsOn } from '../support/audit/axe.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { read_rows } from '../support/store/records.mjs';
+import { readRows } from '../support/store/records.mjs';
 
 const shipped = readFileSync(
   new URL('../../../assets/programmes/pht.json', import.meta.url),
@@ -20,7 +20,7 @@ const changed = (change) => {
   return JSON.stringify(programme);
 };
 
-const first_key = (object) => Object.keys(object)[0];
+const firstKey = (object) => Object.keys(object)[0];
 
 const cases = [
   { name: 'a truncated file', text: shipped.slice(0, shipped.length / 2), says: /./, where: null },
@@ -35,7 +35,7 @@ const cases = [
   {
     name: 'an unknown kind of rule',
     text: changed((programme) => {
-      programme.rules[first_key(programme.rules)].kind = 'double_everything';
+      programme.rules[firstKey(programme.rules)].kind = 'double_everything';
     }),
     says: /double_everything/,
     where: /\/rules\//,
@@ -43,7 +43,7 @@ const cases = [
   {
     name: 'a pain limit of 11',
     text: changed((programme) => {
-      const rule = programme.pain_rules[first_key(programme.pain_rules)];
+      const rule = programme.pain_rules[firstKey(programme.pain_rules)];
       const limit = Object.keys(rule).find((key) => Number.isInteger(rule[key]));
       rule[limit] = 11;
     }),
@@ -64,9 +64,9 @@ const cases = [
 for (const { view, path } of views) {
   for (const { name, text, says, where } of cases) {
     test(`${view}: ${name} is explained`, () =>
-      with_page({ path, routes: { 'programmes/pht.json': text } }, async ({ page }) => {
+      withPage({ path, routes: { 'programmes/pht.json': text } }, async ({ page }) => {
         const person = new Person(page);
-        await is_ready(page);
+        await isReady(page);
         await person.sees('This programme cannot be used');
         await page.getByRole('main').getByText('Your records are safe').waitFor();
         const problems = page.getByRole('list', { name: 'Problems' }).getByRole('listitem');
@@ -78,20 +78,20 @@ for (const { view, path } of views) {
   }
 
   test(`${view}: a missing file is explained`, () =>
-    with_page({ path, expects: [/404/], routes: {} }, async ({ page, context, origin }) => {
+    withPage({ path, expects: [/404/], routes: {} }, async ({ page, context, origin }) => {
       await context.route(`${origin}/programmes/pht.json`, (route) =>
         route.fulfill({ status: 404, body: 'not found' }),
       );
       await page.reload();
       await new Person(page).sees('This programme cannot be used');
-      assert.deepEqual(await violations_on(page, rules_of(view)), []);
+      assert.deepEqual(await violationsOn(page, rulesOf(view)), []);
     }));
 
   test(`${view}: records outlive a broken programme, and trying again works`, () =>
-    with_page({ path }, async ({ page, context, origin }) => {
+    withPage({ path }, async ({ page, context, origin }) => {
       const person = new Person(page);
       await person.starts();
-      const before = await read_rows(page);
+      const before = await readRows(page);
       assert.ok(before.length > 0);
       const programme = `${origin}/programmes/pht.json`;
       await context.route(programme, (route) => route.fulfill({ body: '{"format":' }));
@@ -100,6 +100,6 @@ for (const { view, path } of views) {
       await context.unroute(programme);
       await person.press('Try again');
       await person.button('Start session').waitFor();
-      assert.deepEqual(await read_rows(page), before);
+      assert.deepEqual(await readRows(page), before);
     }));
 }

@@ -2,32 +2,32 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { is_first_visit, operators_file } from '../../../tools/lib/first_visit.mjs';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { isFirstVisit, operatorsFile } from '../../../tools/lib/first_visit.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const dist = new URL('../../../dist/', import.meta.url);
 const { files } = JSON.parse(readFileSync(new URL('files.json', dist), 'utf8'));
-const budget_bytes = 350_000;
+const budgetBytes = 350_000;
 
-const path_of = (url) => {
+const pathOf = (url) => {
   const { pathname } = new URL(url);
   return pathname === '/' ? 'index.html' : pathname.slice(1);
 };
 
-// with_page itself fails on a request to another origin and on a policy violation.
+// withPage itself fails on a request to another origin and on a policy violation.
 test('a first visit stays within the budget, and loads nothing the budget does not count', (t) =>
-  with_page({ path: 'about:blank' }, async ({ page, origin, requests }) => {
+  withPage({ path: 'about:blank' }, async ({ page, origin, requests }) => {
     const finished = [];
     page.on('requestfinished', (request) => finished.push(request));
     await page.goto(origin);
-    await is_ready(page);
+    await isReady(page);
     await page.waitForLoadState('networkidle');
     const index = readFileSync(new URL('index.html', dist), 'utf8');
     const names = files.map((each) => each.path);
-    const counted = new Set(names.filter((file) => is_first_visit(file, index)));
-    counted.add(operators_file);
-    const loaded = requests.filter((url) => url.startsWith('http')).map(path_of);
+    const counted = new Set(names.filter((file) => isFirstVisit(file, index)));
+    counted.add(operatorsFile);
+    const loaded = requests.filter((url) => url.startsWith('http')).map(pathOf);
     assert.deepEqual(
       loaded.filter((file) => !counted.has(file)),
       [],
@@ -35,34 +35,34 @@ test('a first visit stays within the budget, and loads nothing the budget does n
     const sizes = await Promise.all(finished.map((request) => request.sizes()));
     const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
     t.diagnostic(`${finished.length} requests, ${bytes} bytes on the wire`);
-    assert.ok(bytes > 100_000 && bytes < budget_bytes, `${bytes} bytes`);
+    assert.ok(bytes > 100_000 && bytes < budgetBytes, `${bytes} bytes`);
   }));
 
 test('the page works below any folder of a host', () =>
-  with_page({ path: '/some/where/', server: { base: '/some/where' } }, async ({ page }) => {
-    await is_ready(page);
+  withPage({ path: '/some/where/', server: { base: '/some/where' } }, async ({ page }) => {
+    await isReady(page);
   }));
 
 const markup = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script>';
 
 /** The programme with markup at the end of every text that is not a name or an address. */
-const with_markup = (value) => {
-  if (Array.isArray(value)) return value.map(with_markup);
+const withMarkup = (value) => {
+  if (Array.isArray(value)) return value.map(withMarkup);
   if (value && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, with_markup(each)]));
-  const is_words = typeof value === 'string' && / /.test(value) && !/^https?:/.test(value);
-  return is_words ? `${value} ${markup}` : value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withMarkup(each)]));
+  const isWords = typeof value === 'string' && / /.test(value) && !/^https?:/.test(value);
+  return isWords ? `${value} ${markup}` : value;
 };
 
 const shipped = readFileSync(new URL('programmes/pht.json', dist), 'utf8');
-const hostile = JSON.stringify(with_markup(JSON.parse(shipped)));
+const hostile = JSON.stringify(withMarkup(JSON.parse(shipped)));
 
 for (const { view, path } of views) {
   test(`${view}: every text of a programme and a note comes out as text`, () =>
-    with_page({ path, routes: { 'programmes/pht.json': hostile } }, async ({ page }) => {
+    withPage({ path, routes: { 'programmes/pht.json': hostile } }, async ({ page }) => {
       const person = new Person(page);
-      const check = async (needs_markup) => {
-        await person.opens_everything();
+      const check = async (needsMarkup) => {
+        await person.opensEverything();
         const found = await page.evaluate(() => ({
           elements: [...document.querySelectorAll('img, script, iframe, object, embed, [onerror]')]
             .filter((element) => element.closest('body') && !element.closest('head'))
@@ -72,12 +72,12 @@ for (const { view, path } of views) {
         }));
         assert.deepEqual(found.elements, []);
         assert.equal(found.hit, undefined);
-        if (needs_markup) assert.ok(found.text.includes(markup), 'the markup is shown as it is');
+        if (needsMarkup) assert.ok(found.text.includes(markup), 'the markup is shown as it is');
       };
       await person.starts();
       await check(true);
       await person.press('Log pain');
-      await person.scores_pain(3, markup);
+      await person.scoresPain(3, markup);
       await person.button('Log pain').waitFor();
       await person.press('Start session');
       await person.press('All exercises');
@@ -85,7 +85,7 @@ for (const { view, path } of views) {
       await check(true);
       const pages = page.getByRole('navigation').getByRole('button');
       for (const name of await pages.allInnerTexts()) {
-        await person.goes_to(name.trim());
+        await person.goesTo(name.trim());
         await check(false);
       }
     }));

@@ -3,9 +3,9 @@
 // there in both views; what only concerns the frame around them takes turns.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rules, violations_on } from '../support/audit/axe.mjs';
-import { app_in, with_clinic_page } from '../support/browser/clinic_page.mjs';
-import { view_of_turn, views } from '../support/browser/page.mjs';
+import { rules, violationsOn } from '../support/audit/axe.mjs';
+import { appIn, withClinicPage } from '../support/browser/clinic_page.mjs';
+import { viewOfTurn, views } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const two = `<h1>Two</h1><p><a href="#a" id="before">before</a></p>
@@ -19,7 +19,7 @@ const one = (attributes) =>
 <loadwise-programme ${attributes}></loadwise-programme>
 <p><a href="#c" id="after">after</a></p>`;
 
-const height_of = (frame) => frame.evaluate((element) => element.getBoundingClientRect().height);
+const heightOf = (frame) => frame.evaluate((element) => element.getBoundingClientRect().height);
 
 /** Waits until `read` answers the same thing over ten frames of the screen. */
 const settled = async (page, read) => {
@@ -34,8 +34,8 @@ const settled = async (page, read) => {
 };
 
 test('the demo page shows the app from another site, as tall as its content', () =>
-  with_clinic_page({ viewport: { width: 1000, height: 1600 } }, async ({ page, app }) => {
-    const { frame, app: inside } = await app_in(page);
+  withClinicPage({ viewport: { width: 1000, height: 1600 } }, async ({ page, app }) => {
+    const { frame, app: inside } = await appIn(page);
     const attributes = await frame.evaluate((element) => ({
       allow: element.allow,
       sandbox: [...element.sandbox].sort(),
@@ -56,7 +56,7 @@ test('the demo page shows the app from another site, as tall as its content', ()
     assert.equal(attributes.loading, 'lazy');
     assert.equal(attributes.referrer, 'no-referrer');
     assert.equal(attributes.title, 'Programme in an app');
-    const height = await settled(page, () => height_of(frame));
+    const height = await settled(page, () => heightOf(frame));
     const inner = await inside.evaluate(() => [
       document.documentElement.scrollHeight,
       innerHeight,
@@ -78,25 +78,25 @@ test('the demo page shows the app from another site, as tall as its content', ()
     const darker = await settled(page, accent);
     assert.notEqual(darker, '#7a3e9d');
     assert.notEqual(darker, '#ffee00', 'yellow could not be read on white');
-    const own_tab = inside.getByRole('link', { name: 'Open in its own tab' });
-    assert.match(await own_tab.getAttribute('href'), /\?programme=pht&lang=en&accent=7a3e9d$/);
-    assert.ok((await own_tab.getAttribute('href')).startsWith(app.origin));
-    assert.equal(await own_tab.getAttribute('target'), '_blank');
+    const ownTab = inside.getByRole('link', { name: 'Open in its own tab' });
+    assert.match(await ownTab.getAttribute('href'), /\?programme=pht&lang=en&accent=7a3e9d$/);
+    assert.ok((await ownTab.getAttribute('href')).startsWith(app.origin));
+    assert.equal(await ownTab.getAttribute('target'), '_blank');
   }));
 
 for (const { view } of views)
   test(`${view}: the app works in the frame, and keeps its records apart from its own tab`, () =>
-    with_clinic_page({ view }, async ({ page, app }) => {
-      const { app: inside } = await app_in(page);
+    withClinicPage({ view }, async ({ page, app }) => {
+      const { app: inside } = await appIn(page);
       const person = new Person(inside);
-      await person.passes_the_questions();
-      await person.begins_with_the_first_stage();
-      await person.says_usual_pain(2);
-      await person.is_saved();
-      const is_drawn = await inside.locator('canvas').isVisible();
-      assert.equal(is_drawn, view === 'canvas');
+      await person.passesTheQuestions();
+      await person.beginsWithTheFirstStage();
+      await person.saysUsualPain(2);
+      await person.isSaved();
+      const isDrawn = await inside.locator('canvas').isVisible();
+      assert.equal(isDrawn, view === 'canvas');
       await page.reload();
-      const again = new Person((await app_in(page)).app);
+      const again = new Person((await appIn(page)).app);
       await again.button('Start session').waitFor();
       const tab = await page.context().newPage();
       await tab.goto(app.origin);
@@ -105,7 +105,7 @@ for (const { view } of views)
     }));
 
 /** Runs in the app, which reads it when it starts. */
-const set_text_size = (size) =>
+const setTextSize = (size) =>
   new Promise((resolve, reject) => {
     const request = indexedDB.open('loadwise');
     request.onerror = reject;
@@ -119,13 +119,13 @@ const set_text_size = (size) =>
 // Narrow ones wrap the notice: a scrollbar that came and went would change what is measured.
 for (const width of [360, 480, 640])
   test(`with text at 200 % too a frame ${width} px wide is as tall as its content`, () =>
-    with_clinic_page({ body: one(''), viewport: { width, height: 5200 } }, async ({ page }) => {
-      const before = await app_in(page);
-      const height = await settled(page, () => height_of(before.frame));
-      await before.app.evaluate(set_text_size, '200');
+    withClinicPage({ body: one(''), viewport: { width, height: 5200 } }, async ({ page }) => {
+      const before = await appIn(page);
+      const height = await settled(page, () => heightOf(before.frame));
+      await before.app.evaluate(setTextSize, '200');
       await page.reload();
-      const { frame, app } = await app_in(page);
-      const larger = await settled(page, () => height_of(frame));
+      const { frame, app } = await appIn(page);
+      const larger = await settled(page, () => heightOf(frame));
       assert.ok(larger > height + 100, `${larger} px after ${height} px`);
       const [content, room] = await app.evaluate(() => {
         const page = document.documentElement;
@@ -142,12 +142,12 @@ for (const width of [360, 480, 640])
     }));
 
 test('two elements live on one page', () =>
-  with_clinic_page({ body: two, view: view_of_turn(0).view }, async ({ page }) => {
-    const first = await app_in(page, 0);
-    const second = await app_in(page, 1);
+  withClinicPage({ body: two, view: viewOfTurn(0).view }, async ({ page }) => {
+    const first = await appIn(page, 0);
+    const second = await appIn(page, 1);
     assert.equal(await first.app.evaluate(() => document.documentElement.lang), 'en');
     assert.equal(await second.app.evaluate(() => document.documentElement.lang), 'es');
-    assert.equal(await height_of(first.frame), 500);
+    assert.equal(await heightOf(first.frame), 500);
     const titles = [first, second].map(({ app }) =>
       app.getByRole('heading', { level: 1 }).innerText(),
     );
@@ -156,8 +156,8 @@ test('two elements live on one page', () =>
   }));
 
 test('the keyboard passes in and out, forwards and backwards', () =>
-  with_clinic_page({ body: one('height="500"'), view: view_of_turn(1).view }, async ({ page }) => {
-    const { app } = await app_in(page);
+  withClinicPage({ body: one('height="500"'), view: viewOfTurn(1).view }, async ({ page }) => {
+    const { app } = await appIn(page);
     const place = async () => {
       const outside = await page.evaluate(() => document.activeElement.id);
       if (outside) return outside;
@@ -182,13 +182,13 @@ test('the keyboard passes in and out, forwards and backwards', () =>
   }));
 
 test('the wheel scrolls the app to its end, and then the page around it', () =>
-  with_clinic_page(
+  withClinicPage(
     {
       body: `${one('height="400"')}${'<p>The clinic.</p>'.repeat(60)}`,
-      view: view_of_turn(2).view,
+      view: viewOfTurn(2).view,
     },
     async ({ page }) => {
-      const { frame, app } = await app_in(page);
+      const { frame, app } = await appIn(page);
       await page.evaluate(() => scrollTo(0, 0));
       const { x, y } = await frame.boundingBox();
       await page.mouse.move(x + 200, y + 200);
@@ -205,17 +205,17 @@ test('the wheel scrolls the app to its end, and then the page around it', () =>
         await page.mouse.wheel(0, 400);
         await settled(page, positions);
       }
-      const [after, at_end] = await positions();
+      const [after, atEnd] = await positions();
       assert.ok(after > 0, 'the page went on');
-      assert.ok(Math.abs(at_end - end) <= 1);
+      assert.ok(Math.abs(atEnd - end) <= 1);
     },
   ));
 
 test("axe finds nothing in the clinic's page, nor in the app's bar", () =>
-  with_clinic_page({}, async ({ page }) => {
-    const { app } = await app_in(page);
+  withClinicPage({}, async ({ page }) => {
+    const { app } = await appIn(page);
     await app.getByRole('link', { name: 'Open in its own tab' }).waitFor();
-    assert.deepEqual(await violations_on(page), []);
+    assert.deepEqual(await violationsOn(page), []);
     // Words over the canvas are judged by the theme's tests.
-    assert.deepEqual(await violations_on(app, rules.colourless), []);
+    assert.deepEqual(await violationsOn(app, rules.colourless), []);
   }));

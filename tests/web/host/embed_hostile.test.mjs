@@ -2,12 +2,12 @@
 // rubbish, a frame that is not let in, and a browser that stores nothing for other sites.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { make_roll, seed } from '../support/browser/chance.mjs';
-import { app_in, with_clinic_page } from '../support/browser/clinic_page.mjs';
+import { makeRoll, seed } from '../support/browser/chance.mjs';
+import { appIn, withClinicPage } from '../support/browser/clinic_page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const element = (attributes) => `<loadwise-programme ${attributes}></loadwise-programme>`;
-const left_out = [/is left out: write/];
+const leftOut = [/is left out: write/];
 
 const refused = [
   ['programme', '../../evil'],
@@ -21,8 +21,8 @@ const refused = [
 
 for (const [name, value] of refused)
   test(`${name}="${value.slice(0, 30)}" shows no programme, but a way to the app`, () =>
-    with_clinic_page(
-      { body: element(`${name}="${value}"`), expects: left_out },
+    withClinicPage(
+      { body: element(`${name}="${value}"`), expects: leftOut },
       async ({ page, app, problems }) => {
         await page.getByRole('alert').waitFor();
         assert.equal(await page.locator('loadwise-programme iframe').count(), 0);
@@ -33,16 +33,16 @@ for (const [name, value] of refused)
     ));
 
 test('wrong colours, heights, languages and logos are told, and the rest is shown', () =>
-  with_clinic_page(
+  withClinicPage(
     {
       body: element(
         `accent="red;--x:url(//evil)" height="99999999" max-height="1" lang='"><script>'
          logo="javascript:alert(1)"`,
       ),
-      expects: left_out,
+      expects: leftOut,
     },
     async ({ page, problems }) => {
-      const { frame, app } = await app_in(page);
+      const { frame, app } = await appIn(page);
       const told = problems.join('\n');
       for (const name of ['accent', 'height', 'max-height', 'lang', 'logo'])
         assert.match(told, new RegExp(`<loadwise-programme>: ${name}=.* is left out: write `));
@@ -54,7 +54,7 @@ test('wrong colours, heights, languages and logos are told, and the rest is show
 
 for (const link of ['1.abc_-9.ff', '1.abc_-9.key.signature.ff'])
   test(`the link ${link} goes to the app in the fragment, which no server sees`, () =>
-    with_clinic_page(
+    withClinicPage(
       { body: element(`link="https://somewhere.example/x#p=${link}"`) },
       async ({ page, app }) => {
         const frame = page.locator('loadwise-programme iframe');
@@ -64,9 +64,9 @@ for (const link of ['1.abc_-9.ff', '1.abc_-9.key.signature.ff'])
 
 // Shapes that the app must not understand, and some that it must not trip over.
 const rubbish = `
-  const roll = (${make_roll.toString()})(${seed});
+  const roll = (${makeRoll.toString()})(${seed});
   const pick = (list) => list[roll(list.length)];
-  const is_often = () => roll(10) < 6;
+  const isOften = () => roll(10) < 6;
   const huge = 'x'.repeat(1_000_000);
   const leaf = () => pick([
     null, undefined, true, 0, -1, NaN, Infinity, 1e300, '', 'hello', 'look', '#00aa77', '#zzz',
@@ -77,16 +77,16 @@ const rubbish = `
     if (depth === 0) return leaf();
     const made = {};
     for (const key of ['loadwise', 'type', 'fits', 'accent', 'height', '__proto__', 'toString'])
-      if (is_often()) Object.defineProperty(made, key,
-        { value: is_often() ? leaf() : shape(depth - 1), enumerable: true, writable: true });
-    if (is_often()) made.loadwise = pick([1, '1', 2, true]);
-    if (is_often()) made.type = pick(['hello', 'look', 'here', 'height', 'top', 'eval', 7]);
+      if (isOften()) Object.defineProperty(made, key,
+        { value: isOften() ? leaf() : shape(depth - 1), enumerable: true, writable: true });
+    if (isOften()) made.loadwise = pick([1, '1', 2, true]);
+    if (isOften()) made.type = pick(['hello', 'look', 'here', 'height', 'top', 'eval', 7]);
     return made;
   };
 `;
 
 test(`a page that posts rubbish changes nothing in the app (seed ${seed})`, () =>
-  with_clinic_page(
+  withClinicPage(
     {
       body: `<iframe title="app" id="bare" width="600" height="600"></iframe>`,
       script: `
@@ -106,7 +106,8 @@ test(`a page that posts rubbish changes nothing in the app (seed ${seed})`, () =
     },
     async ({ page, app }) => {
       await page.evaluate((src) => {
-        document.getElementById('bare').src = src;
+        const frame = /** @type {HTMLIFrameElement} */ (document.getElementById('bare'));
+        frame.src = src;
       }, `${app.origin}/`);
       const inside = await (await page.locator('#bare').elementHandle()).contentFrame();
       const person = new Person(inside);
@@ -124,12 +125,12 @@ test(`a page that posts rubbish changes nothing in the app (seed ${seed})`, () =
       assert.deepEqual(await look(), before);
       const heard = await page.evaluate(() => globalThis.heard);
       assert.deepEqual(heard, [{ loadwise: 1, type: 'here' }], 'nothing but its greeting is told');
-      await person.answers_all_questions();
+      await person.answersAllQuestions();
     },
   ));
 
 test("the page's element believes its own frame only", () =>
-  with_clinic_page(
+  withClinicPage(
     {
       body: `${element('programme="pht"')}<iframe title="other" src="icon.svg"></iframe>`,
       script: `
@@ -141,7 +142,7 @@ test("the page's element believes its own frame only", () =>
         };`,
     },
     async ({ page }) => {
-      const { frame } = await app_in(page);
+      const { frame } = await appIn(page);
       const size = () => frame.evaluate((each) => each.style.cssText);
       await page.waitForFunction(() => {
         const { shadowRoot } = document.querySelector('loadwise-programme');
@@ -155,7 +156,7 @@ test("the page's element believes its own frame only", () =>
   ));
 
 test('a frame that a policy stops is told, and the app is offered in its own tab', () =>
-  with_clinic_page(
+  withClinicPage(
     {
       body: element('programme="pht"'),
       frames: "frame-src 'none'",
@@ -168,7 +169,7 @@ test('a frame that a policy stops is told, and the app is offered in its own tab
     },
   ));
 
-const refuse_storage = () => {
+const refuseStorage = () => {
   if (window === parent) return;
   const refuse = () => {
     throw new DOMException('access is denied for this document', 'SecurityError');
@@ -179,15 +180,15 @@ const refuse_storage = () => {
 };
 
 test('where a browser stores nothing for other sites, the app says so and works', () =>
-  with_clinic_page({ body: element('programme="pht"'), init: refuse_storage }, async ({ page }) => {
-    const { app } = await app_in(page);
+  withClinicPage({ body: element('programme="pht"'), init: refuseStorage }, async ({ page }) => {
+    const { app } = await appIn(page);
     const person = new Person(app);
     await app
       .getByRole('alert')
       .filter({ hasText: 'does not let Loadwise keep records' })
       .waitFor();
-    await person.passes_the_questions();
-    await person.begins_with_the_first_stage();
-    await person.says_usual_pain(2);
+    await person.passesTheQuestions();
+    await person.beginsWithTheFirstStage();
+    await person.saysUsualPain(2);
     await person.button('Start session').waitFor();
   }));

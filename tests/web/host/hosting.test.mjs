@@ -3,18 +3,18 @@
 // wrong.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { start_server } from '../../../tools/lib/server.mjs';
-import { the_browser } from '../support/browser/browser.mjs';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { startServer } from '../../../tools/lib/server.mjs';
+import { theBrowser } from '../support/browser/browser.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const base = '/clinic/apps/loadwise';
 
-const poor_hosts = {
+const poorHosts = {
   'in a sub-folder': {},
   'without compressed copies': { compresses: false },
   'with a wrong type for WebAssembly': { types: { '.wasm': 'text/plain' } },
-  'without any headers': { has_headers: false },
+  'without any headers': { hasHeaders: false },
   'with types for web pages alone': {
     types: Object.fromEntries(
       ['.wasm', '.ttf', '.webmanifest', '.mjs', '.json'].map((end) => [end, 'application/unknown']),
@@ -22,14 +22,14 @@ const poor_hosts = {
   },
   'without any of these': {
     compresses: false,
-    has_headers: false,
+    hasHeaders: false,
     types: { '.wasm': 'text/html' },
   },
 };
 
-for (const [name, host] of Object.entries(poor_hosts))
+for (const [name, host] of Object.entries(poorHosts))
   test(`the app works ${name}`, () =>
-    with_page({ path: `${base}/`, server: { base, ...host } }, async ({ page }) => {
+    withPage({ path: `${base}/`, server: { base, ...host } }, async ({ page }) => {
       await new Person(page).starts();
     }));
 
@@ -46,43 +46,44 @@ const settings = {
 const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50" viewBox="0 0 200 50">
 <rect width="200" height="50" fill="#7a3e9d"/></svg>`;
 
-const text_of = (config) => (typeof config === 'string' ? config : JSON.stringify(config));
+const textOf = (config) => (typeof config === 'string' ? config : JSON.stringify(config));
 
-const with_settings = (config) => ({
-  'loadwise.config.json': text_of(config),
+const withSettings = (config) => ({
+  'loadwise.config.json': textOf(config),
   'clinic/logo.svg': { body: logo, contentType: 'image/svg+xml' },
 });
 
-const accent_of = (page) =>
+const accentOf = (page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
 
 test('the logo waits for its style sheet, however late that comes', () =>
-  with_page({ locale: 'fr-FR', routes: with_settings(settings) }, async ({ page }) => {
-    await is_ready(page);
-    let let_go = () => {};
+  withPage({ locale: 'fr-FR', routes: withSettings(settings) }, async ({ page }) => {
+    await isReady(page);
+    /** @type {(value?: unknown) => void} */
+    let letGo = () => {};
     const held = new Promise((done) => {
-      let_go = done;
+      letGo = done;
     });
     await page.route('**/place.css', async (route) => {
       await held;
       await route.continue();
     });
     await page.reload();
-    await is_ready(page);
+    await isReady(page);
     const picture = page.getByAltText('Praxis am Park');
     await picture.waitFor({ state: 'attached' });
     assert.equal(await picture.isVisible(), false);
-    let_go();
+    letGo();
     await picture.waitFor();
     assert.ok((await picture.boundingBox()).height <= 48);
   }));
 
 for (const { view, path } of views)
   test(`${view}: the operator's card, colour, logo, language and programme are there`, () =>
-    with_page({ path, locale: 'fr-FR', routes: with_settings(settings) }, async ({ page }) => {
-      await is_ready(page);
+    withPage({ path, locale: 'fr-FR', routes: withSettings(settings) }, async ({ page }) => {
+      await isReady(page);
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
-      assert.equal(await accent_of(page), '#7a3e9d');
+      assert.equal(await accentOf(page), '#7a3e9d');
       const picture = page.getByRole('img', { name: 'Praxis am Park' });
       await picture.waitFor();
       const shown = await picture.boundingBox();
@@ -117,10 +118,10 @@ const mistakes = [
 ];
 
 test('every mistake in the settings is named with its place, and the rest is taken', () =>
-  with_page({ path: '/' }, async ({ page }) => {
-    const cases = mistakes.map(([config]) => text_of(config));
+  withPage({ path: '/' }, async ({ page }) => {
+    const cases = mistakes.map(([config]) => textOf(config));
     const read = await page.evaluate(async (texts) => {
-      const { readConfig } = await import('./config.js');
+      const { readConfig } = await import('/config.js');
       return texts.map((text) => readConfig(text));
     }, cases);
     read.forEach(({ config, problems }, index) => {
@@ -137,10 +138,10 @@ for (const [config, message] of [
   [{ ...settings, programme: 'knee' }, '/programme: there is no programmes/knee.json here'],
 ])
   test(`the operator sees that "${message}", and the app runs`, () =>
-    with_page(
-      { path: '/', locale: 'en-GB', expects: [/404/], routes: with_settings(config) },
+    withPage(
+      { path: '/', locale: 'en-GB', expects: [/404/], routes: withSettings(config) },
       async ({ page }) => {
-        await is_ready(page);
+        await isReady(page);
         const note = page.locator('#place details');
         await note.locator('summary').click();
         assert.match(await note.locator('li').innerText(), new RegExp(`^${message}`));
@@ -150,20 +151,21 @@ for (const [config, message] of [
     ));
 
 test('settings that do not come in time, or at all, keep nobody from starting', () =>
-  with_page({ path: 'about:blank', expects: [/404|500|Failed to load/] }, async ({ open }) => {
+  withPage({ path: 'about:blank', expects: [/404|500|Failed to load/] }, async ({ open }) => {
     for (const status of [404, 500]) {
       const { page } = await open({ path: '/', routes: { 'loadwise.config.json': { status } } });
-      await is_ready(page);
+      await isReady(page);
       assert.equal(await page.locator('#place').count(), 0);
     }
     const { page, context } = await open({ path: 'about:blank' });
+    /** @type {() => Promise<void>} */
     let answer;
     await context.route('**/loadwise.config.json', (route) => {
       answer = () => route.fulfill({ body: JSON.stringify(settings) });
     });
     await page.goto('/');
-    await is_ready(page);
-    assert.notEqual(await accent_of(page), '#7a3e9d');
+    await isReady(page);
+    assert.notEqual(await accentOf(page), '#7a3e9d');
     await answer();
     await page.waitForFunction(
       () => getComputedStyle(document.documentElement).getPropertyValue('--accent') === '#7a3e9d',
@@ -176,26 +178,26 @@ test('changed settings reach the patient, and the last ones stay without a netwo
     answers['/loadwise.config.json'] = { type: 'application/json', body: JSON.stringify(config) };
   };
   write(settings);
-  const server = await start_server({ answers });
-  const context = await (await the_browser()).newContext({ locale: 'de-DE' });
+  const server = await startServer({ answers });
+  const context = await (await theBrowser()).newContext({ locale: 'de-DE' });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(server.origin);
-    await is_ready(page);
+    await isReady(page);
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state);
     const name = () => page.getByRole('img').first().getAttribute('alt');
     assert.equal(await name(), 'Praxis am Park');
     write({ ...settings, clinic: { name: 'Praxis am See' } });
     await page.reload();
-    await is_ready(page);
+    await isReady(page);
     assert.equal(await name(), 'Praxis am See');
     await server.close();
     await page.reload();
-    await is_ready(page);
+    await isReady(page);
     await page.getByRole('img').first().waitFor();
     assert.equal(await name(), 'Praxis am See');
-    assert.equal(await accent_of(page), '#7a3e9d');
+    assert.equal(await accentOf(page), '#7a3e9d');
   } finally {
     await context.close();
     await server.close().catch(() => {});
@@ -203,13 +205,13 @@ test('changed settings reach the patient, and the last ones stay without a netwo
 });
 
 test('the page names every script of its start, so that none waits for another', () =>
-  with_page({}, async ({ page, requests }) => {
-    await is_ready(page);
-    const named = await page.evaluate(() =>
-      [...document.querySelectorAll('link[rel=modulepreload], script[src]')].map(
-        ({ href, src }) => href ?? src,
-      ),
-    );
+  withPage({}, async ({ page, requests }) => {
+    await isReady(page);
+    const named = await page.evaluate(() => {
+      /** @type {NodeListOf<Element & {href?: string, src?: string}>} */
+      const all = document.querySelectorAll('link[rel=modulepreload], script[src]');
+      return [...all].map(({ href, src }) => href ?? src);
+    });
     const asked = requests.filter((url) => url.endsWith('.js'));
     assert.ok(asked.length <= 6, `${asked.length} scripts`);
     assert.deepEqual(

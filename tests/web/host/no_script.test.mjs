@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { rules, violations_on } from '../support/audit/axe.mjs';
-import { with_page } from '../support/browser/page.mjs';
+import { rules, violationsOn } from '../support/audit/axe.mjs';
+import { withPage } from '../support/browser/page.mjs';
 
 const programme = JSON.parse(
   readFileSync(new URL('../../../assets/programmes/pht.json', import.meta.url), 'utf8'),
@@ -12,41 +12,41 @@ const [stage] = Object.values(programme.stages);
 const words = [programme.title, stage.title, programme.exercises[stage.exercises[0]].name];
 
 /** In light, and its colours in dark: pages without the app have no other. */
-const axe_finds_nothing = async (page) => {
-  assert.deepEqual(await violations_on(page), []);
+const axeFindsNothing = async (page) => {
+  assert.deepEqual(await violationsOn(page), []);
   await page.emulateMedia({ colorScheme: 'dark' });
-  assert.deepEqual(await violations_on(page, rules.colours), []);
+  assert.deepEqual(await violationsOn(page, rules.colours), []);
 };
 
-const without_wasm = () => {
+const withoutWasm = () => {
   delete globalThis.WebAssembly;
 };
 
 for (const { name, options } of [
   { name: 'JavaScript', options: { javaScriptEnabled: false } },
-  { name: 'WebAssembly', options: { init: without_wasm } },
+  { name: 'WebAssembly', options: { init: withoutWasm } },
 ])
   test(`without ${name} the programme is there to read`, () =>
-    with_page({ ...options, viewport: { width: 320, height: 640 } }, async ({ page }) => {
+    withPage({ ...options, viewport: { width: 320, height: 640 } }, async ({ page }) => {
       await page.waitForURL(/programme\.html$/);
       await page.getByText('This is the programme to read, not the app.').waitFor();
       for (const each of words)
         assert.ok(await page.getByRole('heading', { name: each }).first().isVisible(), each);
       assert.ok(await page.getByRole('link', { name: 'Try the app again' }).isVisible());
       if (name === 'JavaScript') return;
-      await axe_finds_nothing(page);
+      await axeFindsNothing(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 320, `it is ${width} px wide`);
     }));
 
 test('without WebAssembly the programme is there in the language of the browser', () =>
-  with_page({ init: without_wasm, locale: 'de-AT' }, async ({ page }) => {
+  withPage({ init: withoutWasm, locale: 'de-AT' }, async ({ page }) => {
     await page.waitForURL(/programme\.de\.html$/);
     await page.getByText('Das ist das Programm zum Lesen').waitFor();
   }));
 
 test('the programme can be read in the other languages', () =>
-  with_page({ javaScriptEnabled: false }, async ({ page }) => {
+  withPage({ javaScriptEnabled: false }, async ({ page }) => {
     await page.waitForURL(/programme\.html$/);
     for (const [name, tag, words] of [
       ['Deutsch', 'de', 'Das ist das Programm zum Lesen'],
@@ -59,17 +59,17 @@ test('the programme can be read in the other languages', () =>
     }
   }));
 
-const with_wasm_refused = () => {
+const withWasmRefused = () => {
   WebAssembly.instantiateStreaming = () => Promise.reject(new Error('not today'));
   WebAssembly.instantiate = () => Promise.reject(new Error('not today'));
 };
 
 test('a start that fails says that records are safe, why, and where the programme is', () =>
-  with_page({ init: with_wasm_refused, expects: [/not today/] }, async ({ page }) => {
+  withPage({ init: withWasmRefused, expects: [/not today/] }, async ({ page }) => {
     const alert = page.getByRole('alert');
     await alert.filter({ hasText: 'Your records are safe' }).waitFor();
     assert.match(await alert.innerText(), /not today/);
-    await axe_finds_nothing(page);
+    await axeFindsNothing(page);
     await page.getByRole('link', { name: /Read the programme/ }).click();
     await page.getByRole('heading', { level: 1, name: programme.title }).waitFor();
   }));

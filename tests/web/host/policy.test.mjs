@@ -2,13 +2,13 @@
 // breaks it is watched by every test, see support/browser/page.mjs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { is_ready, with_page } from '../support/browser/page.mjs';
+import { isReady, withPage } from '../support/browser/page.mjs';
 
 const refused = [/CSP: /, /Content Security Policy|requires 'Trusted/];
 
 test('no text becomes HTML or a script, and nothing is sent away', () =>
-  with_page({ expects: [...refused, /Failed to fetch/] }, async ({ page, problems }) => {
-    await is_ready(page);
+  withPage({ expects: [...refused, /Failed to fetch/] }, async ({ page, problems }) => {
+    await isReady(page);
     const outcome = await page.evaluate(async () => {
       const outcome = {};
       const told = new Promise((resolve) => {

@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import jsqr_module from 'jsqr';
+import jsqrModule from 'jsqr';
 import { PNG } from 'pngjs';
 import { blotted, damaged } from '../support/damage/damage.mjs';
-import { make_roll, seed } from '../support/browser/chance.mjs';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { makeRoll, seed } from '../support/browser/chance.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
-const jsqr = jsqr_module.default ?? jsqr_module;
+const { default: jsqr } = jsqrModule;
 const clinic = (path) => `/clinic.html${path.replace(/^\//, '')}`;
 const base = 'Proximal hamstring tendinopathy';
 
@@ -34,27 +34,27 @@ class Clinician extends Person {
   }
 
   /** Opens an exercise and gives it one set more. */
-  async adds_a_set(exercise) {
+  async addsASet(exercise) {
     await this.press(exercise);
     await this.press('More: Sets');
     await this.press(exercise);
   }
 
   async begins() {
-    await is_ready(this.page);
+    await isReady(this.page);
     await this.press(base);
     await this.sees(base);
   }
 
-  async hands_out() {
+  async handsOut() {
     this.taps += 1;
-    await this.goes_to('Hand out');
+    await this.goesTo('Hand out');
     await this.sees('Hand out');
     await this.button('Copy the link').waitFor();
   }
 }
 
-const as_clinician = async (page) => {
+const asClinician = async (page) => {
   const person = new Clinician(page);
   await person.begins();
   return person;
@@ -67,28 +67,28 @@ const copied = async (person) => {
   return person.page.evaluate(() => navigator.clipboard.readText());
 };
 
-const with_clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-const picture_of = async (page, name) => {
+const pictureOf = async (page, name) => {
   const picture = page.getByRole('img', { name });
   await picture.scrollIntoViewIfNeeded();
   return PNG.sync.read(await picture.screenshot());
 };
 
-const read_code = ({ data, width, height }) =>
+const readCode = ({ data, width, height }) =>
   jsqr(new Uint8ClampedArray(data), width, height)?.data;
 
 for (const { view, path } of views) {
   test(`${view}: a usual change takes few presses, and its link shows it to the patient`, () =>
-    with_page({ path: clinic(path), ...with_clipboard }, async ({ page, open, origin }) => {
-      const person = await as_clinician(page);
+    withPage({ path: clinic(path), ...withClipboard }, async ({ page, open, origin }) => {
+      const person = await asClinician(page);
       person.taps = 0;
       await person.chooses('Intermediate: strength');
-      await person.adds_a_set('Bridge');
-      await person.adds_a_set('Lying leg curl');
+      await person.addsASet('Bridge');
+      await person.addsASet('Lying leg curl');
       await person.writes('Clinic or your name', 'Physio North');
       await person.writes('Phone', '+34 600 000 000');
-      await person.hands_out();
+      await person.handsOut();
       // A press takes two seconds, a field eight: within a minute.
       assert.ok(person.taps <= 12, `${person.taps} presses and fields`);
       const link = await copied(person);
@@ -96,11 +96,11 @@ for (const { view, path } of views) {
       assert.ok(link.startsWith(`${origin}/#p=1.`), link);
       assert.ok(link.length <= 600, `${link.length} characters`);
       const { page: phone } = await open({ path: `/${link.slice(origin.length + 1)}` });
-      await is_ready(phone);
+      await isReady(phone);
       const patient = new Person(phone);
       await patient.sees('From Physio North');
       await patient.press('Start with this');
-      await patient.goes_to('Programme');
+      await patient.goesTo('Programme');
       await patient.press('Bridge');
       await phone
         .getByText(/4 sets of 12\b/)
@@ -112,21 +112,19 @@ for (const { view, path } of views) {
 for (const { view, path } of views)
   for (const colorScheme of ['light', 'dark'])
     test(`${view}, ${colorScheme}: the code holds the link, also after damage`, () =>
-      with_page({ path: clinic(path), colorScheme, ...with_clipboard }, async ({ page }) => {
-        const person = await as_clinician(page);
+      withPage({ path: clinic(path), colorScheme, ...withClipboard }, async ({ page }) => {
+        const person = await asClinician(page);
         await person.chooses('Intermediate: strength');
-        await person.adds_a_set('Bridge');
+        await person.addsASet('Bridge');
         await person.writes('Clinic or your name', 'Physio North');
-        await person.hands_out();
+        await person.handsOut();
         const link = await copied(person);
-        const picture = await picture_of(page, /^QR code/);
-        assert.equal(read_code(picture), link);
-        const roll = make_roll();
+        const picture = await pictureOf(page, /^QR code/);
+        assert.equal(readCode(picture), link);
+        const roll = makeRoll();
         const share = (make, percent, rounds = 20) => {
-          const read = Array.from({ length: rounds }, () =>
-            read_code(make(picture, link, percent, roll)) === link ? 1 : 0,
-          );
-          return read.reduce((sum, each) => sum + each, 0);
+          const isRead = () => readCode(make(picture, link, percent, roll)) === link;
+          return Array.from({ length: rounds }, isRead).filter(Boolean).length;
         };
         assert.equal(share(damaged, 15), 20, `seed ${seed}: 15 % of the codewords lost`);
         const blots = [5, 10, 15].map((percent) => `${percent} %: ${share(blotted, percent)}`);
@@ -136,8 +134,8 @@ for (const { view, path } of views)
       }));
 
 test('a draft is there after a reload, and a variant under its name', () =>
-  with_page({ path: '/clinic.html' }, async ({ page }) => {
-    const person = await as_clinician(page);
+  withPage({ path: '/clinic.html' }, async ({ page }) => {
+    const person = await asClinician(page);
     await person.chooses('Advanced: bend and single leg');
     await person.writes('Note to the patient', 'Slowly, please.');
     await person.press('Keep as a variant');
@@ -145,13 +143,13 @@ test('a draft is there after a reload, and a variant under its name', () =>
     await person.press('Keep it');
     await page.getByText('is kept in this browser').first().waitFor();
     await page.reload();
-    await is_ready(page);
+    await isReady(page);
     await person.press('Go on with it');
     assert.ok(await page.getByRole('radio', { name: /^Advanced/ }).isChecked());
-    await person.goes_to('Hand-outs');
+    await person.goesTo('Hand-outs');
     await person.press(base);
     assert.ok(await page.getByRole('radio', { name: /^Early/ }).isChecked());
-    await person.goes_to('Hand-outs');
+    await person.goesTo('Hand-outs');
     await person.press('Runner, third month');
     assert.ok(await page.getByRole('radio', { name: /^Advanced/ }).isChecked());
   }));
@@ -159,47 +157,47 @@ test('a draft is there after a reload, and a variant under its name', () =>
 const picture = (more) => `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="80">
 <rect width="400" height="80" fill="#7a3e9d"/>${more}</svg>`;
 
-const choose_picture = async (page, person, button, svg) => {
+const choosePicture = async (page, person, button, svg) => {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), person.press(button)]);
   await chooser.setFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
 };
 
 for (const { view, path } of views)
   test(`${view}: a colour and a logo go with the link`, () =>
-    with_page({ path: clinic(path), ...with_clipboard }, async ({ page, open, origin }) => {
-      const person = await as_clinician(page);
+    withPage({ path: clinic(path), ...withClipboard }, async ({ page, open, origin }) => {
+      const person = await asClinician(page);
       await person.writes('Clinic or your name', 'Physio North');
       await person.press('Colour, logo and language');
       await person.chooses('Violet');
-      await choose_picture(page, person, 'Choose a picture', 'no picture');
+      await choosePicture(page, person, 'Choose a picture', 'no picture');
       await page.getByText('take a simple picture').first().waitFor();
-      await choose_picture(page, person, 'Choose a picture', picture('<circle r="70"/>'));
-      const logo_on = (some) => some.getByRole('img', { name: 'Physio North', exact: true });
-      await logo_on(page).waitFor();
-      await person.hands_out();
+      await choosePicture(page, person, 'Choose a picture', picture('<circle r="70"/>'));
+      const logoOn = (some) => some.getByRole('img', { name: 'Physio North', exact: true });
+      await logoOn(page).waitFor();
+      await person.handsOut();
       const link = await copied(person);
       const { page: phone } = await open({ path: `/${link.slice(origin.length + 1)}` });
-      await is_ready(phone);
-      assert.equal(await logo_on(phone).count(), 0, 'not before it was taken');
+      await isReady(phone);
+      assert.equal(await logoOn(phone).count(), 0, 'not before it was taken');
       const patient = new Person(phone);
       await patient.press('Start with this');
       const wears = async () => {
-        await logo_on(phone).waitFor();
+        await logoOn(phone).waitFor();
         const accent = () =>
           getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
         assert.equal(await phone.evaluate(accent), '#6b3fa0');
-        const { width, height } = await logo_on(phone).boundingBox();
+        const { width, height } = await logoOn(phone).boundingBox();
         assert.ok(width > 100 && height <= 48, `${width} x ${height}`);
       };
       await wears();
       await phone.reload();
-      await is_ready(phone);
+      await isReady(phone);
       await wears();
     }));
 
 test('what is not sound is named and cannot be handed out', () =>
-  with_page({ path: '/clinic.html' }, async ({ page }) => {
-    const person = await as_clinician(page);
+  withPage({ path: '/clinic.html' }, async ({ page }) => {
+    const person = await asClinician(page);
     for (const exercise of ['Bridge hold', 'Lying curl hold']) {
       await person.press(exercise);
       await person.press('Take out');
@@ -207,9 +205,9 @@ test('what is not sound is named and cannot be handed out', () =>
     await person.sees('This cannot be handed out yet');
     assert.ok(await page.getByRole('main').getByRole('button', { name: 'Hand out' }).isDisabled());
     assert.ok(await page.getByText('Stage Early: settle').first().isVisible());
-    await person.goes_to('Hand out');
+    await person.goesTo('Hand out');
     await person.sees('This cannot be handed out yet');
-    await person.goes_to('Draft');
+    await person.goesTo('Draft');
     await person.press('Kept for later or by choice');
     await person.press('Add Trunk lift hold');
     await page.getByText('Write from whom this is').first().waitFor();
@@ -222,10 +220,10 @@ test('what is not sound is named and cannot be handed out', () =>
   }));
 
 test('a hand-out leaves as a file, and on paper as one sheet for a few exercises', () =>
-  with_page({ path: '/clinic.html?view=plain' }, async ({ page }) => {
-    const person = await as_clinician(page);
+  withPage({ path: '/clinic.html?view=plain' }, async ({ page }) => {
+    const person = await asClinician(page);
     await person.writes('Clinic or your name', 'Physio North');
-    await person.hands_out();
+    await person.handsOut();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       person.press('Save as a file'),
@@ -246,15 +244,15 @@ test('a hand-out leaves as a file, and on paper as one sheet for a few exercises
   }));
 
 test('the desk is within reach of the keyboard and of the way back', () =>
-  with_page({ path: '/' }, async ({ page }) => {
+  withPage({ path: '/' }, async ({ page }) => {
     const person = new Person(page);
-    await is_ready(page);
-    await person.goes_to('More');
+    await isReady(page);
+    await person.goesTo('More');
     await person.press('For clinicians');
     await page.waitForURL(/clinic\.html/);
-    await is_ready(page);
+    await isReady(page);
     await person.sees('For clinicians');
     await person.press("To the patient's pages");
     await page.waitForURL(/\/$/);
-    await is_ready(page);
+    await isReady(page);
   }));

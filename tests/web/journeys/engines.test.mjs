@@ -2,23 +2,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { make_chromium, make_firefox, make_webkit } from '../support/browser/engines.mjs';
-import { flows, run_flow } from '../support/person/flows.mjs';
-import { is_ready, views } from '../support/browser/page.mjs';
+import { makeChromium, makeFirefox, makeWebkit } from '../support/browser/engines.mjs';
+import { flows, runFlow } from '../support/person/flows.mjs';
+import { isReady, views } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const docs = readFileSync(new URL('../../../docs/browsers.md', import.meta.url), 'utf8');
-const webkit = make_webkit();
-const engines = [make_chromium(), make_firefox(), webkit];
+const webkit = makeWebkit();
+const engines = [makeChromium(), makeFirefox(), webkit];
 
-for (const { name, cannot, with_page } of engines) {
+for (const { name, cannot, withPage } of engines) {
   for (const { view, path } of views)
     for (const flow of flows)
       test(`${name}, ${view}: ${flow.name}`, () =>
-        with_page({ path, time: flow.time }, ({ page }) => run_flow(flow, page, view)));
+        withPage({ path, time: flow.time }, ({ page }) => runFlow(flow, page, view)));
 
   test(`${name}: a context lost twice leads to the plain view, with nothing lost`, () =>
-    with_page({}, async ({ page }) => {
+    withPage({}, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
       await person.press('Log pain');
@@ -30,17 +30,17 @@ for (const { name, cannot, with_page } of engines) {
           globalThis.loss ??= context.getExtension('WEBGL_lose_context');
           globalThis.loss.loseContext();
         });
-      const is_lost = (isLost) =>
+      const isLost = (isLost) =>
         page.waitForFunction(
           (isLost) =>
             document.querySelector('canvas').getContext('webgl2').isContextLost() === isLost,
           isLost,
         );
       await lose();
-      await is_lost(true);
+      await isLost(true);
       await person.frames();
       await page.evaluate(() => globalThis.loss.restoreContext());
-      await is_lost(false);
+      await isLost(false);
       await person.frames();
       assert.equal(await page.evaluate(() => document.documentElement.className), '');
       await lose();
@@ -60,15 +60,15 @@ for (const { name, cannot, with_page } of engines) {
 }
 
 test("WebKit's own accessibility tree has the names that the tests look for", () =>
-  webkit.with_page({}, async ({ page }) => {
+  webkit.withPage({}, async ({ page }) => {
     const person = new Person(page);
-    await is_ready(page);
+    await isReady(page);
     await person.press('Answer the safety questions');
     await person.sees('Before you start');
     const css = '#app :is(button, input, textarea, h1, h2, [role=radiogroup])';
     const ours = await page
       .locator(css)
-      .evaluateAll((all, _, finder) => all.map((each) => finder.name_of(each)));
+      .evaluateAll((all, _, finder) => all.map((each) => finder.nameOf(each)));
     const theirs = await page.session.computed(css);
     assert.ok(theirs.length > 20);
     theirs.forEach(([role, name], at) => {

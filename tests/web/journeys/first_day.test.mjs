@@ -2,46 +2,46 @@
 // both views.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
-import { morning_of, Person } from '../support/person/person.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
+import { morningOf, Person } from '../support/person/person.mjs';
 
 const first = '2026-03-02';
-const days_most = 21;
+const daysMost = 21;
 const why = 'Why? The rule and your numbers';
 
-const words_of = (page) => page.getByRole('main').innerText();
+const wordsOf = (page) => page.getByRole('main').innerText();
 
 for (const { view, path } of views) {
-  const options = { path, time: morning_of(first, 0, '09:00:00') };
+  const options = { path, time: morningOf(first, 0, '09:00:00') };
   const run = (body) => () =>
-    with_page(options, (given) => body({ ...given, person: new Person(given.page) }));
+    withPage(options, (given) => body({ ...given, person: new Person(given.page) }));
 
   test(
     `${view}: a first day, and the morning after it`,
     run(async ({ page, person }) => {
-      await is_ready(page);
+      await isReady(page);
       assert.equal(await person.button('Start session').count(), 0, 'questions come first');
       await person.starts();
-      await person.is_saved();
+      await person.isSaved();
       await person.trains({ during: 2, after: 1, note: 'Sat for an hour before.' });
       assert.equal(await person.button('Start session').count(), 0, 'one session was enough');
 
-      await person.comes_back_at(morning_of(first, 1));
+      await person.comesBackAt(morningOf(first, 1));
       await person.press("Log this morning's pain");
-      await person.scores_pain(1);
+      await person.scoresPain(1);
       await person.heading('This morning').waitFor({ state: 'hidden' });
-      await person.is_saved();
+      await person.isSaved();
 
       const suggestion = person.button(why).first();
       assert.equal(await suggestion.getAttribute('aria-expanded'), 'false');
       await suggestion.click();
       await page.getByText(/^Rule: \w+/).waitFor();
-      assert.match(await words_of(page), /: \d+/, 'the numbers are shown');
+      assert.match(await wordsOf(page), /: \d+/, 'the numbers are shown');
       const sources = page.getByRole('list', { name: 'Where this comes from' }).first();
       await sources.waitFor();
       assert.ok((await sources.getByRole('listitem').count()) > 0, 'the sources are shown');
 
-      await person.goes_to('Progress');
+      await person.goesTo('Progress');
       await person.press('Pain as a table');
       const rows = page.getByRole('table', { name: 'Pain' }).getByRole('row');
       await rows.nth(2).waitFor();
@@ -59,25 +59,25 @@ for (const { view, path } of views) {
       let day = 0;
       while (!(await offer.isVisible())) {
         day += 1;
-        assert.ok(day <= days_most, `no step up was offered in ${days_most} tolerated days`);
-        await person.lives_a_day(morning_of(first, day));
+        assert.ok(day <= daysMost, `no step up was offered in ${daysMost} tolerated days`);
+        await person.livesADay(morningOf(first, day));
       }
       assert.ok(day > 1, 'one good day is not enough');
       await person.button(why).last().click();
       await page.getByText('Rule: one_step_up').waitFor();
 
       const stored = await context.storageState({ indexedDB: true });
-      const time = morning_of(first, day, '08:30:00');
+      const time = morningOf(first, day, '08:30:00');
       for (const { name, decision } of [
         { name: 'Step up', decision: 'Accepted' },
         { name: 'Stay as I am', decision: 'Declined' },
       ]) {
         const other = await open({ storageState: stored, time });
         const twin = new Person(other.page);
-        await is_ready(other.page);
+        await isReady(other.page);
         await twin.press(name);
-        await twin.is_saved();
-        await twin.goes_to('Progress');
+        await twin.isSaved();
+        await twin.goesTo('Progress');
         const decisions = other.page.getByRole('table', {
           name: 'Suggestions and what you decided',
         });
@@ -90,21 +90,21 @@ for (const { view, path } of views) {
   test(
     `${view}: a red flag locks the programme until a clinician has looked`,
     run(async ({ page, person }) => {
-      await is_ready(page);
-      await person.answers_all_questions();
+      await isReady(page);
+      await person.answersAllQuestions();
       await page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
       await page.getByRole('alert').filter({ hasText: 'emergency department' }).waitFor();
       await person.press(/^(Back|Continue)$/);
       await person.button('See the safety questions').waitFor();
       assert.equal(await person.button('Start session').count(), 0);
       await page.reload();
-      await is_ready(page);
+      await isReady(page);
       assert.equal(await person.button('Start session').count(), 0, 'still locked after a reload');
       await person.press('See the safety questions');
-      await person.is_cleared();
+      await person.isCleared();
       await person.press('Continue');
-      await person.begins_with_the_first_stage();
-      await person.says_usual_pain(2);
+      await person.beginsWithTheFirstStage();
+      await person.saysUsualPain(2);
       await person.button('Start session').waitFor();
     }),
   );
@@ -114,12 +114,12 @@ for (const { view, path } of views) {
     run(async ({ page, person }) => {
       await person.starts();
       await person.trains({ during: 6, after: 5 });
-      await person.comes_back_at(morning_of(first, 1));
+      await person.comesBackAt(morningOf(first, 1));
       await person.press("Log this morning's pain");
-      await person.scores_pain(5);
+      await person.scoresPain(5);
       await person.heading('This morning').waitFor({ state: 'hidden' });
       await person.button(why).first().waitFor();
-      const words = await words_of(page);
+      const words = await wordsOf(page);
       assert.match(words, /easier|step back|rests? until|Ease off/i);
       assert.equal(await person.button('Step up').count(), 0);
     }),
@@ -136,7 +136,7 @@ for (const { view, path } of views) {
       await page.getByRole('radio', { name: /^3\b/ }).check();
       assert.equal(await note.inputValue(), text.replace('\u001e', ' '));
       await person.press('Save');
-      await person.is_saved();
+      await person.isSaved();
       assert.equal(await page.title(), 'Loadwise');
     }),
   );

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeLink } from '../../../web/handout/handout_link.mjs';
 import { makeKey, signWith } from '../../../web/handout/signing.mjs';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { read_rows } from '../support/store/records.mjs';
+import { readRows } from '../support/store/records.mjs';
 
 const clinic = { name: 'Tendon Clinic', phone: '+49 30 123', link: 'https://clinic.example/' };
 const handout = (more = {}) => ({
@@ -25,15 +25,15 @@ const fragment = async (value, sign) => {
   return new URL(link).hash;
 };
 
-const plain_bridge = /3 sets of 12\b/;
-const handed_bridge = /3 sets of 11\b/;
+const plainBridge = /3 sets of 12\b/;
+const handedBridge = /3 sets of 11\b/;
 
 const opens = (page, hash) => new Person(page).follows(`https://a.example/${hash}`);
 
 const told = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 const plan = async (person) => {
-  await person.goes_to('Programme');
+  await person.goesTo('Programme');
   const closed = person.page.getByRole('button', { name: 'Bridge', exact: true, expanded: false });
   if ((await closed.count()) > 0) await closed.click();
   await person.frames();
@@ -43,9 +43,9 @@ const plan = async (person) => {
 for (const { view, path } of views) {
   test(`${view}: a link says who it is from, and is gone from the address`, async () => {
     const hash = await fragment(handout());
-    await with_page({ path: path + hash }, async ({ page, requests }) => {
+    await withPage({ path: path + hash }, async ({ page, requests }) => {
       const person = new Person(page);
-      await is_ready(page);
+      await isReady(page);
       await told(page, 'From Tendon Clinic');
       assert.equal(await page.evaluate(() => location.hash), '');
       assert.ok(!(await page.evaluate(() => location.href)).includes('#'));
@@ -56,10 +56,10 @@ for (const { view, path } of views) {
       await page.getByText('Slowly this week.').waitFor();
       await person.press('Start with this');
       await page.getByRole('link', { name: 'Call +49 30 123' }).waitFor();
-      assert.match(await plan(person), handed_bridge);
+      assert.match(await plan(person), handedBridge);
       await page.reload();
-      await is_ready(page);
-      assert.match(await plan(person), handed_bridge);
+      await isReady(page);
+      assert.match(await plan(person), handedBridge);
       const card = page.getByRole('link', { name: 'https://clinic.example/' });
       assert.equal(await card.getAttribute('href'), 'https://clinic.example/');
       assert.match(await card.getAttribute('rel'), /noreferrer/);
@@ -71,10 +71,10 @@ for (const { view, path } of views) {
   test(`${view}: a broken link is told apart from another, and touches nothing`, async () => {
     const hash = await fragment(handout());
     const expects = [/pht@7/, /console: .*404/];
-    await with_page({ path, expects }, async ({ page }) => {
+    await withPage({ path, expects }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
-      const rows = await read_rows(page);
+      const rows = await readRows(page);
       const unusable = await fragment(handout({ patch: { pain_rule: 'none' } }));
       const flipped = hash.slice(0, 60) + (hash[60] === 'A' ? 'B' : 'A') + hash.slice(61);
       for (const [broken, title] of [
@@ -91,8 +91,8 @@ for (const { view, path } of views) {
         await person.press('Go on');
         await person.button('Start session').waitFor();
       }
-      assert.deepEqual(await read_rows(page), rows);
-      assert.doesNotMatch(await plan(person), handed_bridge);
+      assert.deepEqual(await readRows(page), rows);
+      assert.doesNotMatch(await plan(person), handedBridge);
     });
   });
 }
@@ -102,46 +102,46 @@ test('two phones, two links, and an update for one of them', async () => {
   const update = await fragment(
     handout({ patch: { exercises: { s2_bridge: { dose: { sets: 2 } } }, advice_mode: 'mirror' } }),
   );
-  await with_page({ path: `/${first}` }, async ({ page, open }) => {
-    const { page: other_page } = await open({ path: `/${second}` });
-    const [here, there] = [new Person(page), new Person(other_page)];
+  await withPage({ path: `/${first}` }, async ({ page, open }) => {
+    const { page: otherPage } = await open({ path: `/${second}` });
+    const [here, there] = [new Person(page), new Person(otherPage)];
     for (const person of [here, there]) {
-      await is_ready(person.page);
+      await isReady(person.page);
       await person.press('Start with this');
       await person.starts({ isStageNamed: true });
     }
-    const rows = await read_rows(page);
+    const rows = await readRows(page);
     await opens(page, update);
     await here.sees('What changes for you');
     await page.getByText('from 3 sets of 11 to 2 sets of 12').waitFor();
     await page.getByText('suggests nothing').waitFor();
     await here.press('Keep what I have');
-    assert.match(await plan(here), handed_bridge);
+    assert.match(await plan(here), handedBridge);
     await opens(page, update);
     await here.press('Take the changes');
-    await here.is_saved();
+    await here.isSaved();
     assert.match(await plan(here), /2 sets of 12\b/);
-    const after = await read_rows(page);
+    const after = await readRows(page);
     assert.deepEqual(after.slice(0, rows.length), rows, 'nothing that was logged changed');
     assert.equal(after.length, rows.length + 1);
-    assert.match(await plan(there), plain_bridge);
+    assert.match(await plan(there), plainBridge);
     await opens(page, update);
     await page.getByText('You have this one already.').waitFor();
   });
 });
 
 test('what was not answered waits for the next visit', async () => {
-  await with_page({ path: `/${await fragment(handout())}` }, async ({ page }) => {
+  await withPage({ path: `/${await fragment(handout())}` }, async ({ page }) => {
     const person = new Person(page);
-    await is_ready(page);
+    await isReady(page);
     await told(page, 'From Tendon Clinic');
     await person.button('Start with this').waitFor();
     await page.reload();
-    await is_ready(page);
+    await isReady(page);
     await told(page, 'From Tendon Clinic');
     await person.press('Not now');
     await page.reload();
-    await is_ready(page);
+    await isReady(page);
     await person.button('Answer the safety questions').waitFor();
   });
 });
@@ -150,7 +150,7 @@ test('a link for another programme adds to the one that is here', async () => {
   const achilles = await fragment(
     handout({ base: 'achilles', stage: undefined, patch: {}, note: undefined }),
   );
-  await with_page({}, async ({ page }) => {
+  await withPage({}, async ({ page }) => {
     const person = new Person(page);
     await person.starts();
     const day = async () => {
@@ -163,11 +163,11 @@ test('a link for another programme adds to the one that is here', async () => {
     await page.getByText(/^You keep “.*” too\./).waitFor();
     await person.press('Start with this');
     await person.button('Answer the safety questions').waitFor();
-    await person.goes_to('Programme');
+    await person.goesTo('Programme');
     const others = page.getByRole('radiogroup', { name: 'The programme you follow' });
     assert.equal(await others.getByRole('radio').count(), 2);
     await others.getByRole('radio', { name: 'The programme from before' }).click();
-    await person.goes_to('Today');
+    await person.goesTo('Today');
     await person.button('Start session').waitFor();
     assert.equal(await day(), before);
   });
@@ -180,9 +180,9 @@ test('a signed link says so, and one that was changed afterwards is refused', as
   const forged = await fragment(handout({ note: 'Twice as much.' }), async () => real);
   const routes = { 'loadwise.keys.json': publicFile };
   const path = `/${await fragment(handout(), sign)}`;
-  await with_page({ path, routes }, async ({ page }) => {
+  await withPage({ path, routes }, async ({ page }) => {
     const person = new Person(page);
-    await is_ready(page);
+    await isReady(page);
     await page.getByText('Signed by Tendon Clinic, and unchanged.').waitFor();
     await person.press('Start with this');
     await page.getByText('Signed by Tendon Clinic, and unchanged.').waitFor();
@@ -193,29 +193,29 @@ test('a signed link says so, and one that was changed afterwards is refused', as
 
 test('what was handed out is there without a network', async () => {
   const path = `/${await fragment(handout())}`;
-  await with_page({ path, serviceWorkers: 'allow' }, async ({ page, context }) => {
+  await withPage({ path, serviceWorkers: 'allow' }, async ({ page, context }) => {
     const person = new Person(page);
-    await is_ready(page);
+    await isReady(page);
     await person.press('Start with this');
-    await person.is_saved();
+    await person.isSaved();
     await page.evaluate(() => navigator.serviceWorker.ready);
     // What is handed out needs the annex, which the page asks for after it has loaded: the network
     // goes when all of it is there.
     await page.reload();
-    await is_ready(page);
-    assert.match(await plan(person), handed_bridge);
+    await isReady(page);
+    assert.match(await plan(person), handedBridge);
     await context.setOffline(true);
     await page.reload();
-    await is_ready(page);
-    assert.match(await plan(person), handed_bridge);
+    await isReady(page);
+    assert.match(await plan(person), handedBridge);
   });
 });
 
 test('words from a link stay words', async () => {
   const markup = '<img src=x onerror="document.title=1"><b>bold</b> &amp;';
   const path = `/${await fragment(handout({ note: markup, clinic: { name: markup } }))}`;
-  await with_page({ path }, async ({ page }) => {
-    await is_ready(page);
+  await withPage({ path }, async ({ page }) => {
+    await isReady(page);
     await page.getByText(markup, { exact: true }).waitFor();
     assert.equal(await page.title(), 'Loadwise');
     assert.equal(await page.locator('img, b').count(), 0);

@@ -2,38 +2,38 @@
 // read point by point: by touch, by keyboard and as a table, in both views.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
-import { morning_of, Person } from '../support/person/person.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
+import { morningOf, Person } from '../support/person/person.mjs';
 
 const first = '2026-03-02';
 const notice = (page, words) => page.getByRole('status').filter({ hasText: words });
 
 for (const { view, path } of views) {
-  const options = { path, time: morning_of(first, 0, '09:00:00') };
+  const options = { path, time: morningOf(first, 0, '09:00:00') };
   const run = (body) => () =>
-    with_page(options, (given) => body({ ...given, person: new Person(given.page) }));
+    withPage(options, (given) => body({ ...given, person: new Person(given.page) }));
 
   test(
     `${view}: eight instead of three is mended with three presses, and undone`,
     run(async ({ page, person }) => {
       await person.starts();
       await person.press('Log pain');
-      await person.scores_pain(8);
+      await person.scoresPain(8);
       await notice(page, 'Recorded. Pain after: 8 of 10').waitFor();
 
       await person.press('Correct it');
       await page.getByRole('radio', { name: /^3\b/ }).check();
       await person.press('Save');
       await notice(page, 'Corrected. Pain after: 3 of 10').waitFor();
-      await person.is_saved();
+      await person.isSaved();
 
       await person.press('Undo');
       await notice(page, 'Pain after: 8 of 10').waitFor();
       await person.press('Undo');
       await notice(page, 'Pain after: 3 of 10').waitFor();
       await page.reload();
-      await is_ready(page);
-      await person.goes_to('Progress');
+      await isReady(page);
+      await person.goesTo('Progress');
       await person.press('All entries');
       await person.button(/Pain after: 3 of 10/).waitFor();
       assert.equal(await person.button(/Pain after: 8 of 10$/).count(), 0);
@@ -45,8 +45,8 @@ for (const { view, path } of views) {
     run(async ({ page, person }) => {
       await person.starts();
       await person.press('Log pain');
-      await person.scores_pain(4);
-      await person.goes_to('Progress');
+      await person.scoresPain(4);
+      await person.goesTo('Progress');
       await person.press('All entries');
       await person.press(/Pain after: 4 of 10/);
       await person.press('Day, time and more');
@@ -69,10 +69,10 @@ for (const { view, path } of views) {
     run(async ({ page, person }) => {
       await person.starts();
       await person.trains({ during: 2, after: 1 });
-      await person.comes_back_at(morning_of(first, 1));
+      await person.comesBackAt(morningOf(first, 1));
       await person.press("Log this morning's pain");
-      await person.scores_pain(1);
-      await person.goes_to('Progress');
+      await person.scoresPain(1);
+      await person.goesTo('Progress');
       const says = (words) => page.getByRole('status').filter({ hasText: words }).waitFor();
       await says('3 Mar. Morning: 1');
 

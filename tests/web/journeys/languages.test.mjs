@@ -3,16 +3,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { misfits } from '../support/audit/misfits.mjs';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { layoutProblems } from '../support/audit/layout_problems.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { on_every_screen } from '../support/person/screens.mjs';
-import { pseudo_locale, texts_of } from '../support/person/texts.mjs';
+import { onEveryScreen } from '../support/person/screens.mjs';
+import { pseudoLocale, textsOf } from '../support/person/texts.mjs';
 
-const programme_texts = new URL('../../../assets/programmes/texts/pht.de.json', import.meta.url);
-const german_title = JSON.parse(readFileSync(programme_texts, 'utf8')).title;
+const programmeTexts = new URL('../../../assets/programmes/texts/pht.de.json', import.meta.url);
+const germanTitle = JSON.parse(readFileSync(programmeTexts, 'utf8')).title;
 
-const language_of = (page) => page.evaluate(() => document.documentElement.lang);
+const languageOf = (page) => page.evaluate(() => document.documentElement.lang);
 const speaks = (page, language) =>
   page.waitForFunction((language) => document.documentElement.lang === language, language);
 
@@ -38,10 +38,10 @@ const narrow = { width: 320, height: 640 };
 const phone = { width: 390, height: 844 };
 
 // Runs in the page before its scripts: the browser's own language can be changed.
-const turn_to = () => {
+const turnTo = () => {
   let tag = 'en';
   Object.defineProperty(navigator, 'languages', { get: () => [tag] });
-  globalThis.turn_to = (language) => {
+  globalThis.turnTo = (language) => {
     tag = language;
     dispatchEvent(new Event('languagechange'));
   };
@@ -49,11 +49,11 @@ const turn_to = () => {
 
 for (const { view, path } of views) {
   test(`${view}: a browser that is set to German gets German, to the first session`, () =>
-    with_page({ path, locale: 'de-AT' }, async ({ page, requests }) => {
-      const say = texts_of('de');
+    withPage({ path, locale: 'de-AT' }, async ({ page, requests }) => {
+      const say = textsOf('de');
       const person = new Person(page);
-      await is_ready(page);
-      assert.equal(await language_of(page), 'de');
+      await isReady(page);
+      assert.equal(await languageOf(page), 'de');
       await starts(person, say);
       await page
         .getByRole('status')
@@ -65,11 +65,11 @@ for (const { view, path } of views) {
         'one language is fetched, once',
       );
 
-      await person.goes_to(say('page.programme'));
+      await person.goesTo(say('page.programme'));
       const rules = page.getByRole('heading', { name: say('programme.rules') });
       await rules.waitFor();
       const title = page.getByRole('heading', { level: 1 });
-      assert.equal(await title.textContent(), german_title, 'the programme speaks German');
+      assert.equal(await title.textContent(), germanTitle, 'the programme speaks German');
       assert.equal(await title.getAttribute('lang'), null);
       assert.deepEqual(
         requests.filter((url) => url.includes('/texts/')).map((url) => url.split('/').at(-1)),
@@ -78,36 +78,36 @@ for (const { view, path } of views) {
       );
       assert.equal(await rules.getAttribute('lang'), null);
 
-      await person.goes_to(say('page.more'));
+      await person.goesTo(say('page.more'));
       await person.press(say('more.settings'));
       await page.getByRole('radio', { name: 'Español', exact: true }).check();
       await speaks(page, 'es');
-      await person.goes_to(texts_of('es')('page.today'));
+      await person.goesTo(textsOf('es')('page.today'));
       await page.reload();
-      await is_ready(page);
-      assert.equal(await language_of(page), 'es', 'what was chosen is kept');
-      await person.button(texts_of('es')('today.start_session')).waitFor();
+      await isReady(page);
+      assert.equal(await languageOf(page), 'es', 'what was chosen is kept');
+      await person.button(textsOf('es')('today.start_session')).waitFor();
     }));
 
   // The pages are reached in English; then the browser turns to a language whose texts are longer.
   test(`${view}: texts 40 % longer fit every screen`, async () => {
-    const texts = JSON.stringify({ ...pseudo_locale(), language: 'de' });
+    const texts = JSON.stringify({ ...pseudoLocale(), language: 'de' });
     const found = [];
-    const options = { path, viewport: narrow, deviceScaleFactor: 0.5, init: turn_to };
+    const options = { path, viewport: narrow, deviceScaleFactor: 0.5, init: turnTo };
     const routes = { 'locales/de.json': texts };
-    await on_every_screen({ ...options, routes }, async (name, { page, person }) => {
+    await onEveryScreen({ ...options, routes }, async (name, { page, person }) => {
       if (page.url().includes('clinic.html')) return;
-      await page.evaluate(() => globalThis.turn_to('de'));
+      await page.evaluate(() => globalThis.turnTo('de'));
       await speaks(page, 'de');
       for (const viewport of [narrow, phone]) {
         await page.setViewportSize(viewport);
         await page.waitForFunction(({ width }) => innerWidth === width, viewport);
         await person.frames();
-        const misfit = await misfits(page, view);
-        found.push(...misfit.map((words) => `${name}, ${viewport.width} px: ${words}`));
+        const problems = await layoutProblems(page, view);
+        found.push(...problems.map((words) => `${name}, ${viewport.width} px: ${words}`));
       }
       await page.setViewportSize(narrow);
-      await page.evaluate(() => globalThis.turn_to('en'));
+      await page.evaluate(() => globalThis.turnTo('en'));
       await speaks(page, 'en');
     });
     assert.deepEqual(found, []);
@@ -115,16 +115,16 @@ for (const { view, path } of views) {
 }
 
 test('without the texts of its language the app speaks English, and says why', () =>
-  with_page(
+  withPage(
     {
       locale: 'de',
       routes: { 'locales/de.json': { status: 500, body: '' } },
       expects: [/500/],
     },
     async ({ page }) => {
-      await is_ready(page);
-      assert.equal(await language_of(page), 'en');
-      const say = texts_of('en');
+      await isReady(page);
+      assert.equal(await languageOf(page), 'en');
+      const say = textsOf('en');
       await page
         .getByRole('alert')
         .filter({ hasText: say('problem.language') })
@@ -137,11 +137,11 @@ test('a start that fails is told in the language of the browser', () => {
     WebAssembly.instantiateStreaming = () => Promise.reject(new Error('not today'));
     WebAssembly.instantiate = () => Promise.reject(new Error('not today'));
   };
-  return with_page({ locale: 'de', init, expects: [/not today/] }, async ({ page }) => {
-    const say = texts_of('de');
+  return withPage({ locale: 'de', init, expects: [/not today/] }, async ({ page }) => {
+    const say = textsOf('de');
     await page.getByRole('heading', { name: say('start.failed') }).waitFor();
     await page.getByText(say('start.failed_help')).waitFor();
-    assert.equal(await language_of(page), 'de');
+    assert.equal(await languageOf(page), 'de');
     assert.equal(await page.getByText('not today').getAttribute('lang'), 'en');
     await page.getByRole('link', { name: say('start.read') }).click();
     await page.waitForURL(/programme\.de\.html$/);
@@ -149,7 +149,7 @@ test('a start that fails is told in the language of the browser', () => {
 });
 
 test('without any texts the page says that it could not start', () =>
-  with_page(
+  withPage(
     { routes: { 'locales/en.json': { status: 500, body: '' } }, expects: [/500/] },
     async ({ page }) => {
       await page.getByRole('heading', { name: 'Loadwise could not start' }).waitFor();

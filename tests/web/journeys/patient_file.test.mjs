@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { is_ready, views } from '../support/browser/page.mjs';
+import { isReady, views } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { read_rows } from '../support/store/records.mjs';
-import { with_weeks } from '../support/person/screens.mjs';
+import { readRows } from '../support/store/records.mjs';
+import { withWeeks } from '../support/person/screens.mjs';
 
-const save_backup = async (person) => {
-  await person.goes_to('Your records');
+const saveBackup = async (person) => {
+  await person.goesTo('Your records');
   const [download] = await Promise.all([
     person.page.waitForEvent('download'),
     person.press('Save a backup'),
@@ -27,12 +27,12 @@ const opens = async (person, name, buffer) => {
 
 for (const { view, path } of views)
   test(`${view}: a physiotherapist reads a patient's backup, and keeps nothing of it`, () =>
-    with_weeks({ path }, async ({ person: patient, open }) => {
-      const backup = await save_backup(patient);
+    withWeeks({ path }, async ({ person: patient, open }) => {
+      const backup = await saveBackup(patient);
       const { page } = await open({ path, time: '2026-06-01T09:00:00' });
-      await is_ready(page);
+      await isReady(page);
       const person = new Person(page);
-      await person.goes_to("Read a patient's file");
+      await person.goesTo("Read a patient's file");
       await opens(person, 'patient.json', backup);
       await person.sees('Visit report');
       await person.sees('Pain, 0 to 10');
@@ -43,7 +43,7 @@ for (const { view, path } of views)
       assert.equal(await person.button('Add to my records').count(), 0);
       await opens(person, 'holiday.json', Buffer.from('{"no": "backup"}'));
       await page.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
-      await person.goes_to('Today');
+      await person.goesTo('Today');
       await person.button('Answer the safety questions').waitFor();
-      assert.deepEqual(await read_rows(page), []);
+      assert.deepEqual(await readRows(page), []);
     }));

@@ -1,35 +1,35 @@
 // The led session: what it does to the page while it runs, and that it goes on after the worst.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { start_server } from '../../../tools/lib/server.mjs';
-import { MortalBrowser } from '../support/browser/mortal_browser.mjs';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { startServer } from '../../../tools/lib/server.mjs';
+import { KillableBrowser } from '../support/browser/killable_browser.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { read_rows } from '../support/store/records.mjs';
-import { begins_to_train, seconds_of } from '../support/person/training.mjs';
+import { readRows } from '../support/store/records.mjs';
+import { beginsToTrain, secondsOf } from '../support/person/training.mjs';
 
-const short_session = { hold: 20, rest: 180 };
-const cue_error_most_ms = 100;
+const shortSession = { hold: 20, rest: 180 };
+const cueErrorMostMs = 100;
 
 for (const { view, path } of views) {
   test(`${view}: a browser killed in the middle of a set opens there`, async () => {
-    const server = await start_server();
-    const browser = new MortalBrowser();
+    const server = await startServer();
+    const browser = new KillableBrowser();
     try {
       const page = await browser.start();
       page.setDefaultTimeout(20_000);
       await page.goto(server.origin + path);
-      await begins_to_train(page);
+      await beginsToTrain(page);
       await page.getByText('Hold', { exact: true }).waitFor();
       await page.waitForTimeout(6000);
-      const before = seconds_of(await page.getByRole('timer').innerText());
+      const before = secondsOf(await page.getByRole('timer').innerText());
       await browser.kill();
       const again = await browser.start();
       again.setDefaultTimeout(20_000);
       await again.goto(server.origin + path);
-      await is_ready(again);
+      await isReady(again);
       await again.getByRole('button', { name: 'Go on', exact: true }).waitFor();
-      const after = seconds_of(await again.getByRole('timer').innerText());
+      const after = secondsOf(await again.getByRole('timer').innerText());
       assert.ok(after >= before - 1 && after <= before + 2, `${before} s before, ${after} s after`);
       await new Person(again).press('Go on');
       await again.getByText('Get ready', { exact: true }).first().waitFor();
@@ -42,8 +42,8 @@ for (const { view, path } of views) {
 
 for (const { view, path } of views)
   test(`${view}: a phone that lies on its side shows the number and the button together`, () =>
-    with_page({ path, viewport: { width: 844, height: 390 } }, async ({ page }) => {
-      await begins_to_train(page);
+    withPage({ path, viewport: { width: 844, height: 390 } }, async ({ page }) => {
+      await beginsToTrain(page);
       const pause = page.getByRole('button', { name: 'Pause', exact: true });
       for (const part of [page.getByRole('timer'), pause]) {
         const { y, height } = await part.boundingBox();
@@ -58,8 +58,8 @@ for (const { view, path } of views)
     [844, 390],
   ])
     test(`${view}: in ${width} x ${height} all of a dialog can be reached, and left again`, () =>
-      with_page({ path, viewport: { width, height }, hasTouch: true }, async ({ page }) => {
-        const person = await begins_to_train(page);
+      withPage({ path, viewport: { width, height }, hasTouch: true }, async ({ page }) => {
+        const person = await beginsToTrain(page);
         await person.press('Too sore');
         const dialog = page.getByRole('dialog');
         await dialog.waitFor();
@@ -68,13 +68,13 @@ for (const { view, path } of views)
         for (const part of await parts.all()) {
           await part.scrollIntoViewIfNeeded();
           await person.frames();
-          const [is_on_top, words] = await part.evaluate((element) => {
+          const [isOnTop, words] = await part.evaluate((element) => {
             const target = element.closest('label') ?? element;
             const { x, y, width, height } = target.getBoundingClientRect();
             const top = document.elementFromPoint(x + width / 2, y + height / 2);
             return [target.contains(top), target.textContent];
           });
-          assert.ok(is_on_top, `${words} cannot be touched`);
+          assert.ok(isOnTop, `${words} cannot be touched`);
         }
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
@@ -83,8 +83,8 @@ for (const { view, path } of views)
 
 for (const { view, path } of views)
   test(`${view}: Escape closes a dialog, and the keyboard is back where it was`, () =>
-    with_page({ path }, async ({ page }) => {
-      const person = await begins_to_train(page);
+    withPage({ path }, async ({ page }) => {
+      const person = await beginsToTrain(page);
       for (const name of ['Skip', 'Too sore']) {
         await person.button(name).focus();
         await page.keyboard.press('Enter');
@@ -92,8 +92,8 @@ for (const { view, path } of views)
         await dialog.waitFor();
         for (let tab = 0; tab < 30; tab += 1) {
           await page.keyboard.press('Tab');
-          const is_inside = await dialog.evaluate((each) => each.contains(document.activeElement));
-          assert.ok(is_inside, `${name}: tab ${tab} left the dialog`);
+          const isInside = await dialog.evaluate((each) => each.contains(document.activeElement));
+          assert.ok(isInside, `${name}: tab ${tab} left the dialog`);
         }
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
@@ -104,65 +104,65 @@ for (const { view, path } of views)
 
 // How often the page draws while an exercise that moves is shown: with less motion, the picture
 // rests and only the numbers change.
-const count_frames = () => {
-  globalThis.frames_drawn = 0;
+const countFrames = () => {
+  globalThis.framesDrawn = 0;
   const { requestAnimationFrame } = globalThis;
   globalThis.requestAnimationFrame = (run) => {
-    globalThis.frames_drawn += 1;
+    globalThis.framesDrawn += 1;
     return requestAnimationFrame(run);
   };
 };
 
 test('with less motion a moving exercise rests, and the numbers go on', async () => {
-  const frames_in_two_seconds = (reducedMotion) =>
+  const framesInTwoSeconds = (reducedMotion) =>
     new Promise((resolve, reject) => {
-      with_page({ reducedMotion, init: count_frames }, async ({ page }) => {
+      withPage({ reducedMotion, init: countFrames }, async ({ page }) => {
         const person = new Person(page);
-        await is_ready(page);
-        await person.passes_the_questions();
-        await person.begins_where_a_clinician_said(/^Intermediate/);
-        await person.says_usual_pain(2);
+        await isReady(page);
+        await person.passesTheQuestions();
+        await person.beginsWhereAClinicianSaid(/^Intermediate/);
+        await person.saysUsualPain(2);
         await person.press('Start session');
         await person.press('Start');
         await page.getByText('Lift', { exact: true }).first().waitFor();
-        const before = await page.evaluate(() => globalThis.frames_drawn);
+        const before = await page.evaluate(() => globalThis.framesDrawn);
         await page.waitForTimeout(2000);
-        resolve((await page.evaluate(() => globalThis.frames_drawn)) - before);
+        resolve((await page.evaluate(() => globalThis.framesDrawn)) - before);
       }).catch(reject);
     });
-  const calm = await frames_in_two_seconds('reduce');
-  const lively = await frames_in_two_seconds('no-preference');
+  const calm = await framesInTwoSeconds('reduce');
+  const lively = await framesInTwoSeconds('no-preference');
   assert.ok(calm >= 1 && calm <= 12, `${calm} frames with less motion`);
   assert.ok(lively > 2 * calm, `${lively} frames with all motion, ${calm} with less`);
 });
 
 // A set in some seconds, by the page's own clock.
-const with_clock = { time: '2026-03-02T09:00:00' };
+const withClock = { time: '2026-03-02T09:00:00' };
 
 for (const { view, path } of views)
   test(`${view}: a set out of sight is asked for, counted on a yes, and its rest has run`, () =>
-    with_page({ path, ...with_clock }, async ({ page }) => {
-      const person = await begins_to_train(page);
-      await page.clock.runFor(short_session.rest > 0 ? 8000 : 0);
+    withPage({ path, ...withClock }, async ({ page }) => {
+      const person = await beginsToTrain(page);
+      await page.clock.runFor(shortSession.rest > 0 ? 8000 : 0);
       await page.evaluate(() => {
         Object.defineProperty(document, 'hidden', { value: true, configurable: true });
         document.dispatchEvent(new Event('visibilitychange'));
       });
       await page.clock.runFor(60_000);
       await page.evaluate(() => {
-        delete document.hidden;
+        Reflect.deleteProperty(document, 'hidden');
         document.dispatchEvent(new Event('visibilitychange'));
       });
       await page.clock.runFor(1000);
-      const before = (await read_rows(page)).length;
+      const before = (await readRows(page)).length;
       await person.press('Yes, count it');
       await page.clock.runFor(1000);
-      await person.is_saved();
-      assert.equal((await read_rows(page)).length, before + 1);
+      await person.isSaved();
+      assert.equal((await readRows(page)).length, before + 1);
     }));
 
 // What a page may lack: sound, vibration and a lock on the screen.
-const without_senses = () => {
+const withoutSenses = () => {
   for (const name of ['AudioContext', 'webkitAudioContext', 'speechSynthesis'])
     Object.defineProperty(globalThis, name, { value: undefined });
   Object.defineProperty(Navigator.prototype, 'wakeLock', { value: undefined });
@@ -171,8 +171,8 @@ const without_senses = () => {
 
 for (const { view, path } of views)
   test(`${view}: without sound, vibration and wake lock a session runs all the same`, () =>
-    with_page({ path, init: without_senses }, async ({ page }) => {
-      const person = await begins_to_train(page);
+    withPage({ path, init: withoutSenses }, async ({ page }) => {
+      const person = await beginsToTrain(page);
       await page.getByText('Hold', { exact: true }).waitFor();
       await person.press('Pause');
       await person.button('Go on').waitFor();
@@ -195,13 +195,13 @@ const listen = () => {
 
 for (const { view, path } of views)
   test(`${view}: cues are planned to their moments, and the screen stays on while it runs`, () =>
-    with_page({ path, init: listen }, async ({ page }) => {
-      const person = await begins_to_train(page);
+    withPage({ path, init: listen }, async ({ page }) => {
+      const person = await beginsToTrain(page);
       await page.waitForFunction(() => globalThis.tones.length >= 4);
       const tones = await page.evaluate(() => globalThis.tones);
       const [three, two, one, go] = tones.slice(-4).map(({ at }) => at);
       for (const gap of [two - three, one - two, go - one])
-        assert.ok(Math.abs(gap - 1000) <= cue_error_most_ms, `${gap} ms between two cues`);
+        assert.ok(Math.abs(gap - 1000) <= cueErrorMostMs, `${gap} ms between two cues`);
       assert.equal(await page.evaluate(() => globalThis.locks), 1);
       await person.press('Pause');
       await page.waitForFunction(() => globalThis.locks === 0);

@@ -9,13 +9,13 @@ import os from 'node:os';
 import path from 'node:path';
 import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { beside, is_ready, views, with_page } from '../support/browser/page.mjs';
+import { beside, isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { read_rows } from '../support/store/records.mjs';
+import { readRows } from '../support/store/records.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const programme = path.join(root, 'assets/programmes/pht.json');
-const sample_time = { time: '2026-02-14T09:00:00+00:00', timezoneId: 'Europe/London' };
+const sampleTime = { time: '2026-02-14T09:00:00+00:00', timezoneId: 'Europe/London' };
 
 /** What the command line prints. */
 const native = (...words) =>
@@ -33,7 +33,7 @@ after(() => rmSync(folder, { recursive: true }));
 const passphrase = 'correct horse battery staple';
 
 /** What a press saves, as bytes and name. */
-const saved_by = async (page, press) => {
+const savedBy = async (page, press) => {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 };
@@ -50,33 +50,33 @@ const opens = async (person, name, buffer) => {
 
 const says = (page, words) => page.getByRole('main').getByText(words).first().waitFor();
 
-const goes_to_records = async (page) => {
+const goesToRecords = async (page) => {
   const person = new Person(page);
   // What is written says the minute: it must not change under the test.
-  await page.clock.setFixedTime(new Date(sample_time.time));
-  await is_ready(page);
-  await person.goes_to('Your records');
+  await page.clock.setFixedTime(new Date(sampleTime.time));
+  await isReady(page);
+  await person.goesTo('Your records');
   await person.sees('Your records');
   return person;
 };
 
-const brings_in = async (person, name, buffer) => {
+const bringsIn = async (person, name, buffer) => {
   await opens(person, name, buffer);
   await says(person.page, 'This would be added');
   await person.press('Add to my records');
   await says(person.page, `added from ${name}`);
-  await person.is_saved();
+  await person.isSaved();
 };
 
 for (const { view, path: start } of views) {
   test(`${view}: a backup brings everything back, and exports are what they are natively`, () =>
-    with_page({ path: start, ...sample_time }, async ({ page }) => {
-      const person = await goes_to_records(page);
-      await brings_in(person, 'old-phone.json', sample);
-      const backup = await saved_by(page, () => person.press('Save a backup'));
+    withPage({ path: start, ...sampleTime }, async ({ page }) => {
+      const person = await goesToRecords(page);
+      await bringsIn(person, 'old-phone.json', sample);
+      const backup = await savedBy(page, () => person.press('Save a backup'));
       assert.equal(backup.name, 'loadwise-backup-2026-02-14.json');
-      const { entries } = JSON.parse(backup.bytes);
-      assert.deepEqual(entries, JSON.parse(sample).entries);
+      const { entries } = JSON.parse(String(backup.bytes));
+      assert.deepEqual(entries, JSON.parse(String(sample)).entries);
       await says(page, 'was saved');
       await opens(person, 'again.json', backup.bytes);
       await says(page, 'Nothing new in this file');
@@ -86,22 +86,22 @@ for (const { view, path: start } of views) {
         ['Table of all days (CSV)', 'days'],
         ['For clinic software (FHIR)', 'fhir'],
       ]) {
-        const { bytes } = await saved_by(page, () => person.press(press));
+        const { bytes } = await savedBy(page, () => person.press(press));
         assert.ok(bytes.equals(exported(kind)), `${kind} differ`);
       }
     }));
 
   test(`${view}: hostile files say what and where, and change nothing`, () =>
-    with_page({ path: start, ...sample_time }, async ({ page }) => {
-      const person = await goes_to_records(page);
-      await brings_in(person, 'old-phone.json', sample);
-      const rows = await read_rows(page);
+    withPage({ path: start, ...sampleTime }, async ({ page }) => {
+      const person = await goesToRecords(page);
+      await bringsIn(person, 'old-phone.json', sample);
+      const rows = await readRows(page);
       const text = sample.toString();
-      const bad_text = Buffer.concat([sample.subarray(0, 400), Buffer.from([0xc3, 0x28])]);
+      const badText = Buffer.concat([sample.subarray(0, 400), Buffer.from([0xc3, 0x28])]);
       for (const [name, content, words] of [
         ['cut.json', text.slice(0, 5000), /cannot be used/],
         ['picture.json', Buffer.from('89504e470d0a1a0a', 'hex'), 'byte 0 cannot be read'],
-        ['bad.json', bad_text, 'byte 401 cannot be read'],
+        ['bad.json', badText, 'byte 401 cannot be read'],
         ['other.json', '{"format":"other","version":1}', /not a backup made by Loadwise.*format/],
         ['deep.json', '['.repeat(200_000), /cannot be used/],
         ['huge.json', Buffer.alloc(30 * 1024 * 1024, 0x20), '30 MB'],
@@ -112,16 +112,16 @@ for (const { view, path: start } of views) {
         await says(page, words);
         await says(page, 'Nothing was changed');
       }
-      assert.deepEqual(await read_rows(page), rows);
+      assert.deepEqual(await readRows(page), rows);
     }));
 
   test(`${view}: a locked backup tells a wrong passphrase, damage and change apart`, () =>
-    with_page({ path: start, ...sample_time }, async ({ page }) => {
-      const person = await goes_to_records(page);
-      await brings_in(person, 'old-phone.json', sample);
+    withPage({ path: start, ...sampleTime }, async ({ page }) => {
+      const person = await goesToRecords(page);
+      await bringsIn(person, 'old-phone.json', sample);
       await page.getByRole('checkbox', { name: 'Lock it with a passphrase' }).check();
       await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
-      const { name, bytes } = await saved_by(page, () => person.press('Save a backup'));
+      const { name, bytes } = await savedBy(page, () => person.press('Save a backup'));
       assert.equal(name, 'loadwise-backup-2026-02-14-locked.json');
       const text = bytes.toString();
       assert.ok(!text.includes('entries') && !text.includes('pain'));
@@ -158,9 +158,9 @@ for (const { view, path: start } of views) {
     }));
 
   test(`${view}: the visit report is one sheet of paper`, () =>
-    with_page({ path: start, ...sample_time }, async ({ page }) => {
-      const person = await goes_to_records(page);
-      await brings_in(person, 'old-phone.json', sample);
+    withPage({ path: start, ...sampleTime }, async ({ page }) => {
+      const person = await goesToRecords(page);
+      await bringsIn(person, 'old-phone.json', sample);
       await person.press('Visit report on one page');
       await person.sees('Week by week');
       await page.evaluate(() => {
@@ -180,15 +180,15 @@ for (const { view, path: start } of views) {
 }
 
 test('deleting everything leaves nothing, in no tab', () =>
-  with_page(sample_time, async ({ page }) => {
-    const person = await goes_to_records(page);
-    await brings_in(person, 'old-phone.json', sample);
+  withPage(sampleTime, async ({ page }) => {
+    const person = await goesToRecords(page);
+    await bringsIn(person, 'old-phone.json', sample);
     const other = await beside(page);
     await other.goto(page.url());
-    await is_ready(other);
-    await person.goes_to('Settings');
+    await isReady(other);
+    await person.goesTo('Settings');
     await page.getByRole('radio', { name: 'Dark', exact: true }).check();
-    await person.goes_to('Your records');
+    await person.goesTo('Your records');
     await person.press('Delete everything…');
     await person.sees('Delete everything');
     const now = person.button('Delete everything now');
@@ -199,15 +199,15 @@ test('deleting everything leaves nothing, in no tab', () =>
     await new Person(other).button('Answer the safety questions').waitFor();
     for (const each of [page, other]) {
       await each.reload();
-      await is_ready(each);
+      await isReady(each);
       await new Person(each).button('Answer the safety questions').waitFor();
     }
-    assert.deepEqual(await read_rows(page), []);
-    await person.goes_to('Settings');
+    assert.deepEqual(await readRows(page), []);
+    await person.goesTo('Settings');
     assert.ok(await page.getByRole('radio', { name: 'As the device' }).isChecked());
   }));
 
-const offers_a_share_sheet = () => {
+const offersAShareSheet = () => {
   navigator.canShare = ({ files }) => files.every(({ type }) => type === 'text/plain');
   navigator.share = async ({ files }) => {
     document.body.setAttribute('data-shared', `${files[0].name} ${await files[0].text()}`);
@@ -215,15 +215,15 @@ const offers_a_share_sheet = () => {
 };
 
 test('a backup goes to the share sheet, as text where it takes no JSON', () =>
-  with_page({ ...sample_time, init: offers_a_share_sheet }, async ({ page }) => {
-    const person = await goes_to_records(page);
-    await brings_in(person, 'old-phone.json', sample);
+  withPage({ ...sampleTime, init: offersAShareSheet }, async ({ page }) => {
+    const person = await goesToRecords(page);
+    await bringsIn(person, 'old-phone.json', sample);
     await person.press('Share a backup');
     await says(page, 'was shared');
     const shared = await page.getAttribute('body', 'data-shared');
     assert.ok(shared.startsWith('loadwise-backup-2026-02-14.json.txt {'));
     assert.deepEqual(
       JSON.parse(shared.slice(shared.indexOf('{'))).entries,
-      JSON.parse(sample).entries,
+      JSON.parse(String(sample)).entries,
     );
   }));

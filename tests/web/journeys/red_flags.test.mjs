@@ -3,24 +3,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { read_rows } from '../support/store/records.mjs';
+import { readRows } from '../support/store/records.mjs';
 
 const programme = JSON.parse(
   readFileSync(new URL('../../../assets/programmes/pht.json', import.meta.url), 'utf8'),
 );
-const beside_most = 40;
+const besideMost = 40;
 
-const answers_in = (rows) =>
+const answersIn = (rows) =>
   rows.map((row) => /"kind":"screening_answered".*"answer":"(\w+)"/.exec(row)?.[1]).filter(Boolean);
 
 /** Collects what a screen reader is given as urgent, in order: globalThis.alarms. */
-const hear_alarms = () => {
+const hearAlarms = () => {
   globalThis.alarms = [];
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes)
-      for (const each of [target, ...addedNodes]) {
+      for (const each of /** @type {Element[]} */ ([target, ...addedNodes])) {
         const found = each.closest?.('[role=alert]') ?? each.querySelector?.('[role=alert]');
         const words = found?.isConnected && found.textContent;
         if (words && globalThis.alarms.at(-1) !== words) globalThis.alarms.push(words);
@@ -41,46 +41,46 @@ const described = (group) =>
   });
 
 const asks = async (person) => {
-  await is_ready(person.page);
+  await isReady(person.page);
   await person.press('Answer the safety questions');
   await person.sees('Before you start');
 };
 
 for (const { view, path } of views) {
   test(`${view}: each yes says what to do, urgently and right below the answer`, () =>
-    with_page({ path, init: hear_alarms }, async ({ page }) => {
+    withPage({ path, init: hearAlarms }, async ({ page }) => {
       const person = new Person(page);
       await asks(person);
       const groups = await page.getByRole('radiogroup').all();
       assert.ok(groups.length >= 10);
       for (const group of groups) {
         const question = await group.locator('legend').textContent();
-        const { what_to_do } = Object.values(programme.screening).find(
+        const { what_to_do: whatToDo } = Object.values(programme.screening).find(
           (each) => each.question === question,
         );
         await page.evaluate(() => {
           globalThis.alarms = [];
         });
         await group.getByRole('radio', { name: 'Yes', exact: true }).check();
-        await page.getByRole('alert').filter({ hasText: what_to_do }).first().waitFor();
-        await person.is_saved();
-        assert.deepEqual(await page.evaluate(() => globalThis.alarms), [what_to_do]);
+        await page.getByRole('alert').filter({ hasText: whatToDo }).first().waitFor();
+        await person.isSaved();
+        assert.deepEqual(await page.evaluate(() => globalThis.alarms), [whatToDo]);
         const { words, role, below } = await described(group);
-        assert.deepEqual([words, role], [what_to_do, 'alert'], question);
-        assert.ok(below >= 0 && below <= beside_most, `${question} ${below} px below`);
+        assert.deepEqual([words, role], [whatToDo, 'alert'], question);
+        assert.ok(below >= 0 && below <= besideMost, `${question} ${below} px below`);
       }
       const soft = page.getByText('Please get this checked before you train');
       assert.equal(await soft.getAttribute('role'), null, 'the soft sentence is no alarm');
     }));
 
   test(`${view}: a red flag is cleared by two presses, and the keyboard stays at it`, () =>
-    with_page({ path }, async ({ page }) => {
+    withPage({ path }, async ({ page }) => {
       const person = new Person(page);
       await asks(person);
       await page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
       const alert = page.getByRole('alert').filter({ hasText: 'emergency department' });
       await alert.waitFor();
-      await person.is_saved();
+      await person.isSaved();
       const cleared = person.button(/A clinician has checked this/);
       const dialog = page.getByRole('dialog', { name: 'Has a clinician checked this?' });
       for (const leaves of [
@@ -96,7 +96,7 @@ for (const { view, path } of views) {
         await dialog.waitFor({ state: 'detached' });
         assert.ok(await cleared.evaluate((each) => each === document.activeElement));
         assert.ok(await alert.isVisible());
-        assert.deepEqual(answers_in(await read_rows(page)), ['yes']);
+        assert.deepEqual(answersIn(await readRows(page)), ['yes']);
       }
       await page.keyboard.press('Enter');
       await dialog.waitFor();
@@ -104,14 +104,14 @@ for (const { view, path } of views) {
       await dialog.waitFor({ state: 'detached' });
       await alert.waitFor({ state: 'detached' });
       await page.getByRole('status').filter({ hasText: 'A clinician has checked this' }).waitFor();
-      await person.is_saved();
-      assert.deepEqual(answers_in(await read_rows(page)), ['yes', 'cleared']);
+      await person.isSaved();
+      assert.deepEqual(answersIn(await readRows(page)), ['yes', 'cleared']);
       const near = await page.evaluate(() => document.activeElement.closest('label')?.textContent);
       assert.equal(near, 'Yes');
     }));
 
   test(`${view}: a no after a yes says that the yes still counts`, () =>
-    with_page({ path }, async ({ page }) => {
+    withPage({ path }, async ({ page }) => {
       const person = new Person(page);
       await asks(person);
       const group = page.getByRole('radiogroup').first();
@@ -122,25 +122,25 @@ for (const { view, path } of views) {
       const { words } = await described(group);
       assert.match(words, /emergency department/);
       await page.reload();
-      await is_ready(page);
+      await isReady(page);
       await person.button('See the safety questions').click();
       await page.getByRole('alert').filter({ hasText: 'emergency department' }).waitFor();
     }));
 
   test(`${view}: that nothing stops the start is said`, () =>
-    with_page({ path }, async ({ page }) => {
+    withPage({ path }, async ({ page }) => {
       const person = new Person(page);
-      await person.answers_all_questions();
+      await person.answersAllQuestions();
       await page.getByRole('status').filter({ hasText: 'Nothing in your answers stops' }).waitFor();
     }));
 
   test(`${view}: what a yes protects from is said before it is deleted`, () =>
-    with_page({ path }, async ({ page }) => {
+    withPage({ path }, async ({ page }) => {
       const person = new Person(page);
       await asks(person);
       await page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
-      await person.is_saved();
-      await person.goes_to('Progress');
+      await person.isSaved();
+      await person.goesTo('Progress');
       await person.press('All entries');
       await person.press(/ Yes\b/);
       await person.press('Delete this entry');

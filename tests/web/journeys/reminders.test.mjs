@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
-import { views, with_page } from '../support/browser/page.mjs';
+import { views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 for (const { view, path } of views) {
   test(`${view}: reminders with the person's own times come as a calendar file`, () =>
-    with_page({ path, time: '2026-03-02T09:00:00' }, async ({ page }) => {
+    withPage({ path, time: '2026-03-02T09:00:00' }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
-      await person.goes_to('More');
+      await person.goesTo('More');
       await person.press('Reminders');
       await person.sees('Reminders');
       await page.getByLabel('Session', { exact: true }).fill('19:15');
@@ -47,7 +47,7 @@ for (const { view, path } of views) {
       await page.getByLabel('Session', { exact: true }).fill('');
       await page.getByRole('alert').filter({ hasText: 'Choose both times.' }).waitFor();
       await page.reload();
-      await person.goes_to('More');
+      await person.goesTo('More');
       await person.press('Reminders');
       await page.getByText(/the last session at 19:15/).waitFor();
     }));

@@ -2,40 +2,40 @@
 // told, nothing is lost, and the page is there as soon as it can.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { is_ready, views, with_page } from '../support/browser/page.mjs';
+import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const annex = '**/loadwise.annex.wasm';
-const is_told = (page) => page.getByRole('alert').filter({ hasText: 'Your records are safe' });
+const isTold = (page) => page.getByRole('alert').filter({ hasText: 'Your records are safe' });
 
 for (const { view, path } of views)
   test(`${view}: a page that is not there yet can be asked for again`, () =>
-    with_page({ path, expects: [/ERR_FAILED/] }, async ({ page, context }) => {
-      await is_ready(page);
+    withPage({ path, expects: [/ERR_FAILED/] }, async ({ page, context }) => {
+      await isReady(page);
       const asked = [];
-      let is_cut = true;
+      let isCut = true;
       await context.route(annex, (route) => {
         asked.push(route.request().url());
-        return is_cut ? route.abort() : route.continue();
+        return isCut ? route.abort() : route.continue();
       });
       const person = new Person(page);
       await person.starts();
       assert.deepEqual(asked, [], 'the first day needs no more than the first half');
       await person.press('Programme');
       await person.heading('This page is not there yet').waitFor();
-      await is_told(page).waitFor();
-      is_cut = false;
+      await isTold(page).waitFor();
+      isCut = false;
       await person.press('Try again');
       await person.heading('Proximal hamstring tendinopathy').waitFor();
-      assert.equal(await is_told(page).count(), 0);
+      assert.equal(await isTold(page).count(), 0);
       await person.press('Progress');
       await person.heading('Progress').waitFor();
       assert.equal(asked.length, 2, 'it is asked for once when it came');
     }));
 
 test('another annex than the one of this page is not taken', () =>
-  with_page({ expects: [/integrity/] }, async ({ page, context }) => {
-    await is_ready(page);
+  withPage({ expects: [/integrity/] }, async ({ page, context }) => {
+    await isReady(page);
     await context.route(annex, async (route) => {
       const answer = await route.fetch();
       const bytes = Buffer.concat([await answer.body(), Buffer.from([0, 2, 1, 65])]);

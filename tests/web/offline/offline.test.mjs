@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { start_server } from '../../../tools/lib/server.mjs';
-import { the_browser } from '../support/browser/browser.mjs';
-import { is_ready, view_of_turn, with_page } from '../support/browser/page.mjs';
+import { startServer } from '../../../tools/lib/server.mjs';
+import { theBrowser } from '../support/browser/browser.mjs';
+import { isReady, viewOfTurn, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
@@ -20,13 +20,13 @@ const [kept, later] = ['files', 'later'].map((name) =>
 );
 
 /** The page's worker has its whole version and answers for the page. */
-const is_kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state);
+const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state);
 
-const cache_names = (page) =>
+const cacheNames = (page) =>
   page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('loadwise-')));
 
 /** A copy of dist/ as a later version: the same app under another name. */
-const make_later = () => {
+const makeLater = () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'loadwise-later-'));
   cpSync(dist, folder, { recursive: true });
   for (const end of ['.br', '.gz']) rmSync(path.join(folder, `service-worker.js${end}`));
@@ -35,8 +35,8 @@ const make_later = () => {
 };
 
 test('opened once, the app works without server and network, from any folder', async () => {
-  const server = await start_server({ base: '/some/where' });
-  const browser = await the_browser();
+  const server = await startServer({ base: '/some/where' });
+  const browser = await theBrowser();
   const context = await browser.newContext();
   const problems = [];
   try {
@@ -44,8 +44,8 @@ test('opened once, the app works without server and network, from any folder', a
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => problems.push(error.message));
     await page.goto(`${server.origin}/some/where/`);
-    await is_ready(page);
-    await is_kept(page);
+    await isReady(page);
+    await isKept(page);
     await server.close();
     await context.setOffline(true);
     const person = new Person(page);
@@ -53,17 +53,17 @@ test('opened once, the app works without server and network, from any folder', a
     await page.reload();
     await person.button('Start session').waitFor();
     await person.trains();
-    for (const name of ['Programme', 'Progress', 'Today']) await person.goes_to(name);
+    for (const name of ['Programme', 'Progress', 'Today']) await person.goesTo(name);
     // The worker itself is stopped and started again by the browser whenever it likes.
     const session = await context.newCDPSession(page);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await page.goto(`${server.origin}/some/where/?view=plain#somewhere`);
-    await is_ready(page);
-    for (const name of ['Programme', 'Progress', 'Today']) await person.goes_to(name);
+    await isReady(page);
+    for (const name of ['Programme', 'Progress', 'Today']) await person.goesTo(name);
     await person.press('Log pain');
-    await person.scores_pain(2);
-    await person.is_saved();
+    await person.scoresPain(2);
+    await person.isSaved();
     const lost = await page.evaluate(async (names) => {
       const answers = await Promise.all(names.map((name) => fetch(name).catch(() => null)));
       return names.filter((_, index) => !answers[index]?.ok);
@@ -91,28 +91,28 @@ test('everything a visit can need is kept on the device', () => {
 });
 
 test('a new version waits until the person takes it, and one tab alone', async () => {
-  const later = make_later();
-  const browser = await the_browser();
+  const later = makeLater();
+  const browser = await theBrowser();
   const context = await browser.newContext();
-  let server = await start_server();
+  let server = await startServer();
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(server.origin + view_of_turn(1).path);
-    await is_ready(page);
-    await is_kept(page);
+    await page.goto(server.origin + viewOfTurn(1).path);
+    await isReady(page);
+    await isKept(page);
     const person = new Person(page);
     await person.starts();
     const second = await context.newPage();
-    await second.goto(server.origin + view_of_turn(2).path);
-    await is_ready(second);
+    await second.goto(server.origin + viewOfTurn(2).path);
+    await isReady(second);
     await server.close();
-    server = await start_server({ folder: later, port: server.port });
+    server = await startServer({ folder: later, port: server.port });
     await page.bringToFront();
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await page.getByText('A new version is ready.').waitFor();
     assert.deepEqual(
-      (await cache_names(page)).sort(),
+      (await cacheNames(page)).sort(),
       [`loadwise-later`, `loadwise-${version}`].sort(),
     );
     await person.press('Start session');
@@ -121,16 +121,16 @@ test('a new version waits until the person takes it, and one tab alone', async (
     await person.press('All exercises');
     await person.sees('Your session');
     assert.equal(await page.getByText('A new version is ready.').count(), 0);
-    await person.goes_to('Today');
+    await person.goesTo('Today');
     await person.press('Change to the new version');
     await page.getByText('Loadwise is open in another tab').waitFor();
     await second.close();
     const loaded = page.waitForEvent('load');
     await person.press('Change to the new version');
     await loaded;
-    await is_ready(page);
+    await isReady(page);
     await person.button('Go on with your session').waitFor();
-    assert.deepEqual(await cache_names(page), ['loadwise-later']);
+    assert.deepEqual(await cacheNames(page), ['loadwise-later']);
   } finally {
     await context.close();
     await server.close();
@@ -139,24 +139,24 @@ test('a new version waits until the person takes it, and one tab alone', async (
 });
 
 test('a version that comes damaged is not taken, and the old one stays', async () => {
-  const later = make_later();
+  const later = makeLater();
   for (const end of ['', '.br', '.gz']) rmSync(path.join(later, `canvas.css${end}`));
   writeFileSync(path.join(later, 'canvas.css'), 'half of a fi');
   writeFileSync(
     path.join(later, 'service-worker.js'),
     worker.replace(version, 'later').replace(/("canvas\.css": ")[0-9a-f]+/, `$1${'0'.repeat(64)}`),
   );
-  const browser = await the_browser();
+  const browser = await theBrowser();
   const context = await browser.newContext();
-  let server = await start_server();
+  let server = await startServer();
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(server.origin);
-    await is_ready(page);
-    await is_kept(page);
+    await isReady(page);
+    await isKept(page);
     await server.close();
-    server = await start_server({ folder: later, port: server.port });
+    server = await startServer({ folder: later, port: server.port });
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       registration.addEventListener('updatefound', () => {
@@ -170,9 +170,9 @@ test('a version that comes damaged is not taken, and the old one stays', async (
     await page.waitForFunction(() => globalThis.outcome);
     const outcome = await page.evaluate(() => globalThis.outcome);
     assert.equal(outcome, 'redundant');
-    assert.deepEqual(await cache_names(page), [`loadwise-${version}`]);
+    assert.deepEqual(await cacheNames(page), [`loadwise-${version}`]);
     await page.reload();
-    await is_ready(page);
+    await isReady(page);
   } finally {
     await context.close();
     await server.close();
@@ -181,9 +181,9 @@ test('a version that comes damaged is not taken, and the old one stays', async (
 });
 
 test('the browser finds nothing that stands against installing', () =>
-  with_page({ serviceWorkers: 'allow' }, async ({ page, context, origin }) => {
-    await is_ready(page);
-    await is_kept(page);
+  withPage({ serviceWorkers: 'allow' }, async ({ page, context, origin }) => {
+    await isReady(page);
+    await isKept(page);
     const session = await context.newCDPSession(page);
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
     // What stands against it in a test is only that its windows are private ones.
@@ -208,12 +208,12 @@ test('the browser finds nothing that stands against installing', () =>
   }));
 
 test("the clinician's page is on the device from the first time it was opened on", async () => {
-  const server = await start_server();
-  const browser = await the_browser();
+  const server = await startServer();
+  const browser = await theBrowser();
   const context = await browser.newContext();
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const kept_names = () =>
+  const keptNames = () =>
     page.evaluate(async () => {
       const name = (await caches.keys()).find((each) => each.startsWith('loadwise-'));
       const requests = await (await caches.open(name)).keys();
@@ -221,17 +221,17 @@ test("the clinician's page is on the device from the first time it was opened on
     });
   try {
     await page.goto(server.origin);
-    await is_ready(page);
-    await is_kept(page);
-    assert.ok(!(await kept_names()).includes('/clinic.wasm'), 'a patient does not carry it');
+    await isReady(page);
+    await isKept(page);
+    assert.ok(!(await keptNames()).includes('/clinic.wasm'), 'a patient does not carry it');
     await page.goto(`${server.origin}/clinic.html`);
-    await is_ready(page);
+    await isReady(page);
     await page.getByRole('heading', { name: 'For clinicians' }).waitFor();
-    assert.ok((await kept_names()).includes('/clinic.wasm'));
+    assert.ok((await keptNames()).includes('/clinic.wasm'));
     await server.close();
     await context.setOffline(true);
     await page.goto(`${server.origin}/clinic.html`);
-    await is_ready(page);
+    await isReady(page);
     await page.getByRole('heading', { name: 'For clinicians' }).waitFor();
   } finally {
     await context.close();

@@ -12,8 +12,8 @@ import { unzipSync } from 'fflate';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = path.join(root, 'dist');
 
-const hashes_in = (folder) =>
-  readdirSync(folder, { recursive: true })
+const hashesIn = (folder) =>
+  readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter((file) => statSync(path.join(folder, file)).isFile())
     .sort()
     .map((file) => {
@@ -29,9 +29,9 @@ test('packaging again, in another folder, gives the same bytes', (context) => {
     execFileSync(process.execPath, [path.join(root, 'tools/lib/package.mjs'), build, folder], {
       cwd: tmpdir(),
     });
-    const made = hashes_in(folder);
+    const made = hashesIn(folder);
     assert.ok(made.length > 100);
-    assert.deepEqual(made, hashes_in(dist));
+    assert.deepEqual(made, hashesIn(dist));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -47,7 +47,7 @@ test('dist/files.json tells the truth about every file', () => {
 });
 
 test('the zip holds dist/ and nothing else, and is the same in every time zone', () => {
-  const zip_in = (zone) => {
+  const zipIn = (zone) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'loadwise-zip-'));
     try {
       execFileSync(process.execPath, [path.join(root, 'tools/lib/zip.mjs'), folder], {
@@ -60,11 +60,11 @@ test('the zip holds dist/ and nothing else, and is the same in every time zone',
       rmSync(folder, { recursive: true });
     }
   };
-  const zip = zip_in('Pacific/Auckland');
-  assert.ok(zip.equals(zip_in('America/Los_Angeles')));
+  const zip = zipIn('Pacific/Auckland');
+  assert.ok(zip.equals(zipIn('America/Los_Angeles')));
   const unpacked = Object.entries(unzipSync(zip)).map(([file, bytes]) => {
     assert.ok(file.startsWith('loadwise/'), file);
     return `${file.slice(9)} ${createHash('sha256').update(bytes).digest('hex')}`;
   });
-  assert.deepEqual(unpacked.sort(), hashes_in(dist).sort());
+  assert.deepEqual(unpacked.sort(), hashesIn(dist).sort());
 });

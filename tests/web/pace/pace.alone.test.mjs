@@ -2,26 +2,27 @@
 // machine to itself. LOADWISE_SOAK=1 measures for three minutes.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { views, with_page } from '../support/browser/page.mjs';
-import { begins_to_train, seconds_of } from '../support/person/training.mjs';
+import { views, withPage } from '../support/browser/page.mjs';
+import { beginsToTrain, secondsOf } from '../support/person/training.mjs';
 
-const is_soak = process.env.LOADWISE_SOAK === '1';
-const measured_s = is_soak ? 180 : 15;
-const pace_error_most_ms = 100;
+const isSoak = process.env.LOADWISE_SOAK === '1';
+const measuredS = isSoak ? 180 : 15;
+const paceErrorMostMs = 100;
 
 // Notes when the shown seconds change, and what else the page does meanwhile.
-const watch_the_number = () => {
+const watchTheNumber = () => {
   globalThis.changes = [];
   globalThis.said = [];
-  globalThis.other_work = 0;
+  globalThis.otherWork = 0;
   const number = document.querySelector('[role=timer]');
   new MutationObserver((records) => {
     for (const { target } of records) {
-      const element = target.nodeType === 3 ? target.parentElement : target;
+      const isText = target.nodeType === 3;
+      const element = /** @type {Element} */ (isText ? target.parentElement : target);
       if (element?.closest('[role=timer]'))
         globalThis.changes.push([performance.now(), element.textContent]);
       else if (element?.closest('[role=status]')) globalThis.said.push(element.textContent);
-      else globalThis.other_work += 1;
+      else globalThis.otherWork += 1;
     }
   }).observe(document.getElementById('app'), {
     subtree: true,
@@ -36,24 +37,24 @@ const watch_the_number = () => {
 describe('both views', { concurrency: views.length }, () => {
   for (const { view, path } of views)
     test(`${view}: seconds are as long as they should be`, { timeout: 300_000 }, (t) =>
-      with_page({ path }, async ({ page }) => {
-        await begins_to_train(page);
+      withPage({ path }, async ({ page }) => {
+        await beginsToTrain(page);
         // The rest of the first set is long enough to measure.
         await page.getByText('Rest', { exact: true }).waitFor({ timeout: 60_000 });
-        for (let more = 0; is_soak && more < 4; more += 1)
+        for (let more = 0; isSoak && more < 4; more += 1)
           await page.getByRole('button', { name: '30 seconds more', exact: true }).click();
         // That the set was stored is said once more, half a second later at most.
         await page.waitForTimeout(1000);
-        await page.evaluate(watch_the_number);
-        await page.waitForTimeout(measured_s * 1000 + 500);
-        const { changes, said, other_work } = await page.evaluate(() => ({
+        await page.evaluate(watchTheNumber);
+        await page.waitForTimeout(measuredS * 1000 + 500);
+        const { changes, said, otherWork } = await page.evaluate(() => ({
           changes: globalThis.changes,
           said: globalThis.said,
-          other_work: globalThis.other_work,
+          otherWork: globalThis.otherWork,
         }));
-        const [[first_at, first]] = changes;
+        const [[firstAt, first]] = changes;
         const errors = changes.map(
-          ([at, text]) => at - first_at - 1000 * (seconds_of(first) - seconds_of(text)),
+          ([at, text]) => at - firstAt - 1000 * (secondsOf(first) - secondsOf(text)),
         );
         // A frame may be late; how fast the clock goes is told by those that were least so.
         const drift = Math.min(...errors.slice(-5)) - Math.min(...errors.slice(0, 5));
@@ -62,10 +63,10 @@ describe('both views', { concurrency: views.length }, () => {
           `pace over ${changes.length - 1} s: ${drift.toFixed(1)} ms off at the end, ` +
             `frames at most ${spread.toFixed(1)} ms apart from it`,
         );
-        assert.ok(changes.length >= measured_s, `${changes.length} seconds were shown`);
-        assert.ok(Math.abs(drift) <= pace_error_most_ms, `${drift} ms off`);
+        assert.ok(changes.length >= measuredS, `${changes.length} seconds were shown`);
+        assert.ok(Math.abs(drift) <= paceErrorMostMs, `${drift} ms off`);
         assert.deepEqual(said, [], 'nothing is said in the middle of a rest');
-        assert.equal(other_work, 0, 'nothing but the number is touched');
+        assert.equal(otherWork, 0, 'nothing but the number is touched');
       }),
     );
 });

@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { launch_options } from '../support/browser/browser.mjs';
-import { with_weeks } from '../support/person/screens.mjs';
+import { launchOptions } from '../support/browser/browser.mjs';
+import { withWeeks } from '../support/person/screens.mjs';
 
 const viewport = { width: 390, height: 844 };
 const steps = 90;
 
 // Runs in the page before its scripts: notes that something was drawn.
-const watch_drawing = () => {
+const watchDrawing = () => {
   const { drawElements } = WebGL2RenderingContext.prototype;
+  /** @param {Parameters<typeof drawElements>} rest */
   WebGL2RenderingContext.prototype.drawElements = function draw(...rest) {
     globalThis.isDrawn = true;
     return drawElements.apply(this, rest);
@@ -19,7 +20,7 @@ const watch_drawing = () => {
 
 // Scrolls by a little in every frame of the browser. Answers how long they took, and how many of
 // them were drawn anew.
-const scroll_on = (page) =>
+const scrollOn = (page) =>
   page.evaluate(
     (steps) =>
       new Promise((resolve) => {
@@ -31,7 +32,7 @@ const scroll_on = (page) =>
           drawn += globalThis.isDrawn ? 1 : 0;
           globalThis.isDrawn = false;
           if (step === steps) {
-            resolve({ frame_ms: (performance.now() - start) / steps, drawn });
+            resolve({ frameMs: (performance.now() - start) / steps, drawn });
             return;
           }
           step += 1;
@@ -43,49 +44,49 @@ const scroll_on = (page) =>
     steps,
   );
 
-const busy_ms = async (session) => {
+const busyMs = async (session) => {
   const { metrics } = await session.send('Performance.getMetrics');
   return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
 };
 
 // Milliseconds of the main thread, and of the clock, for each scrolled frame.
-const cost_of_scrolling = async (page, context) => {
+const costOfScrolling = async (page, context) => {
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
-  await scroll_on(page);
-  const before = await busy_ms(session);
-  const { frame_ms, drawn } = await scroll_on(page);
-  const busy = ((await busy_ms(session)) - before) / steps;
+  await scrollOn(page);
+  const before = await busyMs(session);
+  const { frameMs, drawn } = await scrollOn(page);
+  const busy = ((await busyMs(session)) - before) / steps;
   await session.detach();
-  return { busy, frame_ms, drawn };
+  return { busy, frameMs, drawn };
 };
 
-const in_words = ({ busy, frame_ms, drawn }) =>
-  `${busy.toFixed(2)} ms of the main thread, a frame each ${frame_ms.toFixed(1)} ms, ` +
+const inWords = ({ busy, frameMs, drawn }) =>
+  `${busy.toFixed(2)} ms of the main thread, a frame each ${frameMs.toFixed(1)} ms, ` +
   `${drawn} of ${steps} drawn by the app`;
 
-const start_page = '<!doctype html><title>start</title>';
+const startPage = '<!doctype html><title>start</title>';
 
 test('a scrolled frame costs little more than one of a plain page', async (t) => {
-  const browser = await chromium.launch(launch_options({ has_card: true }));
+  const browser = await chromium.launch(launchOptions({ hasCard: true }));
   after(() => browser.close());
-  await with_weeks(
+  await withWeeks(
     {
       browser,
       viewport,
       deviceScaleFactor: 2,
-      has_real_frames: true,
-      init: watch_drawing,
-      routes: { 'still.html': { body: start_page } },
+      hasRealFrames: true,
+      init: watchDrawing,
+      routes: { 'still.html': { body: startPage } },
     },
     async ({ page, context, person, origin }) => {
-      await person.goes_to('Progress');
-      await person.opens_everything();
+      await person.goesTo('Progress');
+      await person.opensEverything();
       await person.settles();
-      const canvas = await cost_of_scrolling(page, context);
+      const canvas = await costOfScrolling(page, context);
       await page.setViewportSize({ width: 390, height: 200 });
       await person.frames();
-      const low = await cost_of_scrolling(page, context);
+      const low = await costOfScrolling(page, context);
       await page.setViewportSize(viewport);
       // The same words and style sheets, and no app: what the browser needs by itself.
       const still = await page.evaluate(() => {
@@ -100,10 +101,10 @@ test('a scrolled frame costs little more than one of a plain page', async (t) =>
         route.fulfill({ contentType: 'text/html', body: `<!doctype html>${still}` }),
       );
       await page.goto('/still.html');
-      const plain = await cost_of_scrolling(page, context);
-      t.diagnostic(`canvas view: ${in_words(canvas)}`);
-      t.diagnostic(`canvas view in a window 200 px high: ${in_words(low)}`);
-      t.diagnostic(`the same words as a plain page: ${in_words(plain)}`);
+      const plain = await costOfScrolling(page, context);
+      t.diagnostic(`canvas view: ${inWords(canvas)}`);
+      t.diagnostic(`canvas view in a window 200 px high: ${inWords(low)}`);
+      t.diagnostic(`the same words as a plain page: ${inWords(plain)}`);
       t.diagnostic(`the canvas view's main thread: ${(canvas.busy / plain.busy).toFixed(1)} times`);
       assert.ok(canvas.drawn >= steps * 0.9, 'a frame was scrolled and not drawn anew');
       assert.ok(canvas.busy < 16, 'a scrolled frame has time to spare');

@@ -1,75 +1,75 @@
 // What was said to be saved is saved: over reloads, two tabs and damaged rows.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rounds_of } from '../support/browser/chance.mjs';
-import { beside, is_ready, views, with_page } from '../support/browser/page.mjs';
+import { roundsOf } from '../support/browser/chance.mjs';
+import { beside, isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
-import { add_rows, put_row, read_rows, remove_rows } from '../support/store/records.mjs';
-import { start_writing } from '../support/store/writing.mjs';
+import { addRows, putRow, readRows, removeRows } from '../support/store/records.mjs';
+import { startWriting } from '../support/store/writing.mjs';
 
-const log_pain = async (person, score, note) => {
+const logPain = async (person, score, note) => {
   await person.press('Log pain');
-  await person.scores_pain(score, note);
+  await person.scoresPain(score, note);
   await person.button('Log pain').waitFor();
-  await person.is_saved();
+  await person.isSaved();
 };
 
-const notes_in = (rows) =>
+const notesIn = (rows) =>
   rows.map((row) => /round \d+/.exec(row)?.[0]).filter((note) => note !== undefined);
 
 for (const { view, path } of views)
   test(`${view}: records and settings are there after a reload`, () =>
-    with_page({ path }, async ({ page }) => {
+    withPage({ path }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
-      await person.is_saved();
-      await person.goes_to('Settings');
+      await person.isSaved();
+      await person.goesTo('Settings');
       const choice = page.getByRole('radio', { name: 'Dark', exact: true });
       await choice.check();
       await page.reload();
-      await is_ready(page);
+      await isReady(page);
       await person.button('Start session').waitFor();
-      await person.goes_to('Settings');
+      await person.goesTo('Settings');
       await choice.waitFor();
       assert.ok(await choice.isChecked());
     }));
 
 test('two tabs see what the other wrote, and lose nothing', () =>
-  with_page({}, async ({ page, origin }) => {
+  withPage({}, async ({ page, origin }) => {
     const here = new Person(page);
     await here.starts();
     const second = await beside(page);
     await second.goto(origin);
-    await is_ready(second);
+    await isReady(second);
     const there = new Person(second);
     await there.button('Start session').waitFor();
-    const before = (await read_rows(page)).length;
+    const before = (await readRows(page)).length;
     for (let round = 0; round < 3; round += 1) {
-      await log_pain(here, 1, `round ${2 * round}`);
-      await log_pain(there, 2, `round ${2 * round + 1}`);
+      await logPain(here, 1, `round ${2 * round}`);
+      await logPain(there, 2, `round ${2 * round + 1}`);
     }
     // A session begun in one is open in the other, without a reload.
     await there.press('Start session');
     await there.button('All exercises').waitFor();
     await here.button('Go on with your session').waitFor();
-    const rows = await read_rows(page);
+    const rows = await readRows(page);
     assert.deepEqual(
-      notes_in(rows),
+      notesIn(rows),
       [0, 1, 2, 3, 4, 5].map((round) => `round ${round}`),
     );
     assert.equal(rows.length, before + 7, 'six scores and the start of a session, each once');
   }));
 
-const put_back = (page, count) => page.getByRole('alert').filter({ hasText: `put ${count} entr` });
+const putBack = (page, count) => page.getByRole('alert').filter({ hasText: `put ${count} entr` });
 
 /** A page of the same origin without the app. */
-const bare_page = async (page, origin) => {
+const barePage = async (page, origin) => {
   const bare = await beside(page);
   await bare.goto(`${origin}/LICENSE.txt`);
   return bare;
 };
 
-const lose_database = (page) =>
+const loseDatabase = (page) =>
   page.evaluate(
     () =>
       new Promise((resolve, reject) => {
@@ -79,8 +79,8 @@ const lose_database = (page) =>
       }),
   );
 
-const delete_everything = async (person) => {
-  await person.goes_to('Your records');
+const deleteEverything = async (person) => {
+  await person.goesTo('Your records');
   await person.press('Delete everything…');
   await person.page.getByRole('checkbox', { name: /^Yes, delete \d+ entr/ }).check();
   await person.press('Delete everything now');
@@ -88,128 +88,128 @@ const delete_everything = async (person) => {
 };
 
 test('what the browser loses with its database is put back from the second copy', () =>
-  with_page({}, async ({ page, origin }) => {
+  withPage({}, async ({ page, origin }) => {
     const person = new Person(page);
     await person.starts();
-    await log_pain(person, 3, 'round 1');
+    await logPain(person, 3, 'round 1');
     await page.reload();
-    await person.is_home();
-    await log_pain(person, 4, 'round 2');
-    const rows = await read_rows(page);
-    const bare = await bare_page(page, origin);
+    await person.isHome();
+    await logPain(person, 4, 'round 2');
+    const rows = await readRows(page);
+    const bare = await barePage(page, origin);
     await page.goto('about:blank');
-    await lose_database(bare);
+    await loseDatabase(bare);
     await page.goto(origin);
-    await person.is_home();
+    await person.isHome();
     await person.button('Start session').waitFor();
-    assert.deepEqual(await read_rows(page), rows);
-    await put_back(page, rows.length).waitFor();
+    assert.deepEqual(await readRows(page), rows);
+    await putBack(page, rows.length).waitFor();
     assert.equal(await page.getByRole('alert').count(), 1);
     // Deleted on purpose, it stays deleted.
-    await delete_everything(person);
+    await deleteEverything(person);
     await page.reload();
     await person.button('Answer the safety questions').waitFor();
-    assert.deepEqual(await read_rows(page), []);
+    assert.deepEqual(await readRows(page), []);
     assert.ok(!(await page.evaluate(() => caches.has('loadwise records'))));
     assert.equal(await page.getByRole('alert').count(), 0);
   }));
 
 test('rows that are missing among others are added, and told of', () =>
-  with_page({}, async ({ page }) => {
+  withPage({}, async ({ page }) => {
     const person = new Person(page);
     await person.starts();
-    await log_pain(person, 3, 'round 1');
-    await log_pain(person, 4, 'round 2');
-    const rows = await read_rows(page);
-    await remove_rows(page, [1, rows.length - 1]);
+    await logPain(person, 3, 'round 1');
+    await logPain(person, 4, 'round 2');
+    const rows = await readRows(page);
+    await removeRows(page, [1, rows.length - 1]);
     await page.reload();
-    await put_back(page, 2).waitFor();
-    await person.is_home();
-    const now = await read_rows(page);
+    await putBack(page, 2).waitFor();
+    await person.isHome();
+    const now = await readRows(page);
     assert.deepEqual(now.slice(0, rows.length - 2), rows.slice(0, -1).toSpliced(1, 1));
     assert.deepEqual([...now].sort(), [...rows].sort());
     assert.equal(await page.getByRole('alert').count(), 1, 'no gap is left to tell of');
   }));
 
 test('of a damaged row the second copy is added, and the damaged one stays', () =>
-  with_page({}, async ({ page }) => {
+  withPage({}, async ({ page }) => {
     const person = new Person(page);
     await person.starts();
-    await log_pain(person, 3, 'round 1');
-    const rows = await read_rows(page);
+    await logPain(person, 3, 'round 1');
+    const rows = await readRows(page);
     const torn = rows[1].slice(0, -9);
-    await put_row(page, 1, torn);
+    await putRow(page, 1, torn);
     await page.reload();
-    await put_back(page, 1).waitFor();
+    await putBack(page, 1).waitFor();
     await page
       .getByRole('alert')
       .filter({ hasText: /^1 stored record/ })
       .waitFor();
     assert.equal(await page.getByRole('alert').filter({ hasText: 'missing' }).count(), 0);
-    assert.deepEqual(await read_rows(page), [...rows.toSpliced(1, 1, torn), rows[1]]);
+    assert.deepEqual(await readRows(page), [...rows.toSpliced(1, 1, torn), rows[1]]);
   }));
 
 test('what another tab deletes while this one starts is not put back', () =>
-  with_page({}, async ({ page, origin }) => {
+  withPage({}, async ({ page, origin }) => {
     const person = new Person(page);
-    for (let round = 0; round < rounds_of(2); round += 1) {
+    for (let round = 0; round < roundsOf(2); round += 1) {
       await page.goto(origin);
       await person.starts();
-      await log_pain(person, 3, 'round 1');
-      const rows = await read_rows(page);
-      await remove_rows(page, [0]);
+      await logPain(person, 3, 'round 1');
+      const rows = await readRows(page);
+      await removeRows(page, [0]);
       const other = await beside(page);
-      const opening = other.goto(origin).then(() => is_ready(other));
-      await Promise.all([opening, delete_everything(person)]);
+      const opening = other.goto(origin).then(() => isReady(other));
+      await Promise.all([opening, deleteEverything(person)]);
       await other.waitForLoadState();
-      await is_ready(other);
+      await isReady(other);
       await new Person(other).button('Answer the safety questions').waitFor();
       await page.reload();
       await person.button('Answer the safety questions').waitFor();
-      assert.deepEqual(await read_rows(page), [], `of ${rows.length} rows`);
+      assert.deepEqual(await readRows(page), [], `of ${rows.length} rows`);
       await other.close();
     }
   }));
 
-const without_caches = () => {
+const withoutCaches = () => {
   Object.defineProperty(globalThis, 'caches', { value: undefined });
 };
-const with_caches_refused = () => {
+const withCachesRefused = () => {
   for (const name of ['open', 'has', 'keys', 'delete'])
     CacheStorage.prototype[name] = () => Promise.reject(new DOMException('no', 'SecurityError'));
 };
-const with_caches_full = () => {
+const withCachesFull = () => {
   Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
 };
-const with_caches_silent = () => {
+const withCachesSilent = () => {
   for (const name of ['open', 'has']) CacheStorage.prototype[name] = () => new Promise(() => {});
 };
 
 for (const { name, init } of [
-  { name: 'no Cache Storage', init: without_caches },
-  { name: 'Cache Storage refused, as in some private windows', init: with_caches_refused },
-  { name: 'Cache Storage full', init: with_caches_full },
-  { name: 'a Cache Storage that never answers', init: with_caches_silent },
+  { name: 'no Cache Storage', init: withoutCaches },
+  { name: 'Cache Storage refused, as in some private windows', init: withCachesRefused },
+  { name: 'Cache Storage full', init: withCachesFull },
+  { name: 'a Cache Storage that never answers', init: withCachesSilent },
 ])
   test(`with ${name}, records are kept and the app does not wait for long`, () =>
-    with_page({ init }, async ({ page }) => {
+    withPage({ init }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
-      await log_pain(person, 1, 'round 1');
+      await logPain(person, 1, 'round 1');
       const before = Date.now();
-      for (const round of [2, 3, 4]) await log_pain(person, 2, `round ${round}`);
+      for (const round of [2, 3, 4]) await logPain(person, 2, `round ${round}`);
       assert.ok(Date.now() - before < 3 * 1500 + 4000, 'each write waits for the second copy');
       await page.reload();
       await person.button('Start session').waitFor();
       assert.deepEqual(
-        notes_in(await read_rows(page)),
+        notesIn(await readRows(page)),
         [1, 2, 3, 4].map((round) => `round ${round}`),
       );
       assert.equal(await page.getByRole('alert').count(), 0);
     }));
 
 /** Runs in the page: the database does not open, and the second copy takes its time. */
-const with_a_broken_store = () => {
+const withABrokenStore = () => {
   IDBFactory.prototype.open = () => {
     throw new DOMException('no', 'UnknownError');
   };
@@ -221,11 +221,11 @@ const with_a_broken_store = () => {
 };
 
 test('a database that does not open is shown from the second copy, however late', () =>
-  with_page({}, async ({ page }) => {
+  withPage({}, async ({ page }) => {
     const person = new Person(page);
     await person.starts();
-    await log_pain(person, 1, 'round 1');
-    await page.addInitScript(with_a_broken_store);
+    await logPain(person, 1, 'round 1');
+    await page.addInitScript(withABrokenStore);
     await page.reload();
     const told = page.getByRole('alert').filter({ hasText: 'its storage does not work' });
     await told.waitFor();
@@ -235,11 +235,11 @@ test('a database that does not open is shown from the second copy, however late'
   }));
 
 test('what is said to be saved is in the second copy by then', () =>
-  with_page({}, async ({ page }) => {
+  withPage({}, async ({ page }) => {
     const person = new Person(page);
     await person.starts();
     for (const round of [1, 2, 3]) {
-      await log_pain(person, 2, `round ${round}`);
+      await logPain(person, 2, `round ${round}`);
       const text = await page.evaluate(async () => {
         const cache = await caches.open('loadwise records');
         const answers = await Promise.all((await cache.keys()).map((each) => cache.match(each)));
@@ -250,7 +250,7 @@ test('what is said to be saved is in the second copy by then', () =>
   }));
 
 /** Runs in the page: only so many more writes of rows as `globalThis.free` says come to an end. */
-const with_a_held_store = () => {
+const withAHeldStore = () => {
   // However slow the machine: what is said has always just been said, and what follows waits.
   const { now } = performance;
   performance.now = () => now.call(performance) / 1000;
@@ -278,14 +278,14 @@ const with_a_held_store = () => {
 
 for (const { view, path } of views)
   test(`${view}: while an entry is being written, no word says that it is saved`, () =>
-    with_page({ path, init: with_a_held_store }, async ({ page }) => {
+    withPage({ path, init: withAHeldStore }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
-      await person.is_saved();
+      await person.isSaved();
       await page.evaluate(() => {
         globalThis.free = 1;
       });
-      const writing = start_writing(page, 'w1', 2);
+      const writing = startWriting(page, 'w1', 2);
       await page.waitForFunction(() => globalThis.held > 0);
       await person.frames();
       const saved = page.getByRole('status').filter({ hasText: 'Saved on this device' });
@@ -299,10 +299,10 @@ for (const { view, path } of views)
       assert.deepEqual(writing.saved, ['w1 1', 'w1 2']);
     }));
 
-const without_storage = () => {
+const withoutStorage = () => {
   Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
 };
-const with_storage_refused = () => {
+const withStorageRefused = () => {
   IDBFactory.prototype.open = () => {
     throw new DOMException('no', 'SecurityError');
   };
@@ -310,54 +310,54 @@ const with_storage_refused = () => {
 
 for (const { view, path } of views) {
   for (const { name, init, says } of [
-    { name: 'no storage at all', init: without_storage, says: 'it has no storage for pages' },
-    { name: 'storage refused', init: with_storage_refused, says: 'storage is switched off' },
+    { name: 'no storage at all', init: withoutStorage, says: 'it has no storage for pages' },
+    { name: 'storage refused', init: withStorageRefused, says: 'storage is switched off' },
   ]) {
     test(`${view}: with ${name}, the app says so and works as long as it is open`, () =>
-      with_page({ path, init }, async ({ page }) => {
+      withPage({ path, init }, async ({ page }) => {
         const person = new Person(page);
-        await is_ready(page);
+        await isReady(page);
         const warning = page.getByRole('alert').filter({ hasText: 'does not let Loadwise keep' });
         await warning.waitFor();
         assert.match(await warning.innerText(), new RegExp(says));
-        await person.passes_the_questions();
-        await person.begins_with_the_first_stage();
-        await person.says_usual_pain(2);
+        await person.passesTheQuestions();
+        await person.beginsWithTheFirstStage();
+        await person.saysUsualPain(2);
         await person.press('Start session');
-        assert.ok((await person.ticks_every_set()) > 0);
+        assert.ok((await person.ticksEverySet()) > 0);
         assert.equal(await page.getByText('Saved on this device').count(), 0);
       }));
   }
 
   test(`${view}: damaged rows are kept, counted and told of`, () =>
-    with_page({ path }, async ({ page }) => {
+    withPage({ path }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
-      const rows = await read_rows(page);
+      const rows = await readRows(page);
       const torn = rows[0].slice(0, -9);
       const flipped = rows[1].replace(/ ([0-9a-f])/, (_, digit) => ` ${digit === '0' ? 1 : 0}`);
-      await add_rows(page, [torn, flipped]);
+      await addRows(page, [torn, flipped]);
       await page.reload();
-      await is_ready(page);
+      await isReady(page);
       const told = page.getByRole('alert').filter({ hasText: 'could not be read' });
       assert.match(await told.innerText(), /^2 stored records/);
-      await log_pain(person, 1, 'round 1');
-      const after = await read_rows(page);
+      await logPain(person, 1, 'round 1');
+      const after = await readRows(page);
       assert.deepEqual(after.slice(0, rows.length + 2), [...rows, torn, flipped]);
-      assert.deepEqual(notes_in(after), ['round 1']);
+      assert.deepEqual(notesIn(after), ['round 1']);
     }));
 
   test(`${view}: a row of a later version opens the records for reading only`, () =>
-    with_page({ path }, async ({ page }) => {
+    withPage({ path }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
       const later = '9 00000000 {"something":"new"}';
-      await add_rows(page, [later]);
+      await addRows(page, [later]);
       await page.reload();
-      await is_ready(page);
+      await isReady(page);
       await page.getByRole('alert').filter({ hasText: 'newer Loadwise' }).waitFor();
       await person.button('Start session').waitFor();
-      const rows = await read_rows(page);
+      const rows = await readRows(page);
       assert.ok(rows.includes(later));
     }));
 }

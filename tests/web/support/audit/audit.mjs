@@ -1,10 +1,10 @@
 // What an audit of any web page would name, and axe does not.
 
-const letters_least_px = 12;
+const lettersLeastPx = 12;
 
 /** In words: a page without its one h1, a level left out, words too small, a picture unsaid. */
-export const slips_on = (page) =>
-  page.evaluate((letters_least_px) => {
+export const slipsOn = (page) =>
+  page.evaluate((lettersLeastPx) => {
     const found = [];
     const shown = (selector) =>
       [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
@@ -15,13 +15,14 @@ export const slips_on = (page) =>
       found.push(`headings of the levels ${levels.join(' ')}`);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode;
+      const { data, parentElement } = /** @type {Text} */ (walker.currentNode);
       if (data.trim() === '' || !parentElement.checkVisibility()) continue;
       // What is for paper is small in a small window; any drawing is as big as its place allows.
       if (parentElement.closest('.sheet')) continue;
-      const scale = parentElement.getScreenCTM?.().a ?? 1;
+      const isDrawn = parentElement instanceof SVGGraphicsElement;
+      const scale = isDrawn ? parentElement.getScreenCTM().a : 1;
       const size = parseFloat(getComputedStyle(parentElement).fontSize) * scale;
-      if (size < letters_least_px) found.push(`"${data.slice(0, 40)}" is written in ${size} px`);
+      if (size < lettersLeastPx) found.push(`"${data.slice(0, 40)}" is written in ${size} px`);
     }
     for (const each of shown('img, svg')) {
       const isSaid = each.matches('img') ? each.hasAttribute('alt') : true;
@@ -32,4 +33,4 @@ export const slips_on = (page) =>
     for (const each of shown('a'))
       if (each.textContent.trim().length < 2) found.push(`a link without words: ${each.href}`);
     return found;
-  }, letters_least_px);
+  }, lettersLeastPx);

@@ -2,30 +2,38 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const axe_source = readFileSync(
+const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const contrast = 'color-contrast';
-const all_rules = {
+/** @type {import('axe-core').RunOptions} */
+const allRules = {
   runOnly: { type: 'tag', values: tags },
   rules: { 'target-size': { enabled: true } },
 };
 
-/** Every rule; every rule but that of colours; that of colours alone. */
+/**
+ * Every rule; every rule but that of colours; that of colours alone.
+ * @satisfies {Record<string, import('axe-core').RunOptions>}
+ */
 export const rules = {
-  all: all_rules,
-  colourless: { ...all_rules, rules: { ...all_rules.rules, [contrast]: { enabled: false } } },
+  all: allRules,
+  colourless: { ...allRules, rules: { ...allRules.rules, [contrast]: { enabled: false } } },
   colours: { runOnly: { type: 'rule', values: [contrast] } },
 };
 
 /** What can be judged in a view: its words are transparent over a canvas. */
-export const rules_of = (view) => (view === 'canvas' ? rules.colourless : rules.all);
+export const rulesOf = (view) => (view === 'canvas' ? rules.colourless : rules.all);
 
-export const violations_on = async (page, options = rules.all) => {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe_source);
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('axe-core').RunOptions} options
+ */
+export const violationsOn = async (page, options = rules.all) => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
     // A frame of another origin is looked into by itself.
     (options) =>

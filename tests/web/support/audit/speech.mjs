@@ -31,11 +31,11 @@ const called = {
 
 const flat = (text) => text.replace(/\s+/g, ' ').trim();
 
-const properties_of = (node) =>
+const propertiesOf = (node) =>
   Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
 
-const states_of = (node, { aria_current }) => {
-  const { checked, expanded, disabled, invalid, level, selected } = properties_of(node);
+const statesOf = (node, /** @type {{ariaCurrent?: string}} */ { ariaCurrent }) => {
+  const { checked, expanded, disabled, invalid, level, selected } = propertiesOf(node);
   const role = node.role.value;
   const states = [];
   if (level && role === 'heading') states.push(`level ${level}`);
@@ -43,38 +43,38 @@ const states_of = (node, { aria_current }) => {
     states.push(String(checked) === 'true' ? 'checked' : 'not checked');
   if (expanded !== undefined) states.push(expanded ? 'expanded' : 'collapsed');
   if (role === 'tab') states.push(selected ? 'selected' : 'not selected');
-  if (aria_current) states.push(`current ${aria_current}`);
+  if (ariaCurrent) states.push(`current ${ariaCurrent}`);
   if (disabled) states.push('unavailable');
   if (invalid && invalid !== 'false') states.push('invalid');
   return states;
 };
 
 /** The lines for everything in the page, in reading order. */
-export const speech_of = async (page, context) => {
+export const speechOf = async (page, context) => {
   const session = await context.newCDPSession(page);
   await session.send('Accessibility.enable');
   const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const by_id = new Map(nodes.map((node) => [node.nodeId, node]));
-  const attributes_of = async ({ backendDOMNodeId }) => {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const attributesOf = async ({ backendDOMNodeId }) => {
     const { node } = await session.send('DOM.describeNode', { backendNodeId: backendDOMNodeId });
     const { attributes = [] } = node;
     const at = attributes.indexOf('aria-current');
-    return { aria_current: at < 0 ? '' : attributes[at + 1] };
+    return { ariaCurrent: at < 0 ? '' : attributes[at + 1] };
   };
 
   const lines = [];
   const say = (depth, ...parts) => {
     lines.push('  '.repeat(depth) + parts.filter(Boolean).join(', '));
   };
-  const children_of = (node) =>
-    (node.childIds ?? []).map((id) => by_id.get(id)).filter((child) => child !== undefined);
+  const childrenOf = (node) =>
+    (node.childIds ?? []).map((id) => byId.get(id)).filter((child) => child !== undefined);
 
-  const has_words = (node) =>
+  const hasWords = (node) =>
     Boolean(node.role?.value === 'StaticText' && flat(node.name?.value ?? '')) ||
-    children_of(node).some(has_words);
+    childrenOf(node).some(hasWords);
   // A label's words are its control's name and description, and are not said again.
-  const has_control = (node) =>
-    children_of(node).some((child) => leaves.has(child.role?.value) || has_control(child));
+  const hasControl = (node) =>
+    childrenOf(node).some((child) => leaves.has(child.role?.value) || hasControl(child));
 
   const read = async (node, depth) => {
     const role = node.role?.value ?? 'none';
@@ -84,24 +84,24 @@ export const speech_of = async (page, context) => {
       return;
     }
     if (role === 'ListMarker') return;
-    if (role === 'LabelText' && has_control(node)) {
-      for (const child of children_of(node))
+    if (role === 'LabelText' && hasControl(node)) {
+      for (const child of childrenOf(node))
         if (leaves.has(child.role?.value)) await read(child, depth);
       return;
     }
-    if (role === 'status' && !name && !has_words(node)) return;
+    if (role === 'status' && !name && !hasWords(node)) return;
     const isSilent = node.ignored || (silent.has(role) && !name);
     const spoken = isSilent ? '' : (called[role] ?? role);
     const isLeaf = leaves.has(role) && !node.ignored;
     let inside = depth;
     if (spoken && role !== 'paragraph' && role !== 'RootWebArea' && role !== 'cell') {
-      const attributes = role === 'button' ? await attributes_of(node) : {};
-      const items = children_of(node).filter((child) => child.role?.value === 'listitem').length;
+      const attributes = role === 'button' ? await attributesOf(node) : {};
+      const items = childrenOf(node).filter((child) => child.role?.value === 'listitem').length;
       say(
         depth,
         landmarks.has(role) ? `${spoken} landmark` : spoken,
         name && `“${name}”`,
-        ...states_of(node, attributes),
+        ...statesOf(node, attributes),
         role === 'list' && `${items} ${items === 1 ? 'item' : 'items'}`,
         flat(node.value?.value ? String(node.value.value) : ''),
         flat(node.description?.value ?? ''),
@@ -109,7 +109,7 @@ export const speech_of = async (page, context) => {
       inside = depth + 1;
     }
     if (isLeaf) return;
-    for (const child of children_of(node)) await read(child, inside);
+    for (const child of childrenOf(node)) await read(child, inside);
   };
   await read(nodes[0], 0);
   await session.detach();

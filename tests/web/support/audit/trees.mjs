@@ -31,10 +31,10 @@ const flat = (tree) => {
 };
 
 /** Orders as the module writes them. */
-export const text_of = (orders) => orders.map((order) => order.join('\x1f')).join('\x1e');
+export const textOf = (orders) => orders.map((order) => order.join('\x1f')).join('\x1e');
 
 /** The orders that turn one flat tree into another. */
-export const orders_between = (before, after) => {
+export const ordersBetween = (before, after) => {
   const orders = [];
   for (const [id, node] of after) {
     const old = before.get(id);
@@ -48,7 +48,7 @@ export const orders_between = (before, after) => {
     if (children.length > 0 && before.get(id)?.children.join() !== children.join())
       orders.push(['c', id, ...children]);
   for (const id of before.keys()) if (!after.has(id)) orders.push(['-', id]);
-  return text_of(orders);
+  return textOf(orders);
 };
 
 class Garden {
@@ -125,7 +125,7 @@ const check = (fact, message) => {
   if (!fact) throw new Error(message);
 };
 
-const check_order = (mirror, root, tree) => {
+const checkOrder = (mirror, root, tree) => {
   const wanted = [];
   walk(tree, ({ id }) => wanted.push(id));
   const found = ['1', ...[...root.querySelectorAll('.node')].map((each) => mirror.nodeOf(each).id)];
@@ -133,7 +133,7 @@ const check_order = (mirror, root, tree) => {
   check(mirror.nodes.size === wanted.length, 'a removed node is remembered');
 };
 
-const check_places = (root, tree) => {
+const checkPlaces = (root, tree) => {
   const { left, top } = root.getBoundingClientRect();
   walk(tree, (node) => {
     if (node === tree) return;
@@ -157,11 +157,11 @@ export const trial = (Mirror, root, seed, rounds) => {
     const after = flat(garden.tree);
     const selection = field && [field.value, field.selectionStart, field.selectionEnd].join();
     const element = document.activeElement;
-    mirror.apply(orders_between(before, after));
+    mirror.apply(ordersBetween(before, after));
     before = after;
     const where = `seed ${seed}, round ${round}`;
     try {
-      check_order(mirror, root, garden.tree);
+      checkOrder(mirror, root, garden.tree);
       if (kept) {
         check(document.activeElement === element, 'the focus moved');
         held += 1;
@@ -174,7 +174,7 @@ export const trial = (Mirror, root, seed, rounds) => {
       walk(garden.tree, (node) => {
         node.element = mirror.nodes.get(node.id).element;
       });
-      if (round % 8 === 0) check_places(root, garden.tree);
+      if (round % 8 === 0) checkPlaces(root, garden.tree);
     } catch (error) {
       throw new Error(`${where}: ${error.message}`);
     }

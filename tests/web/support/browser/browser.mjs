@@ -18,24 +18,24 @@ const places = [
 ];
 
 // What is no WebGL is drawn by the processor itself, not by one that plays a graphics card.
-const by_processor = [
+const byProcessor = [
   '--disable-gpu-rasterization',
   '--disable-gpu-compositing',
   '--disable-accelerated-2d-canvas',
 ];
 
 /**
- * The whole browser, as people have it, unless `is_bare`; with what plays a graphics card putting
- * the page together, as phones do, when `has_card`.
+ * The whole browser, as people have it, unless `isBare`; with what plays a graphics card putting
+ * the page together, as phones do, when `hasCard`.
  */
-export const launch_options = ({ is_bare = false, has_card = false } = {}) => ({
+export const launchOptions = ({ isBare = false, hasCard = false } = {}) => ({
   executablePath:
     process.env.LOADWISE_CHROMIUM ??
-    [...(is_bare ? [bare] : []), ...places].find((place) => existsSync(place)),
+    [...(isBare ? [bare] : []), ...places].find((place) => existsSync(place)),
   args: [
     '--use-angle=swiftshader',
     '--enable-unsafe-swiftshader',
-    ...(has_card ? ['--ignore-gpu-blocklist'] : by_processor),
+    ...(hasCard ? ['--ignore-gpu-blocklist'] : byProcessor),
     '--no-sandbox',
     '--disable-dev-shm-usage',
     '--disable-quic',
@@ -47,11 +47,11 @@ export const launch_options = ({ is_bare = false, has_card = false } = {}) => ({
 });
 
 // What is measured is measured in the whole browser.
-const is_measured = /\.(alone|soak)\.test\.mjs$/.test(process.argv[1]);
+const isMeasured = /\.(alone|soak)\.test\.mjs$/.test(process.argv[1]);
 let launched;
 
-export const the_browser = () => {
-  launched ??= chromium.launch(launch_options({ is_bare: !is_measured }));
+export const theBrowser = () => {
+  launched ??= chromium.launch(launchOptions({ isBare: !isMeasured }));
   return launched;
 };
 

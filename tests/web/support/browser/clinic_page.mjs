@@ -1,16 +1,16 @@
 // A page of a clinic that embeds the app from another site: the demo page, or one of the test's
 // own. Both sites are watched, and each has its own storage, as in people's browsers.
 import { readFileSync } from 'node:fs';
-import { start_server } from '../../../../tools/lib/server.mjs';
-import { MortalBrowser } from './mortal_browser.mjs';
-import { check_problems } from './page.mjs';
+import { startServer } from '../../../../tools/lib/server.mjs';
+import { KillableBrowser } from './killable_browser.mjs';
+import { checkProblems } from './page.mjs';
 
 const dist = new URL('../../../../dist/', import.meta.url);
 const demo = readFileSync(new URL('embed-demo.html', dist), 'utf8');
-const demo_style = readFileSync(new URL('embed-demo.css', dist), 'utf8');
+const demoStyle = readFileSync(new URL('embed-demo.css', dist), 'utf8');
 
 /** The demo page as a clinic would write it: the app lies elsewhere, its policy allows that. */
-const demo_of = (app) =>
+const demoOf = (app) =>
   demo
     .replace("script-src 'self'", `script-src ${app}`)
     .replace("frame-src 'self'", `frame-src ${app}`)
@@ -20,7 +20,7 @@ const policy = (app, frames) =>
   `default-src 'none'; script-src 'self' ${app}; style-src 'self'; img-src 'self'; ${frames}`;
 
 /** A bare page with `body`, under a strict policy; `script` is a module of its own. */
-const page_of = (
+const pageOf = (
   app,
   { body, frames = `frame-src ${app} 'self'` },
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
@@ -44,26 +44,26 @@ const watch = (page, problems) => {
 //   frames    the part of the clinic's policy that says which frames it allows
 //   script    a module of the clinic's page
 //   init      a function run in every frame before its scripts
-//   app       start_server's options for the app
+//   app       startServer's options for the app
 //   view      the one that the app shows, 'canvas' unless it is said
-//   viewport, expects  as with_page takes them
+//   viewport, expects  as withPage takes them
 // `work` gets {page, frame, app, clinic, problems}: the frame of the first element, once it runs.
-export const with_clinic_page = async (options, work) => {
+export const withClinicPage = async (options, work) => {
   const { script = '', expects = [], viewport = { width: 1000, height: 800 } } = options;
-  const app = await start_server(options.app);
+  const app = await startServer(options.app);
   const text = (type, of) => ({ type, body: of });
   const answers = {
     '/': text(
       'text/html',
-      options.body === undefined ? demo_of(app.origin) : page_of(app.origin, options),
+      options.body === undefined ? demoOf(app.origin) : pageOf(app.origin, options),
     ),
-    '/embed-demo.css': text('text/css', demo_style),
+    '/embed-demo.css': text('text/css', demoStyle),
     '/page.js': text('text/javascript', script),
     '/icon.svg': text('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'),
   };
-  const clinic = await start_server({ answers, has_headers: false });
-  const clinic_origin = clinic.origin.replace('127.0.0.1', 'localhost');
-  const browser = new MortalBrowser();
+  const clinic = await startServer({ answers, hasHeaders: false });
+  const clinicOrigin = clinic.origin.replace('127.0.0.1', 'localhost');
+  const browser = new KillableBrowser();
   const problems = [];
   try {
     const page = await browser.start();
@@ -73,9 +73,9 @@ export const with_clinic_page = async (options, work) => {
     await page.setViewportSize(viewport);
     // A frame's address is the element's own: there the plain view comes with forced colours.
     if (options.view === 'plain view') await page.emulateMedia({ forcedColors: 'active' });
-    await page.goto(`${clinic_origin}/`);
-    await work({ page, app, clinic: clinic_origin, problems });
-    check_problems(problems, expects);
+    await page.goto(`${clinicOrigin}/`);
+    await work({ page, app, clinic: clinicOrigin, problems });
+    checkProblems(problems, expects);
   } finally {
     await browser.end();
     await clinic.close();
@@ -84,7 +84,7 @@ export const with_clinic_page = async (options, work) => {
 };
 
 /** The app in the nth element of the page, ready to be used. */
-export const app_in = async (page, nth = 0) => {
+export const appIn = async (page, nth = 0) => {
   const frame = page.locator('loadwise-programme').nth(nth).locator('iframe');
   await frame.scrollIntoViewIfNeeded();
   const app = await (await frame.elementHandle()).contentFrame();

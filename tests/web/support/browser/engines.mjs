@@ -1,19 +1,19 @@
-// The three engines, each with a `with_page` of the same shape (see page.mjs), so that a flow is
+// The three engines, each with a `withPage` of the same shape (see page.mjs), so that a flow is
 // written once. Firefox is Debian's own, driven by WebDriver BiDi through Playwright; WebKit is
 // WebKitGTK, driven by WebKitWebDriver.
 import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
 import { chromium, firefox } from 'playwright-core';
-import { start_server } from '../../../../tools/lib/server.mjs';
-import { launch_options } from './browser.mjs';
-import { check_problems, with_page } from './page.mjs';
-import { start_screen } from './screen.mjs';
+import { startServer } from '../../../../tools/lib/server.mjs';
+import { launchOptions } from './browser.mjs';
+import { checkProblems, withPage } from './page.mjs';
+import { startScreen } from './screen.mjs';
 import { WebKitDriver } from './webdriver.mjs';
 import { WebKitPage } from './webkit_page.mjs';
 
 // What an engine or its driver cannot do on this machine. The test prints it, and docs/browsers.md
 // says it to readers.
-const not_in_firefox = [
+const notInFirefox = [
   { what: 'text composed by an input method', why: 'WebDriver has no command for it' },
   {
     what: 'forced colours, reduced motion and paper',
@@ -22,7 +22,7 @@ const not_in_firefox = [
   { what: 'pixel ratios other than 1', why: 'BiDi cannot pretend them in this release' },
   { what: 'fingers', why: 'the driver sends a mouse' },
 ];
-const not_in_webkit = [
+const notInWebkit = [
   { what: 'text composed by an input method', why: 'WebDriver has no command for it' },
   {
     what: 'dark, contrast, forced colours, reduced motion and paper',
@@ -37,8 +37,8 @@ const not_in_webkit = [
 const phone = { width: 460, height: 800 };
 
 // Firefox has WebGL only where it has a screen to draw on.
-const start_firefox = async () => {
-  const screen = await start_screen();
+const startFirefox = async () => {
+  const screen = await startScreen();
   const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath: process.env.LOADWISE_FIREFOX ?? '/usr/bin/firefox-esr',
@@ -52,7 +52,7 @@ const start_firefox = async () => {
 };
 
 // One of each a test file, started when the first test asks.
-const once_a_file = (start) => {
+const onceAFile = (start) => {
   let started;
   after(async () => {
     if (started) await (await started).close();
@@ -63,23 +63,23 @@ const once_a_file = (start) => {
   };
 };
 
-export const make_chromium = () => {
-  const start = once_a_file(() => chromium.launch(launch_options()));
+export const makeChromium = () => {
+  const start = onceAFile(() => chromium.launch(launchOptions()));
   return {
     name: 'Chromium',
     cannot: [],
-    with_page: async (options, body) =>
-      with_page({ viewport: phone, browser: await start(), ...options }, body),
+    withPage: async (options, body) =>
+      withPage({ viewport: phone, browser: await start(), ...options }, body),
   };
 };
 
-export const make_firefox = () => {
-  const the_firefox = once_a_file(start_firefox);
+export const makeFirefox = () => {
+  const theFirefox = onceAFile(startFirefox);
   return {
     name: 'Firefox',
-    cannot: not_in_firefox,
-    with_page: async (options, body) =>
-      with_page({ viewport: phone, ...options, browser: (await the_firefox()).browser }, body),
+    cannot: notInFirefox,
+    withPage: async (options, body) =>
+      withPage({ viewport: phone, ...options, browser: (await theFirefox()).browser }, body),
   };
 };
 
@@ -87,9 +87,9 @@ const dist = new URL('../../../../dist/', import.meta.url);
 const prelude = readFileSync(new URL('./prelude.js', import.meta.url), 'utf8');
 
 // The page with the prelude before its own scripts, from the same origin as its policy asks.
-const watched_page = (time) => {
+const watchedPage = (time) => {
   const index = readFileSync(new URL('index.html', dist), 'utf8');
-  const start = time ? `globalThis.test_start = ${Number(new Date(time))};\n` : '';
+  const start = time ? `globalThis.testStart = ${Number(new Date(time))};\n` : '';
   return {
     '/': {
       type: 'text/html',
@@ -99,9 +99,9 @@ const watched_page = (time) => {
   };
 };
 
-const with_webkit_page = async (driver, options, body) => {
+const withWebkitPage = async (driver, options, body) => {
   const { path = '/', time, expects = [], viewport = phone } = options;
-  const server = await start_server({ answers: watched_page(time) });
+  const server = await startServer({ answers: watchedPage(time) });
   const session = await driver.session();
   try {
     await session.resize(viewport.width, viewport.height);
@@ -109,18 +109,18 @@ const with_webkit_page = async (driver, options, body) => {
     await page.goto(path);
     await body({ page, origin: server.origin });
     const problems = await page.evaluate(() => sessionStorage.getItem('test problems') ?? '[]');
-    check_problems(JSON.parse(problems), expects);
+    checkProblems(JSON.parse(problems), expects);
   } finally {
     await session.close();
     await server.close();
   }
 };
 
-export const make_webkit = () => {
-  const the_driver = once_a_file(() => new WebKitDriver().start());
+export const makeWebkit = () => {
+  const theDriver = onceAFile(() => new WebKitDriver().start());
   return {
     name: 'WebKit',
-    cannot: not_in_webkit,
-    with_page: async (options, body) => with_webkit_page(await the_driver(), options, body),
+    cannot: notInWebkit,
+    withPage: async (options, body) => withWebkitPage(await theDriver(), options, body),
   };
 };

@@ -22,31 +22,31 @@
     cell: 'td',
     img: '[role=img]',
   };
-  const selector_of = (role) => selectors[role] ?? `[role=${role}]`;
+  const selectorOf = (role) => selectors[role] ?? `[role=${role}]`;
 
   const flat = (text) => text.replace(/\s+/g, ' ').trim();
   // What is in boxes of its own is a word of its own.
-  const text_of = (node) =>
+  const textOf = (node) =>
     node.nodeType === Node.TEXT_NODE
       ? node.textContent
-      : flat([...node.childNodes].map(text_of).join(' '));
-  const words_of = (ids) =>
+      : flat([...node.childNodes].map(textOf).join(' '));
+  const wordsOf = (ids) =>
     ids
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent ?? '')
       .join(' ');
 
-  const name_of = (element) => {
+  const nameOf = (element) => {
     const by = element.getAttribute('aria-labelledby');
-    if (by) return flat(words_of(by));
+    if (by) return flat(wordsOf(by));
     const label = element.getAttribute('aria-label');
     if (label) return flat(label);
-    if (element.labels?.length > 0) return text_of(element.labels[0]);
+    if (element.labels?.length > 0) return textOf(element.labels[0]);
     const legend = element.querySelector(':scope > legend');
-    return text_of(legend ?? element);
+    return textOf(legend ?? element);
   };
 
-  const is_visible = (element) => {
+  const isVisible = (element) => {
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
   };
@@ -64,11 +64,15 @@
     return [...new Set(all)];
   };
 
-  const has_state = (element, { expanded, checked }) =>
+  /**
+   * @param {HTMLInputElement} element
+   * @param {{expanded?: boolean, checked?: boolean}} state
+   */
+  const hasState = (element, { expanded, checked }) =>
     (expanded === undefined || element.getAttribute('aria-expanded') === String(expanded)) &&
     (checked === undefined || element.checked === checked);
 
-  const by_text = (found, wish) => {
+  const byText = (found, wish) => {
     const all = within(found, '*').filter(
       (each) =>
         !/^(SCRIPT|STYLE|NOSCRIPT)$/.test(each.tagName) && agrees(flat(each.textContent), wish),
@@ -78,15 +82,15 @@
 
   const steps = {
     role: (found, { role, name, ...state }) =>
-      within(found, selector_of(role)).filter(
+      within(found, selectorOf(role)).filter(
         (each) =>
-          (is_visible(each) || role === 'status' || role === 'alert') &&
-          has_state(each, state) &&
-          agrees(name_of(each), name),
+          (isVisible(each) || role === 'status' || role === 'alert') &&
+          hasState(each, state) &&
+          agrees(nameOf(each), name),
       ),
-    text: (found, { text }) => by_text(found, text),
+    text: (found, { text }) => byText(found, text),
     css: (found, { css }) => within(found, css),
-    with_text: (found, { text }) => found.filter((each) => agrees(flat(each.textContent), text)),
+    withText: (found, { text }) => found.filter((each) => agrees(flat(each.textContent), text)),
     with: (found, { query }) => found.filter((each) => find(query, [each]).length > 0),
     nth: (found, { at }) => found.slice(at, at === -1 ? undefined : at + 1),
   };
@@ -94,5 +98,5 @@
   const find = (query, from = [document]) =>
     query.reduce((found, step) => steps[step.kind](found, step), from);
 
-  return { find, is_visible, name_of };
+  return { find, isVisible, nameOf };
 })();

@@ -12,7 +12,7 @@ const busy = `
   spin();`;
 
 /** Runs the body beside so many processes that each want a processor for themselves. */
-export const beside_load = async (count, body) => {
+export const besideLoad = async (count, body) => {
   const others = Array.from({ length: count }, () =>
     spawn(process.execPath, ['-e', busy], { stdio: ['pipe', 'ignore', 'ignore'] }),
   );

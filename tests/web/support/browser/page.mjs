@@ -1,12 +1,12 @@
-// Opens the app in a fresh browser context and watches it: `with_page(options, body)` fails the
+// Opens the app in a fresh browser context and watches it: `withPage(options, body)` fails the
 // test when the page wrote an error to its console, threw, broke its content security policy or its
 // trusted types, asked another origin for anything, or asked its own for something that is not
 // there.
 //
-//   test('the page starts', () => with_page({ path: '/' }, async ({ page }) => { ... }));
+//   test('the page starts', () => withPage({ path: '/' }, async ({ page }) => { ... }));
 import assert from 'node:assert/strict';
-import { start_server } from '../../../../tools/lib/server.mjs';
-import { the_browser } from './browser.mjs';
+import { startServer } from '../../../../tools/lib/server.mjs';
+import { theBrowser } from './browser.mjs';
 import { seed } from './chance.mjs';
 
 // The two renderings of the app. What is tested in one is tested in the other, by the same script.
@@ -19,13 +19,13 @@ export const views = [
  * Where the view matters little and the time is short, the two take turns, and the seed says which
  * begins.
  */
-export const view_of_turn = (turn) => views[(seed + turn) % views.length];
+export const viewOfTurn = (turn) => views[(seed + turn) % views.length];
 
 // Where nothing else is asked for: also far less to draw than on a desk.
 const phone = { width: 390, height: 700 };
 
 // Runs before any script of the page: a policy violation is an event, not always a console message.
-const report_violations = () => {
+const reportViolations = () => {
   document.addEventListener('securitypolicyviolation', (event) => {
     const place = `${event.sourceFile}:${event.lineNumber}`;
     console.error(`CSP: ${event.effectiveDirective} blocked ${event.blockedURI} at ${place}`);
@@ -33,17 +33,20 @@ const report_violations = () => {
 };
 
 // Runs in the page before its scripts.
-const move_calendar = (start) => {
+const moveCalendar = (start) => {
   const offset = start - Date.now();
-  globalThis.Date = class extends Date {
+  const Moved = class extends Date {
+    /** @param {ConstructorParameters<typeof Date> | []} parts */
     constructor(...parts) {
-      super(...(parts.length === 0 ? [Date.now()] : parts));
+      if (parts.length === 0) super(Date.now());
+      else super(...parts);
     }
 
     static now() {
       return super.now() + offset;
     }
   };
+  globalThis.Date = /** @type {DateConstructor} */ (Moved);
 };
 
 const watch = (page, origin, problems, requests) => {
@@ -64,7 +67,7 @@ const watch = (page, origin, problems, requests) => {
 };
 
 // Throws unless every problem was provoked by the test.
-export const check_problems = (problems, expects) => {
+export const checkProblems = (problems, expects) => {
   const unexpected = problems.filter(
     (problem) => !expects.some((pattern) => pattern.test(problem)),
   );
@@ -74,27 +77,27 @@ export const check_problems = (problems, expects) => {
 // options:
 //   path     where the page opens
 //   expects  patterns of problems that this test provokes
-//   server   start_server's options
+//   server   startServer's options
 //   browser  another browser than the file's own
 //   init     a function run in the page before its scripts
 //   time     the local time at which the page's clock starts; it runs on from there
-//   has_real_frames  time moves the calendar alone: frames and timers stay the browser's own
+//   hasRealFrames  time moves the calendar alone: frames and timers stay the browser's own
 //   serviceWorkers  'allow' when the test is about the worker that keeps the app offline
 //   routes   answers instead of the server's: {'programmes/pht.json': 'text'}, or Playwright's own
 //            way of saying them
 // and anything that a browser context takes: viewport, colorScheme, ...
 // body gets {page, context, origin, problems, requests, open}; `open(more)` opens the app once
 // more, watched too, for someone else, with more options laid over these.
-export const with_page = async (options, body) => {
-  const { expects = [], server: server_options, browser = await the_browser() } = options;
-  const server = await start_server(server_options);
+export const withPage = async (options, body) => {
+  const { expects = [], server: serverOptions, browser = await theBrowser() } = options;
+  const server = await startServer(serverOptions);
   const { origin } = server;
   const contexts = [];
   const problems = [];
   const requests = [];
   const open = async (more = {}) => {
     const all = { ...options, ...more };
-    const { path = '/', init, time, has_real_frames, routes = {}, ...rest } = all;
+    const { path = '/', init, time, hasRealFrames, routes = {}, ...rest } = all;
     for (const own of ['expects', 'server', 'browser', 'view']) delete rest[own];
     const context = await browser.newContext({
       baseURL: origin,
@@ -103,7 +106,7 @@ export const with_page = async (options, body) => {
       ...rest,
     });
     contexts.push(context);
-    await context.addInitScript(report_violations);
+    await context.addInitScript(reportViolations);
     if (init) await context.addInitScript(init);
     for (const [file, answer] of Object.entries(routes))
       await context.route(`${origin}/${file}`, (route) =>
@@ -112,8 +115,7 @@ export const with_page = async (options, body) => {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     watch(page, origin, problems, requests);
-    if (time && has_real_frames)
-      await context.addInitScript(move_calendar, new Date(time).getTime());
+    if (time && hasRealFrames) await context.addInitScript(moveCalendar, new Date(time).getTime());
     else if (time) await page.clock.install({ time: new Date(time) });
     await page.goto(path);
     return { page, context };
@@ -121,7 +123,7 @@ export const with_page = async (options, body) => {
   try {
     const { page, context } = await open();
     await body({ page, context, origin, problems, requests, open });
-    check_problems(problems, expects);
+    checkProblems(problems, expects);
   } finally {
     for (const context of contexts) await context.close();
     await server.close();
@@ -129,7 +131,7 @@ export const with_page = async (options, body) => {
 };
 
 // The app says so itself after its first real frame.
-export const is_ready = (page) =>
+export const isReady = (page) =>
   page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 20_000 });
 
 /** A page of the same profile in its own window: a tab behind another draws once a second. */

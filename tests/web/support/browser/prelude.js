@@ -16,25 +16,29 @@
     problem(`CSP: ${event.effectiveDirective} blocked ${event.blockedURI}`);
   });
   new PerformanceObserver((list) => {
-    for (const { name, responseStatus } of list.getEntries()) {
+    const entries = /** @type {PerformanceResourceTiming[]} */ (list.getEntries());
+    for (const { name, responseStatus } of entries) {
       if (!name.startsWith(`${location.origin}/`)) problem(`left the origin: ${name}`);
       if (responseStatus >= 400) problem(`${responseStatus}: ${name}`);
     }
   }).observe({ type: 'resource', buffered: true });
 
   // A worker would answer a reload with a page that has no prelude.
-  delete Navigator.prototype.serviceWorker;
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+})();
 
-  // globalThis.test_start is put before this by the server.
+(() => {
+  // globalThis.testStart is put before this by the server.
   const RealDate = Date;
   const key = 'test clock';
   const stored = sessionStorage.getItem(key);
   const offset = stored
     ? Number(stored)
-    : (globalThis.test_start ?? RealDate.now()) - RealDate.now();
-  sessionStorage.setItem(key, offset);
-  globalThis.set_test_time = (time) => sessionStorage.setItem(key, time - RealDate.now());
-  globalThis.Date = class extends RealDate {
+    : (globalThis.testStart ?? RealDate.now()) - RealDate.now();
+  sessionStorage.setItem(key, String(offset));
+  globalThis.setTestTime = (time) => sessionStorage.setItem(key, String(time - RealDate.now()));
+  const Moved = class extends RealDate {
+    /** @param {ConstructorParameters<typeof Date> | []} parts */
     constructor(...parts) {
       if (parts.length === 0) super(RealDate.now() + offset);
       else super(...parts);
@@ -44,4 +48,5 @@
       return RealDate.now() + offset;
     }
   };
+  globalThis.Date = /** @type {DateConstructor} */ (Moved);
 })();

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Answers {display, close}. */
-export const start_screen = async ({ width = 1400, height = 1100 } = {}) => {
+export const startScreen = async ({ width = 1400, height = 1100 } = {}) => {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '1', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],

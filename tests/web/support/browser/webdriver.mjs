@@ -4,20 +4,20 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { start_screen } from './screen.mjs';
+import { startScreen } from './screen.mjs';
 
 // Debian keeps it in a folder named after the machine.
-const mini_browser = () =>
+const miniBrowser = () =>
   readdirSync('/usr/lib')
     .map((machine) => `/usr/lib/${machine}/webkit2gtk-4.1/MiniBrowser`)
     .find((place) => existsSync(place));
 
-const start_most_ms = 20_000;
+const startMostMs = 20_000;
 
-const free_port = async () => {
+const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address();
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   server.close();
   await once(server, 'close');
   return port;
@@ -26,15 +26,15 @@ const free_port = async () => {
 /** A driver and its screen. Sessions are separate people: nothing of one is seen by another. */
 export class WebKitDriver {
   async start() {
-    this.screen = await start_screen();
-    const port = await free_port();
+    this.screen = await startScreen();
+    const port = await freePort();
     this.address = `http://127.0.0.1:${port}`;
     this.process = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
       env: { ...process.env, DISPLAY: this.screen.display },
       stdio: 'ignore',
     });
     this.ended = once(this.process, 'exit');
-    const deadline = Date.now() + start_most_ms;
+    const deadline = Date.now() + startMostMs;
     while (!(await this.send('GET', '/status').catch(() => null))?.ready) {
       if (Date.now() > deadline) throw new Error('WebKitWebDriver did not start');
       await pause(50);
@@ -53,7 +53,7 @@ export class WebKitDriver {
     const { sessionId } = await this.send('POST', '/session', {
       capabilities: {
         alwaysMatch: {
-          'webkitgtk:browserOptions': { binary: mini_browser(), args: ['--automation'] },
+          'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
         },
       },
     });
@@ -94,7 +94,7 @@ export class Session {
     return this.send('POST', '/execute/async', { script, args });
   }
 
-  click_at(x, y) {
+  clickAt(x, y) {
     const at = { duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' };
     return this.act('pointer', 'mouse', [
       { type: 'pointerMove', ...at },

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 // One expression, whatever the formatter ends it with.
 const finder = readFileSync(new URL('./finder.js', import.meta.url), 'utf8').replace(/;\s*$/, '');
-const patience_ms = 20_000;
+const timeoutMs = 20_000;
 
 // WebDriver's names of keys that write nothing.
 const keys = {
@@ -23,13 +23,13 @@ const keys = {
   End: '\uE010',
 };
 
-const wish_of = (name, exact = false) => {
+const wishOf = (name, exact = false) => {
   if (name === undefined) return undefined;
   return name instanceof RegExp ? { like: name.source, flags: name.flags } : { is: name, exact };
 };
 
-const within_patience = async (attempt, says) => {
-  const deadline = Date.now() + patience_ms;
+const waitUntil = async (attempt, says) => {
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const answer = await attempt();
     if (answer) return answer;
@@ -39,7 +39,7 @@ const within_patience = async (attempt, says) => {
 };
 
 /** Runs in the page: where to press an element, once it stands still and nothing lies over it. */
-const place_of = async (element) => {
+const placeOf = async (element) => {
   const frame = () => new Promise((go) => requestAnimationFrame(go));
   const target = element.closest('label') ?? element;
   const box = () => JSON.stringify(target.getBoundingClientRect());
@@ -69,12 +69,21 @@ class Locator {
     return new Locator(this.page, [...this.query, step]);
   }
 
+  /**
+   * @typedef {{name?: string | RegExp, exact?: boolean}} Wish
+   * @param {string} role
+   * @param {Wish & {expanded?: boolean, checked?: boolean}} options
+   */
   getByRole(role, { name, exact, ...state } = {}) {
-    return this.step({ kind: 'role', role, name: wish_of(name, exact), ...state });
+    return this.step({ kind: 'role', role, name: wishOf(name, exact), ...state });
   }
 
+  /**
+   * @param {string | RegExp} text
+   * @param {{exact?: boolean}} options
+   */
   getByText(text, { exact } = {}) {
-    return this.step({ kind: 'text', text: wish_of(text, exact) });
+    return this.step({ kind: 'text', text: wishOf(text, exact) });
   }
 
   locator(css) {
@@ -83,7 +92,7 @@ class Locator {
 
   filter({ hasText, has }) {
     const texts =
-      hasText === undefined ? this : this.step({ kind: 'with_text', text: wish_of(hasText) });
+      hasText === undefined ? this : this.step({ kind: 'withText', text: wishOf(hasText) });
     return has ? texts.step({ kind: 'with', query: has.query }) : texts;
   }
 
@@ -113,7 +122,7 @@ class Locator {
 
   /** The function's answer for the first element found, waiting until there is one. */
   async evaluate(work, argument) {
-    const answer = await within_patience(
+    const answer = await waitUntil(
       () =>
         this.page.found(
           this.query,
@@ -130,12 +139,12 @@ class Locator {
   }
 
   waitFor({ state = 'visible' } = {}) {
-    const is_seen = state === 'visible' || state === 'hidden';
-    const is_wanted = state === 'visible' || state === 'attached';
-    return within_patience(
+    const isSeen = state === 'visible' || state === 'hidden';
+    const isWanted = state === 'visible' || state === 'attached';
+    return waitUntil(
       async () => {
-        const is_there = is_seen ? await this.isVisible() : (await this.count()) > 0;
-        return is_there === is_wanted;
+        const isThere = isSeen ? await this.isVisible() : (await this.count()) > 0;
+        return isThere === isWanted;
       },
       () => `not ${state}: ${this.says()}`,
     );
@@ -144,22 +153,22 @@ class Locator {
   isVisible() {
     return this.page.found(
       this.query,
-      ([element], _, finder) => element !== undefined && finder.is_visible(element),
+      ([element], _, finder) => element !== undefined && finder.isVisible(element),
     );
   }
 
   async click() {
-    const { x, y } = await within_patience(
-      () => this.evaluate(place_of),
+    const { x, y } = await waitUntil(
+      () => this.evaluate(placeOf),
       () => `something lies over it: ${this.says()}`,
     );
-    await this.page.session.click_at(x, y);
+    await this.page.session.clickAt(x, y);
     await this.page.frames();
   }
 
   async check() {
     if (!(await this.isChecked())) await this.click();
-    await within_patience(
+    await waitUntil(
       () => this.isChecked(),
       () => `not checked: ${this.says()}`,
     );
@@ -218,7 +227,7 @@ export class WebKitPage extends Locator {
       press: (chord) => this.press(chord),
       type: (text) => this.write(text),
     };
-    this.clock = { setSystemTime: (time) => this.set_time(time) };
+    this.clock = { setSystemTime: (time) => this.setTime(time) };
   }
 
   async goto(path) {
@@ -239,7 +248,7 @@ export class WebKitPage extends Locator {
   found(query, work, argument) {
     return this.evaluate(
       `([query, argument]) => {
-        const finder = (globalThis.finder_of_tests ??= ${finder});
+        const finder = (globalThis.finderOfTests ??= ${finder});
         return (${work})(finder.find(query), argument, finder);
       }`,
       [query, argument ?? null],
@@ -251,7 +260,7 @@ export class WebKitPage extends Locator {
   }
 
   waitForFunction(work, argument) {
-    return within_patience(
+    return waitUntil(
       () => this.evaluate(work, argument),
       () => `did not come true: ${work}`,
     );
@@ -282,7 +291,7 @@ export class WebKitPage extends Locator {
   }
 
   /** From the next load on. */
-  async set_time(time) {
-    await this.evaluate((time) => globalThis.set_test_time(time), Number(time));
+  async setTime(time) {
+    await this.evaluate((time) => globalThis.setTestTime(time), Number(time));
   }
 }

@@ -4,24 +4,24 @@
 // `time`.
 import assert from 'node:assert/strict';
 import { makeLink } from '../../../../web/handout/handout_link.mjs';
-import { is_ready } from '../browser/page.mjs';
-import { morning_of, Person } from './person.mjs';
+import { isReady } from '../browser/page.mjs';
+import { morningOf, Person } from './person.mjs';
 
 const first = '2026-03-02';
-const start = morning_of(first, 0, '09:00:00');
-const tabs_most = 60;
+const start = morningOf(first, 0, '09:00:00');
+const tabsMost = 60;
 const markup = '<img src=x onerror="document.title=1"><b>bold</b> &amp;';
 
-const first_day = async ({ page, person }) => {
+const firstDay = async ({ page, person }) => {
   await person.starts();
   await person.trains({ during: 2, after: 1, note: 'Sat for an hour before.' });
   assert.equal(await person.button('Start session').count(), 0, 'one session was enough');
-  await person.comes_back_at(morning_of(first, 1));
+  await person.comesBackAt(morningOf(first, 1));
   await person.press("Log this morning's pain");
-  await person.scores_pain(1);
+  await person.scoresPain(1);
   await person.heading('This morning').waitFor({ state: 'hidden' });
-  await person.is_saved();
-  await person.goes_to('Progress');
+  await person.isSaved();
+  await person.goesTo('Progress');
   await person.press('Pain as a table');
   const rows = page.getByRole('table', { name: 'Pain' }).getByRole('row');
   await rows.nth(2).waitFor();
@@ -29,12 +29,12 @@ const first_day = async ({ page, person }) => {
   assert.deepEqual(await rows.nth(2).getByRole('cell').allInnerTexts(), ['2', '1', '–', 'yes']);
 };
 
-const shows_dark = (page) =>
+const showsDark = (page) =>
   page.waitForFunction(() => {
     const colour = getComputedStyle(document.documentElement).getPropertyValue('--page').trim();
     return /^#([0-2].){3}$/.test(colour);
   });
-const shows_plain = (page, isPlain) =>
+const showsPlain = (page, isPlain) =>
   page.waitForFunction(
     (isPlain) => document.documentElement.classList.contains('plain') === isPlain,
     isPlain,
@@ -42,112 +42,112 @@ const shows_plain = (page, isPlain) =>
 
 const settings = async ({ page, person, isPlain }) => {
   await person.starts();
-  await person.goes_to('Settings');
+  await person.goesTo('Settings');
   await page.getByRole('radio', { name: 'Dark', exact: true }).check();
   await page.getByRole('radio', { name: '150 %' }).check();
-  await shows_dark(page);
+  await showsDark(page);
   const choice = page.getByRole('checkbox', { name: 'Plain view' });
   if (!isPlain) {
     await choice.check();
-    await shows_plain(page, true);
+    await showsPlain(page, true);
   }
   await page.reload();
-  await is_ready(page);
+  await isReady(page);
   await person.button('Start session').waitFor();
-  await shows_dark(page);
-  await shows_plain(page, true);
-  await person.goes_to('Settings');
+  await showsDark(page);
+  await showsPlain(page, true);
+  await person.goesTo('Settings');
   assert.ok(await page.getByRole('radio', { name: '150 %' }).isChecked(), 'the size is kept');
   const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(width <= 0, 'nothing scrolls sideways');
   if (isPlain) return;
   await choice.uncheck();
-  await shows_plain(page, false);
+  await showsPlain(page, false);
 };
 
 const safety = async ({ page, person }) => {
-  await is_ready(page);
-  await person.answers_all_questions();
+  await isReady(page);
+  await person.answersAllQuestions();
   await page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
   await page.getByRole('alert').filter({ hasText: 'emergency department' }).waitFor();
   await person.press(/^(Back|Continue)$/);
   await person.button('See the safety questions').waitFor();
   await page.reload();
-  await is_ready(page);
+  await isReady(page);
   assert.equal(await person.button('Start session').count(), 0, 'still locked after a reload');
   await person.press('See the safety questions');
-  await person.is_cleared();
+  await person.isCleared();
   await person.press('Continue');
-  await person.begins_with_the_first_stage();
-  await person.says_usual_pain(2);
+  await person.beginsWithTheFirstStage();
+  await person.saysUsualPain(2);
   await person.press('Log pain');
   const note = page.getByRole('textbox', { name: /^Note/ });
   await note.fill(markup);
   await page.getByRole('radio', { name: /^3\b/ }).check();
   assert.equal(await note.inputValue(), markup, 'the note stays as it was typed');
   await person.press('Save');
-  await person.is_saved();
+  await person.isSaved();
   assert.equal(await page.title(), 'Loadwise', 'markup in a note stays text');
 };
 
-const has_focus = (locator) => locator.evaluate((each) => each === document.activeElement);
+const hasFocus = (locator) => locator.evaluate((each) => each === document.activeElement);
 
-const tabs_to = async (page, role, name) => {
+const tabsTo = async (page, role, name) => {
   const target = page.getByRole(role, { name }).first();
   await target.waitFor();
-  for (let tab = 0; tab < tabs_most; tab += 1) {
-    if (await has_focus(target)) return target;
+  for (let tab = 0; tab < tabsMost; tab += 1) {
+    if (await hasFocus(target)) return target;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`${name} was not reached with ${tabs_most} tabs`);
+  throw new Error(`${name} was not reached with ${tabsMost} tabs`);
 };
 
-const heading_has_focus = (page, name) =>
+const headingHasFocus = (page, name) =>
   page.waitForFunction(
     (name) =>
       document.activeElement.tagName === 'H1' && document.activeElement.textContent.includes(name),
     name,
   );
 
-const is_ringed = (page) => page.evaluate(() => document.activeElement.matches(':focus-visible'));
+const isRinged = (page) => page.evaluate(() => document.activeElement.matches(':focus-visible'));
 
 const keyboard = async ({ page, person }) => {
-  await is_ready(page);
-  await tabs_to(page, 'button', 'Answer the safety questions');
-  assert.ok(await is_ringed(page), 'the ring shows');
+  await isReady(page);
+  await tabsTo(page, 'button', 'Answer the safety questions');
+  assert.ok(await isRinged(page), 'the ring shows');
   await page.keyboard.press('Enter');
-  await heading_has_focus(page, 'Before you start');
+  await headingHasFocus(page, 'Before you start');
   const groups = await page.getByRole('radiogroup').count();
   for (let group = 0; group < groups; group += 1) {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
   }
-  await tabs_to(page, 'button', 'Continue');
+  await tabsTo(page, 'button', 'Continue');
   await page.keyboard.press('Enter');
-  await heading_has_focus(page, 'Where do you begin?');
-  await tabs_to(page, 'button', 'Begin with this stage');
+  await headingHasFocus(page, 'Where do you begin?');
+  await tabsTo(page, 'button', 'Begin with this stage');
   await page.keyboard.press('Enter');
-  await tabs_to(page, 'button', 'Say how it usually feels');
+  await tabsTo(page, 'button', 'Say how it usually feels');
   await page.keyboard.press('Space');
-  await heading_has_focus(page, 'Usual pain');
-  await tabs_to(page, 'radio', /^0\b/);
+  await headingHasFocus(page, 'Usual pain');
+  await tabsTo(page, 'radio', /^0\b/);
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft'])
     await page.keyboard.press(key);
   assert.ok(await page.getByRole('radio', { name: /^2\b/ }).isChecked());
-  await tabs_to(page, 'textbox', /^Note/);
+  await tabsTo(page, 'textbox', /^Note/);
   await page.keyboard.type('By keyboard: ä, ß, ñ.');
   assert.equal(
     await page.getByRole('textbox', { name: /^Note/ }).inputValue(),
     'By keyboard: ä, ß, ñ.',
   );
-  await tabs_to(page, 'button', 'Save');
+  await tabsTo(page, 'button', 'Save');
   await page.keyboard.press('Enter');
   await person.button('Start session').waitFor();
-  await person.is_saved();
+  await person.isSaved();
 };
 
-const handed_out = async ({ page, person }) => {
-  await is_ready(page);
+const handedOut = async ({ page, person }) => {
+  await isReady(page);
   await person.follows(
     await makeLink(
       'https://clinic.example/',
@@ -165,7 +165,7 @@ const handed_out = async ({ page, person }) => {
   await person.press('Start with this');
   await person.starts();
   await page.reload();
-  await is_ready(page);
+  await isReady(page);
   await person.button('Start session').waitFor();
   await page
     .getByText(/3 holds of 20 seconds/)
@@ -174,12 +174,12 @@ const handed_out = async ({ page, person }) => {
 };
 
 export const flows = [
-  { name: 'a first day, and the morning after it', run: first_day },
+  { name: 'a first day, and the morning after it', run: firstDay },
   { name: 'settings are kept over a reload, the view too', run: settings },
   { name: 'a red flag locks the programme, and markup in a note stays text', run: safety },
   { name: 'from the questions to the first score by keyboard alone', run: keyboard },
-  { name: 'a programme from a link is taken and kept', run: handed_out },
+  { name: 'a programme from a link is taken and kept', run: handedOut },
 ].map((flow) => ({ time: start, ...flow }));
 
-export const run_flow = ({ run }, page, view) =>
+export const runFlow = ({ run }, page, view) =>
   run({ page, person: new Person(page), isPlain: view === 'plain view' });

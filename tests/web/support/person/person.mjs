@@ -1,8 +1,8 @@
 // What a patient does, said by role and name only, so that one script runs in both views and
 // survives another programme.
-import { is_ready } from '../browser/page.mjs';
+import { isReady } from '../browser/page.mjs';
 
-const behind_more = new Set([
+const behindMore = new Set([
   'Your records',
   'Reminders',
   'Settings',
@@ -10,7 +10,7 @@ const behind_more = new Set([
   'About Loadwise',
   "Read a patient's file",
 ]);
-const pain_places = /^(Pain during|Pain after|This morning|Usual pain)$/;
+const painPlaces = /^(Pain during|Pain after|This morning|Usual pain)$/;
 
 export class Person {
   constructor(page) {
@@ -33,12 +33,12 @@ export class Person {
     await this.heading(name).first().waitFor();
   }
 
-  async is_saved() {
+  async isSaved() {
     await this.page.getByRole('status').filter({ hasText: 'Saved on this device' }).waitFor();
   }
 
   /** Opens all that can be opened on the page, and what that brings, or only so many. */
-  async opens_everything(most = 1000) {
+  async opensEverything(most = 1000) {
     const closed = this.page.getByRole('main').getByRole('button', { expanded: false });
     for (let opened = 0, now = 1; now > 0 && opened < most; opened += now) {
       now = await closed.evaluateAll((all, left) => {
@@ -66,15 +66,15 @@ export class Person {
 
   /** What was asked for is there: fonts, pictures, words that wait, and the frame with them. */
   async settles() {
-    await this.has_waited();
-    await this.has_said();
+    await this.hasWaited();
+    await this.hasSaid();
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForLoadState('networkidle');
     await this.frames();
   }
 
   /** No word that is read aloud waits for its turn. */
-  has_said() {
+  hasSaid() {
     return this.page.waitForFunction(() => !document.querySelector('[data-waits]'));
   }
 
@@ -83,24 +83,24 @@ export class Person {
   }
 
   /** Opens one of the pages of the navigation, or one behind its last. */
-  async goes_to(name) {
+  async goesTo(name) {
     const pages = this.page.getByRole('navigation');
-    const isBehindMore = behind_more.has(name);
+    const isBehindMore = behindMore.has(name);
     await pages.getByRole('button', { name: isBehindMore ? 'More' : name, exact: true }).click();
     if (isBehindMore) await this.page.getByRole('button', { name, exact: true }).click();
     await this.frames();
-    await this.has_waited();
+    await this.hasWaited();
   }
 
   /** A page whose code had to come is there. */
-  has_waited() {
+  hasWaited() {
     const waiting = this.page.getByRole('heading', {
       name: /^(One moment|Un momento|Einen Moment)…$/,
     });
     return waiting.waitFor({ state: 'detached' });
   }
 
-  async answers_all_questions(answer = 'No') {
+  async answersAllQuestions(answer = 'No') {
     await this.press('Answer the safety questions');
     await this.sees('Before you start');
     const answers = this.page.getByRole('radio', { name: answer, exact: true });
@@ -108,44 +108,44 @@ export class Person {
     for (const each of await answers.all()) await each.check();
   }
 
-  async answers_yes_to_the_first() {
+  async answersYesToTheFirst() {
     await this.page.getByRole('radio', { name: 'Yes', exact: true }).first().check();
     await this.page.getByRole('alert').first().waitFor();
   }
 
   /** A clinician has looked at the red flag, and that is said twice. */
-  async is_cleared() {
+  async isCleared() {
     await this.press(/A clinician has checked this/);
     await this.press('Yes, and I was told I can go on');
   }
 
   /** From a red flag that locks the programme to the last step of the first run. */
-  async is_cleared_and_goes_on() {
-    await this.is_cleared();
+  async isClearedAndGoesOn() {
+    await this.isCleared();
     const answers = this.page.getByRole('radio', { name: 'No', exact: true });
     for (const each of (await answers.all()).slice(1)) await each.check();
     await this.press('Continue');
     await this.sees('Where do you begin?');
   }
 
-  async passes_the_questions() {
-    await this.answers_all_questions();
+  async passesTheQuestions() {
+    await this.answersAllQuestions();
     await this.press('Continue');
   }
 
-  async begins_with_the_first_stage() {
+  async beginsWithTheFirstStage() {
     await this.sees('Where do you begin?');
     await this.press('Begin with this stage');
   }
 
-  async begins_where_a_clinician_said(stage) {
+  async beginsWhereAClinicianSaid(stage) {
     await this.sees('Where do you begin?');
     await this.page.getByRole('radio', { name: stage }).check();
     await this.press('A clinician named this stage: begin');
   }
 
-  async scores_pain(score, note = '') {
-    await this.sees(pain_places);
+  async scoresPain(score, note = '') {
+    await this.sees(painPlaces);
     await this.page
       .getByRole('radiogroup', { name: /0 is no pain/ })
       .getByRole('radio', { name: new RegExp(`^${score}\\b`) })
@@ -154,14 +154,14 @@ export class Person {
     await this.press('Save');
   }
 
-  async says_usual_pain(score) {
+  async saysUsualPain(score) {
     await this.press('Say how it usually feels');
-    await this.scores_pain(score);
+    await this.scoresPain(score);
     await this.sees(/./);
   }
 
   /** Every set of the led session, ticked by hand in its list. */
-  async ticks_every_set() {
+  async ticksEverySet() {
     await this.press('All exercises');
     await this.sees('Your session');
     await this.page.getByRole('checkbox').first().waitFor();
@@ -173,27 +173,27 @@ export class Person {
   /** A session with every set done, and the pain that it gave. */
   async trains({ during = 1, after = 1, note = '' } = {}) {
     await this.press('Start session');
-    await this.ticks_every_set();
+    await this.ticksEverySet();
     await this.press('Finish session');
     await this.sees('Pain during');
-    await this.scores_pain(during, note);
+    await this.scoresPain(during, note);
     await this.sees('Pain after');
-    await this.scores_pain(after);
+    await this.scoresPain(after);
     await this.heading('Pain after').waitFor({ state: 'hidden' });
-    await this.is_saved();
+    await this.isSaved();
   }
 
   /** The first day up to its session. A hand-out may have named the stage. */
   async starts({ usual = 2, isStageNamed = false } = {}) {
-    await is_ready(this.page);
-    await this.passes_the_questions();
-    if (!isStageNamed) await this.begins_with_the_first_stage();
-    await this.says_usual_pain(usual);
+    await isReady(this.page);
+    await this.passesTheQuestions();
+    if (!isStageNamed) await this.beginsWithTheFirstStage();
+    await this.saysUsualPain(usual);
     await this.button('Start session').waitFor();
   }
 
   /** After a reload, what was being written may be open again: it is left, for the home page. */
-  async is_home() {
+  async isHome() {
     const home = this.button('Log pain');
     const form = this.button('Not now');
     await home.or(form).first().waitFor();
@@ -202,20 +202,20 @@ export class Person {
   }
 
   /** Closes the page, sleeps, and opens it again at that local time. */
-  async comes_back_at(time) {
+  async comesBackAt(time) {
     await this.page.clock.setSystemTime(new Date(time));
     await this.page.reload();
-    await is_ready(this.page);
+    await isReady(this.page);
   }
 
   /** One more day of the programme: the morning's pain, and a session when one is due. */
-  async lives_a_day(time, { morning = 1, during = 1, after = 1 } = {}) {
-    await this.comes_back_at(time);
+  async livesADay(time, { morning = 1, during = 1, after = 1 } = {}) {
+    await this.comesBackAt(time);
     if (await this.button("Log this morning's pain").isVisible()) {
       await this.press("Log this morning's pain");
-      await this.scores_pain(morning);
+      await this.scoresPain(morning);
       await this.heading('This morning').waitFor({ state: 'hidden' });
-      await this.is_saved();
+      await this.isSaved();
     }
     if (await this.button('Step up').first().isVisible()) return;
     if (await this.button('Start session').isVisible()) await this.trains({ during, after });
@@ -223,7 +223,7 @@ export class Person {
 }
 
 /** Local time `days` after the first: '2026-03-02T08:00:00'. */
-export const morning_of = (first, days, time = '08:00:00') => {
+export const morningOf = (first, days, time = '08:00:00') => {
   const date = new Date(`${first}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return `${date.toISOString().slice(0, 10)}T${time}`;

@@ -6,8 +6,8 @@ const read = (language) =>
     readFileSync(new URL(`../../../../assets/locales/${language}.json`, import.meta.url), 'utf8'),
   );
 
-/** texts_of('de')('today.sets_done', { done: 2 }): as the app says it. */
-export const texts_of = (language) => {
+/** textsOf('de')('today.sets_done', { done: 2 }): as the app says it. */
+export const textsOf = (language) => {
   const { texts } = read(language);
   return (key, fillings = {}) => {
     const text = key.split('.').reduce((group, name) => group[name], texts);
@@ -17,7 +17,7 @@ export const texts_of = (language) => {
 
 const accents = { a: 'å', e: 'é', i: 'î', o: 'ø', u: 'ü', c: 'ç', n: 'ñ', A: 'Å', E: 'É', O: 'Ø' };
 
-const pseudo_text = (text) => {
+const pseudoText = (text) => {
   if (text.length < 2) return text;
   const parts = text.split(/(\{\w+\})/);
   const accented = parts.map((part) =>
@@ -34,7 +34,7 @@ const deep = (value, change) => {
 };
 
 /** English in a language nobody has written yet: with accents, and 40 % longer. */
-export const pseudo_locale = () => {
+export const pseudoLocale = () => {
   const file = read('en');
-  return { ...file, texts: deep(file.texts, pseudo_text) };
+  return { ...file, texts: deep(file.texts, pseudoText) };
 };

@@ -2,7 +2,7 @@
 import { Person } from './person.mjs';
 
 /** The first set runs; answers the person. */
-export const begins_to_train = async (page) => {
+export const beginsToTrain = async (page) => {
   const person = new Person(page);
   await person.starts();
   await person.press('Start session');
@@ -12,5 +12,5 @@ export const begins_to_train = async (page) => {
 };
 
 /** "1:30" or "12", as seconds. */
-export const seconds_of = (text) =>
+export const secondsOf = (text) =>
   text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);

@@ -2,13 +2,13 @@
 // colour or words shows in, and the smoothing of an edge does not. The pictures are decoded and
 // encoded by a page of the same browser.
 
-import { picture_reader } from './pixels.mjs';
+import { pictureReader } from './pixels.mjs';
 
 /** CSS pixels along a cell's side. */
 const cell = 8;
 
 /** The cells of a screenshot taken at that device-pixel ratio, as a PNG with a pixel for each. */
-export const cells_of = async (page, screenshot, ratio) =>
+export const cellsOf = async (page, screenshot, ratio) =>
   Buffer.from(
     await page.evaluate(
       async ([text, side]) => {
@@ -40,7 +40,7 @@ export const cells_of = async (page, screenshot, ratio) =>
   );
 
 /** The share of cells, 0 to 1, in which a channel of the two differs by more than `tolerance`. */
-export const share_of_other_cells = async (page, one, other, tolerance) =>
+export const shareOfOtherCells = async (page, one, other, tolerance) =>
   page.evaluate(
     async ([read, texts, tolerance]) => {
       const [left, right] = await Promise.all(texts.map(read));
@@ -54,5 +54,5 @@ export const share_of_other_cells = async (page, one, other, tolerance) =>
           : 0;
       return others / (left.data.length / 4);
     },
-    [await picture_reader(page), [one.toString('base64'), other.toString('base64')], tolerance],
+    [await pictureReader(page), [one.toString('base64'), other.toString('base64')], tolerance],
   );

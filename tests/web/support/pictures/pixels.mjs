@@ -1,7 +1,7 @@
 // Colours on a page's screenshot. The picture is decoded by a page of the same browser.
 
 /** A function of the page, to be handed to what is evaluated there: PNG in base64 to pixels. */
-export const picture_reader = (page) =>
+export const pictureReader = (page) =>
   page.evaluateHandle(() => async (text) => {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -11,7 +11,7 @@ export const picture_reader = (page) =>
   });
 
 /** How many pixels of the picture are within `tolerance` of a colour [red, green, blue]. */
-export const count_colour = async (page, picture, colour, tolerance = 12) =>
+export const countColour = async (page, picture, colour, tolerance = 12) =>
   page.evaluate(
     async ([read, text, colour, tolerance]) => {
       const { data } = await read(text);
@@ -21,5 +21,5 @@ export const count_colour = async (page, picture, colour, tolerance = 12) =>
           count += 1;
       return count;
     },
-    [await picture_reader(page), picture.toString('base64'), colour, tolerance],
+    [await pictureReader(page), picture.toString('base64'), colour, tolerance],
   );

@@ -1,6 +1,6 @@
 // What shows that a control has the keyboard: its pixels with the focus against those without.
-import { looks, wear } from './looks.mjs';
-import { picture_reader } from './pixels.mjs';
+import { applyScheme, colourSchemes } from './colour_schemes.mjs';
+import { pictureReader } from './pixels.mjs';
 
 /** A kind of control: [its name, a selector]. The first that matches counts. */
 export const kinds = [
@@ -34,15 +34,15 @@ export const kinds = [
 const stops = ':is(#app, #place) :is(a, button, input, textarea, select, summary, [tabindex])';
 
 /** The names of the kinds that can be reached on the page now. */
-export const kinds_on = (page) =>
+export const kindsOn = (page) =>
   page.evaluate(
     ([kinds, stops]) => {
       const reached = [...document.querySelectorAll(stops)].filter(
         (each) => each.tabIndex >= 0 && !each.closest('[inert]') && each.checkVisibility(),
       );
-      const name_of = (stop) =>
+      const nameOf = (stop) =>
         kinds.find(([, selector]) => stop.matches(selector))?.[0] ?? stop.outerHTML;
-      return [...new Set(reached.map(name_of))];
+      return [...new Set(reached.map(nameOf))];
     },
     [kinds, stops],
   );
@@ -51,10 +51,10 @@ export const kinds_on = (page) =>
 const reach = async (page, kind) => {
   const at = await page.evaluateHandle(
     ([kinds, stops, kind]) => {
-      const name_of = (stop) => kinds.find(([, selector]) => stop.matches(selector))?.[0];
+      const nameOf = (stop) => kinds.find(([, selector]) => stop.matches(selector))?.[0];
       return [...document.querySelectorAll(stops)].find((stop) => {
         const isThere = stop.tabIndex >= 0 && !stop.closest('[inert]') && stop.checkVisibility();
-        return isThere && name_of(stop) === kind;
+        return isThere && nameOf(stop) === kind;
       });
     },
     [kinds, stops, kind],
@@ -70,7 +70,7 @@ const reach = async (page, kind) => {
 };
 
 /** Where the ring is looked for: around the control, or the label that is its target. */
-const around_focus = (page) =>
+const aroundFocus = (page) =>
   page.evaluate(() => {
     const active = document.activeElement;
     const target = active.matches('[type=radio], [type=checkbox]') ? active.closest('label') : null;
@@ -88,7 +88,7 @@ const around_focus = (page) =>
   });
 
 /** How many pixels near the edge of the picture are another colour by 3 to 1, or more. */
-const changed_pixels = async (page, pictures) =>
+const changedPixels = async (page, pictures) =>
   page.evaluate(
     async ([read, texts, edge]) => {
       const [one, other] = await Promise.all(texts.map(read));
@@ -109,29 +109,29 @@ const changed_pixels = async (page, pictures) =>
       return count;
     },
     // Outside by 8, and inside by as much: a ring may lie just within.
-    [await picture_reader(page), pictures, 14],
+    [await pictureReader(page), pictures, 14],
   );
 
 /** The ring of one of that kind in each look: {look: pixels of it for each of the edge inside}. */
-export const ring_of = async (page, person, kind, names) => {
+export const ringOf = async (page, person, kind, names) => {
   await reach(page, kind);
   await person.frames();
-  const { clip, size } = await around_focus(page);
-  const look_at = async () => (await page.screenshot({ clip })).toString('base64');
-  const pictures_in = async (names) => {
+  const { clip, size } = await aroundFocus(page);
+  const lookAt = async () => (await page.screenshot({ clip })).toString('base64');
+  const picturesIn = async (names) => {
     const pictures = {};
     for (const name of names) {
-      await wear(page, person, looks[name]);
-      pictures[name] = await look_at();
+      await applyScheme(page, person, colourSchemes[name]);
+      pictures[name] = await lookAt();
     }
     return pictures;
   };
-  const focused = await pictures_in(names);
-  await page.evaluate(() => document.activeElement.blur());
-  const bare = await pictures_in(names.toReversed());
+  const focused = await picturesIn(names);
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+  const bare = await picturesIn(names.toReversed());
   const edge = 2 * (size[0] + size[1]);
   const found = {};
   for (const name of names)
-    found[name] = (await changed_pixels(page, [focused[name], bare[name]])) / edge;
+    found[name] = (await changedPixels(page, [focused[name], bare[name]])) / edge;
   return found;
 };

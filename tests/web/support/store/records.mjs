@@ -1,6 +1,6 @@
 // Looks into the page's record store past the app: what is really on the device.
 
-const in_store = (page, mode, work, argument) =>
+const inStore = (page, mode, work, argument) =>
   page.evaluate(
     ([mode, work, argument]) =>
       new Promise((resolve, reject) => {
@@ -14,12 +14,14 @@ const in_store = (page, mode, work, argument) =>
           if (work === 'read') answer = store.getAll();
           else if (work === 'put') {
             const [place, row] = argument;
-            store.getAllKeys().onsuccess = ({ target }) => store.put(row, target.result[place]);
-          } else if (work === 'remove')
-            store.getAllKeys().onsuccess = ({ target }) => {
-              for (const place of argument) store.delete(target.result[place]);
+            const keys = store.getAllKeys();
+            keys.onsuccess = () => store.put(row, keys.result[place]);
+          } else if (work === 'remove') {
+            const keys = store.getAllKeys();
+            keys.onsuccess = () => {
+              for (const place of argument) store.delete(keys.result[place]);
             };
-          else for (const row of argument) store.add(row);
+          } else for (const row of argument) store.add(row);
           transaction.oncomplete = () => {
             database.close();
             resolve(answer?.result);
@@ -31,14 +33,14 @@ const in_store = (page, mode, work, argument) =>
   );
 
 /** The stored rows, oldest first. */
-export const read_rows = (page) => in_store(page, 'readonly', 'read');
+export const readRows = (page) => inStore(page, 'readonly', 'read');
 
 /** The ids of the stored entries, oldest first. */
-export const read_entries = async (page) =>
-  (await read_rows(page)).map((row) => /"id":"([^"]+)"/.exec(row)?.[1]);
+export const readEntries = async (page) =>
+  (await readRows(page)).map((row) => /"id":"([^"]+)"/.exec(row)?.[1]);
 
 /** The settings beside the records: [key, value] of each. */
-export const read_settings = (page) =>
+export const readSettings = (page) =>
   page.evaluate(
     () =>
       new Promise((resolve, reject) => {
@@ -48,16 +50,17 @@ export const read_settings = (page) =>
           const database = request.result;
           const store = database.transaction('settings').objectStore('settings');
           const keys = store.getAllKeys();
-          store.getAll().onsuccess = ({ target }) => {
+          const values = store.getAll();
+          values.onsuccess = () => {
             database.close();
-            resolve(keys.result.map((key, at) => [key, target.result[at]]));
+            resolve(keys.result.map((key, at) => [key, values.result[at]]));
           };
         };
       }),
   );
 
 /** Makes a store with rows and settings, on a page of the origin where the app was not yet. */
-export const seed_store = (page, rows, settings = {}) =>
+export const seedStore = (page, rows, settings = {}) =>
   page.evaluate(
     ([rows, settings]) =>
       new Promise((resolve, reject) => {
@@ -78,10 +81,10 @@ export const seed_store = (page, rows, settings = {}) =>
   );
 
 /** Appends rows as they are. */
-export const add_rows = (page, rows) => in_store(page, 'readwrite', 'add', rows);
+export const addRows = (page, rows) => inStore(page, 'readwrite', 'add', rows);
 
 /** Writes over the row at that place. */
-export const put_row = (page, place, row) => in_store(page, 'readwrite', 'put', [place, row]);
+export const putRow = (page, place, row) => inStore(page, 'readwrite', 'put', [place, row]);
 
 /** Takes away the rows at those places. */
-export const remove_rows = (page, places) => in_store(page, 'readwrite', 'remove', places);
+export const removeRows = (page, places) => inStore(page, 'readwrite', 'remove', places);

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-const folder_of = (profile) => {
+const folderOf = (profile) => {
   const all = path.join(profile, 'Default/IndexedDB');
   return path.join(
     all,
@@ -22,16 +22,16 @@ const folder_of = (profile) => {
 };
 
 /** The files of the database whose names fit. */
-export const store_files = (profile, pattern) => {
-  const folder = folder_of(profile);
+export const storeFiles = (profile, pattern) => {
+  const folder = folderOf(profile);
   return readdirSync(folder)
     .filter((name) => pattern.test(name))
     .map((name) => path.join(folder, name));
 };
 
-const logs = (profile) => store_files(profile, /\.log$/);
-const manifests = (profile) => store_files(profile, /^MANIFEST/);
-const current = (profile) => store_files(profile, /^CURRENT$/);
+const logs = (profile) => storeFiles(profile, /\.log$/);
+const manifests = (profile) => storeFiles(profile, /^MANIFEST/);
+const current = (profile) => storeFiles(profile, /^CURRENT$/);
 const halve = (file) => truncateSync(file, statSync(file).size >> 1);
 const overwrite = (file, at) => {
   const handle = openSync(file, 'r+');
@@ -40,12 +40,15 @@ const overwrite = (file, at) => {
 };
 
 /** As a kill in the middle of a record leaves it: its start is there, its end is not. */
-export const tear_log = (profile) => {
+export const tearLog = (profile) => {
   for (const file of logs(profile)) truncateSync(file, statSync(file).size - 5);
 };
 
-/** Damage for which the browser begins an empty database: [what it is, how it is done]. */
-export const total_damages = [
+/**
+ * Damage for which the browser begins an empty database: what it is, and how it is done.
+ * @type {[what: string, damage: (profile: string) => void][]}
+ */
+export const totalDamages = [
   ['its log overwritten', (profile) => logs(profile).forEach((file) => overwrite(file, 20))],
   ['its log gone', (profile) => logs(profile).forEach(unlinkSync)],
   ['its list of files cut', (profile) => manifests(profile).forEach(halve)],
@@ -54,15 +57,15 @@ export const total_damages = [
     (profile) => manifests(profile).forEach((file) => truncateSync(file)),
   ],
   ['its first file empty', (profile) => current(profile).forEach((file) => truncateSync(file))],
-  ['its folder gone', (profile) => rmSync(folder_of(profile), { recursive: true })],
+  ['its folder gone', (profile) => rmSync(folderOf(profile), { recursive: true })],
 ];
 
 /** The end of what was written is gone, and the browser does not notice. */
-export const cut_log = (profile) => logs(profile).forEach(halve);
+export const cutLog = (profile) => logs(profile).forEach(halve);
 
 /** The browser cannot open the database, nor begin another. */
-export const block_store = (profile) => manifests(profile).forEach(unlinkSync);
+export const blockStore = (profile) => manifests(profile).forEach(unlinkSync);
 
 /** The list of the origins and their space: the browser makes it anew. */
-export const spoil_quotas = (profile) =>
+export const spoilQuotas = (profile) =>
   writeFileSync(path.join(profile, 'Default/WebStorage/QuotaManager'), Buffer.alloc(5000, 7));

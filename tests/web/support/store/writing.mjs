@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * Runs in the page: logs pain again and again, each time with a note `PREFIX N`, and says each note
  * to the console once the app has said that it is saved.
  */
-const write_on = async ([prefix, most]) => {
+const writeOn = async ([prefix, most]) => {
   const app = document.getElementById('app');
   const until = (find) =>
     new Promise((resolve) => {
@@ -26,7 +26,7 @@ const write_on = async ([prefix, most]) => {
     });
   const named = (selector, name) =>
     [...app.querySelectorAll(selector)].find((each) => each.textContent.trim().startsWith(name));
-  const is_on = (button) => button?.getAttribute('aria-disabled') !== 'true' && button;
+  const isOn = (button) => button?.getAttribute('aria-disabled') !== 'true' && button;
   for (let count = 1; count <= most; count += 1) {
     (await until(() => named('button', 'Log pain'))).click();
     const scores = await until(() =>
@@ -36,7 +36,7 @@ const write_on = async ([prefix, most]) => {
     const note = await until(() => app.querySelector('textarea, .textfield input'));
     note.value = `${prefix} ${count}`;
     note.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    (await until(() => is_on(named('button', 'Save')))).click();
+    (await until(() => isOn(named('button', 'Save')))).click();
     await until(
       () => named('button', 'Log pain') && named('[role=status]', 'Saved on this device'),
     );
@@ -45,32 +45,32 @@ const write_on = async ([prefix, most]) => {
 };
 
 /** Starts writing. Answers the list that the saved notes join as they are told. */
-export const start_writing = (page, prefix, most = 1000) => {
+export const startWriting = (page, prefix, most = 1000) => {
   const saved = [];
   page.on('console', (message) => {
     const [, note] = /^saved: (.*)$/.exec(message.text()) ?? [];
     if (note) saved.push(note);
   });
-  const ended = page.evaluate(write_on, [prefix, most]).catch(() => {});
+  const ended = page.evaluate(writeOn, [prefix, most]).catch(() => {});
   return { saved, ended };
 };
 
-const told_most_ms = 60_000;
+const toldMostMs = 60_000;
 
 /** Waits until at least `count` notes were told, then a random while. */
-export const hear = async ({ saved, ended }, count, roll, while_most_ms) => {
-  let is_over = false;
+export const hear = async ({ saved, ended }, count, roll, whileMostMs) => {
+  let isOver = false;
   ended.then(() => {
-    is_over = true;
+    isOver = true;
   });
-  const deadline = Date.now() + told_most_ms;
-  while (saved.length < count && !is_over) {
+  const deadline = Date.now() + toldMostMs;
+  while (saved.length < count && !isOver) {
     if (Date.now() > deadline) throw new Error(`the page stopped writing after ${saved.length}`);
     await pause(2);
   }
-  await pause(roll(while_most_ms));
+  await pause(roll(whileMostMs));
 };
 
 /** The notes of the stored rows, in their order. */
-export const notes_in = (rows) =>
+export const notesIn = (rows) =>
   rows.map((row) => /"note":"(w\d+ \d+)"/.exec(row)?.[1]).filter((note) => note !== undefined);

@@ -2,41 +2,43 @@
 // address asks for, and a page that shows the app in a frame. All of it is optional, and none of it
 // can keep the app from starting.
 
-import { dress } from './surroundings.mjs';
+import { setBranding } from './surroundings.mjs';
 import { asked, colourOf, isLanguage, isProgrammeName } from './values.mjs';
 
-const patience_ms = 1000;
-const bytes_most = 64 * 1024;
+const timeoutMs = 1000;
+const bytesMost = 64 * 1024;
 
+/** @param {string} tag */
 const primary = (tag) => tag.split('-')[0].toLowerCase();
 
-export class Place {
+export class HostConfig {
   /**
-   * @param {import('../messages.d.ts').Tell} tell
+   * @param {import('../messages.d.ts').Send} send
    * @param {() => void} changed something is shown differently from now on
    * @param {(language: string) => Promise<string>} textsOf the file of a language
    */
-  constructor(tell, changed, textsOf) {
-    this.tell = tell;
+  constructor(send, changed, textsOf) {
+    this.send = send;
     this.changed = changed;
     this.textsOf = textsOf;
     this.hasProgramme = false;
     this.onNewPage = () => {};
+    /** @type {string[]} */
     this.offered = []; // languages, the operator's first choice first
     const lang = asked.get('lang') ?? '';
     this.lang = isLanguage(lang) ? lang : '';
     const accent = colourOf(`#${asked.get('accent') ?? ''}`);
-    dress({ accent });
+    setBranding({ accent });
     const programme = asked.get('programme') ?? '';
-    if (isProgrammeName(programme)) this.tellProgramme(programme);
+    if (isProgrammeName(programme)) this.sendProgramme(programme);
     const read = this.readConfig(accent === '').catch(() => {});
-    this.settled = Promise.race([read, new Promise((resolve) => setTimeout(resolve, patience_ms))]);
-    if (window !== window.parent) this.beFramed();
+    this.settled = Promise.race([read, new Promise((resolve) => setTimeout(resolve, timeoutMs))]);
+    if (window !== window.parent) this.embed();
   }
 
-  async beFramed() {
-    const { embedded } = await import('./embedded.mjs');
-    embedded(this);
+  async embed() {
+    const { embed } = await import('./embedded.mjs');
+    embed(this);
   }
 
   /** The languages to speak, the best first: asked for, the browser's that are offered, offered. */
@@ -48,20 +50,24 @@ export class Place {
     return [...(lang ? [lang] : []), ...liked, ...offered];
   }
 
-  tellProgramme(name) {
+  /** @param {string} name */
+  sendProgramme(name) {
     this.hasProgramme = true;
-    this.tell('place', 'programme', name);
+    this.send('place', 'programme', name);
   }
 
-  /** What the address asks for wins over what the operator's file says. */
-  async readConfig(mayDress) {
+  /**
+   * What the address asks for wins over what the operator's file says.
+   * @param {boolean} mayBrand the address named no colour
+   */
+  async readConfig(mayBrand) {
     const answer = await fetch('loadwise.config.json');
     if (!answer.ok) return;
-    const text = (await answer.text()).slice(0, bytes_most);
+    const text = (await answer.text()).slice(0, bytesMost);
     if (text.replace(/\s/g, '') === '{"format":"loadwise-config/1"}') return;
     const { applyConfig } = await import('./config.mjs');
-    await applyConfig(text, this, mayDress);
-    this.tell('languages', ...this.languages());
+    await applyConfig(text, this, mayBrand);
+    this.send('languages', ...this.languages());
     this.changed();
   }
 }

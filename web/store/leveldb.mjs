@@ -3,13 +3,13 @@
 // throws the whole database away. A database that comes and goes makes it put the log in order and
 // begin another. To other browsers it is nothing.
 
-import { done } from './storage.mjs';
+import { resultOf } from './storage.mjs';
 
 const name = 'loadwise-passing';
 
-export async function beginNewLog() {
+export async function beginLog() {
   const request = indexedDB.open(name);
   request.onupgradeneeded = () => request.result.createObjectStore(name);
-  (await done(request)).close();
-  await done(indexedDB.deleteDatabase(name));
+  (await resultOf(request)).close();
+  await resultOf(indexedDB.deleteDatabase(name));
 }

@@ -3,28 +3,38 @@
 // deleting an entry adds a row. Deleting everything takes the second copy as well; the two wait for
 // each other, so that neither undoes half of the other.
 
-import { keepSetting, readSpare } from './spare.mjs';
-import { alone, complete, done } from './storage.mjs';
+import { keepSetting, readCopy } from './second_copy.mjs';
+import { complete, resultOf, withRecordsLock } from './storage.mjs';
 
+/** @type {Awaited<ReturnType<typeof readCopy>>} */
 const nothing = { rows: [], settings: [] };
 
-/** Adds what is missing, in one transaction, and counts it for the page to tell. */
-async function putBack(storage, { rows, settings }) {
+/**
+ * Adds what is missing, in one transaction, and counts it for the page to tell.
+ * @param {import('./storage.mjs').Storage} storage
+ * @param {typeof nothing} copy
+ */
+async function restoreRows(storage, { rows, settings }) {
   const transaction = await storage.transaction(['log', 'settings'], 'readwrite');
   const log = transaction.objectStore('log');
   const kept = transaction.objectStore('settings');
+  /** @type {[key: string, value: string][]} */
   const put = [];
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
   const set = (key, value) => {
     put.push([key, value]);
     kept.put(value, key);
   };
-  const there = new Set(await done(log.getAll()));
-  const keys = new Set(await done(kept.getAllKeys()));
+  const there = new Set(await resultOf(log.getAll()));
+  const keys = new Set(await resultOf(kept.getAllKeys()));
   const missing = rows.filter((row) => !there.has(row));
   if (missing.length > 0 || storage.isLost) {
     for (const row of missing) log.add(row);
     for (const [key, value] of settings) if (!keys.has(key)) set(key, value);
-    const times = Number(await done(kept.get('times_lost'))) || 0;
+    const times = Number(await resultOf(kept.get('times_lost'))) || 0;
     set('times_lost', String(times + 1));
     set('rows_restored', String(missing.length));
   }
@@ -33,10 +43,13 @@ async function putBack(storage, { rows, settings }) {
   return put;
 }
 
-/** Answers the settings that came with it: none when nothing was lost. */
-export const mend = (storage) =>
-  alone(async () => {
-    const put = await putBack(storage, await readSpare().catch(() => nothing));
+/**
+ * Answers the settings that came with it: none when nothing was lost.
+ * @param {import('./storage.mjs').Storage} storage
+ */
+export const restore = (storage) =>
+  withRecordsLock(async () => {
+    const put = await restoreRows(storage, await readCopy().catch(() => nothing));
     for (const [key, value] of put) keepSetting(key, value).catch(() => {});
     return put;
   });

@@ -1,12 +1,13 @@
 // The bar above the app: the clinic's logo, a word about the frame, and notes to the operator. It
 // is the page's own, in both views; the app keeps its height free.
 
-import { dress } from './surroundings.mjs';
+import { setBranding } from './surroundings.mjs';
 import { byId } from './values.mjs';
 
 /** @type {HTMLElement | null} */
 let bar = null;
 
+/** @param {() => void} changed */
 function makeBar(changed) {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
@@ -20,7 +21,7 @@ function makeBar(changed) {
   document.head.append(sheet);
   byId('app').before(made);
   new ResizeObserver(() => {
-    dress({ top: made.offsetHeight });
+    setBranding({ top: made.offsetHeight });
     changed();
   }).observe(made);
   return made;
@@ -33,6 +34,8 @@ const logos = { place: null, handout: null };
  * A clinic's picture: that of a hand-out stands before that of the place.
  * @param {'place' | 'handout'} from
  * @param {string} source empty: none
+ * @param {string} name
+ * @param {() => void} changed
  */
 export function setLogo(from, source, name, changed) {
   logos[from]?.remove();
@@ -52,6 +55,7 @@ export function setLogo(from, source, name, changed) {
  * Shows one more row in the bar.
  * @param {(Element | string)[]} parts
  * @param {() => void} changed the app has more or less room
+ * @param {string} look
  */
 export function addRow(parts, changed, look) {
   const row = document.createElement('div');

@@ -9,17 +9,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, firefox } from 'playwright-core';
-import { launch_options } from './browser.mjs';
-import { start_screen } from './screen.mjs';
+import { launchOptions } from './browser.mjs';
+import { startScreen } from './screen.mjs';
 
-const start_most_ms = 20_000;
-const remains_most = 2;
+const startMostMs = 20_000;
+const remainsMost = 2;
 
 const remove = (place) => rmSync(place, { recursive: true, force: true, maxRetries: 5 });
 
-export class MortalBrowser {
+export class KillableBrowser {
   // Where Chromium keeps the records, which origins there are, and whether it ended well.
   stores = ['Default/IndexedDB', 'Default/WebStorage', 'Default/Preferences', 'Local State'];
+
+  /** @type {{pid?: number} | null} */
+  process = null;
+
+  /** @type {import('playwright-core').Browser | import('playwright-core').BrowserContext} */
+  connection;
 
   constructor() {
     this.profile = mkdtempSync(path.join(tmpdir(), 'loadwise-profile-'));
@@ -28,22 +34,22 @@ export class MortalBrowser {
   }
 
   /** Copies what the kill left, before the next start changes it. */
-  keep_remains() {
+  keepRemains() {
     const place = `${this.profile}-kill-${this.kills}`;
     for (const store of this.stores) {
       const from = path.join(this.profile, store);
       if (existsSync(from)) cpSync(from, path.join(place, store), { recursive: true });
     }
     this.remains.push(place);
-    while (this.remains.length > remains_most) remove(this.remains.shift());
+    while (this.remains.length > remainsMost) remove(this.remains.shift());
   }
 
   /** Starts it and answers its page. */
   async start() {
-    const { executablePath, args } = launch_options();
-    const port_file = path.join(this.profile, 'DevToolsActivePort');
-    rmSync(port_file, { force: true });
-    this.process = spawn(
+    const { executablePath, args } = launchOptions();
+    const portFile = path.join(this.profile, 'DevToolsActivePort');
+    rmSync(portFile, { force: true });
+    const child = spawn(
       executablePath,
       [
         ...args,
@@ -55,15 +61,17 @@ export class MortalBrowser {
       // A process group of its own: the browser's children are killed with it.
       { detached: true, stdio: 'ignore' },
     );
-    this.ended = once(this.process, 'exit');
-    const deadline = Date.now() + start_most_ms;
-    while (!existsSync(port_file) || readFileSync(port_file, 'utf8').split('\n').length < 2) {
+    this.process = child;
+    this.ended = once(child, 'exit');
+    const deadline = Date.now() + startMostMs;
+    while (!existsSync(portFile) || readFileSync(portFile, 'utf8').split('\n').length < 2) {
       if (Date.now() > deadline) throw new Error('the browser did not start');
       await pause(20);
     }
-    const [port] = readFileSync(port_file, 'utf8').split('\n');
-    this.connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    return this.connection.contexts()[0].pages()[0];
+    const [port] = readFileSync(portFile, 'utf8').split('\n');
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    this.connection = browser;
+    return browser.contexts()[0].pages()[0];
   }
 
   /** Ends every process of it at once, as a flat battery would. */
@@ -73,7 +81,7 @@ export class MortalBrowser {
     this.process = null;
     await this.connection?.close().catch(() => {});
     this.kills += 1;
-    this.keep_remains();
+    this.keepRemains();
   }
 
   /** Runs the body; when it fails, what is on the disk stays there and `tell` is told where. */
@@ -89,43 +97,49 @@ export class MortalBrowser {
     }
   }
 
-  async end(is_kept = false) {
+  async end(isKept = false) {
     if (this.process) await this.kill();
-    if (!is_kept) for (const place of [this.profile, ...this.remains]) remove(place);
+    if (!isKept) for (const place of [this.profile, ...this.remains]) remove(place);
   }
 }
 
 /** The process group of the browser that has this profile. */
-const group_with = (profile) => {
-  const is_its = (id) => {
+const groupWith = (profile) => {
+  const isIts = (id) => {
     try {
       return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0').includes(profile);
     } catch {
       return false; // it ended while we looked
     }
   };
-  return Number(readdirSync('/proc').find((id) => /^\d+$/.test(id) && is_its(id)));
+  return Number(readdirSync('/proc').find((id) => /^\d+$/.test(id) && isIts(id)));
 };
 
 /** Firefox, which has WebGL only where it has a screen to draw on. */
-export class MortalFirefox extends MortalBrowser {
+export class KillableFirefox extends KillableBrowser {
   stores = ['storage', 'storage.sqlite', 'prefs.js'];
 
+  /** @type {Awaited<ReturnType<typeof startScreen>>} */
+  screen;
+
   async start() {
-    this.screen ??= await start_screen();
+    this.screen ??= await startScreen();
     const env = { ...process.env, DISPLAY: this.screen.display };
-    this.connection = await firefox.launchPersistentContext(this.profile, {
+    const context = await firefox.launchPersistentContext(this.profile, {
       channel: 'moz-firefox',
       executablePath: process.env.LOADWISE_FIREFOX ?? '/usr/bin/firefox-esr',
       env,
     });
-    this.process = { pid: group_with(this.profile) };
-    this.ended = once(this.connection, 'close');
-    return this.connection.pages()[0];
+    this.connection = context;
+    this.process = { pid: groupWith(this.profile) };
+    this.ended = new Promise((resolve) => {
+      context.once('close', resolve);
+    });
+    return context.pages()[0];
   }
 
-  async end(is_kept = false) {
-    await super.end(is_kept);
+  async end(isKept = false) {
+    await super.end(isKept);
     await this.screen?.close();
   }
 }

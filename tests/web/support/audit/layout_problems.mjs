@@ -1,14 +1,14 @@
 // What does not fit its window.
 
-const target_least = 44;
+const targetLeast = 44;
 
 /**
  * In words: a page wider than its window, a navigation over most of it, a target too small, a word
  * cut off in the plain view.
  */
-export const misfits = (page, view) =>
+export const layoutProblems = (page, view) =>
   page.evaluate(
-    ([view, target_least]) => {
+    ([view, targetLeast]) => {
       const found = [];
       const { scrollWidth } = document.documentElement;
       if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`);
@@ -21,7 +21,7 @@ export const misfits = (page, view) =>
       for (const stop of document.querySelectorAll('#app :is(button, input, textarea)')) {
         const target = stop.closest('label') ?? stop;
         const { width, height } = target.getBoundingClientRect();
-        if (width < target_least || height < target_least)
+        if (width < targetLeast || height < targetLeast)
           found.push(`"${words(target)}" is ${width} x ${height}`);
       }
       if (view !== 'plain view') return found;
@@ -32,5 +32,5 @@ export const misfits = (page, view) =>
       }
       return found;
     },
-    [view, target_least],
+    [view, targetLeast],
   );

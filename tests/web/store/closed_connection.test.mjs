@@ -1,0 +1,87 @@
+// A browser may close the connection to the records whenever it likes, between two writes or under
+// one. What is written goes over a new one, once, and the person hears nothing of it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { viewOfTurn, withPage } from '../support/browser/page.mjs';
+import { Person } from '../support/person/person.mjs';
+import { readRows } from '../support/store/records.mjs';
+import { notesIn } from '../support/store/writing.mjs';
+
+const { path } = viewOfTurn(0);
+
+/** Runs in the page before its scripts: counts connections, and lets them be closed. */
+const withClosing = () => {
+  const { open } = IDBFactory.prototype;
+  globalThis.opened = 0;
+  /** @param {Parameters<typeof open>} rest */
+  IDBFactory.prototype.open = function (...rest) {
+    if (rest[0] === 'loadwise') globalThis.opened += 1;
+    return open.apply(this, rest);
+  };
+  const { transaction } = IDBDatabase.prototype;
+  /** @param {Parameters<typeof transaction>} rest */
+  IDBDatabase.prototype.transaction = function (...rest) {
+    const made = transaction.apply(this, rest);
+    if (this.name === 'loadwise') globalThis.connection = this;
+    const [stores, mode] = rest;
+    const isWrite = mode === 'readwrite' && [...stores].includes('log');
+    if (!isWrite || !(globalThis.closings > 0)) return made;
+    globalThis.closings -= 1;
+    made.commit = () => {
+      this.close();
+      this.dispatchEvent(new Event('close'));
+      made.abort();
+    };
+    return made;
+  };
+};
+
+const logs = async (person, note) => {
+  await person.press('Log pain');
+  await person.scoresPain(2, note);
+  await person.button('Log pain').waitFor();
+};
+
+const opened = (page) => page.evaluate(() => globalThis.opened);
+
+const withRecords = (body) =>
+  withPage({ path, init: withClosing }, async ({ page }) => {
+    const person = new Person(page);
+    await person.starts();
+    await logs(person, 'w1 1');
+    await person.isSaved();
+    await body(page, person, await opened(page));
+  });
+
+test('a connection that was closed between two writes is made again', () =>
+  withRecords(async (page, person, before) => {
+    await page.evaluate(() => globalThis.connection.close());
+    await logs(person, 'w1 2');
+    await person.isSaved();
+    assert.deepEqual(notesIn(await readRows(page)), ['w1 1', 'w1 2']);
+    assert.equal(await opened(page), before + 2, "one is the test's own");
+  }));
+
+test('a write under which the connection was closed is done on a new one, once', () =>
+  withRecords(async (page, person, before) => {
+    await page.evaluate(() => (globalThis.closings = 1));
+    await logs(person, 'w1 2');
+    await person.isSaved();
+    assert.deepEqual(notesIn(await readRows(page)), ['w1 1', 'w1 2']);
+    assert.equal(await opened(page), before + 2, "one is the test's own");
+    assert.equal(await page.getByRole('alert').count(), 0);
+  }));
+
+test('a write that loses the new connection too is refused, and goes with the next', () =>
+  withRecords(async (page, person) => {
+    await page.evaluate(() => (globalThis.closings = 2));
+    await logs(person, 'w1 2');
+    const alert = page.getByRole('alert').filter({ hasText: 'Not saved' });
+
+    await alert.waitFor();
+    assert.deepEqual(notesIn(await readRows(page)), ['w1 1']);
+    await person.press('Try to save again');
+    await alert.waitFor({ state: 'detached' });
+    await person.isSaved();
+    assert.deepEqual(notesIn(await readRows(page)), ['w1 1', 'w1 2']);
+  }));

@@ -20,11 +20,13 @@ export const flatten = (group, prefix = '') =>
 
 const parentOf = (key) => key.slice(0, Math.max(0, key.lastIndexOf('.')));
 
+const asksByKey = /\b(?:texts\(|screen\.(?:text\(|heading\(\d, |button\("[^"]*", ))\s*"([^"]*)"/g;
+
 /** What looks like a key in a source: quoted, and it starts with a section's name. */
 const keysIn = (file, text, sections) =>
   text.split('\n').flatMap((line, index) => {
     if (/^\s*(#include|\/\/)/.test(line)) return [];
-    const called = [...line.matchAll(/\btexts\(\s*"([^"]*)"/g)].map(([, key]) => key);
+    const called = [...line.matchAll(asksByKey)].map(([, key]) => key);
     const quoted = [...line.matchAll(/"([a-z_]+\.[a-z0-9_.]*)"/g)].map(([, key]) => key);
     const named = quoted.filter((key) => sections.has(key.split('.')[0]) && !key.endsWith('.html'));
     return [...new Set([...called, ...named])].map((key) => ({ file, line: index + 1, key }));

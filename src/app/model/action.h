@@ -4,7 +4,9 @@
 
 #include "app/model/entry_draft.h"
 #include "app/model/file.h"
+#include "app/model/form_draft.h"
 #include "app/model/incoming_handout.h"
+#include "app/model/player.h"
 #include "app/model/progress_choice.h"
 #include "app/model/records.h"
 #include "app/model/settings.h"
@@ -136,6 +138,21 @@ struct PlaceTold {
 struct SettingRead {
     std::string key;
     std::string value;
+};
+
+/// What was being typed at an earlier visit.
+struct DraftRead {
+    FormDraft draft;
+};
+
+/// The player as it was last seen at an earlier visit.
+struct PlayerRead {
+    StoredPlayer player;
+};
+
+/// The last backup, as an earlier visit noted it.
+struct LastBackupRead {
+    LastBackup backup;
 };
 
 struct SettingsChanged {
@@ -369,6 +386,9 @@ using ActionKinds = std::variant<
     SettingRefused,
     PlaceTold,
     SettingRead,
+    DraftRead,
+    PlayerRead,
+    LastBackupRead,
     SettingsChanged,
     PageChosen,
     DeskOpened,

@@ -187,14 +187,21 @@ Next on(AppState state, const RemindersWanted& wanted) {
 }
 
 Next on(AppState state, const SettingRead& read) {
-    if (read.key == draft_key) {
-        return {with_draft(std::move(state), read.value), {}};
-    }
-    if (read.key == "player") {
-        state.player_kept = read.value;
-    }
     state.settings = with_setting(state.settings, read.key, read.value);
-    take_records_setting(state, read.key, read.value);
+    return state;
+}
+
+Next on(AppState state, const DraftRead& read) {
+    return with_draft(std::move(state), read.draft);
+}
+
+Next on(AppState state, const PlayerRead& read) {
+    state.player_stored = read.player;
+    return state;
+}
+
+Next on(AppState state, const LastBackupRead& read) {
+    state.records.last_backup = read.backup;
     return state;
 }
 
@@ -473,7 +480,7 @@ Next hear(AppState state, const Action& action) {
 } // namespace
 
 Next update(AppState state, const Action& action) {
-    const std::string draft = draft_text(state);
+    const std::optional<FormDraft> draft = draft_of(state);
     const PlayerTrace before = trace_of(state);
     Next next = hear(std::move(state), action);
     want_texts(next);
@@ -483,7 +490,7 @@ Next update(AppState state, const Action& action) {
     follow_player(next, before);
     want_figures(next);
     want_annex(next);
-    keep_draft(next, draft);
+    store_draft(next, draft);
     return next;
 }
 

@@ -1,6 +1,7 @@
 #include "effects/clinic_pages.h"
 
 #include "app/log/store_answers.h"
+#include "effects/storage/desk_drafts.h"
 #include "format/handout/handout_json.h"
 #include "format/handout/programme_edit.h"
 #include "format/programme/programme_json.h"
@@ -111,11 +112,23 @@ bool ClinicPages::read(const Message& message) {
         return false;
     }
     if (message.kind() == "setting") {
-        act(DraftsRead{message.text(0), message.text(1)});
+        read_stored_draft(message);
     } else if (message.kind() == "setting-refused") {
         act(DeskTold{{}, reason_words(desk_.texts, message.text(1))});
     }
     return true;
+}
+
+/// The desk opens without a draft that cannot be read.
+void ClinicPages::read_stored_draft(const Message& message) {
+    if (message.field(0) == variants_key) {
+        act(VariantsRead{read_variants(message.field(1))});
+    } else if (message.field(0) == desk_draft_key) {
+        if (const Result<BuilderDraft, std::vector<Error>> draft =
+                read_desk_draft(message.field(1))) {
+            act(DeskDraftRead{*draft});
+        }
+    }
 }
 
 void ClinicPages::read_answer(const Message& message) {
@@ -214,8 +227,10 @@ void ClinicPages::act(const DeskAction& action) {
 void ClinicPages::run(const DeskEffect& effect) {
     if (const auto* const checking = std::get_if<CheckDraft>(&effect)) {
         act(check(*checking));
-    } else if (const auto* const kept = std::get_if<KeepText>(&effect)) {
-        orders_.add("setting", {kept->key, kept->text});
+    } else if (const auto* const stored = std::get_if<StoreDeskDraft>(&effect)) {
+        orders_.add("setting", {desk_draft_key, write_desk_draft(stored->draft)});
+    } else if (const auto* const named = std::get_if<StoreVariants>(&effect)) {
+        orders_.add("setting", {variants_key, write_variants(named->variants)});
     } else if (const auto* const link = std::get_if<MakeDeskLink>(&effect)) {
         orders_.add("desk", {"link", link->handout, yes_or_no(link->is_signed)});
     } else if (const auto* const copy = std::get_if<CopyText>(&effect)) {

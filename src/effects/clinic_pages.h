@@ -31,6 +31,7 @@ class ClinicPages final : public Pages {
 
   private:
     bool read(const Message& message);
+    void read_stored_draft(const Message& message);
     void read_answer(const Message& message);
     void read_texts_message(const Message& message);
     void read_base(const Message& message);

@@ -1,6 +1,7 @@
 #include "effects/handout_messages.h"
 
 #include "app/log/own_programmes.h"
+#include "effects/storage/stored_words.h"
 #include "format/handout/handout_json.h"
 
 #include <array>
@@ -10,7 +11,6 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> seals{"none", "unchanged", "unknown", "unchecked"};
 constexpr std::array<std::pair<std::string_view, HandoutProblem>, 5> problems{
     {{"cut", HandoutProblem::Cut},
      {"newer", HandoutProblem::Newer},
@@ -19,9 +19,9 @@ constexpr std::array<std::pair<std::string_view, HandoutProblem>, 5> problems{
      {"unread", HandoutProblem::Unread}}};
 
 Seal read_seal(std::string_view word) {
-    for (std::size_t index = 0; index < seals.size(); ++index) {
-        if (seals[index] == word) {
-            return static_cast<Seal>(index);
+    for (const auto& [known, seal] : seal_words) {
+        if (known == word) {
+            return seal;
         }
     }
     return Seal::Unchecked;
@@ -58,28 +58,6 @@ void read_broken_handout(const Message& message, const AppState&, Inbox& inbox) 
 
 Action read_handout_file(std::string_view text) {
     return read_text(text, Seal::None, {});
-}
-
-std::string kept_handout(const HandoutCame& came) {
-    std::string text(seals[static_cast<std::size_t>(came.seal)]);
-    text += '\n';
-    text += came.signer;
-    text += '\n';
-    return text + write_handout(came.handout);
-}
-
-std::optional<Action> read_kept_handout(std::string_view text) {
-    const std::size_t first = text.find('\n');
-    const std::size_t second = first == text.npos ? text.npos : text.find('\n', first + 1);
-    if (second == text.npos) {
-        return std::nullopt;
-    }
-    const Result<Handout, std::vector<Error>> handout = read_handout(text.substr(second + 1));
-    if (!handout) {
-        return std::nullopt;
-    }
-    const std::string_view signer = text.substr(first + 1, second - first - 1);
-    return HandoutCame{*handout, read_seal(text.substr(0, first)), std::string(signer), true};
 }
 
 bool is_base_of_incoming(const AppState& state, std::string_view file) {

@@ -1,29 +1,22 @@
 #pragma once
-// What the page tells of hand-outs, and how one that waits for an answer is kept.
+// What the page tells of hand-outs, and what those that came in make of their base.
 
 #include "app/model/action.h"
 #include "app/model/state.h"
 #include "effects/inbox.h"
 #include "format/programme/programme_json.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace loadwise {
 
-inline constexpr std::string_view handout_setting = "handout";
-
 void read_handout_message(const Message& message, const AppState& state, Inbox& inbox);
 void read_broken_handout(const Message& message, const AppState& state, Inbox& inbox);
 
 /// What a file says that was chosen as a hand-out. It is never signed.
 Action read_handout_file(std::string_view text);
-
-/// As it is kept among the settings, and what comes of that; nothing when none waits.
-std::string kept_handout(const HandoutCame& came);
-std::optional<Action> read_kept_handout(std::string_view text);
 
 /// A hand-out came in, and this is the file it changes.
 bool is_base_of_incoming(const AppState& state, std::string_view file);

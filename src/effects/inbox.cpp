@@ -3,6 +3,7 @@
 #include "effects/file_messages.h"
 #include "effects/handout_messages.h"
 #include "effects/page_messages.h"
+#include "effects/storage/stored_values.h"
 #include "format/figure_json.h"
 #include "format/log/row.h"
 #include "format/programme/programme_json.h"
@@ -102,11 +103,27 @@ void read_figure_message(const Message& message, const AppState&, Inbox& inbox) 
     annex::read_figure_file(message, inbox);
 }
 
+/// The page opens without what cannot be read. Its text stays where it is until another is stored.
+template <typename Kind, typename Value>
+void take_stored(const Result<Value, std::vector<Error>>& value, Inbox& inbox) {
+    if (value) {
+        inbox.actions.push_back(Kind{*value});
+    }
+}
+
 void read_setting(const Message& message, const AppState&, Inbox& inbox) {
-    if (message.field(0) != handout_setting) {
+    const std::string_view key = message.field(0);
+    const std::string_view text = message.field(1);
+    if (key == draft_key) {
+        take_stored<DraftRead>(read_draft(text), inbox);
+    } else if (key == player_key) {
+        take_stored<PlayerRead>(read_player(text), inbox);
+    } else if (key == handout_key) {
+        take_stored<HandoutCame>(read_waiting(text), inbox);
+    } else if (key == last_backup_key) {
+        take_stored<LastBackupRead>(read_last_backup(text), inbox);
+    } else {
         inbox.actions.push_back(SettingRead{message.text(0), message.text(1)});
-    } else if (std::optional<Action> kept = read_kept_handout(message.field(1))) {
-        inbox.actions.push_back(std::move(*kept));
     }
 }
 

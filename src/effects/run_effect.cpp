@@ -3,6 +3,7 @@
 #include "effects/file_messages.h"
 #include "effects/handout_messages.h"
 #include "effects/records_files.h"
+#include "effects/storage/stored_values.h"
 #include "effects/wire.h"
 #include "format/log/row.h"
 
@@ -44,6 +45,24 @@ void run(const StoreEntries& effect, Orders& orders) {
 
 void run(const StoreSetting& effect, Orders& orders) {
     orders.add("setting", {effect.key, effect.value});
+}
+
+void run(const StoreDraft& effect, Orders& orders) {
+    const std::string text = effect.draft ? write_draft(*effect.draft) : std::string();
+    orders.add("setting", {draft_key, text});
+}
+
+void run(const StorePlayer& effect, Orders& orders) {
+    orders.add("setting", {player_key, write_player(effect.player)});
+}
+
+void run(const StoreLastBackup& effect, Orders& orders) {
+    orders.add("setting", {last_backup_key, write_last_backup(effect.backup)});
+}
+
+void run(const StoreHandout& effect, Orders& orders) {
+    const std::string text = effect.handout ? write_waiting(*effect.handout) : std::string();
+    orders.add("setting", {handout_key, text});
 }
 
 void run(const ApplyUpdate&, Orders& orders) {
@@ -133,11 +152,6 @@ void run(const AskFacts&, Orders& orders) {
 
 void run(const DeleteEverything&, Orders& orders) {
     orders.add("delete");
-}
-
-void run(const KeepHandout& effect, Orders& orders) {
-    const std::string text = effect.handout ? kept_handout(*effect.handout) : std::string();
-    orders.add("setting", {handout_setting, text});
 }
 
 void run(const OpenLink& effect, Orders& orders) {

@@ -1,7 +1,6 @@
 // Drafts at the clinician's desk: what each change makes of the programme, and what is kept.
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
-#include "app/desk/builder_text.h"
 #include "app/desk/builder_view.h"
 #include "app/desk/handout_sheet.h"
 #include "format/programme/programme_json.h"
@@ -233,26 +232,10 @@ TEST_CASE("a hand-out says where to start, unless that is where everyone starts"
     CHECK(handout.rungs[0].rung == Rung{2});
 }
 
-TEST_CASE("drafts come back from their text as they were", "[builder]") {
-    const std::vector<BuilderDraft> drafts{full_draft(), draft_of("achilles")};
-    CHECK(read_drafts(write_drafts(drafts)) == drafts);
-}
-
-TEST_CASE("text that is no draft, or cut anywhere, harms nothing", "[builder]") {
-    const std::string text = write_drafts({full_draft(), full_draft()});
-    for (std::size_t length = 0; length < text.size(); ++length) {
-        CHECK(read_drafts(text.substr(0, length)).size() <= 2);
-    }
-    CHECK(read_drafts("draft\npain\t\nexercise\t\t\t\n\t\t\nlimits\t99\t-1\tx").empty());
-    const auto odd = read_drafts("draft\tpht\nexercise\tx\t-400\nlimits\t1\t2\ndays\t9\nadvice\t7");
-    REQUIRE(odd.size() == 1);
-    CHECK(odd[0] == draft_of("pht"));
-}
-
-TEST_CASE("each change of the draft is kept and checked", "[builder]") {
+TEST_CASE("each change of the draft is stored and checked", "[builder]") {
     const DeskNext next = update_desk(begun(), PartSet{{"s1_curl_iso"}, sets(4)});
-    REQUIRE(find_effect<KeepText>(next) != nullptr);
-    CHECK(read_drafts(find_effect<KeepText>(next)->text).front() == next.desk.draft);
+    REQUIRE(find_effect<StoreDeskDraft>(next) != nullptr);
+    CHECK(find_effect<StoreDeskDraft>(next)->draft == next.desk.draft);
     REQUIRE(find_effect<CheckDraft>(next) != nullptr);
     CHECK(find_effect<CheckDraft>(next)->base == "pht");
 }
@@ -305,7 +288,7 @@ TEST_CASE("the link is made once for each hand-out, where it is shown", "[builde
 
 TEST_CASE("a variant is kept under its name, opened and deleted", "[builder]") {
     Desk desk = begun();
-    CHECK(find_effect<KeepText>(update_desk(desk, VariantKept{})) == nullptr);
+    CHECK(find_effect<StoreVariants>(update_desk(desk, VariantKept{})) == nullptr);
     BuilderDraft named = desk.draft;
     named.name = "Runner";
     desk = update_desk(desk, DraftEdited{desk.draft, named}).desk;
@@ -319,6 +302,23 @@ TEST_CASE("a variant is kept under its name, opened and deleted", "[builder]") {
     desk = update_desk(desk, VariantDeleted{7}).desk;
     desk = update_desk(desk, VariantDeleted{0}).desk;
     CHECK(desk.saved.empty());
+}
+
+TEST_CASE("a variant that cannot be read is stored on with the others", "[builder]") {
+    Desk desk = begun();
+    desk.draft.name = "Runner";
+    desk = update_desk(desk, VariantsRead{{{draft_of("achilles")}, {"{\"base\":7}"}}}).desk;
+    CHECK(desk.saved.size() == 1);
+    const DeskNext next = update_desk(desk, VariantKept{});
+    REQUIRE(find_effect<StoreVariants>(next) != nullptr);
+    CHECK(find_effect<StoreVariants>(next)->variants.drafts.size() == 2);
+    CHECK(find_effect<StoreVariants>(next)->variants.unreadable.front() == "{\"base\":7}");
+}
+
+TEST_CASE("what is stored of a draft gives way to one that was begun", "[builder]") {
+    BuilderDraft stored = draft_of("achilles");
+    CHECK(update_desk(Desk{}, DeskDraftRead{stored}).desk.draft == stored);
+    CHECK(update_desk(begun(), DeskDraftRead{stored}).desk.draft == begun().draft);
 }
 
 TEST_CASE("who it is from stays for the next patient", "[builder]") {

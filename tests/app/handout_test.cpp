@@ -73,7 +73,7 @@ TEST_CASE("a hand-out that came changes nothing before it is taken", "[handout]"
     CHECK(story.state.page == Page::Today);
     CHECK(story.state.log.size() == entries);
     CHECK(*story.state.programme == small_programme());
-    CHECK(ordered<KeepHandout>(story) != nullptr);
+    CHECK(ordered<StoreHandout>(story) != nullptr);
 }
 
 TEST_CASE("its base is asked for by its version, and it waits for an answer", "[handout]") {
@@ -81,8 +81,8 @@ TEST_CASE("its base is asked for by its version, and it waits for an answer", "[
     story.act(HandoutCame{handout_for_small(), Seal::Unchanged, "Tendon Clinic", false});
     REQUIRE(ordered<FetchProgramme>(story) != nullptr);
     CHECK(ordered<FetchProgramme>(story)->name == "small@1");
-    REQUIRE(ordered<KeepHandout>(story) != nullptr);
-    CHECK(ordered<KeepHandout>(story)->handout->signer == "Tendon Clinic");
+    REQUIRE(ordered<StoreHandout>(story) != nullptr);
+    CHECK(ordered<StoreHandout>(story)->handout->signer == "Tendon Clinic");
 }
 
 TEST_CASE("taken, it is recorded with where it lets the patient begin", "[handout]") {

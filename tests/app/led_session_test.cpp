@@ -170,8 +170,8 @@ TEST_CASE("a page closed on another page, or in an old session, opens on today",
     SECTION("another day") {
         story.reload(std::chrono::hours(30));
     }
-    SECTION("kept badly") {
-        story.settings["player"] = "1|||||";
+    SECTION("not stored") {
+        story.stored.reset();
         story.reload(seconds(5));
     }
     CHECK(story.state.page == Page::Today);
@@ -196,16 +196,16 @@ TEST_CASE("the next session starts at its first set, whatever the last was left 
     CHECK(story.worked_now() == Millis(0));
 }
 
-TEST_CASE("what is kept is written once a second of work, and not in a rest", "[led]") {
+TEST_CASE("what is stored is written once a second of work, and not in a rest", "[led]") {
     LedStory story;
     story.does(PlayerStarted{}).wait(seconds(5));
-    const int before = story.settings_stored;
+    const int before = story.times_stored;
     story.wait(seconds(10));
-    CHECK(story.settings_stored - before == 10);
+    CHECK(story.times_stored - before == 10);
     story.wait(seconds(20));
-    const int in_rest = story.settings_stored;
+    const int in_rest = story.times_stored;
     story.wait(seconds(50));
-    CHECK(story.settings_stored == in_rest);
+    CHECK(story.times_stored == in_rest);
 }
 
 TEST_CASE("back begins the set again, and then takes back the one before", "[led]") {

@@ -29,6 +29,7 @@ TEST_CASE("what changed reads back to the same settings", "[settings]") {
         .language = "de",
         .losses_told = 2,
         .times_lost_told = 3,
+        .backup_postponed_at = 4,
         .session_at = "07:15",
         .morning_at = "06:45",
         .alarm_minutes = 30,

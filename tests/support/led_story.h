@@ -7,7 +7,7 @@
 #include "app/session/session_sets.h"
 #include "support/story.h"
 
-#include <map>
+#include <optional>
 
 namespace loadwise::test {
 
@@ -87,8 +87,8 @@ class LedStory : public Story {
         state.texts = texts;
         is_in_sight_ = true;
         tell();
-        for (const auto& [key, value] : settings) {
-            act(SettingRead{key, value});
+        if (stored) {
+            act(PlayerRead{*stored});
         }
         act(ProgrammeLoaded{programme});
         act(RowsRead{log, {}, false});
@@ -109,17 +109,17 @@ class LedStory : public Story {
 
     PlayerView view() const { return make_player_view(state); }
 
-    std::map<std::string, std::string> settings;
+    std::optional<StoredPlayer> stored;
     std::vector<PlanCues::Planned> cues; ///< last
     bool is_awake = false;
-    int settings_stored = 0;
+    int times_stored = 0;
 
   private:
     void keep() {
         for (const Effect& effect : effects) {
-            if (const auto* const setting = std::get_if<StoreSetting>(&effect)) {
-                settings[setting->key] = setting->value;
-                ++settings_stored;
+            if (const auto* const player = std::get_if<StorePlayer>(&effect)) {
+                stored = player->player;
+                ++times_stored;
             } else if (const auto* const plan = std::get_if<PlanCues>(&effect)) {
                 cues = plan->cues;
             } else if (const auto* const awake = std::get_if<KeepAwake>(&effect)) {

@@ -37,6 +37,7 @@ export const layers = {
       ...['src/base', 'src/drawing', 'src/engine', 'src/figure', 'src/format', 'src/app'],
       ...['src/ui/kit', 'src/ui/screens'],
     ],
+    rooms: ['storage', '.'],
   },
   'src/cli': { asks: ['src/base', 'src/engine', 'src/figure', 'src/format'] },
   src: { asks: ['src/app', 'src/ui/kit', 'src/platform', 'src/effects'] },

@@ -78,6 +78,14 @@ struct BaseProgramme {
     Programme programme;
 };
 
+/// The drafts that were kept by name, as they are stored.
+struct Variants {
+    std::vector<BuilderDraft> drafts;
+    std::vector<std::string> unreadable; ///< stored as they are, though they cannot be read
+
+    friend bool operator==(const Variants&, const Variants&) = default;
+};
+
 enum class DeskPage { Start, Edit, Preview, HandOut, Sheet };
 
 /// What the preview shows.
@@ -101,6 +109,7 @@ struct Desk {
     std::vector<BaseProgramme> bases;
     BuilderDraft draft;
     std::vector<BuilderDraft> saved;
+    std::vector<std::string> unreadable; ///< of those saved; see Variants
     DeskPage page = DeskPage::Start;
     PreviewPart preview = PreviewPart::Today;
     StageId shown; ///< the stage whose exercises are listed; empty: where the patient starts
@@ -131,10 +140,14 @@ struct BaseRead {
     BaseProgramme base;
 };
 
-/// What was kept from an earlier visit.
-struct DraftsRead {
-    std::string key;
-    std::string text;
+/// What was being written at an earlier visit.
+struct DeskDraftRead {
+    BuilderDraft draft;
+};
+
+/// What was kept by name at earlier visits.
+struct VariantsRead {
+    Variants variants;
 };
 
 struct DraftBegun {
@@ -255,7 +268,8 @@ struct DeskTold {
 using DeskActionKinds = std::variant<
     DeskTextsRead,
     BaseRead,
-    DraftsRead,
+    DeskDraftRead,
+    VariantsRead,
     DraftBegun,
     DraftEdited,
     StageShown,
@@ -300,9 +314,12 @@ struct CheckDraft {
     Handout handout; ///< without its patch
 };
 
-struct KeepText {
-    std::string key;
-    std::string text;
+struct StoreDeskDraft {
+    BuilderDraft draft;
+};
+
+struct StoreVariants {
+    Variants variants;
 };
 
 struct MakeDeskLink {
@@ -340,7 +357,8 @@ struct LeaveDesk {};
 
 using DeskEffectKinds = std::variant<
     CheckDraft,
-    KeepText,
+    StoreDeskDraft,
+    StoreVariants,
     MakeDeskLink,
     CopyText,
     ShareLink,

@@ -1,6 +1,5 @@
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
-#include "app/desk/builder_text.h"
 #include "app/desk/builder_view.h"
 
 #include <algorithm>
@@ -11,8 +10,6 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::string_view desk_draft_key = "desk-draft";
-constexpr std::string_view saved_key = "desk-saved";
 constexpr std::size_t saved_most = 50;
 
 const Programme* base_of(const Desk& desk) {
@@ -50,7 +47,7 @@ Desk changed(Desk desk, Step step) {
 }
 
 void keep_saved(DeskNext& next) {
-    next.effects.push_back(KeepText{std::string(saved_key), write_drafts(next.desk.saved)});
+    next.effects.push_back(StoreVariants{{next.desk.saved, next.desk.unreadable}});
 }
 
 DeskNext on(Desk desk, const DeskTextsRead& read) {
@@ -70,12 +67,17 @@ DeskNext on(Desk desk, const BaseRead& read) {
 }
 
 /// What is being written on this page already is newer than what was kept.
-DeskNext on(Desk desk, const DraftsRead& read) {
-    std::vector<BuilderDraft> drafts = read_drafts(read.text);
-    if (read.key == saved_key && desk.saved.empty()) {
-        desk.saved = std::move(drafts);
-    } else if (read.key == desk_draft_key && desk.draft == BuilderDraft{} && !drafts.empty()) {
-        desk.draft = std::move(drafts.front());
+DeskNext on(Desk desk, const DeskDraftRead& read) {
+    if (desk.draft == BuilderDraft{}) {
+        desk.draft = read.draft;
+    }
+    return desk;
+}
+
+DeskNext on(Desk desk, const VariantsRead& read) {
+    if (desk.saved.empty()) {
+        desk.saved = read.variants.drafts;
+        desk.unreadable = read.variants.unreadable;
     }
     return desk;
 }
@@ -360,8 +362,7 @@ void follow_draft(DeskNext& next, const BuilderDraft& before, bool could_check) 
     const Programme* const base = base_of(next.desk);
     const bool is_new = !(next.desk.draft == before);
     if (is_new) {
-        next.effects.push_back(KeepText{
-            std::string(desk_draft_key), write_drafts({next.desk.draft})});
+        next.effects.push_back(StoreDeskDraft{next.desk.draft});
     }
     if (can_check(next.desk) && (is_new || !could_check)) {
         next.desk.news = is_new ? std::string() : std::move(next.desk.news);

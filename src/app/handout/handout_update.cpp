@@ -30,7 +30,7 @@ HandoutTaken taken_of(const IncomingHandout& incoming) {
 Next close_handout(AppState state) {
     state.incoming = {};
     Next next = go_to(std::move(state), Page::Today);
-    next.effects.push_back(KeepHandout{});
+    next.effects.push_back(StoreHandout{});
     return next;
 }
 
@@ -51,7 +51,7 @@ Next on(AppState state, const HandoutCame& came) {
     }
     Next next = go_to(std::move(state), Page::Handout);
     if (!came.is_kept) {
-        next.effects.push_back(KeepHandout{came});
+        next.effects.push_back(StoreHandout{came});
     }
     return next;
 }
@@ -61,7 +61,7 @@ Next on(AppState state, const HandoutRefused& refused) {
     state.incoming.problem = refused.problem;
     state.incoming.errors = refused.errors;
     Next next = go_to(std::move(state), Page::Handout);
-    next.effects.push_back(KeepHandout{});
+    next.effects.push_back(StoreHandout{});
     return next;
 }
 

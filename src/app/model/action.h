@@ -4,8 +4,10 @@
 
 #include "app/model/entry_draft.h"
 #include "app/model/file.h"
+#include "app/model/form_draft.h"
 #include "app/model/incoming_handout.h"
 #include "app/model/page.h"
+#include "app/model/player.h"
 #include "app/model/progress_choice.h"
 #include "app/model/records.h"
 #include "app/model/settings.h"
@@ -117,6 +119,21 @@ struct SettingRead {
 
 /// The person has read what became of lost records.
 struct LossesRead {};
+
+/// What was being typed at an earlier visit.
+struct DraftRead {
+    FormDraft draft;
+};
+
+/// The player as it was last seen at an earlier visit.
+struct PlayerRead {
+    StoredPlayer player;
+};
+
+/// The last backup, as an earlier visit noted it.
+struct LastBackupRead {
+    LastBackup backup;
+};
 
 struct SettingsChanged {
     Settings settings;
@@ -349,6 +366,9 @@ using ActionKinds = std::variant<
     SettingRefused,
     PlaceTold,
     SettingRead,
+    DraftRead,
+    PlayerRead,
+    LastBackupRead,
     SettingsChanged,
     LossesRead,
     PageChosen,

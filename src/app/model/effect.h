@@ -3,7 +3,9 @@
 // actions.
 
 #include "app/model/file.h"
+#include "app/model/form_draft.h"
 #include "app/model/incoming_handout.h"
+#include "app/model/player.h"
 #include "app/model/player_cues.h"
 #include "app/model/records.h"
 #include "base/one_of.h"
@@ -12,6 +14,7 @@
 #include "engine/programme/programme.h"
 #include "engine/state/patient_state.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -46,6 +49,19 @@ struct StoreEntries {
 struct StoreSetting {
     std::string key;
     std::string value;
+};
+
+/// What is being typed, also at the next visit; nothing: nothing is typed any more.
+struct StoreDraft {
+    std::optional<FormDraft> draft;
+};
+
+struct StorePlayer {
+    StoredPlayer player;
+};
+
+struct StoreLastBackup {
+    LastBackup backup;
 };
 
 /// Changes to the newer version of the app, which opens the page anew.
@@ -146,7 +162,7 @@ struct LeaveFor {
 };
 
 /// A hand-out waits for an answer, also at the next visit; nothing: none waits any more.
-struct KeepHandout {
+struct StoreHandout {
     std::optional<HandoutCame> handout;
 };
 
@@ -168,6 +184,10 @@ using EffectKinds = std::variant<
     ReadLog,
     StoreEntries,
     StoreSetting,
+    StoreDraft,
+    StorePlayer,
+    StoreLastBackup,
+    StoreHandout,
     AskToPersist,
     ApplyUpdate,
     SaveFile,
@@ -184,7 +204,6 @@ using EffectKinds = std::variant<
     DeleteEverything,
     PrintPage,
     LeaveFor,
-    KeepHandout,
     OpenLink,
     ReadHandout>;
 

@@ -16,7 +16,7 @@ struct Facts {
 };
 
 /// In the order of the pages.
-constexpr std::array<Facts, static_cast<std::size_t>(Page::About) + 1> all{{
+constexpr std::array<Facts, static_cast<std::size_t>(Page::About) + 1> page_facts{{
     {Page::Today, Page::Today, false, Use::Look},
     {Page::Session, Page::Today, true, Use::Train},
     {Page::Player, Page::Today, true, Use::Train},
@@ -41,8 +41,8 @@ constexpr std::array<Facts, static_cast<std::size_t>(Page::About) + 1> all{{
 }};
 
 constexpr bool is_in_order() {
-    for (std::size_t index = 0; index < all.size(); ++index) {
-        if (static_cast<std::size_t>(all[index].page) != index) {
+    for (std::size_t index = 0; index < page_facts.size(); ++index) {
+        if (static_cast<std::size_t>(page_facts[index].page) != index) {
             return false;
         }
     }
@@ -52,7 +52,7 @@ constexpr bool is_in_order() {
 static_assert(is_in_order());
 
 const Facts& facts_of(Page page) {
-    return all[static_cast<std::size_t>(page)];
+    return page_facts[static_cast<std::size_t>(page)];
 }
 
 } // namespace

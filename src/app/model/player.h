@@ -47,6 +47,14 @@ struct Player {
     friend bool operator==(const Player&, const Player&) = default;
 };
 
+/// As it is stored: what it needs to go on at the next visit.
+struct StoredPlayer {
+    SessionId session;
+    Player player;
+
+    friend bool operator==(const StoredPlayer&, const StoredPlayer&) = default;
+};
+
 /// What the player needs to know of the exercise.
 struct SetPlan {
     std::vector<SetKey> left;   ///< in order: neither done nor left out

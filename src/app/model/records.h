@@ -82,8 +82,7 @@ struct PatientReading {
 struct RecordsDraft {
     BrowserFacts facts;
     std::optional<LastBackup> last_backup;
-    int postponed_at_sessions = 0; ///< sessions finished when the reminder was put off
-    std::string backup_leaving;    ///< the file name of a backup on its way out
+    std::string backup_leaving; ///< the file name of a backup on its way out
     bool is_lock_wanted = false;
     std::string passphrase;
     bool has_notes = true; ///< exports hold the words the person wrote

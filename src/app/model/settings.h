@@ -23,6 +23,7 @@ struct Settings {
     int times_lost = 0;               ///< how often the browser lost records, as the page says
     int times_lost_told = 0;          ///< of these, those that the person has read about
     int rows_restored = 0;            ///< put back from the second copy the last time
+    int backup_postponed_at = 0;      ///< sessions finished when its reminder was put off
     std::string session_at = "18:00"; ///< of reminders
     std::string morning_at = "07:30";
     int alarm_minutes = 10; ///< before the time: 0, 10, 30 or 60

@@ -5,6 +5,7 @@
 #include "app/model/action.h"
 #include "app/model/annex.h"
 #include "app/model/effect.h"
+#include "app/model/form_draft.h"
 #include "app/model/incoming_handout.h"
 #include "app/model/place.h"
 #include "app/model/player.h"
@@ -16,24 +17,6 @@
 #include <vector>
 
 namespace loadwise {
-
-/// A pain score being given; it becomes an entry when it is submitted.
-struct PainDraft {
-    PainContext context = PainContext::During;
-    SessionId session;
-    ExerciseId exercise;
-    std::optional<PainScore> score;
-    std::string note;
-    Side side = Side::Both;    ///< Both: it is not told of one side
-    Actor by = Actor::Patient; ///< who named the usual pain
-};
-
-/// A measure being typed; it becomes an entry when the page is submitted.
-struct MeasureDraft {
-    MeasureId measure;
-    Side side = Side::Both;
-    std::string text;
-};
 
 /// Entries on their way to the store.
 struct PendingWrite {
@@ -136,8 +119,8 @@ struct AppState {
     AppUpdate app_update = AppUpdate::None;
 
     Player player;
-    std::string player_kept;    ///< as it was stored, until it is known whether it still goes on
-    std::optional<LoadOf> load; ///< chosen in this session
+    std::optional<StoredPlayer> player_stored; ///< until it is known whether it still goes on
+    std::optional<LoadOf> load;                ///< chosen in this session
     PlayerPanel panel = PlayerPanel::None;
     std::optional<PainScore> soreness; ///< chosen in its question, and not recorded yet
     ExerciseId sore;                   ///< was ended because it hurt: an easier one may be offered

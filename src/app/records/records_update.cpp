@@ -5,34 +5,11 @@
 #include "app/model/entry_draft.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace loadwise {
 
 namespace {
-
-std::string backup_setting(const LastBackup& backup) {
-    return std::to_string(backup.date.time_since_epoch().count()) + " " +
-           std::to_string(backup.sessions);
-}
-
-std::optional<LastBackup> read_backup_setting(std::string_view text) {
-    int day = 0;
-    LastBackup backup;
-    const char* const end = text.data() + text.size();
-    const std::from_chars_result first = std::from_chars(text.data(), end, day);
-    if (first.ec != std::errc{} || first.ptr == end || *first.ptr != ' ') {
-        return std::nullopt;
-    }
-    const std::from_chars_result second = std::from_chars(first.ptr + 1, end, backup.sessions);
-    constexpr int days_most = 200'000;
-    if (second.ec != std::errc{} || second.ptr != end || day < 0 || day > days_most) {
-        return std::nullopt;
-    }
-    backup.date = Date(std::chrono::days(day));
-    return backup;
-}
 
 std::string export_name(ExportKind kind, Date date) {
     switch (kind) {
@@ -77,9 +54,9 @@ Next on(AppState state, const BackupChosen& chosen) {
 }
 
 Next on(AppState state, const BackupPostponed&) {
-    state.records.postponed_at_sessions = count_finished_sessions(state);
-    const std::string count = std::to_string(state.records.postponed_at_sessions);
-    return {std::move(state), Effects::of(StoreSetting{"backup-later", count})};
+    Settings settings = state.settings;
+    settings.backup_postponed_at = count_finished_sessions(state);
+    return change_settings(std::move(state), std::move(settings));
 }
 
 Next on(AppState state, const LockWanted& wanted) {
@@ -284,21 +261,11 @@ void note_file_left(AppState& state, std::string_view name) {
     state.records.last_backup = {state.now.date, count_finished_sessions(state)};
 }
 
-void take_records_setting(AppState& state, std::string_view key, std::string_view value) {
-    if (key == "backup") {
-        state.records.last_backup = read_backup_setting(value);
-    } else if (key == "backup-later") {
-        int count = 0;
-        std::from_chars(value.data(), value.data() + value.size(), count);
-        state.records.postponed_at_sessions = count;
-    }
-}
-
 Effects backup_effects(const AppState& state) {
     if (!state.records.last_backup) {
         return {};
     }
-    return Effects::of(StoreSetting{"backup", backup_setting(*state.records.last_backup)});
+    return Effects::of(StoreLastBackup{*state.records.last_backup});
 }
 
 int count_finished_sessions(const AppState& state) {

@@ -42,9 +42,6 @@ void note_file_left(AppState& state, std::string_view name);
 /// How the last backup is remembered.
 Effects backup_effects(const AppState& state);
 
-/// What is stored beside the records: when the last backup left.
-void take_records_setting(AppState& state, std::string_view key, std::string_view value);
-
 int count_finished_sessions(const AppState& state);
 int sessions_since_backup(const AppState& state);
 

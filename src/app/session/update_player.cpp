@@ -4,7 +4,6 @@
 
 #include "app/log/recording.h"
 #include "app/log/session_now.h"
-#include "app/session/player_text.h"
 #include "app/session/player_words.h"
 #include "app/session/session_sets.h"
 
@@ -141,15 +140,13 @@ std::vector<EntryBody> take_back(const AppState& state, const ExerciseId& exerci
     return deletions;
 }
 
-void open_kept(AppState& state) {
-    const std::optional<KeptPlayer> kept = read_player(state.player_kept);
-    state.player_kept.clear();
-    if (!kept || !kept->player.is_led || state.session.id != kept->session ||
-        state.page != Page::Today) {
-        return;
+void reopen_player(AppState& state) {
+    const std::optional<StoredPlayer> stored = std::exchange(state.player_stored, std::nullopt);
+    if (stored && stored->player.is_led && state.session.id == stored->session &&
+        state.page == Page::Today) {
+        state.player = reopened(stored->player, state.told);
+        state.page = Page::Player;
     }
-    state.player = reopened(kept->player, state.told);
-    state.page = Page::Player;
 }
 
 void fit_to_plan(AppState& state) {
@@ -427,7 +424,7 @@ Next on(AppState state, const EffortTold& told) {
 PlayerTrace trace_of(const AppState& state) {
     return {
         state.player,
-        write_player(state.player, state.session.id.value_or(SessionId{})),
+        player_to_store(state.player, state.session.id.value_or(SessionId{})),
         senses_of(state)};
 }
 
@@ -436,9 +433,7 @@ void follow_player(Next& next, const PlayerTrace& before) {
     if (!state.is_running()) {
         return;
     }
-    if (!state.player_kept.empty()) {
-        open_kept(state);
-    }
+    reopen_player(state);
     if (state.page == Page::Player) {
         state.player.is_led = true;
         fit_to_plan(state);
@@ -448,9 +443,9 @@ void follow_player(Next& next, const PlayerTrace& before) {
         state.panel = PlayerPanel::None;
     }
     plan_cues(next, before);
-    const PlayerTrace after = trace_of(state);
-    if (after.kept != before.kept) {
-        next.effects.push_back(StoreSetting{"player", after.kept});
+    PlayerTrace after = trace_of(state);
+    if (after.stored != before.stored) {
+        next.effects.push_back(StorePlayer{std::move(after.stored)});
     }
 }
 

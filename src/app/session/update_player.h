@@ -3,8 +3,6 @@
 
 #include "app/model/state.h"
 
-#include <string>
-
 namespace loadwise {
 
 /// Time has passed for the led session.
@@ -28,7 +26,7 @@ Next on(AppState state, const EffortTold& told);
 /// What the page was told of the player.
 struct PlayerTrace {
     Player player;
-    std::string kept;
+    StoredPlayer stored;
     UseSenses senses;
 };
 

@@ -12,6 +12,7 @@
 #include "app/session/session_sets.h"
 #include "app/session/update_pain.h"
 #include "app/session/update_player.h"
+#include "app/session/update_session.h"
 #include "app/today/first_run.h"
 #include "app/today/measure_view.h"
 #include "app/update/drafts.h"
@@ -187,14 +188,21 @@ Next on(AppState state, const RemindersWanted& wanted) {
 }
 
 Next on(AppState state, const SettingRead& read) {
-    if (read.key == draft_key) {
-        return {with_draft(std::move(state), read.value), {}};
-    }
-    if (read.key == "player") {
-        state.player_kept = read.value;
-    }
     state.settings = with_setting(state.settings, read.key, read.value);
-    take_records_setting(state, read.key, read.value);
+    return state;
+}
+
+Next on(AppState state, const DraftRead& read) {
+    return with_draft(std::move(state), read.draft);
+}
+
+Next on(AppState state, const PlayerRead& read) {
+    state.player_stored = read.player;
+    return state;
+}
+
+Next on(AppState state, const LastBackupRead& read) {
+    state.records.last_backup = read.backup;
     return state;
 }
 
@@ -239,111 +247,6 @@ Next on(AppState state, const DeskOpened&) {
         effects.push_back(LeaveFor{"clinic.html"});
     }
     return {std::move(state), std::move(effects)};
-}
-
-/// A press from before a red-flag answer leads to the questions, not past them.
-Next on(AppState state, const SessionBegun&) {
-    if (!can_record(state)) {
-        return state;
-    }
-    if (must_ask_first(state)) {
-        return go_to(std::move(state), Page::BeforeStart);
-    }
-    state.page = Page::Player;
-    if (session_now(state)) {
-        return state;
-    }
-    state.player = {};
-    SessionStarted started = new_session(state);
-    return record(std::move(state), {std::move(started)});
-}
-
-const PlannedExercise* find_planned(const AppState& state, const ExerciseId& exercise) {
-    for (const PlannedExercise& planned : state.day.exercises) {
-        if (planned.exercise == exercise) {
-            return &planned;
-        }
-    }
-    return nullptr;
-}
-
-/// The set as prescribed; nothing when today's plan has no such set.
-std::optional<SetDone> prescribed_set(const AppState& state, const SetTicked& ticked) {
-    const PlannedExercise* const planned = find_planned(state, ticked.exercise);
-    const Exercise* const exercise = find_by_id(state.programme->exercises, ticked.exercise);
-    if (planned == nullptr || exercise == nullptr || exercise->ladder.empty()) {
-        return std::nullopt;
-    }
-    const Dose& dose = dose_at(*exercise, planned->rung);
-    const bool is_one_sided = ticked.side != Side::Both;
-    if (ticked.set_number < 1 || ticked.set_number > dose.sets ||
-        is_one_sided != (exercise->sides == Sides::EachSide)) {
-        return std::nullopt;
-    }
-    SetDone set;
-    set.exercise = ticked.exercise;
-    set.rung = planned->rung;
-    set.set_number = ticked.set_number;
-    set.side = ticked.side;
-    set.repetitions = dose.repetitions;
-    set.hold = dose.hold;
-    return set;
-}
-
-/// The entries that say this set was done: more than one when two tabs ticked it.
-std::vector<EntryBody>
-take_back(const AppState& state, const SessionId& session, const SetTicked& ticked) {
-    std::vector<EntryBody> deletions;
-    for (const SettledSet& each : ticked_sets(state, session)) {
-        if (each.set.exercise == ticked.exercise && each.set.set_number == ticked.set_number &&
-            each.set.side == ticked.side) {
-            deletions.push_back(EntryDeleted{each.entry});
-        }
-    }
-    return deletions;
-}
-
-/// On a session page left open overnight, the first tick begins the new day's session.
-Next on(AppState state, const SetTicked& ticked) {
-    const bool is_possible = can_record(state) && is_session_page(state.page);
-    std::optional<SetDone> set = is_possible ? prescribed_set(state, ticked) : std::nullopt;
-    if (!set) {
-        return state;
-    }
-    const std::optional<SessionId> session = session_now(state);
-    std::vector<EntryBody> deletions =
-        session ? take_back(state, *session, ticked) : std::vector<EntryBody>{};
-    if (ticked.is_done != deletions.empty()) {
-        return state;
-    }
-    if (!ticked.is_done) {
-        return record(std::move(state), std::move(deletions));
-    }
-    std::vector<EntryBody> bodies;
-    set->session = session.value_or(new_session(state).session);
-    if (!session) {
-        bodies.push_back(SessionStarted{set->session});
-    }
-    bodies.push_back(std::move(*set));
-    return record(std::move(state), std::move(bodies));
-}
-
-/// Arriving twice, the second finds the pain page open and leaves it.
-Next on(AppState state, const SessionEnded&) {
-    const std::optional<SessionId> session = session_now(state);
-    if (!can_record(state) || !session) {
-        state.page = is_session_page(state.page) ? Page::Today : state.page;
-        return state;
-    }
-    Next next = record(std::move(state), {SessionFinished{*session}});
-    // Only now are there records worth asking for, and the person sees why.
-    if (!next.state.records.facts.is_persisted && count_finished_sessions(next.state) == 1) {
-        next.effects.push_back(AskToPersist{});
-    }
-    next.state.page = Page::Pain;
-    next.state.player = {};
-    next.state.pain = {PainContext::During, *session, {}, {}, {}};
-    return next;
 }
 
 Next on(AppState state, const OfferDecided& decided) {
@@ -480,7 +383,7 @@ Next hear(AppState state, const Action& action) {
 } // namespace
 
 Next update(AppState state, const Action& action) {
-    const std::string draft = draft_text(state);
+    const std::optional<FormDraft> draft = draft_of(state);
     const PlayerTrace before = trace_of(state);
     Next next = hear(std::move(state), action);
     want_texts(next);
@@ -490,7 +393,7 @@ Next update(AppState state, const Action& action) {
     follow_player(next, before);
     want_figures(next);
     want_annex(next);
-    keep_draft(next, draft);
+    store_draft(next, draft);
     return next;
 }
 

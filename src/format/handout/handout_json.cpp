@@ -114,15 +114,6 @@ Clinic read_clinic(const Field& root) {
     return clinic;
 }
 
-Date read_made(const Field& root) {
-    const std::string text = root.text("made");
-    const std::optional<Date> date = parse_date(text);
-    if (!text.empty() && !date) {
-        root.member("made").report(ErrorCode::OutOfRange, "Write a date like 2026-01-31.");
-    }
-    return date.value_or(Date{});
-}
-
 std::vector<RungStart> read_rungs(const Field& root) {
     std::vector<RungStart> rungs;
     root.each_member("rungs", Need::Optional, [&](const std::string& name, const Field& field) {
@@ -163,7 +154,7 @@ Handout read_handout_fields(const Field& root) {
     Handout handout;
     handout.base = {root.name("base")};
     handout.base_version = root.whole("version", {1, 1000000});
-    handout.made = read_made(root);
+    handout.made = root.date("made");
     handout.clinic = read_clinic(root);
     handout.note = short_text(
         root,

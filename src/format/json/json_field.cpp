@@ -1,5 +1,7 @@
 #include "format/json/json_field.h"
 
+#include "base/date_text.h"
+
 #include <algorithm>
 #include <cstring>
 #include <nlohmann/json.hpp>
@@ -177,9 +179,37 @@ std::optional<int> Field::optional_whole(const char* key, WholeRange range) cons
     return found == nullptr || number ? number : member(key).own_whole(range);
 }
 
-bool Field::flag(const char* key) const {
+std::int64_t Field::millis(const char* key) const {
     const Json* found = find(key);
     if (found == nullptr) {
+        member(key).report(ErrorCode::Missing, "This time is missing.");
+        return 0;
+    }
+    // What is below zero is no unsigned number.
+    const bool is_whole = found->is_number_unsigned();
+    const auto time = is_whole ? found->get<std::uint64_t>() : 0;
+    if (!is_whole || time > static_cast<std::uint64_t>(moment_most)) {
+        member(key).report(ErrorCode::OutOfRange, "This must be a time in whole milliseconds.");
+        return 0;
+    }
+    return static_cast<std::int64_t>(time);
+}
+
+Date Field::date(const char* key) const {
+    const std::string found = text(key);
+    const std::optional<Date> day = parse_date(found);
+    if (!found.empty() && !day) {
+        member(key).report(ErrorCode::OutOfRange, "Write a date like 2026-01-31.");
+    }
+    return day.value_or(Date{});
+}
+
+bool Field::flag(const char* key, Need need) const {
+    const Json* found = find(key);
+    if (found == nullptr) {
+        if (need == Need::Required) {
+            member(key).report(ErrorCode::Missing, "This is missing; it must be true or false.");
+        }
         return false;
     }
     if (!found->is_boolean()) {
@@ -214,8 +244,11 @@ std::string Field::word_of(const char* key) const {
     return text == nullptr ? std::string() : *text;
 }
 
-std::string Field::free_text(const char* key) const {
+std::string Field::free_text(const char* key, Need need) const {
     const Json* found = find(key);
+    if (found == nullptr && need == Need::Required) {
+        member(key).report(ErrorCode::Missing, "This text is missing.");
+    }
     if (found != nullptr && !found->is_string()) {
         member(key).report(ErrorCode::WrongType, "A text in quotation marks must stand here.");
     }

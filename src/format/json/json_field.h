@@ -2,6 +2,7 @@
 // Reading values out of JSON with every problem noted by its JSON pointer. A value that is missing
 // or wrong reads as a harmless default, so that one reading finds all problems.
 
+#include "base/local_time.h"
 #include "base/result.h"
 
 #include <cstdint>
@@ -32,6 +33,9 @@ struct WholeRange {
     int least = 0;
     int most = 0;
 };
+
+/// More than a date has milliseconds, and no more than JavaScript counts exactly.
+inline constexpr std::int64_t moment_most = 8'640'000'000'000'000;
 
 template <typename T>
 struct Choice {
@@ -81,14 +85,20 @@ class Field {
 
     std::optional<int> optional_whole(const char* key, WholeRange range) const;
 
-    bool flag(const char* key) const;
+    /// A time in milliseconds, from 0 to `moment_most`.
+    std::int64_t millis(const char* key) const;
+
+    /// A day, like 2026-01-31.
+    Date date(const char* key) const;
+
+    bool flag(const char* key, Need need = Need::Optional) const;
 
     std::vector<std::string> texts(const char* key) const;
 
     std::vector<std::string> names(const char* key) const;
 
     /// Any text, also an empty one and one with line breaks: what a patient wrote.
-    std::string free_text(const char* key) const;
+    std::string free_text(const char* key, Need need = Need::Optional) const;
 
     template <typename T, std::size_t count>
     T choice(const char* key, const Choice<T> (&choices)[count]) const {

@@ -74,11 +74,7 @@ Change read_change(const Field& field) {
     change.stage = {field.name("stage", Need::Optional)};
     change.track = {field.name("track", Need::Optional)};
     if (field.has("until")) {
-        const std::optional<Date> until = parse_date(field.text("until"));
-        if (!until) {
-            field.member("until").report(ErrorCode::OutOfRange, "Write a date like 2026-01-31.");
-        }
-        change.until = until.value_or(Date{});
+        change.until = field.date("until");
     }
     return change;
 }

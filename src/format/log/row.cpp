@@ -51,12 +51,16 @@ std::uint32_t crc32(std::string_view bytes) {
     return ~crc;
 }
 
-std::string write_row(const Entry& entry) {
-    const std::string json = write_entry(entry);
-    return std::to_string(row_version) + " " + hex(crc32(json)) + " " + json;
+std::string write_checked(std::string_view json) {
+    std::string row = std::to_string(row_version);
+    row += ' ';
+    row += hex(crc32(json));
+    row += ' ';
+    row += json;
+    return row;
 }
 
-Result<Entry> read_row(std::string_view row) {
+Result<std::string_view> read_checked(std::string_view row) {
     int version = 0;
     const char* const end = row.data() + row.size();
     const std::from_chars_result number = std::from_chars(row.data(), end, version);
@@ -75,7 +79,16 @@ Result<Entry> read_row(std::string_view row) {
     if (rest.substr(0, checksum_digits) != hex(crc32(json))) {
         return refusal(ErrorCode::UnknownFormat, "This stored row is damaged.");
     }
-    return read_entry(json);
+    return json;
+}
+
+std::string write_row(const Entry& entry) {
+    return write_checked(write_entry(entry));
+}
+
+Result<Entry> read_row(std::string_view row) {
+    const Result<std::string_view> json = read_checked(row);
+    return json ? read_entry(*json) : json.error();
 }
 
 } // namespace loadwise

@@ -18,6 +18,12 @@ std::string write_row(const Entry& entry);
 /// whose checksum does not fit, and those of read_entry.
 Result<Entry> read_row(std::string_view row);
 
+/// The same form around any JSON of ours.
+std::string write_checked(std::string_view json);
+
+/// The JSON within; lives as long as the row. Errors: NewerFormat and UnknownFormat, as read_row's.
+Result<std::string_view> read_checked(std::string_view row);
+
 /// CRC-32 as in zip files (polynomial EDB88320).
 std::uint32_t crc32(std::string_view bytes);
 

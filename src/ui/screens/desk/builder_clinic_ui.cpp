@@ -95,14 +95,14 @@ void card_ui(const DeskScreen& screen, Clinic& clinic) {
 }
 
 void note_ui(const DeskScreen& screen, std::string& note) {
+    const std::string label = screen.texts("builder.note");
     const std::string hint = screen.texts("builder.note_hint");
-    const TextField field{
-        .key = "note",
-        .label = screen.texts("builder.note"),
-        .value = note,
-        .hint = hint,
-        .length_max = 500};
-    take(screen.ui.text_area(field), note);
+    take(
+        screen.ui.text_area(
+            {.key = "note", .label = label, .value = note, .hint = hint, .length_max = 500}
+        ),
+        note
+    );
     screen.ui.text(hint, TextKind::Small, Ink::TextSoft);
 }
 

@@ -1,0 +1,46 @@
+#pragma once
+// What is being typed on a page that is filled in. It is nobody's record, and counts for nothing
+// until it is submitted.
+
+#include "base/ids.h"
+#include "base/local_time.h"
+#include "engine/log/log.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace loadwise {
+
+/// A pain score being given; it becomes an entry when it is submitted.
+struct PainDraft {
+    PainContext context = PainContext::During;
+    SessionId session;
+    ExerciseId exercise;
+    std::optional<PainScore> score;
+    std::string note;
+    Side side = Side::Both;    ///< Both: it is not told of one side
+    Actor by = Actor::Patient; ///< who named the usual pain
+
+    friend bool operator==(const PainDraft&, const PainDraft&) = default;
+};
+
+/// A measure being typed; it becomes an entry when the page is submitted.
+struct MeasureDraft {
+    MeasureId measure;
+    Side side = Side::Both;
+    std::string text;
+
+    friend bool operator==(const MeasureDraft&, const MeasureDraft&) = default;
+};
+
+/// The page that is being filled in, as it is stored so that it outlives a reload.
+struct FormDraft {
+    Date day{}; ///< on which it was typed
+    std::variant<PainDraft, std::vector<MeasureDraft>> form;
+
+    friend bool operator==(const FormDraft&, const FormDraft&) = default;
+};
+
+} // namespace loadwise

@@ -1,0 +1,12 @@
+#pragma once
+// The player as it is stored beside the records, so that a session goes on after the page was
+// closed.
+
+#include "app/model/player.h"
+
+namespace loadwise {
+
+/// While a set is worked it changes every second, and otherwise only when something happened.
+StoredPlayer player_to_store(const Player& player, const SessionId& session);
+
+} // namespace loadwise

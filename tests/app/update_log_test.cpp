@@ -1,5 +1,6 @@
 // What arrives from outside: programme, rows, time, and the store's answers.
 #include "app/log/recording.h"
+#include "app/log/store_answers.h"
 #include "app/records/records_update.h"
 #include "support/english.h"
 #include "support/story.h"

@@ -55,10 +55,11 @@ native_tests() {
   return "$status"
 }
 
-# Optimised, with gcc: the laws over all their logs, and how long things take.
+# Optimised, with gcc: the laws over all their logs, every page, and how long things take. Every
+# test runs with the sanitizers below; to compile all of them twice would find nothing more.
 check_native() { native_tests native-release && benchmarks; }
 
-# With clang and the sanitizers: every test again, and the fuzz targets.
+# With clang and the sanitizers: every test, and the fuzz targets.
 check_clang() { native_tests native-clang; }
 
 # With gcc and the sanitizers.

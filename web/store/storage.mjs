@@ -262,8 +262,11 @@ export class Storage {
     try {
       await this.appendOnce(rows);
     } catch (error) {
-      // The browser closed the connection under the write: once more, on a new one.
-      if (error.name !== 'AbortError' || this.database) throw error;
+      // The browser closed the connection under the write, and may say so only later: once more, on
+      // a new one. Nothing of a write that was given up is there.
+      if (!['AbortError', 'UnknownError'].includes(error.name)) throw error;
+      this.database?.close();
+      this.database = null;
       await this.appendOnce(rows);
     }
     this.channel?.postMessage('appended');

@@ -34,8 +34,6 @@ Next close_handout(AppState state) {
     return next;
 }
 
-} // namespace
-
 /// One that waits from an earlier visit does not push aside one that just came.
 Next on(AppState state, const HandoutCame& came) {
     if (came.is_kept && state.incoming.stage != HandoutStage::None) {
@@ -72,6 +70,8 @@ Next on(AppState state, const HandoutChecked& checked) {
     }
     return state;
 }
+
+} // namespace
 
 void want_base(Next& next) {
     IncomingHandout& incoming = next.state.incoming;
@@ -137,6 +137,8 @@ PatientState patient_with(const AppState& state) {
     return replay(eras, log, state.now);
 }
 
+namespace {
+
 /// The entries are of the programme that was handed out, so it is followed from the first of them.
 Next on(AppState state, const HandoutDecided& decided) {
     if (state.incoming.stage != HandoutStage::Ready || !decided.is_taken) {
@@ -187,6 +189,20 @@ Next on(AppState state, const TypedLinkOpened&) {
 
 Next on(AppState state, const HandoutFileChosen&) {
     return {std::move(state), Effects::of(OpenFile{FilePurpose::Programme})};
+}
+
+} // namespace
+
+Next update_handout(AppState state, const Action& action) {
+    return visit_group<HandoutActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
+}
+
+Next update_handout_page(AppState state, const Action& action) {
+    return visit_group<HandoutPageActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
 }
 
 } // namespace loadwise

@@ -8,14 +8,8 @@
 
 namespace loadwise {
 
-Next on(AppState state, const HandoutCame& came);
-Next on(AppState state, const HandoutRefused& refused);
-Next on(AppState state, const HandoutChecked& checked);
-Next on(AppState state, const HandoutDecided& decided);
-Next on(AppState state, const ProgrammePicked& picked);
-Next on(AppState state, const LinkTyped& typed);
-Next on(AppState state, const TypedLinkOpened& opened);
-Next on(AppState state, const HandoutFileChosen& chosen);
+Next update_handout(AppState state, const Action& action);
+Next update_handout_page(AppState state, const Action& action);
 
 /// Orders the base of a hand-out that came, once it is known in which language it is to be read.
 void want_base(Next& next);

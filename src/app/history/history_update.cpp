@@ -208,6 +208,8 @@ Correction correction_of(const AppState& state, const EntryDraft& draft) {
     return {{std::move(happening)}, DraftProblem::None};
 }
 
+namespace {
+
 Next on(AppState state, const HistoryDayChosen& chosen) {
     state.undoable.clear();
     state.history_day = chosen.day;
@@ -286,6 +288,20 @@ Next on(AppState state, const UndoChosen&) {
         }
     }
     return record_undoable(std::move(state), std::move(reversals));
+}
+
+} // namespace
+
+Next update_entry(AppState state, const Action& action) {
+    return visit_group<EntryActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
+}
+
+Next update_history(AppState state, const Action& action) {
+    return visit_group<HistoryActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
 }
 
 } // namespace loadwise

@@ -6,14 +6,8 @@
 
 namespace loadwise {
 
-Next on(AppState state, const HistoryDayChosen& chosen);
-Next on(AppState state, const EntryOpened& opened);
-Next on(AppState state, const EntryDraftChanged& changed);
-Next on(AppState state, const EntryCorrected& corrected);
-Next on(AppState state, const EntryDeletionConfirmed& confirmed);
-Next on(AppState state, const EntryLeft& left);
-Next on(AppState state, const EntryRestored& restored);
-Next on(AppState state, const UndoChosen& chosen);
+Next update_entry(AppState state, const Action& action);
+Next update_history(AppState state, const Action& action);
 
 /// Why a correction cannot be recorded.
 enum class DraftProblem {

@@ -73,4 +73,13 @@ bool has_news_of_restoring(const AppState& state) {
     return state.settings.times_lost > state.settings.times_lost_told;
 }
 
+std::string refusal(const AppState& state) {
+    for (const PendingWrite& write : state.writes) {
+        if (!write.refused_because.empty()) {
+            return write.refused_because;
+        }
+    }
+    return {};
+}
+
 } // namespace loadwise

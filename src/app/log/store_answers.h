@@ -31,4 +31,7 @@ int count_losses(const AppState& state);
 /// The browser lost records, and the person has not been told what became of them.
 bool has_news_of_restoring(const AppState& state);
 
+/// Why the store refused entries that are still to be kept; empty when it did not.
+std::string refusal(const AppState& state);
+
 } // namespace loadwise

@@ -347,35 +347,74 @@ struct ProgressChosen {
     ProgressChoice choice;
 };
 
-using ActionKinds = std::variant<
+// What can be said, by the room that answers it. A kind stands in one list alone.
+
+/// The clocks, the languages, and what came over the network.
+using DeviceActions = std::variant<
     TimeTold,
-    ProgrammeLoaded,
-    ProgrammeRejected,
-    FigureLoaded,
+    PlaceTold,
     LanguagesTold,
     TextsLoaded,
     TextsRejected,
+    ProgrammeLoaded,
+    ProgrammeRejected,
+    FigureLoaded,
+    AnnexTold,
+    RetryChosen,
+    UpdateReady,
+    UpdateHeld,
+    UpdateChosen>;
+
+/// What the store answers, and what it read from an earlier visit.
+using StoreActions = std::variant<
     RowsRead,
     StoreUnavailable,
     EntriesStored,
     EntriesRefused,
     RecordsGone,
-    UpdateReady,
-    UpdateHeld,
-    UpdateChosen,
-    SettingRefused,
-    PlaceTold,
+    LossesRead,
     SettingRead,
+    SettingRefused,
     DraftRead,
     PlayerRead,
-    LastBackupRead,
-    SettingsChanged,
-    LossesRead,
-    PageChosen,
-    DeskOpened,
-    SessionBegun,
-    SetTicked,
-    SessionEnded,
+    LastBackupRead>;
+
+/// Which page is open, and how pages look.
+using PageActions = std::variant<PageChosen, SettingsChanged>;
+
+/// The day's page, the safety questions, and the stage to begin in.
+using TodayActions =
+    std::variant<OfferDecided, ScreeningDecided, ClearingAsked, FirstStagePicked, FirstStageTaken>;
+
+/// A session begins.
+using BeginActions = std::variant<SessionBegun>;
+
+/// The page on which pain is told.
+using PainActions = std::variant<
+    PainAsked,
+    PainScoreChosen,
+    PainNoteWritten,
+    PainSideChosen,
+    PainTellerChosen,
+    PainContextChosen,
+    PainExerciseChosen,
+    PainSubmitted>;
+
+/// Opening what was recorded, and taking it back.
+using EntryActions = std::variant<EntryOpened, UndoChosen>;
+
+/// Files: what came in, what left, and what did not.
+using FileActions = std::variant<SharingOffered, FileOpened, FileRefused, FileSaved, FileNotSaved>;
+
+/// The backup that is asked for, and deleting everything.
+using BackupActions = std::
+    variant<FactTold, BackupChosen, BackupPostponed, FileLocked, RecordsDeleted, DeletionRefused>;
+
+/// A hand-out on its way in.
+using HandoutActions = std::variant<HandoutCame, HandoutRefused, HandoutChecked>;
+
+/// The led session.
+using PlayerActions = std::variant<
     PlayerOpened,
     PlayerStarted,
     PlayerPaused,
@@ -389,48 +428,29 @@ using ActionKinds = std::variant<
     SorenessTold,
     EasierTaken,
     LoadChosen,
-    EffortTold,
-    PainAsked,
-    PainScoreChosen,
-    PainNoteWritten,
-    PainSideChosen,
-    PainTellerChosen,
-    PainContextChosen,
-    PainExerciseChosen,
-    PainSubmitted,
-    OfferDecided,
-    ScreeningDecided,
-    ClearingAsked,
-    FirstStagePicked,
-    FirstStageTaken,
-    MeasureTyped,
-    MeasuresSubmitted,
-    AnnexTold,
-    RetryChosen,
-    SharingOffered,
-    FileOpened,
-    FileRefused,
-    FileSaved,
-    FileNotSaved,
+    EffortTold>;
+
+/// A session ticked by hand, and its end.
+using SessionActions = std::variant<SetTicked, SessionEnded>;
+
+/// The page of measures.
+using MeasureActions = std::variant<MeasureTyped, MeasuresSubmitted>;
+
+/// Looking at what was recorded, and correcting it.
+using HistoryActions = std::variant<
     HistoryDayChosen,
-    EntryOpened,
     EntryDraftChanged,
     EntryCorrected,
     EntryDeletionConfirmed,
     EntryLeft,
-    EntryRestored,
-    UndoChosen,
-    ProgressChosen,
-    RemindersTitled,
-    RemindersWanted,
-    FactTold,
+    EntryRestored>;
+
+/// The page of records.
+using RecordsActions = std::variant<
     PersistChosen,
-    BackupChosen,
-    BackupPostponed,
     LockWanted,
     PassphraseTyped,
     ImportChosen,
-    FileLocked,
     ImportPassphraseTyped,
     UnlockChosen,
     ImportPlanned,
@@ -443,17 +463,33 @@ using ActionKinds = std::variant<
     DamagedRowsChosen,
     DeletionConfirmed,
     DeletionChosen,
-    RecordsDeleted,
-    DeletionRefused,
-    PrintChosen,
-    HandoutCame,
-    HandoutRefused,
-    HandoutChecked,
-    HandoutDecided,
-    ProgrammePicked,
-    LinkTyped,
-    TypedLinkOpened,
-    HandoutFileChosen>;
+    PrintChosen>;
+
+/// The page of a hand-out, and the ways in for one.
+using HandoutPageActions =
+    std::variant<HandoutDecided, ProgrammePicked, LinkTyped, TypedLinkOpened, HandoutFileChosen>;
+
+/// The pages of progress and reminders, and the way to the clinician's desk.
+using MorePageActions = std::variant<ProgressChosen, RemindersTitled, RemindersWanted, DeskOpened>;
+
+using ActionKinds = Joined<
+    DeviceActions,
+    StoreActions,
+    PageActions,
+    TodayActions,
+    BeginActions,
+    PainActions,
+    EntryActions,
+    FileActions,
+    BackupActions,
+    HandoutActions,
+    PlayerActions,
+    SessionActions,
+    MeasureActions,
+    HistoryActions,
+    RecordsActions,
+    HandoutPageActions,
+    MorePageActions>;
 
 extern template class OneOf<ActionKinds>;
 using Action = OneOf<ActionKinds>;

@@ -17,62 +17,6 @@ enum class Annex { Away, Wanted, Here, Failed };
 
 bool needs_annex(const Effect& effect);
 
-/// What only pages of the annex say, or what was asked for there answers.
-template <typename Kind>
-inline constexpr bool is_said_in_annex = is_kind_of<
-    Kind,
-    std::variant<
-        DeskOpened,
-        SetTicked,
-        SessionEnded,
-        PlayerOpened,
-        PlayerStarted,
-        PlayerPaused,
-        PlayerWentBack,
-        SetEnded,
-        SetConfirmed,
-        RestExtended,
-        PanelOpened,
-        SetsSkipped,
-        SorenessChosen,
-        SorenessTold,
-        EasierTaken,
-        LoadChosen,
-        EffortTold,
-        MeasureTyped,
-        MeasuresSubmitted,
-        HistoryDayChosen,
-        EntryDraftChanged,
-        EntryCorrected,
-        EntryDeletionConfirmed,
-        EntryLeft,
-        EntryRestored,
-        ProgressChosen,
-        RemindersTitled,
-        RemindersWanted,
-        PersistChosen,
-        LockWanted,
-        PassphraseTyped,
-        ImportChosen,
-        ImportPassphraseTyped,
-        UnlockChosen,
-        ImportPlanned,
-        ImportRefused,
-        ImportDecided,
-        PatientPeriodChosen,
-        PatientRuleChosen,
-        ExportChosen,
-        ExportNotesChosen,
-        DamagedRowsChosen,
-        DeletionConfirmed,
-        DeletionChosen,
-        PrintChosen,
-        HandoutDecided,
-        ProgrammePicked,
-        LinkTyped,
-        TypedLinkOpened,
-        HandoutFileChosen>>;
-
 /// Asks for the annex when the page needs it, and holds back the effects that do until it is here.
 void want_annex(Next& next);
 

@@ -145,9 +145,6 @@ struct AppState {
     bool is_running() const { return can_plan() && !texts.is_empty(); }
 };
 
-/// Why the store refused entries that are still to be kept; empty when it did not.
-std::string refusal(const AppState& state);
-
 /// The state a page starts with, and what it asks for first.
 struct Next {
     AppState state;

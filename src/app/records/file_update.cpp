@@ -38,8 +38,6 @@ std::string about_file(const Texts& texts, std::string_view key, const std::stri
     return texts(key, {{"file", std::string_view(name)}});
 }
 
-} // namespace
-
 Next on(AppState state, const SharingOffered&) {
     state.is_sharing_possible = true;
     return state;
@@ -78,6 +76,14 @@ Next on(AppState state, const FileNotSaved& failed) {
             state.texts("file.reason", {{"reason", reason_words(state.texts, failed.reason)}});
     }
     return state;
+}
+
+} // namespace
+
+Next update_file(AppState state, const Action& action) {
+    return visit_group<FileActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
 }
 
 } // namespace loadwise

@@ -5,10 +5,6 @@
 
 namespace loadwise {
 
-Next on(AppState state, const SharingOffered& offered);
-Next on(AppState state, const FileOpened& opened);
-Next on(AppState state, const FileRefused& refused);
-Next on(AppState state, const FileSaved& saved);
-Next on(AppState state, const FileNotSaved& failed);
+Next update_file(AppState state, const Action& action);
 
 } // namespace loadwise

@@ -23,8 +23,6 @@ std::string export_name(ExportKind kind, Date date) {
     return "loadwise-fhir-" + date_field(date) + ".json";
 }
 
-} // namespace
-
 Next on(AppState state, const FactTold& told) {
     state.records.facts = with_fact(state.records.facts, told.key, told.value);
     return state;
@@ -195,6 +193,8 @@ Next on(AppState state, const PrintChosen&) {
     return {std::move(state), Effects::of(PrintPage{})};
 }
 
+} // namespace
+
 Next read_records_file(AppState state, const FileOpened& opened) {
     ReadBackup order{opened.name, opened.text, {}, {}};
     if (state.page != Page::PatientFile) {
@@ -275,6 +275,18 @@ int count_finished_sessions(const AppState& state) {
 int sessions_since_backup(const AppState& state) {
     const int before = state.records.last_backup ? state.records.last_backup->sessions : 0;
     return std::max(0, count_finished_sessions(state) - before);
+}
+
+Next update_backup(AppState state, const Action& action) {
+    return visit_group<BackupActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
+}
+
+Next update_records(AppState state, const Action& action) {
+    return visit_group<RecordsActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
 }
 
 } // namespace loadwise

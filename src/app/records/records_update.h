@@ -8,29 +8,8 @@
 
 namespace loadwise {
 
-Next on(AppState state, const FactTold& told);
-Next on(AppState state, const PersistChosen& chosen);
-Next on(AppState state, const BackupChosen& chosen);
-Next on(AppState state, const BackupPostponed& postponed);
-Next on(AppState state, const LockWanted& wanted);
-Next on(AppState state, const PassphraseTyped& typed);
-Next on(AppState state, const ImportChosen& chosen);
-Next on(AppState state, const FileLocked& locked);
-Next on(AppState state, const ImportPassphraseTyped& typed);
-Next on(AppState state, const UnlockChosen& chosen);
-Next on(AppState state, const ImportPlanned& planned);
-Next on(AppState state, const ImportRefused& refused);
-Next on(AppState state, const ImportDecided& decided);
-Next on(AppState state, const PatientPeriodChosen& chosen);
-Next on(AppState state, const PatientRuleChosen& chosen);
-Next on(AppState state, const ExportChosen& chosen);
-Next on(AppState state, const ExportNotesChosen& chosen);
-Next on(AppState state, const DamagedRowsChosen& chosen);
-Next on(AppState state, const DeletionConfirmed& confirmed);
-Next on(AppState state, const DeletionChosen& chosen);
-Next on(AppState state, const RecordsDeleted& deleted);
-Next on(AppState state, const DeletionRefused& refused);
-Next on(AppState state, const PrintChosen& chosen);
+Next update_backup(AppState state, const Action& action);
+Next update_records(AppState state, const Action& action);
 
 /// A backup file that was opened: it is read, and what it would change is shown first.
 Next read_records_file(AppState state, const FileOpened& opened);

@@ -9,6 +9,8 @@
 
 namespace loadwise {
 
+namespace {
+
 Next on(AppState state, const PainAsked& asked) {
     state.undoable.clear();
     state.page = Page::Pain;
@@ -88,6 +90,14 @@ Next on(AppState state, const PainSubmitted&) {
         next.state.pain.session = draft.session;
     }
     return next;
+}
+
+} // namespace
+
+Next update_pain(AppState state, const Action& action) {
+    return visit_group<PainActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
 }
 
 } // namespace loadwise

@@ -5,13 +5,6 @@
 
 namespace loadwise {
 
-Next on(AppState state, const PainAsked& asked);
-Next on(AppState state, const PainScoreChosen& chosen);
-Next on(AppState state, const PainSideChosen& chosen);
-Next on(AppState state, const PainTellerChosen& chosen);
-Next on(AppState state, const PainNoteWritten& written);
-Next on(AppState state, const PainContextChosen& chosen);
-Next on(AppState state, const PainExerciseChosen& chosen);
-Next on(AppState state, const PainSubmitted& submitted);
+Next update_pain(AppState state, const Action& action);
 
 } // namespace loadwise

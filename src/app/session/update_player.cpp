@@ -207,6 +207,8 @@ Next on_player_time(AppState state) {
     return run_clock(std::move(state));
 }
 
+namespace {
+
 Next on(AppState state, const PlayerOpened& opened) {
     if (!state.is_running() || must_ask_first(state)) {
         return state;
@@ -421,6 +423,8 @@ Next on(AppState state, const EffortTold& told) {
     return record(std::move(state), {std::move(set)}, replaced);
 }
 
+} // namespace
+
 PlayerTrace trace_of(const AppState& state) {
     return {
         state.player,
@@ -464,6 +468,12 @@ void want_figures(Next& next) {
         wanted.push_back(exercise->figure);
         next.effects.push_back(FetchFigure{exercise->figure});
     }
+}
+
+Next update_player(AppState state, const Action& action) {
+    return visit_group<PlayerActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
 }
 
 } // namespace loadwise

@@ -8,20 +8,7 @@ namespace loadwise {
 /// Time has passed for the led session.
 Next on_player_time(AppState state);
 
-Next on(AppState state, const PlayerOpened& opened);
-Next on(AppState state, const PlayerStarted& started);
-Next on(AppState state, const PlayerPaused& paused);
-Next on(AppState state, const PlayerWentBack& back);
-Next on(AppState state, const SetEnded& ended);
-Next on(AppState state, const SetConfirmed& confirmed);
-Next on(AppState state, const RestExtended& extended);
-Next on(AppState state, const PanelOpened& opened);
-Next on(AppState state, const SetsSkipped& skipped);
-Next on(AppState state, const SorenessChosen& chosen);
-Next on(AppState state, const SorenessTold& told);
-Next on(AppState state, const EasierTaken& taken);
-Next on(AppState state, const LoadChosen& chosen);
-Next on(AppState state, const EffortTold& told);
+Next update_player(AppState state, const Action& action);
 
 /// What the page was told of the player.
 struct PlayerTrace {

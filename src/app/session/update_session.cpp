@@ -56,8 +56,6 @@ take_back(const AppState& state, const SessionId& session, const SetTicked& tick
     return deletions;
 }
 
-} // namespace
-
 /// A press from before a red-flag answer leads to the questions, not past them.
 Next on(AppState state, const SessionBegun&) {
     if (!can_record(state)) {
@@ -116,6 +114,20 @@ Next on(AppState state, const SessionEnded&) {
     next.state.player = {};
     next.state.pain = {PainContext::During, *session, {}, {}, {}};
     return next;
+}
+
+} // namespace
+
+Next update_begin(AppState state, const Action& action) {
+    return visit_group<BeginActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
+}
+
+Next update_session(AppState state, const Action& action) {
+    return visit_group<SessionActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
 }
 
 } // namespace loadwise

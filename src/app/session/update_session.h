@@ -5,8 +5,7 @@
 
 namespace loadwise {
 
-Next on(AppState state, const SessionBegun& begun);
-Next on(AppState state, const SetTicked& ticked);
-Next on(AppState state, const SessionEnded& ended);
+Next update_begin(AppState state, const Action& action);
+Next update_session(AppState state, const Action& action);
 
 } // namespace loadwise

@@ -28,8 +28,12 @@ const withClosing = () => {
     if (!isWrite || !(globalThis.closings > 0)) return made;
     globalThis.closings -= 1;
     made.commit = () => {
-      this.close();
-      this.dispatchEvent(new Event('close'));
+      const close = () => {
+        this.close();
+        this.dispatchEvent(new Event('close'));
+      };
+      if (globalThis.isToldLate) made.addEventListener('abort', () => setTimeout(close));
+      else close();
       made.abort();
     };
     return made;
@@ -62,15 +66,24 @@ test('a connection that was closed between two writes is made again', () =>
     assert.equal(await opened(page), before + 2, "one is the test's own");
   }));
 
-test('a write under which the connection was closed is done on a new one, once', () =>
+const closedUnderWrite = (isToldLate) =>
   withRecords(async (page, person, before) => {
-    await page.evaluate(() => (globalThis.closings = 1));
+    await page.evaluate((isLate) => {
+      globalThis.closings = 1;
+      globalThis.isToldLate = isLate;
+    }, isToldLate);
     await logs(person, 'w1 2');
     await person.isSaved();
     assert.deepEqual(notesIn(await readRows(page)), ['w1 1', 'w1 2']);
     assert.equal(await opened(page), before + 2, "one is the test's own");
     assert.equal(await page.getByRole('alert').count(), 0);
-  }));
+  });
+
+test('a write under which the connection was closed is done on a new one, once', () =>
+  closedUnderWrite(false));
+
+test('so it is when the browser tells of the closing only after the write was given up', () =>
+  closedUnderWrite(true));
 
 test('a write that loses the new connection too is refused, and goes with the next', () =>
   withRecords(async (page, person) => {

@@ -1,0 +1,127 @@
+#include "app/update/update_device.h"
+
+#include "app/log/language_choice.h"
+#include "app/log/own_programmes.h"
+#include "app/log/recording.h"
+#include "app/log/store_answers.h"
+#include "app/session/update_player.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+Next on(AppState state, const TimeTold& told) {
+    const bool is_same = state.now == told.now;
+    state.now = told.now;
+    state.told = state.clock.read(told.wall, told.run);
+    state.is_in_sight = told.is_in_sight;
+    if (!is_same) {
+        derive(state);
+    }
+    return on_player_time(std::move(state));
+}
+
+/// Told before the programme is there, or after; a later word may not raise what was lowered.
+Next on(AppState state, const PlaceTold& told) {
+    state.place = with_place(state.place, told.key, told.value);
+    if (state.programme) {
+        state.programme->advice_mode = advice_at(state.place, state.programme->advice_mode);
+        derive(state);
+    }
+    return state;
+}
+
+/// One that is no longer the one to follow comes too late.
+Next on(AppState state, const ProgrammeLoaded& loaded) {
+    if (!loaded.name.empty() && loaded.name != state.programme_name) {
+        return state;
+    }
+    state.programme = loaded.programme;
+    state.past = loaded.past;
+    state.programme->advice_mode = advice_at(state.place, loaded.programme.advice_mode);
+    state.programme_language = translation_of(loaded.programme, loaded.language);
+    state.programme_errors.clear();
+    derive(state);
+    return state;
+}
+
+Next on(AppState state, const LanguagesTold& told) {
+    state.browser_languages = told.tags;
+    return state;
+}
+
+Next on(AppState state, const TextsLoaded& loaded) {
+    return {with_texts(std::move(state), loaded.texts), {}};
+}
+
+Next on(AppState state, const TextsRejected& rejected) {
+    return without_texts(std::move(state), rejected);
+}
+
+Next on(AppState state, const FigureLoaded& loaded) {
+    state.figures.push_back(loaded.figure);
+    return state;
+}
+
+Next on(AppState state, const ProgrammeRejected& rejected) {
+    state.programme_errors = rejected.errors;
+    return state;
+}
+
+Next on(AppState state, const UpdateReady&) {
+    state.app_update = AppUpdate::Ready;
+    return state;
+}
+
+Next on(AppState state, const UpdateHeld&) {
+    state.app_update = AppUpdate::Held;
+    return state;
+}
+
+/// What is not stored yet would be lost with the page.
+Next on(AppState state, const UpdateChosen&) {
+    if (state.app_update == AppUpdate::None || !state.writes.empty()) {
+        return state;
+    }
+    return {std::move(state), Effects::of(ApplyUpdate{})};
+}
+
+Next on(AppState state, const AnnexTold& told) {
+    state.annex = told.problem.empty() ? Annex::Here : Annex::Failed;
+    if (state.annex == Annex::Failed) {
+        return state;
+    }
+    Effects held = std::exchange(state.held, {});
+    return {std::move(state), std::move(held)};
+}
+
+Next on(AppState state, const RetryChosen&) {
+    Effects effects = store_again(state);
+    if (!std::exchange(state.setting_problem, {}).empty()) {
+        for (auto& [key, value] : kept_settings(state.settings)) {
+            effects.push_back(StoreSetting{key, value});
+        }
+    }
+    state.annex = state.annex == Annex::Failed ? Annex::Away : state.annex;
+    note_saving(state);
+    if (!state.programme) {
+        effects.push_back(FetchProgramme{state.programme_name, state.language});
+    }
+    if (!state.texts_problem.empty()) {
+        effects.push_back(FetchTexts{state.language});
+    }
+    return {std::move(state), std::move(effects)};
+}
+
+} // namespace
+
+Next update_device(AppState state, const Action& action) {
+    return visit_group<DeviceActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
+}
+
+} // namespace loadwise

@@ -1,0 +1,74 @@
+#include "app/update/update_pages.h"
+
+#include "app/log/recording.h"
+#include "app/records/reminders_view.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace loadwise {
+
+namespace {
+
+Next on(AppState state, const SettingsChanged& changed) {
+    return change_settings(std::move(state), changed.settings);
+}
+
+Next on(AppState state, const PageChosen& chosen) {
+    if (!is_form(state.page)) {
+        state.undoable.clear();
+    }
+    if (chosen.page == Page::History) {
+        state.history_day.reset();
+    }
+    Next next = go_to(std::move(state), chosen.page);
+    if (chosen.page == Page::Records) {
+        next.effects.push_back(AskFacts{});
+    }
+    return next;
+}
+
+Next on(AppState state, const ProgressChosen& chosen) {
+    state.progress = chosen.choice;
+    return state;
+}
+
+Next on(AppState state, const RemindersTitled& titled) {
+    state.reminder_titles = titled;
+    return state;
+}
+
+Next on(AppState state, const RemindersWanted& wanted) {
+    std::optional<SaveReminders> order = reminders_to_save(state, wanted.is_shared);
+    Effects effects;
+    if (order) {
+        effects.push_back(std::move(*order));
+    }
+    return {std::move(state), std::move(effects)};
+}
+
+/// What is not stored yet would be lost with the page.
+Next on(AppState state, const DeskOpened&) {
+    const bool is_kept = state.writes.empty();
+    Effects effects;
+    if (is_kept) {
+        effects.push_back(LeaveFor{"clinic.html"});
+    }
+    return {std::move(state), std::move(effects)};
+}
+
+} // namespace
+
+Next update_page(AppState state, const Action& action) {
+    return visit_group<PageActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
+}
+
+Next update_more_page(AppState state, const Action& action) {
+    return visit_group<MorePageActions>(
+        [&state](const auto& each) { return on(std::move(state), each); }, action
+    );
+}
+
+} // namespace loadwise

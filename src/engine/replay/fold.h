@@ -107,9 +107,13 @@ ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exe
 
 /// Sets the verdict of every exercise of the day and of the day itself.
 void judge(std::span<const EraRules> eras, TrainingDay& day);
+/// The same, where only this exercise of the day is told anything new.
+void judge(std::span<const EraRules> eras, TrainingDay& day, ExerciseDay& done);
 
 /// Judges the day anew and takes exercises that were too much one rung down.
 void judge_and_ease(Fold& fold, TrainingDay& day);
+/// The same, where only this exercise of the day is told anything new.
+void judge_and_ease(Fold& fold, TrainingDay& day, ExerciseDay& done);
 
 /// Everything in the plan goes one rung down, from where it stands after so long away.
 void lower_plan(Fold& fold, const LocalTime& at, const LocalTime& away_until);

@@ -88,6 +88,21 @@ void take_easing_back(ExerciseState& exercise, const TrainingDay& day) {
     }
 }
 
+/// One that was too much goes down; one of which the number says otherwise goes back up.
+void follow_verdict(Fold& fold, const TrainingDay& day, const ExerciseDay& done) {
+    const std::optional<std::size_t> place = place_now(fold, done);
+    if (!place) {
+        return;
+    }
+    const ExerciseRules& rules = fold.rules().exercises[*place];
+    ExerciseState& exercise = fold.state.exercises[*place];
+    if (done.verdict != Verdict::Red && was_left_out(done)) {
+        take_easing_back(exercise, day);
+    } else if (done.verdict == Verdict::Red && rules.ease_off != nullptr) {
+        ease(fold, rules, exercise, day, done);
+    }
+}
+
 } // namespace
 
 void judge_and_ease(Fold& fold, TrainingDay& day) {
@@ -96,17 +111,14 @@ void judge_and_ease(Fold& fold, TrainingDay& day) {
         return;
     }
     for (const ExerciseDay& done : day.exercises) {
-        const std::optional<std::size_t> place = place_now(fold, done);
-        if (!place) {
-            continue;
-        }
-        const ExerciseRules& rules = fold.rules().exercises[*place];
-        ExerciseState& exercise = fold.state.exercises[*place];
-        if (done.verdict != Verdict::Red && was_left_out(done)) {
-            take_easing_back(exercise, day);
-        } else if (done.verdict == Verdict::Red && rules.ease_off != nullptr) {
-            ease(fold, rules, exercise, day, done);
-        }
+        follow_verdict(fold, day, done);
+    }
+}
+
+void judge_and_ease(Fold& fold, TrainingDay& day, ExerciseDay& done) {
+    judge(fold.eras, day, done);
+    if (fold.programme().advice_mode == AdviceMode::Suggest) {
+        follow_verdict(fold, day, done);
     }
 }
 

@@ -20,6 +20,12 @@ void raise_to(std::optional<PainScore>& worst, PainScore score) {
     worst = std::max(worst, std::optional<PainScore>(score));
 }
 
+/// Of the programme, as it stands for who has this usual pain.
+bool is_above_limit(const Fold& fold, const LocalTime& at, PainScore score) {
+    const std::optional<int> usual = usual_before(fold.state, instant_of(at));
+    return score.value() > limits_by(fold.rules().pain, usual).amber_most;
+}
+
 /// Trouble that no exercise of a training day answers for.
 void note_stray(Fold& fold, const LocalTime& at, bool is_trouble) {
     if (is_trouble) {
@@ -170,9 +176,7 @@ void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
     if (day == nullptr && exercise != nullptr) {
         day = &day_for(fold, at, body.session);
     }
-    const int limit =
-        limits_by(fold.rules().pain, usual_before(fold.state, instant_of(at))).amber_most;
-    note_stray(fold, at, exercise == nullptr && body.score.value() > limit);
+    note_stray(fold, at, exercise == nullptr && is_above_limit(fold, at, body.score));
     if (day == nullptr) {
         return;
     }
@@ -186,9 +190,7 @@ void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
 
 void apply_after(Fold& fold, const LocalTime& at, const PainReported& body) {
     TrainingDay* day = day_for_pain(fold, at, body);
-    const int limit =
-        limits_by(fold.rules().pain, usual_before(fold.state, instant_of(at))).amber_most;
-    note_stray(fold, at, body.score.value() > limit);
+    note_stray(fold, at, is_above_limit(fold, at, body.score));
     if (day != nullptr) {
         raise_to(day->after, body.score);
         judge_and_ease(fold, *day);

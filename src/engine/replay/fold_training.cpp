@@ -192,6 +192,7 @@ void add_set(
             follow_easier(state, done, agreed, day.date);
         }
     }
+    judge_and_ease(fold, day, done);
 }
 
 } // namespace
@@ -279,7 +280,6 @@ void apply_set(Fold& fold, const LocalTime& at, const SetDone& body) {
     TrainingDay& day = day_for(fold, at, body.session);
     if (is_tried(body)) {
         add_set(fold, *rules.exercise, state, day, body, at);
-        judge_and_ease(fold, day);
     }
 }
 

@@ -43,36 +43,50 @@ hold_reason(const ExerciseRules& rules, const ExerciseDay& done, const PainDurin
 }
 
 /// The order of the tests is the order of the rules: trouble first, then what is not known, then
-/// what is acceptable, and only then what counts toward more. Returns whether it is trouble that
-/// was known on the first morning.
-bool judge_exercise(const ExerciseRules& rules, const TrainingDay& day, ExerciseDay& done) {
+/// what is acceptable, and only then what counts toward more.
+void judge_exercise(const ExerciseRules& rules, const TrainingDay& day, ExerciseDay& done) {
     done.limits = limits_by(rules.pain, day.usual);
     done.hold = HoldReason::None;
+    done.is_red_at_once = false;
     const PainDuring during = pain_during(day, done);
     if (is_too_much(rules, day, done, during, Mornings::All)) {
         done.verdict = Verdict::Red;
-        return is_too_much(rules, day, done, during, Mornings::First);
-    }
-    if (!during.is_known || !day.morning || !day.usual) {
+        done.is_red_at_once = is_too_much(rules, day, done, during, Mornings::First);
+    } else if (!during.is_known || !day.morning || !day.usual) {
         done.verdict = Verdict::Provisional;
     } else {
         done.hold = hold_reason(rules, done, during);
         done.verdict = done.hold == HoldReason::None ? Verdict::Green : Verdict::Hold;
     }
-    return false;
+}
+
+/// The day is what the worst of its exercises is.
+void judge_whole(TrainingDay& day) {
+    day.verdict = day.exercises.empty() ? Verdict::Provisional : Verdict::Green;
+    bool is_red_at_once = false;
+    for (const ExerciseDay& done : day.exercises) {
+        is_red_at_once = is_red_at_once || done.is_red_at_once;
+        day.verdict = std::min(day.verdict, done.verdict);
+    }
+    day.is_trouble_told_later = day.verdict == Verdict::Red && !is_red_at_once;
+}
+
+const ExerciseRules& rules_of(std::span<const EraRules> eras, const ExerciseDay& done) {
+    return eras[done.era].exercises[done.place];
 }
 
 } // namespace
 
 void judge(std::span<const EraRules> eras, TrainingDay& day) {
-    day.verdict = day.exercises.empty() ? Verdict::Provisional : Verdict::Green;
-    bool is_red_at_once = false;
     for (ExerciseDay& done : day.exercises) {
-        const ExerciseRules& own = eras[done.era].exercises[done.place];
-        is_red_at_once = judge_exercise(own, day, done) || is_red_at_once;
-        day.verdict = std::min(day.verdict, done.verdict);
+        judge_exercise(rules_of(eras, done), day, done);
     }
-    day.is_trouble_told_later = day.verdict == Verdict::Red && !is_red_at_once;
+    judge_whole(day);
+}
+
+void judge(std::span<const EraRules> eras, TrainingDay& day, ExerciseDay& done) {
+    judge_exercise(rules_of(eras, done), day, done);
+    judge_whole(day);
 }
 
 } // namespace loadwise

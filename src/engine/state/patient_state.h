@@ -64,6 +64,7 @@ struct ExerciseDay {
     std::size_t era = 0;                     // of the day, or when its programme lacks this
     std::size_t place = 0;                   // among the exercises of that era's programme
     Verdict verdict = Verdict::Provisional;
+    bool is_red_at_once = false; // before the second morning
     HoldReason hold = HoldReason::None;
 
     int completion_percent() const {

@@ -2,6 +2,7 @@
 // Reading values out of JSON with every problem noted by its JSON pointer. A value that is missing
 // or wrong reads as a harmless default, so that one reading finds all problems.
 
+#include "base/expect.h"
 #include "base/local_time.h"
 #include "base/result.h"
 
@@ -46,12 +47,12 @@ struct Choice {
 /// The word for a value; every table lists every value.
 template <typename T, std::size_t count>
 const char* word_for(const Choice<T> (&choices)[count], T value) {
-    for (const Choice<T>& choice : choices) {
-        if (choice.value == value) {
-            return choice.word;
-        }
+    const Choice<T>* found = choices;
+    while (found != choices + count && found->value != value) {
+        ++found;
     }
-    return choices[0].word;
+    EXPECT(found != choices + count); // another word would be stored for what the person did
+    return found->word;
 }
 
 enum class Need { Required, Optional };

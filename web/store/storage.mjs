@@ -255,20 +255,27 @@ export class Storage {
   }
 
   /**
+   * Does a write. The browser may close the connection under it, and say so only later: then once
+   * more, on a new one. Nothing of a write that was given up is there.
+   * @param {() => Promise<void>} attempt
+   */
+  async write(attempt) {
+    try {
+      await attempt();
+    } catch (error) {
+      if (!['AbortError', 'UnknownError'].includes(error.name)) throw error;
+      this.database?.close();
+      this.database = null;
+      await attempt();
+    }
+  }
+
+  /**
    * Appends rows in one transaction; resolves when they are safe.
    * @param {string[]} rows
    */
   async append(rows) {
-    try {
-      await this.appendOnce(rows);
-    } catch (error) {
-      // The browser closed the connection under the write, and may say so only later: once more, on
-      // a new one. Nothing of a write that was given up is there.
-      if (!['AbortError', 'UnknownError'].includes(error.name)) throw error;
-      this.database?.close();
-      this.database = null;
-      await this.appendOnce(rows);
-    }
+    await this.write(() => this.appendOnce(rows));
     this.channel?.postMessage('appended');
   }
 
@@ -302,9 +309,11 @@ export class Storage {
    * @param {string} value
    */
   async set(key, value) {
-    const transaction = await this.transaction(['settings'], 'readwrite');
-    transaction.objectStore('settings').put(value, key);
-    await commit(transaction);
+    await this.write(async () => {
+      const transaction = await this.transaction(['settings'], 'readwrite');
+      transaction.objectStore('settings').put(value, key);
+      await commit(transaction);
+    });
   }
 
   /** Deletes the database. */

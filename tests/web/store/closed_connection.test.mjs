@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { viewOfTurn, withPage } from '../support/browser/page.mjs';
+import { until } from '../support/browser/until.mjs';
 import { Person } from '../support/person/person.mjs';
-import { readRows } from '../support/store/records.mjs';
+import { readRows, readSettings } from '../support/store/records.mjs';
 import { notesIn } from '../support/store/writing.mjs';
 
 const { path } = viewOfTurn(0);
@@ -24,7 +25,8 @@ const withClosing = () => {
     const made = transaction.apply(this, rest);
     if (this.name === 'loadwise') globalThis.connection = this;
     const [stores, mode] = rest;
-    const isWrite = mode === 'readwrite' && [...stores].includes('log');
+    const closed = globalThis.closedStore ?? 'log';
+    const isWrite = mode === 'readwrite' && [...stores].includes(closed);
     if (!isWrite || !(globalThis.closings > 0)) return made;
     globalThis.closings -= 1;
     made.commit = () => {
@@ -84,6 +86,22 @@ test('a write under which the connection was closed is done on a new one, once',
 
 test('so it is when the browser tells of the closing only after the write was given up', () =>
   closedUnderWrite(true));
+
+test('a setting under which the connection was closed is stored all the same', () =>
+  withRecords(async (page, person) => {
+    await person.goesTo('Settings');
+    await page.evaluate(() => {
+      globalThis.closings = 1;
+      globalThis.closedStore = 'settings';
+    });
+    await page.getByRole('radio', { name: 'Dark', exact: true }).check();
+    await until(
+      'the theme is stored',
+      async () => new Map(await readSettings(page)).get('theme') === 'dark',
+    );
+    assert.equal(await page.evaluate(() => globalThis.closings), 0);
+    assert.equal(await page.getByRole('alert').count(), 0);
+  }));
 
 test('a write that loses the new connection too is refused, and goes with the next', () =>
   withRecords(async (page, person) => {

@@ -4,12 +4,12 @@
 import assert from 'node:assert/strict';
 import { cpSync, rmSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { startServer } from '../../../tools/lib/server.mjs';
 import { makeRoll, roundsOf, seed } from '../support/browser/chance.mjs';
 import { KillableBrowser } from '../support/browser/killable_browser.mjs';
 import { isReady, viewOfTurn } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
+import { until } from '../support/browser/until.mjs';
 import { readRows, readSettings } from '../support/store/records.mjs';
 import {
   blockStore,
@@ -36,13 +36,6 @@ const openApp = async (page) => {
 };
 
 const putBack = (page) => page.getByRole('alert').filter({ hasText: 'This browser lost records' });
-
-const until = async (what, isSo) => {
-  for (let tries = 0; !isSo(); tries += 1) {
-    if (tries === 200) throw new Error(`waited in vain until ${what}`);
-    await pause(50);
-  }
-};
 
 /** A profile with a few records and a setting, of which each test takes a copy. */
 const seedBrowser = new KillableBrowser();

@@ -71,11 +71,12 @@ class OneOf : public Variant {
     static OneOf made(Kind value);
 };
 
-template <std::size_t Kind, typename Visitor, typename Held>
-[[gnu::always_inline]] inline decltype(auto) visit_kind_from(Visitor& visitor, Held& held) {
-    if constexpr (Kind + 1 < std::variant_size_v<std::remove_const_t<Held>>) {
+/// Of the kinds from `Kind` to `Last` the one that is held: that it is one of them is known.
+template <std::size_t Kind, std::size_t Last, typename Visitor, typename Held>
+[[gnu::always_inline]] inline decltype(auto) visit_from(Visitor& visitor, Held& held) {
+    if constexpr (Kind < Last) {
         if (held.index() != Kind) {
-            return visit_kind_from<Kind + 1>(visitor, held);
+            return visit_from<Kind + 1, Last>(visitor, held);
         }
     }
     return visitor(*std::get_if<Kind>(&held));
@@ -85,12 +86,14 @@ template <std::size_t Kind, typename Visitor, typename Held>
 /// leads to each of them itself: packaging can see who calls whom, and the module is smaller.
 template <typename Visitor, typename Variant>
 decltype(auto) visit_kind(Visitor&& visitor, const OneOf<Variant>& value) {
-    return visit_kind_from<0>(visitor, static_cast<const Variant&>(value));
+    return visit_from<0, std::variant_size_v<Variant> - 1>(
+        visitor, static_cast<const Variant&>(value)
+    );
 }
 
 template <typename Visitor, typename Variant>
 decltype(auto) visit_kind(Visitor&& visitor, OneOf<Variant>& value) {
-    return visit_kind_from<0>(visitor, static_cast<Variant&>(value));
+    return visit_from<0, std::variant_size_v<Variant> - 1>(visitor, static_cast<Variant&>(value));
 }
 
 /// Where the kinds of `Group`, which was joined into `Variant`, begin in it.
@@ -105,23 +108,13 @@ bool is_of(const OneOf<Variant>& value) {
     return value.index() >= first && value.index() < first + std::variant_size_v<Group>;
 }
 
-template <std::size_t Kind, std::size_t Last, typename Visitor, typename Held>
-[[gnu::always_inline]] inline decltype(auto) visit_group_from(Visitor& visitor, Held& held) {
-    if constexpr (Kind < Last) {
-        if (held.index() != Kind) {
-            return visit_group_from<Kind + 1, Last>(visitor, held);
-        }
-    }
-    return visitor(*std::get_if<Kind>(&held));
-}
-
 /// Calls `visitor` with what is held: one of the kinds of `Group`.
 template <typename Group, typename Visitor, typename Variant>
 decltype(auto) visit_group(Visitor&& visitor, const OneOf<Variant>& value) {
     EXPECT(is_of<Group>(value));
     constexpr std::size_t first = first_of_group<Group, Variant>;
     constexpr std::size_t last = first + std::variant_size_v<Group> - 1;
-    return visit_group_from<first, last>(visitor, static_cast<const Variant&>(value));
+    return visit_from<first, last>(visitor, static_cast<const Variant&>(value));
 }
 
 } // namespace loadwise

@@ -102,7 +102,8 @@ const textsProject = {
   'src/app/a.cpp':
     '#include "pain.h"\nauto a = texts(is_bad ? "pain.title" : "pain.gone");\n' +
     'auto b = texts("pain.sets", {{"count", 1}}) + texts("other.gone");\n' +
-    'auto c = texts("pain.days." + std::to_string(day));\n',
+    'auto c = texts("pain.days." + std::to_string(day));\n' +
+    'screen.heading(1, "away.title"); screen.button("save", "away.save", Saved{});\n',
 };
 
 test('a key without a text and a text without a key are found', () => {
@@ -112,6 +113,8 @@ test('a key without a text and a text without a key are found', () => {
     [
       'src/app/a.cpp: pain.gone',
       'src/app/a.cpp: other.gone',
+      'src/app/a.cpp: away.title',
+      'src/app/a.cpp: away.save',
       'web/notice.mjs: pain.vanished',
       'web/index.html: pain.lost',
       'assets/locales/en.json: idle',

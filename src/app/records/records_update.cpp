@@ -53,7 +53,7 @@ Next on(AppState state, const BackupChosen& chosen) {
 
 Next on(AppState state, const BackupPostponed&) {
     Settings settings = state.settings;
-    settings.backup_postponed_at = count_finished_sessions(state);
+    settings.backup_postponed_at = state.finished_sessions;
     return change_settings(std::move(state), std::move(settings));
 }
 
@@ -258,7 +258,7 @@ void note_file_left(AppState& state, std::string_view name) {
     state.records.backup_leaving.clear();
     state.records.passphrase.clear();
     state.records.is_lock_wanted = false;
-    state.records.last_backup = {state.now.date, count_finished_sessions(state)};
+    state.records.last_backup = {state.now.date, state.finished_sessions};
 }
 
 Effects backup_effects(const AppState& state) {
@@ -268,13 +268,9 @@ Effects backup_effects(const AppState& state) {
     return Effects::of(StoreLastBackup{*state.records.last_backup});
 }
 
-int count_finished_sessions(const AppState& state) {
-    return state.finished_sessions;
-}
-
 int sessions_since_backup(const AppState& state) {
     const int before = state.records.last_backup ? state.records.last_backup->sessions : 0;
-    return std::max(0, count_finished_sessions(state) - before);
+    return std::max(0, state.finished_sessions - before);
 }
 
 Next update_backup(AppState state, const Action& action) {

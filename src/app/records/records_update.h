@@ -21,7 +21,6 @@ void note_file_left(AppState& state, std::string_view name);
 /// How the last backup is remembered.
 Effects backup_effects(const AppState& state);
 
-int count_finished_sessions(const AppState& state);
 int sessions_since_backup(const AppState& state);
 
 /// The least length of a passphrase for a backup, in bytes.

@@ -263,7 +263,7 @@ RecordsView make_records_view(const AppState& state) {
 BackupReminder make_backup_reminder(const AppState& state) {
     BackupReminder reminder;
     const int sessions = sessions_since_backup(state);
-    const int since_postponed = count_finished_sessions(state) - state.settings.backup_postponed_at;
+    const int since_postponed = state.finished_sessions - state.settings.backup_postponed_at;
     const bool is_in_memory = !state.store_problem.empty() || !refusal(state).empty();
     if (is_in_memory && sessions > 0) {
         reminder.title = state.texts("backup.urgent");

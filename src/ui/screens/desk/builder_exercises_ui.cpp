@@ -87,15 +87,13 @@ void open_exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
     screen.ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
     screen.ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
     if (exercise.lowest < exercise.top) {
-        const std::string easier = screen.texts("builder.step_easier");
-        const std::string harder = screen.texts("builder.step_harder");
-        if (const auto by = screen.ui.browse(
-                {.key = "rung",
-                 .words = exercise.step,
-                 .back = easier,
-                 .on = harder,
-                 .has_back = exercise.rung > exercise.lowest,
-                 .has_on = exercise.rung < exercise.top}
+        if (const auto by = screen.browse(
+                "rung",
+                exercise.step,
+                "builder.step_easier",
+                "builder.step_harder",
+                exercise.rung > exercise.lowest,
+                exercise.rung < exercise.top
             )) {
             screen.send(RungChosen{exercise.id, {exercise.rung.index + *by}});
         }
@@ -132,21 +130,19 @@ void spare_ui(const DeskScreen& screen, const std::vector<SpareExercise>& spare)
 }
 
 void other_stage_ui(const DeskScreen& screen, const BuilderView& view) {
-    const std::string back = screen.texts("builder.stage_before");
-    const std::string on = screen.texts("builder.stage_after");
     const std::string words = screen.texts(
         "builder.stage_of",
         {{"stage", view.stages[view.shown].title},
          {"number", static_cast<int>(view.shown) + 1},
          {"all", static_cast<int>(view.stages.size())}}
     );
-    if (const auto by = screen.ui.browse(
-            {.key = "shown",
-             .words = words,
-             .back = back,
-             .on = on,
-             .has_back = view.shown > 0,
-             .has_on = view.shown + 1 < view.stages.size()}
+    if (const auto by = screen.browse(
+            "shown",
+            words,
+            "builder.stage_before",
+            "builder.stage_after",
+            view.shown > 0,
+            view.shown + 1 < view.stages.size()
         )) {
         const std::size_t place = *by > 0 ? view.shown + 1 : view.shown - 1;
         screen.send(StageShown{view.stages[place].id});

@@ -30,15 +30,13 @@ void lines_ui(
 }
 
 void day_ui(const Screen& screen, const HistoryView& view) {
-    const std::string back = screen.texts("history.day_before");
-    const std::string on = screen.texts("history.day_after");
-    const auto step = screen.ui.browse(
-        {.key = "day",
-         .words = view.title,
-         .back = back,
-         .on = on,
-         .has_back = view.before.has_value(),
-         .has_on = view.after.has_value()}
+    const auto step = screen.browse(
+        "day",
+        view.title,
+        "history.day_before",
+        "history.day_after",
+        view.before.has_value(),
+        view.after.has_value()
     );
     if (step) {
         screen.send(HistoryDayChosen{*step < 0 ? *view.before : *view.after});
@@ -104,12 +102,8 @@ void notice_ui(const Screen& screen, const NoticeView& view) {
     }
     const Scope right = screen.ui.column();
     if (!view.correct.empty()) {
-        screen.send_if(
-            screen.ui.button(
-                {.key = "correct",
-                 .label = screen.texts("notice.correct"),
-                 .description = view.words}
-            ),
+        screen.button(
+            {.key = "correct", .label = screen.texts("notice.correct"), .description = view.words},
             EntryOpened{view.correct}
         );
     }

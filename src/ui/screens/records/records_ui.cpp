@@ -91,10 +91,8 @@ void backup_ui(const Screen& screen, const BackupView& view) {
         BackupChosen{false}
     );
     if (view.can_share) {
-        screen.send_if(
-            screen.ui.button(
-                {.key = "share", .label = screen.texts("backup.share"), .is_disabled = is_disabled}
-            ),
+        screen.button(
+            {.key = "share", .label = screen.texts("backup.share"), .is_disabled = is_disabled},
             BackupChosen{true}
         );
     }
@@ -107,14 +105,7 @@ void plan_ui(const Screen& screen, const ImportView& view) {
         bullets(screen.ui, "conflicts", screen.texts("import.differs"), view.conflicts);
     }
     if (view.can_accept) {
-        screen.send_if(
-            screen.ui.button(
-                {.key = "accept",
-                 .label = screen.texts("import.accept"),
-                 .kind = ButtonKind::Primary}
-            ),
-            ImportDecided{true}
-        );
+        screen.button("accept", "import.accept", ImportDecided{true}, ButtonKind::Primary);
     }
     screen.button(
         {.key = "leave",
@@ -231,12 +222,7 @@ void backup_reminder_ui(const Screen& screen, const BackupReminder& view) {
         view.is_urgent ? ButtonKind::Primary : ButtonKind::Secondary
     );
     if (!view.is_urgent) {
-        screen.send_if(
-            screen.ui.button(
-                {.key = "later", .label = screen.texts("action.not_now"), .kind = ButtonKind::Quiet}
-            ),
-            BackupPostponed{}
-        );
+        screen.button("later", "action.not_now", BackupPostponed{}, ButtonKind::Quiet);
     }
 }
 

@@ -41,10 +41,8 @@ void exercise_ui(const Screen& screen, const SessionExercise& exercise, const Se
     }
     sets_ui(screen.ui, exercise, screen.out);
     if (exercise.sets_done < static_cast<int>(exercise.sets.size())) {
-        screen.send_if(
-            screen.ui.button(
-                {.key = "open", .label = screen.texts("session.open"), .description = exercise.name}
-            ),
+        screen.button(
+            {.key = "open", .label = screen.texts("session.open"), .description = exercise.name},
             PlayerOpened{exercise.exercise}
         );
     }

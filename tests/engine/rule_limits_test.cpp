@@ -49,9 +49,11 @@ TEST_CASE("rules: each kind has its own numbers and its own cases", "[rule_limit
         {RuleKind::NotEnoughKnown, "", "during usual set_aside "},
         {RuleKind::Hold, "", "beyond_plan incomplete morning "},
         {RuleKind::WellTolerated, "completion_percent ", "at_top "},
-        {RuleKind::StepUp, "well_tolerated_days ", ""},
-        {RuleKind::StageUp, "well_tolerated_days over_days settled_days ", ""},
-        {RuleKind::OfferTrack, "well_tolerated_days over_days settled_days calm_days ", ""},
+        {RuleKind::StepUp, "well_tolerated_days declined_days ", ""},
+        {RuleKind::StageUp, "well_tolerated_days over_days settled_days declined_days ", ""},
+        {RuleKind::OfferTrack,
+         "well_tolerated_days over_days settled_days calm_days declined_days ",
+         ""},
     };
     CHECK(std::size(rows) == rule_kind_count);
     for (const Row& row : rows) {

@@ -44,6 +44,7 @@ struct RuleLimits {
     int pause_rise = 0;          // EaseOff: a morning rests it only when this far above usual
     int settled_days = 0;        // StageUp, OfferTrack: training days in a row that had settled
     int calm_days = 0;           // OfferTrack: how long nothing was too much
+    int declined_days = 0;       // what offers more: days that it rests after a no
     int hold_days = 0;           // Stalled: acceptable training days of one rung
     int ask_days = 0;            // Stalled: so long without a step is for the physiotherapist
 

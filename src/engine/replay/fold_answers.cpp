@@ -216,15 +216,15 @@ bool accept(Fold& fold, const Answered& answered, const Change& change) {
     return false;
 }
 
-/// Declining easing restores the dose that was agreed before; declining more is remembered until
-/// the next training.
+/// Declining easing restores the dose that was agreed before; declining more is remembered, for
+/// the offer rests.
 void decline(Fold& fold, const Answered& answered, const Change& change) {
     ExerciseState* exercise = exercise_state(fold, change.exercise);
     if (exercise == nullptr) {
         return;
     }
     if (answered.rule.kind == RuleKind::StepUp) {
-        exercise->declined_at = instant_of(answered.at);
+        exercise->declined_at = answered.at;
     }
     if (answered.rule.kind == RuleKind::EaseOff && exercise->eased_from) {
         exercise->rung = *exercise->eased_from;

@@ -103,7 +103,7 @@ struct ExerciseState {
     std::optional<Date> paused_on;         // the training day that paused it
     std::optional<Date> easier_on;         // a training day on which less than planned was done
     Rung easier_from;                      // what was planned then
-    std::optional<Instant> declined_at;    // last time more was declined
+    std::optional<LocalTime> declined_at;  // last time more was declined
     std::optional<LocalTime> in_plan_since;
     std::size_t ladder_era = 0; // since when its rungs mean what they do
     int done_days = 0;

@@ -91,9 +91,18 @@ bool is_last_raise_tolerated(const Programme& programme, const PatientState& sta
     return false;
 }
 
-bool was_declined_since(const ExerciseState& exercise) {
-    return exercise.declined_at && exercise.last_done &&
-           *exercise.declined_at >= instant_of(*exercise.last_done);
+/// A no is heard for the days that the rule says, and until the next training in any case.
+bool is_no_heard(
+    const Rule& rule, const LocalTime& declined, const LocalTime* trained, LocalTime now
+) {
+    const auto passed = training_date_of(now) - training_date_of(declined);
+    return passed < std::chrono::days(rule.limits.declined_days) ||
+           (trained != nullptr && instant_of(declined) >= instant_of(*trained));
+}
+
+bool is_declined(const Rule& rule, const ExerciseState& exercise, LocalTime now) {
+    const LocalTime* trained = exercise.last_done ? &*exercise.last_done : nullptr;
+    return exercise.declined_at && is_no_heard(rule, *exercise.declined_at, trained, now);
 }
 
 /// What begins lower after a while does not go up on the strength of what was before.
@@ -105,18 +114,16 @@ bool is_paused(const ExerciseState& exercise, LocalTime now) {
     return exercise.paused_until && *exercise.paused_until > training_date_of(now);
 }
 
-/// An offer that was declined comes back after the next training, not sooner.
-bool was_declined_since_training(const PatientState& state, const RuleId& rule) {
-    const TrainingDay* last = last_training_day(state);
-    for (auto answer = state.answers.rbegin(); answer != state.answers.rend(); ++answer) {
-        if (last != nullptr && instant_of(answer->at) < instant_of(last->last_entry)) {
-            return false;
-        }
-        if (answer->rule == rule && !answer->is_accepted) {
-            return true;
-        }
-    }
-    return false;
+/// What was answered last to this rule is a no that is still heard.
+bool is_declined(const PatientState& state, const Rule& rule, LocalTime now) {
+    const auto last = std::find_if(
+        state.answers.rbegin(),
+        state.answers.rend(),
+        [&rule](const OfferAnswer& answer) { return answer.rule == rule.id; }
+    );
+    const TrainingDay* trained = last_training_day(state);
+    return last != state.answers.rend() && !last->is_accepted &&
+           is_no_heard(rule, last->at, trained != nullptr ? &trained->last_entry : nullptr, now);
 }
 
 bool was_ever_started(const PatientState& state, const TrackId& track) {
@@ -302,7 +309,7 @@ bool may_step_up(
         return false;
     }
     const bool is_held = exercise.is_locked || prescribed->is_locked || exercise.eased_from ||
-                         was_declined_since(exercise) || is_paused(exercise, now) ||
+                         is_declined(*rule, exercise, now) || is_paused(exercise, now) ||
                          is_away(programme, exercise, now);
     return !is_held && step_up_of(programme, state, exercise) &&
            well_tolerated_days(programme, state, exercise) >= rule->limits.well_tolerated_days &&
@@ -313,7 +320,7 @@ bool may_step_up(
 bool may_stage_up(const Programme& programme, const PatientState& state, LocalTime now) {
     const Rule* rule = find_rule(programme, RuleKind::StageUp);
     if (rule == nullptr || state.stage + 1 >= programme.stages.size() ||
-        was_declined_since_training(state, rule->id)) {
+        is_declined(state, *rule, now)) {
         return false;
     }
     return is_row_long_enough(programme, state, *rule, now) &&
@@ -328,8 +335,7 @@ bool may_start_track(
 ) {
     const Track* track = find_by_id(programme.tracks, rule.track);
     if (track == nullptr || running_track(state, track->id) != nullptr ||
-        !is_stage_reached(programme, state, track->from_stage) ||
-        was_declined_since_training(state, rule.id) ||
+        !is_stage_reached(programme, state, track->from_stage) || is_declined(state, rule, now) ||
         (track->kind == TrackKind::Trial && was_ever_started(state, track->id))) {
         return false;
     }

@@ -13,7 +13,7 @@ bool PatientPages::is_at_new_page(const AppState& app) {
     // The question after a session is a new page; choosing when a pain was is not.
     const bool is_next_question = app.pain.context != pain_context_ && !app.pain.session.empty();
     // A page that waited for its code is new when it comes.
-    const bool has_waited = app.annex != annex_ && needs_annex(app.page);
+    const bool has_waited = app.annex != annex_ && shows_annex(app);
     const bool is_new = app.page != page_ || is_next_question || has_waited;
     pain_context_ = app.pain.context;
     annex_ = app.annex;

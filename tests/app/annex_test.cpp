@@ -15,7 +15,7 @@ int ordered(const Story& story) {
 }
 
 Story without_annex() {
-    Story story = Story::screened();
+    Story story = Story::ready();
     story.state.annex = Annex::Away;
     return story.act(PageChosen{Page::Today});
 }
@@ -26,6 +26,16 @@ TEST_CASE("the first screen does without the annex", "[annex]") {
     const Story story = without_annex();
     CHECK(story.state.page == Page::Today);
     CHECK(story.state.annex == Annex::Away);
+    CHECK(ordered<FetchAnnex>(story) == 0);
+}
+
+TEST_CASE("while the questions are read, what comes after them is fetched", "[annex]") {
+    Story story = without_annex();
+    story.act(PageChosen{Page::BeforeStart});
+    CHECK(ordered<FetchAnnex>(story) == 1);
+    CHECK_FALSE(shows_annex(story.state));
+    story.act(NoneApply{});
+    CHECK(shows_annex(story.state));
     CHECK(ordered<FetchAnnex>(story) == 0);
 }
 

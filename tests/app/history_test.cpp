@@ -110,12 +110,11 @@ TEST_CASE("the notice goes when something else is done", "[history]") {
 TEST_CASE("a question that was interrupted by a correction comes back", "[history]") {
     Story story = Story::screened();
     story.act(SessionBegun{}).act(SetTicked{{"bridge"}, 1, Side::Both, true}).act(SessionEnded{});
-    story.act(PainScoreChosen{8}).act(PainSubmitted{});
-    CHECK(story.state.pain.context == PainContext::After);
+    story.act(PainScored{PainContext::During, story.state.session.ended->id, 8});
     story.act(EntryOpened{make_notice_view(story.state).correct}).act(EntryLeft{});
-    CHECK(story.state.page == Page::Pain);
-    CHECK(story.state.pain.context == PainContext::After);
-    CHECK_FALSE(story.state.pain.session.empty());
+    CHECK(story.state.page == Page::SessionEnd);
+    CHECK(story.state.session.ended->during);
+    CHECK_FALSE(story.state.session.ended->after);
 }
 
 TEST_CASE("a day lists its entries, sessions with what is in them", "[history]") {

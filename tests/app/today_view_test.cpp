@@ -118,7 +118,9 @@ TEST_CASE("the next morning asks for its number and names the day", "[today]") {
     TodayView view = view_of(story);
     CHECK(view.step == MainStep::MorningScore);
     CHECK(view.reason.find("Monday 2 March") != std::string::npos);
-    CHECK_FALSE(view.morning_session.empty());
+    REQUIRE(view.question);
+    CHECK(view.question->context == PainContext::Morning);
+    CHECK_FALSE(view.question->session.empty());
     story.morning(1, 2);
     view = view_of(story);
     CHECK(view.step == MainStep::StartSession);
@@ -131,12 +133,16 @@ TEST_CASE("a step up says what changes, from what to what", "[today]") {
         story.train(moment(day, 9), 1, 1).morning(day + 1, 2);
     }
     const TodayView view = view_of(story);
-    const OfferView* const offer = offer_of(view, RuleKind::StepUp);
-    REQUIRE(offer != nullptr);
+    CHECK(view.step == MainStep::Answer);
+    REQUIRE(view.open);
+    const OfferView* const offer = &*view.open;
+    CHECK(view.headline == offer->title);
+    CHECK(offer->kind == RuleKind::StepUp);
     CHECK(offer->change == "Bridge hold: from 2 holds of 30 seconds to 2 holds of 40 seconds.");
-    CHECK(offer->accept == "Step up");
-    CHECK(offer->decline == "Stay as I am");
-    CHECK(offer->needs_answer);
+    CHECK(offer->accept == "Start with 2 holds of 40 seconds, about 4 minutes");
+    CHECK(offer->starts_session);
+    CHECK(offer->decline == "Stay at 2 holds of 30 seconds");
+    CHECK(offer_of(view, RuleKind::StepUp) == nullptr);
     CHECK_FALSE(offer->numbers.empty());
     REQUIRE(offer->sources.size() == 1);
     CHECK(offer->sources.front() == "our own proposal");

@@ -150,25 +150,56 @@ TEST_CASE("a session left open overnight does not take the next day's sets", "[u
     }
 }
 
-TEST_CASE("the end of a session asks for the worst pain, then the pain now", "[update]") {
+TEST_CASE("the end of a session asks for the worst pain and for the pain now", "[update]") {
     Story story = Story::screened();
     story.act(SessionBegun{}).act(first_set);
     const SessionId session = *session_now(story.state);
     story.act(SessionEnded{}).act(SessionEnded{});
     CHECK(story.count<SessionFinished>() == 1);
-    CHECK(story.state.page == Page::Pain);
-    CHECK(story.state.pain.context == PainContext::During);
-    story.act(PainScoreChosen{2}).act(PainSubmitted{}).act(PainSubmitted{});
-    CHECK(story.state.page == Page::Pain);
-    CHECK(story.state.pain.context == PainContext::After);
-    CHECK(story.state.pain.session == session);
-    story.act(PainScoreChosen{1}).act(PainNoteWritten{"fine"}).act(PainSubmitted{});
-    CHECK(story.state.page == Page::Today);
-    const auto* const after = std::get_if<PainReported>(&story.state.log.back().body);
-    REQUIRE(after != nullptr);
-    CHECK(after->context == PainContext::After);
-    CHECK(after->session == session);
-    CHECK(after->note == "fine");
+    CHECK(story.state.page == Page::SessionEnd);
+    const auto told = [&story] { return story.count<PainReported>(); };
+    const int before = told();
+    story.act(PainScored{PainContext::After, {"another"}, 9});
+    CHECK(told() == before);
+    story.act(PainScored{PainContext::During, session, 2});
+    CHECK(told() == before + 1);
+    CHECK(story.state.session.ended->during->score == 2);
+    CHECK_FALSE(story.state.session.ended->is_told());
+
+    SECTION("another number takes the place of the first") {
+        story.act(PainScored{PainContext::During, session, 4});
+        CHECK(story.state.session.ended->during->score == 4);
+        CHECK(story.state.log.back().replaces == story.state.log[story.state.log.size() - 2].id);
+    }
+    SECTION("the last press can be taken back") {
+        story.act(UndoChosen{});
+        CHECK_FALSE(story.state.session.ended->during);
+    }
+    story.act(PainScored{PainContext::After, session, 1});
+    CHECK(story.state.session.ended->after->score == 1);
+    CHECK(story.state.page == Page::SessionEnd);
+}
+
+TEST_CASE(
+    "one press tells the morning, once, and the usual pain only where none is known", "[update]"
+) {
+    Story story = Story::screened();
+    story.train(moment(0, 9), 1, 1).act(TimeTold{moment(1, 8)});
+    const int before = story.count<PainReported>();
+    story.act(PainScored{PainContext::Usual, {}, 7}).act(PainScored{PainContext::Morning, {}, 11});
+    CHECK(story.count<PainReported>() == before);
+    story.act(PainScored{PainContext::Morning, {}, 2}).act(PainScored{PainContext::Morning, {}, 3});
+    CHECK(story.count<PainReported>() == before + 1);
+    CHECK_FALSE(story.state.undoable.empty());
+}
+
+TEST_CASE("none of the questions applies: each is answered by itself", "[update]") {
+    Story story = Story::ready();
+    story.act(NoneApply{});
+    CHECK(story.count<ScreeningAnswered>() == 0); // the page was never open
+    story.act(PageChosen{Page::BeforeStart}).act(NoneApply{});
+    CHECK(story.count<ScreeningAnswered>() == 1);
+    CHECK(story.state.page == Page::FirstStage);
 }
 
 TEST_CASE("pain without a score is not recorded", "[update]") {

@@ -97,9 +97,19 @@ void FakePage::frame_alone(const std::string& messages) {
     world_.carry_out();
 }
 
+namespace {
+
+/// What takes a while says for how long: "Start session, about 13 minutes".
+bool is_called(std::string_view name, std::string_view wanted) {
+    return name == wanted ||
+           (name.starts_with(wanted) && name.substr(wanted.size()).starts_with(", about "));
+}
+
+} // namespace
+
 const Node* FakePage::find(Role role, std::string_view name) const {
     for (const Node& node : tree().nodes) {
-        if (node.role == role && node.name == name) {
+        if (node.role == role && is_called(node.name, name)) {
             return &node;
         }
     }
@@ -133,6 +143,29 @@ void FakePage::press(Role role, std::string_view name) {
 void FakePage::press(NodeId id) {
     outbox_.push_back(message({"click", std::to_string(id)}));
     settle();
+}
+
+const Node* FakePage::find_beginning(Role role, std::string_view with) const {
+    for (const Node& node : tree().nodes) {
+        if (node.role == role && node.name.starts_with(with)) {
+            return &node;
+        }
+    }
+    return nullptr;
+}
+
+/// The number of this name that comes after its question.
+void FakePage::answer(std::string_view question, int score) {
+    const std::vector<Node>& nodes = tree().nodes;
+    auto node = std::find_if(nodes.begin(), nodes.end(), [question](const Node& each) {
+        return each.role == Role::RadioGroup && each.name == question;
+    });
+    REQUIRE(node != nodes.end());
+    node = std::find_if(node, nodes.end(), [score](const Node& each) {
+        return each.role == Role::Radio && each.name == std::to_string(score);
+    });
+    REQUIRE(node != nodes.end());
+    press(node->id);
 }
 
 void FakePage::press_both(Role role, std::string_view first, std::string_view second) {
@@ -252,9 +285,7 @@ void first_visit(FakePage& page, int usual) {
     if (page.find(Role::Button, "Begin with this stage") != nullptr) {
         page.press(Role::Button, "Begin with this stage");
     }
-    page.press(Role::Button, "Say how it usually feels");
     page.press(Role::Radio, std::to_string(usual));
-    page.press(Role::Button, "Save");
 }
 
 void train(FakePage& page, int during, int after) {
@@ -262,16 +293,13 @@ void train(FakePage& page, int during, int after) {
     page.press(Role::Button, "All exercises");
     page.tick_everything();
     page.press(Role::Button, "Finish session");
-    page.press(Role::Radio, std::to_string(during));
-    page.press(Role::Button, "Save");
-    page.press(Role::Radio, std::to_string(after));
-    page.press(Role::Button, "Save");
+    page.answer("What was the worst pain during the session?", during);
+    page.answer("And how is it now, after the exercise?", after);
+    page.press(Role::Button, "Back to Today");
 }
 
 void morning(FakePage& page, int score) {
-    page.press(Role::Button, "Log this morning's pain");
-    page.press(Role::Radio, std::to_string(score));
-    page.press(Role::Button, "Save");
+    page.answer("How is the pain this morning?", score);
 }
 
 } // namespace loadwise::test

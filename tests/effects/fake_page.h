@@ -43,10 +43,14 @@ class FakePage {
 
     const Node* find(Role role, std::string_view name) const;
     const Node& get(Role role, std::string_view name) const;
+    /// The first whose name begins like this; null when there is none.
+    const Node* find_beginning(Role role, std::string_view with) const;
     bool says(std::string_view words) const; ///< somewhere in the names of the tree
 
     void press(Role role, std::string_view name);
     /// Both before the page draws again, as quick fingers do on a slow phone.
+    /// Answers a question with one of its eleven numbers.
+    void answer(std::string_view question, int score);
     void press_both(Role role, std::string_view first, std::string_view second);
     void press(NodeId id);
     void type(Role role, std::string_view name, const std::string& text);

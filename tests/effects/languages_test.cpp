@@ -46,9 +46,7 @@ void first_steps(FakePage& page, const Texts& texts) {
     page.choose_everywhere(texts("action.no"));
     page.press(Role::Button, texts("action.continue"));
     page.press(Role::Button, texts("first_run.stage.begin"));
-    page.press(Role::Button, texts("today.say_usual_pain"));
     page.press(Role::Radio, "2");
-    page.press(Role::Button, texts("action.save"));
 }
 
 void open_settings(FakePage& page, const Texts& texts) {

@@ -157,10 +157,9 @@ Story& Story::train(LocalTime at, int during, int after) {
         act(SetTicked{{"curl"}, number, Side::Right, true});
     }
     act(SessionEnded{});
-    act(PainScoreChosen{during});
-    act(PainSubmitted{});
-    act(PainScoreChosen{after});
-    return act(PainSubmitted{});
+    const SessionId session = state.session.ended ? state.session.ended->id : SessionId{};
+    act(PainScored{PainContext::During, session, during});
+    return act(PainScored{PainContext::After, session, after});
 }
 
 Story& Story::morning(int day, int score) {

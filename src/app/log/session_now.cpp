@@ -22,6 +22,60 @@ void remember_loads(const AppState& state, Counted counted, SessionRecord& recor
     }
 }
 
+/// The pain of a session, told of it as a whole.
+const PainReported* pain_of(const Entry& entry, const SessionId& session, PainContext context) {
+    const auto* const pain = std::get_if<PainReported>(&entry.body);
+    const bool is_meant = pain != nullptr && pain->session == session && pain->context == context &&
+                          pain->exercise.empty();
+    return is_meant ? pain : nullptr;
+}
+
+std::optional<ToldPain> told_pain(Counted counted, const SessionId& session, PainContext context) {
+    for (auto entry = counted.rbegin(); entry != counted.rend(); ++entry) {
+        if (const PainReported* const pain = pain_of(**entry, session, context)) {
+            return ToldPain{(*entry)->id, pain->score.value()};
+        }
+    }
+    return std::nullopt;
+}
+
+LocalTime begin_of(Counted counted, const EndedSession& session) {
+    for (const Entry* const entry : counted) {
+        const auto* const started = std::get_if<SessionStarted>(&entry->body);
+        if (started != nullptr && started->session == session.id) {
+            return entry->at;
+        }
+    }
+    return session.ended;
+}
+
+/// The entries that count and happened on this training day.
+Counted todays(Counted counted, Date today) {
+    const auto first = std::find_if(counted.begin(), counted.end(), [today](const Entry* entry) {
+        return training_date_of(entry->at) == today;
+    });
+    return counted.subspan(static_cast<std::size_t>(first - counted.begin()));
+}
+
+std::optional<EndedSession> ended_session(Counted counted, Date date) {
+    const Counted today = todays(counted, date);
+    for (auto entry = today.rbegin(); entry != today.rend(); ++entry) {
+        const auto* const finished = std::get_if<SessionFinished>(&(*entry)->body);
+        if (finished == nullptr || training_date_of((*entry)->at) != date) {
+            continue;
+        }
+        EndedSession ended;
+        ended.id = finished->session;
+        ended.ended = (*entry)->at;
+        ended.begun = begin_of(today, ended);
+        ended.sets = settled_sets(today, ended.id);
+        ended.during = told_pain(today, ended.id, PainContext::During);
+        ended.after = told_pain(today, ended.id, PainContext::After);
+        return ended;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<SessionId> session_now(const AppState& state) {
@@ -66,6 +120,7 @@ SessionRecord session_record(const AppState& state, Counted counted) {
         record.settled = settled_sets(counted, *record.id);
     }
     remember_loads(state, counted, record);
+    record.ended = ended_session(counted, training_date_of(state.now));
     return record;
 }
 

@@ -2,6 +2,7 @@
 // What happened, as past-tense facts. Everything that can change the state comes through here: what
 // the person did on a screen, and the answers of effects.
 
+#include "app/model/device_news.h"
 #include "app/model/entry_draft.h"
 #include "app/model/file.h"
 #include "app/model/form_draft.h"
@@ -27,113 +28,6 @@
 #include <vector>
 
 namespace loadwise {
-
-/// The clocks said so. Sent with everything else, and when the page becomes visible again.
-struct TimeTold {
-    LocalTime now;
-    Millis wall{}; ///< since 1970
-    Millis run{};  ///< since the page was opened; see SteadyClock
-    bool is_in_sight = true;
-};
-
-struct ProgrammeLoaded {
-    Programme programme;
-    std::string name = {};     ///< of its file
-    std::string language = {}; ///< asked for: what the file has no texts in stays in its own
-    std::vector<PastProgramme> past = {}; ///< in force before its hand-out
-};
-
-/// The picture of an exercise came.
-struct FigureLoaded {
-    Figure figure;
-};
-
-struct ProgrammeRejected {
-    std::string name;
-    std::vector<Error> errors;
-};
-
-/// The languages the browser is set to, the liked best first.
-struct LanguagesTold {
-    std::vector<std::string> tags;
-};
-
-struct TextsLoaded {
-    Texts texts;
-};
-
-struct TextsRejected {
-    std::string language;
-    std::string reason;
-};
-
-/// Rows came from the store: at the start, and when another tab appended some.
-struct RowsRead {
-    std::vector<Entry> entries;
-    std::vector<std::string> unreadable; ///< rows that could not be understood, as they are
-    bool is_from_newer_version = false;
-};
-
-struct StoreUnavailable {
-    std::string reason;
-};
-
-struct EntriesStored {
-    int batch = 0;
-};
-
-struct EntriesRefused {
-    int batch = 0;
-    std::string reason;
-};
-
-/// A newer version of the app is on the device, whole.
-struct UpdateReady {};
-
-/// It could not be changed to: another tab still runs this version.
-struct UpdateHeld {};
-
-struct UpdateChosen {};
-
-/// The store did not keep the value of a setting.
-struct SettingRefused {
-    std::string key;
-    std::string reason;
-};
-
-/// The store was emptied behind this page's back.
-struct RecordsGone {
-    std::string reason;
-};
-
-/// What whoever serves the app says of it and of themselves, see Place.
-struct PlaceTold {
-    std::string key;
-    std::string value;
-};
-
-struct SettingRead {
-    std::string key;
-    std::string value;
-};
-
-/// The person has read what became of lost records.
-struct LossesRead {};
-
-/// What was being typed at an earlier visit.
-struct DraftRead {
-    FormDraft draft;
-};
-
-/// The player as it was last seen at an earlier visit.
-struct PlayerRead {
-    StoredPlayer player;
-};
-
-/// The last backup, as an earlier visit noted it.
-struct LastBackupRead {
-    LastBackup backup;
-};
 
 struct SettingsChanged {
     Settings settings;
@@ -261,6 +155,14 @@ struct PainExerciseChosen {
 
 struct PainSubmitted {};
 
+/// One press told it all: the pain of this morning, the usual one at the start, or that of a
+/// session that is over.
+struct PainScored {
+    PainContext context = PainContext::Morning;
+    SessionId session;
+    int score = 0;
+};
+
 struct OfferDecided {
     RuleId rule;
     ExerciseId exercise;
@@ -271,6 +173,9 @@ struct ScreeningDecided {
     ScreeningId question;
     ScreeningAnswer answer = ScreeningAnswer::No;
 };
+
+/// The person has read the questions that are open, and none of them applies.
+struct NoneApply {};
 
 /// Whether a clinician has cleared the answer shall be asked, before it is recorded; about no
 /// question: not any longer.
@@ -383,8 +288,13 @@ using StoreActions = std::variant<
 using PageActions = std::variant<PageChosen, SettingsChanged>;
 
 /// The day's page, the safety questions, and the stage to begin in.
-using TodayActions =
-    std::variant<OfferDecided, ScreeningDecided, ClearingAsked, FirstStagePicked, FirstStageTaken>;
+using TodayActions = std::variant<
+    OfferDecided,
+    ScreeningDecided,
+    NoneApply,
+    ClearingAsked,
+    FirstStagePicked,
+    FirstStageTaken>;
 
 /// A session begins.
 using BeginActions = std::variant<SessionBegun>;
@@ -398,6 +308,7 @@ using PainActions = std::variant<
     PainTellerChosen,
     PainContextChosen,
     PainExerciseChosen,
+    PainScored,
     PainSubmitted>;
 
 /// Opening what was recorded, and taking it back.

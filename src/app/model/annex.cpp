@@ -13,6 +13,11 @@ bool needs_annex(const Effect& effect) {
            std::holds_alternative<SaveExport>(effect) || std::holds_alternative<ReadBackup>(effect);
 }
 
+bool shows_annex(const AppState& state) {
+    const bool is_day = state.page == Page::Today && state.is_running() && !state.is_newcomer();
+    return is_day || needs_annex(state.page);
+}
+
 void want_annex(Next& next) {
     AppState& state = next.state;
     if (state.annex == Annex::Here) {
@@ -23,7 +28,10 @@ void want_annex(Next& next) {
         (needs_annex(each) ? state.held : now).push_back(each);
     }
     next.effects = std::move(now);
-    if (state.annex == Annex::Away && (needs_annex(state.page) || !state.held.empty())) {
+    // What comes after the questions is fetched while they are read.
+    const bool is_wanted =
+        shows_annex(state) || state.page == Page::BeforeStart || !state.held.empty();
+    if (state.annex == Annex::Away && is_wanted) {
         state.annex = Annex::Wanted;
         next.effects.push_back(FetchAnnex{});
     }

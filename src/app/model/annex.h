@@ -11,11 +11,15 @@
 
 namespace loadwise {
 
+struct AppState;
 struct Next;
 
 enum class Annex { Away, Wanted, Here, Failed };
 
 bool needs_annex(const Effect& effect);
+
+/// What is shown now is of the annex: all but the welcome and the safety questions.
+bool shows_annex(const AppState& state);
 
 /// Asks for the annex when the page needs it, and holds back the effects that do until it is here.
 void want_annex(Next& next);

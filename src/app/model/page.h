@@ -8,6 +8,7 @@ enum class Page {
     Today,
     Session,
     Player,
+    SessionEnd,
     Pain,
     Measure,
     BeforeStart,

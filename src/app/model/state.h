@@ -40,11 +40,30 @@ struct LoadOf {
     SetLoad load;
 };
 
-/// What the log says of the session that is going on.
+/// A score that was told, and the entry that says so.
+struct ToldPain {
+    EntryId entry;
+    int score = 0;
+};
+
+/// The newest session of the day that is over, and how it was felt.
+struct EndedSession {
+    SessionId id;
+    LocalTime begun;
+    LocalTime ended;
+    std::vector<SettledSet> sets;
+    std::optional<ToldPain> during; ///< its worst, told of no exercise
+    std::optional<ToldPain> after;
+
+    bool is_told() const { return during && after; }
+};
+
+/// What the log says of the session that is going on, and of the one before it.
 struct SessionRecord {
     std::optional<SessionId> id;
     std::vector<SettledSet> settled;
     std::vector<LoadOf> loads; ///< told last, of each planned exercise
+    std::optional<EndedSession> ended;
 };
 
 enum class Saving { Nothing, UnderWay, Done, Refused };
@@ -143,6 +162,12 @@ struct AppState {
     bool can_plan() const { return programme.has_value() && is_log_read && now.date != Date{}; }
 
     bool is_running() const { return can_plan() && !texts.is_empty(); }
+
+    /// Nothing at all was answered yet: the day's page is the welcome.
+    bool is_newcomer() const {
+        return is_running() && !patient.usual_at_start && patient.days.empty() &&
+               patient.screening.empty() && !day.questions.empty();
+    }
 };
 
 /// The state a page starts with, and what it asks for first.

@@ -10,7 +10,8 @@ namespace loadwise {
 
 namespace {
 
-constexpr int sessions_without_backup_most = 3;
+constexpr int sessions_before_first_backup = 3;
+constexpr int sessions_between_backups = 17;
 constexpr std::size_t conflicts_shown_most = 5;
 
 long long counted(std::size_t count) {
@@ -236,6 +237,12 @@ ImportView make_import(const AppState& state) {
     return view;
 }
 
+/// Asked for once the records are worth it, and rarely after that.
+int sessions_before_asking(const AppState& state) {
+    const bool was_asked = state.records.last_backup || state.settings.backup_postponed_at > 0;
+    return was_asked ? sessions_between_backups : sessions_before_first_backup;
+}
+
 } // namespace
 
 ImportProblem make_import_problem(const Texts& texts, const ImportDraft& import) {
@@ -269,7 +276,7 @@ BackupReminder make_backup_reminder(const AppState& state) {
         reminder.title = state.texts("backup.urgent");
         reminder.words = state.texts("backup.urgent_words");
         reminder.is_urgent = true;
-    } else if (std::min(sessions, since_postponed) >= sessions_without_backup_most) {
+    } else if (std::min(sessions, since_postponed) >= sessions_before_asking(state)) {
         reminder.title = state.texts(
             state.records.last_backup ? "backup.sessions_since" : "backup.sessions_without",
             {{"count", sessions}}

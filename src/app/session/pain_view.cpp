@@ -24,10 +24,6 @@ std::string_view section_of(PainContext context) {
     return "pain.usual.";
 }
 
-bool are_sides_told(const PatientState& patient) {
-    return patient.usual_of_left.has_value() || patient.usual_of_right.has_value();
-}
-
 std::optional<PainScore> usual_told(const AppState& state) {
     const PatientState& patient = state.patient;
     switch (state.pain.side) {
@@ -63,6 +59,10 @@ void fill_sides(PainView& view, const AppState& state) {
 }
 
 } // namespace
+
+bool are_sides_told(const PatientState& patient) {
+    return patient.usual_of_left.has_value() || patient.usual_of_right.has_value();
+}
 
 Side first_side(const AppState& state) {
     const bool is_of_sides =

@@ -30,6 +30,9 @@ struct PainView {
     std::string problem; ///< why this number cannot be taken; else empty
 };
 
+/// Each side has its own usual pain, so each is told by itself.
+bool are_sides_told(const PatientState& patient);
+
 /// The side that is told first: of two sore ones the left, otherwise both together.
 Side first_side(const AppState& state);
 

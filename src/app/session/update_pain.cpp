@@ -56,16 +56,43 @@ Next on(AppState state, const PainExerciseChosen& chosen) {
     return state;
 }
 
-/// After the worst pain of a finished session comes the pain now; everything else leads back. What
-/// cannot be recorded stays on the page.
+/// What this number takes the place of, when the question may be answered now.
+std::optional<EntryId> replaced_by(const AppState& state, const PainScored& scored) {
+    const std::optional<EndedSession>& ended = state.session.ended;
+    const bool is_of_ended = ended && ended->id == scored.session;
+    const auto entry_of = [](const std::optional<ToldPain>& told) {
+        return told ? told->entry : EntryId{};
+    };
+    switch (scored.context) {
+    case PainContext::During:
+        return is_of_ended ? std::optional(entry_of(ended->during)) : std::nullopt;
+    case PainContext::After:
+        return is_of_ended ? std::optional(entry_of(ended->after)) : std::nullopt;
+    case PainContext::Morning:
+        return state.day.morning_due ? std::optional(EntryId{}) : std::nullopt;
+    case PainContext::Usual:
+        break;
+    }
+    return state.patient.usual_at_start ? std::nullopt : std::optional(EntryId{});
+}
+
+Next on(AppState state, const PainScored& scored) {
+    const std::optional<PainScore> score = PainScore::from(scored.score);
+    const std::optional<EntryId> replaced = replaced_by(state, scored);
+    if (!score || !replaced || !can_record(state)) {
+        return state;
+    }
+    PainReported told{scored.context, *score, scored.session, {}, {}, Side::Both, Actor::Patient};
+    return record(std::move(state), {std::move(told)}, *replaced);
+}
+
+/// Everything leads back. What cannot be recorded stays on the page.
 Next on(AppState state, const PainSubmitted&) {
     if (!state.pain.score || !can_record(state) || state.page != Page::Pain ||
         is_usual_refused(state)) {
         return state;
     }
     const PainDraft draft = state.pain;
-    const bool is_session_over = draft.context == PainContext::During && !draft.session.empty() &&
-                                 draft.session != state.patient.open_session.value_or(SessionId{});
     Next next = record(
         std::move(state),
         {PainReported{
@@ -84,11 +111,6 @@ Next on(AppState state, const PainSubmitted&) {
         return next;
     }
     next.state.page = session_now(next.state) ? Page::Session : Page::Today;
-    if (is_session_over) {
-        next.state.page = Page::Pain;
-        next.state.pain.context = PainContext::After;
-        next.state.pain.session = draft.session;
-    }
     return next;
 }
 

@@ -98,7 +98,7 @@ Next on(AppState state, const SetTicked& ticked) {
     return record(std::move(state), std::move(bodies));
 }
 
-/// Arriving twice, the second finds the pain page open and leaves it.
+/// Arriving twice, the second finds the session's end open and leaves it.
 Next on(AppState state, const SessionEnded&) {
     const std::optional<SessionId> session = session_now(state);
     if (!can_record(state) || !session) {
@@ -110,9 +110,8 @@ Next on(AppState state, const SessionEnded&) {
     if (!next.state.records.facts.is_persisted && next.state.finished_sessions == 1) {
         next.effects.push_back(AskToPersist{});
     }
-    next.state.page = Page::Pain;
+    next.state.page = Page::SessionEnd;
     next.state.player = {};
-    next.state.pain = {PainContext::During, *session, {}, {}, {}};
     return next;
 }
 

@@ -1,5 +1,6 @@
 #include "app/today/day_reason.h"
 
+#include "app/today/ordinary_day.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -11,6 +12,9 @@ namespace {
 
 using std::chrono::hours;
 using std::chrono::minutes;
+
+/// Nobody is asked to train again when the day is over.
+constexpr hours latest_again{20};
 
 DayReason named(const Texts& texts, std::string_view key) {
     const std::string base = "day." + std::string(key);
@@ -65,15 +69,35 @@ std::string rest_words(const AppState& state, const PlannedExercise& planned) {
     );
 }
 
+/// People plan by the clock's halves, and a rest is never cut short by saying when it ends.
+LocalTime half_hour_from(LocalTime time) {
+    constexpr minutes half{30};
+    const minutes over = time.of_day % half;
+    return over.count() == 0 ? time : later(time, half - over);
+}
+
+/// What was done today, and what comes next.
+DayReason done_reason(const AppState& state, std::string_view headline) {
+    const Texts& texts = state.texts;
+    const std::string next = next_training_words(state);
+    const std::string reason = next.empty() ? texts("day.done.reason") : next;
+    return {
+        texts(headline),
+        texts("day.two_sentences", {{"first", done_today_words(state)}, {"second", reason}})};
+}
+
 DayReason rest_reason(const AppState& state) {
     const Texts& texts = state.texts;
     const PlannedExercise* const next = first_to_be_ready(state);
     if (next == nullptr) {
         return named(texts, is_any(state, Availability::WeekFull) ? "week_full" : "rest");
     }
-    const LocalTime ready = later(state.now, next->wait);
+    const LocalTime ready = half_hour_from(later(state.now, next->wait));
     const bool is_today = ready.date == state.now.date;
     const std::string when = texts("day.next", {{"when", moment_words(state, ready)}});
+    if (!done_today_words(state).empty()) {
+        return done_reason(state, is_today ? "day.done_for_now.headline" : "day.done.headline");
+    }
     DayReason day = named(texts, "rest");
     if (is_today) {
         day.headline = texts("day.later_today.headline", {{"time", time_words(texts, ready)}});
@@ -120,7 +144,7 @@ DayReason make_day_reason(const AppState& state) {
     case DayKind::WelcomeBack:
         return welcome_reason(state);
     case DayKind::Training:
-        return named(state.texts, "training");
+        return {state.texts("day.training.headline"), training_words(state)};
     case DayKind::Done:
     case DayKind::Rest:
         break;
@@ -131,7 +155,23 @@ DayReason make_day_reason(const AppState& state) {
     if (is_any(state, Availability::MorningTooHigh)) {
         return named(state.texts, "morning_too_high");
     }
-    return state.day.kind == DayKind::Done ? named(state.texts, "done") : rest_reason(state);
+    return state.day.kind == DayKind::Done ? done_reason(state, "day.done.headline")
+                                           : rest_reason(state);
+}
+
+std::string next_training_words(const AppState& state) {
+    const PlannedExercise* const next = first_to_be_ready(state);
+    if (next == nullptr) {
+        return "";
+    }
+    const LocalTime ready = half_hour_from(later(state.now, next->wait));
+    if (ready.date == state.now.date && ready.of_day > latest_again) {
+        return "";
+    }
+    if (ready.date == state.now.date) {
+        return state.texts("day.done_for_now.again", {{"time", time_words(state.texts, ready)}});
+    }
+    return state.texts("day.next", {{"when", moment_words(state, ready)}});
 }
 
 } // namespace loadwise

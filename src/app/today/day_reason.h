@@ -14,4 +14,8 @@ struct DayReason {
 
 DayReason make_day_reason(const AppState& state);
 
+/// When training goes on: later today for those who like, or on which day; empty when that is not
+/// known yet.
+std::string next_training_words(const AppState& state);
+
 } // namespace loadwise

@@ -42,10 +42,6 @@ std::string step_words(const AppState& state, int at) {
 
 } // namespace
 
-bool is_welcome(const AppState& state) {
-    return is_first_run(state) && state.patient.screening.empty() && !state.day.questions.empty();
-}
-
 bool is_first_stage_due(const AppState& state) {
     return is_first_run(state) && state.day.questions.empty() && !state.patient.is_care_locked() &&
            is_stage_asked(state);

@@ -29,9 +29,6 @@ struct FirstStageView {
     std::size_t chosen = 0;
 };
 
-/// Nothing at all was answered yet.
-bool is_welcome(const AppState& state);
-
 /// The questions are behind, and nobody said which stage to begin in, though there is a choice.
 bool is_first_stage_due(const AppState& state);
 

@@ -1,109 +1,18 @@
 #include "app/today/today_view.h"
 
 #include "app/log/session_now.h"
+#include "app/session/pain_view.h"
+#include "app/session/session_length.h"
 #include "app/today/day_reason.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace loadwise {
 
 namespace {
-
-std::string exercise_name(const Programme& programme, const ExerciseId& id) {
-    const Exercise* const exercise = find_by_id(programme.exercises, id);
-    return exercise == nullptr ? id.text : exercise->name;
-}
-
-std::string rung_words(const AppState& state, const Change& change) {
-    const Exercise* const exercise = find_by_id(state.programme->exercises, change.exercise);
-    if (exercise == nullptr) {
-        return "";
-    }
-    const Dose& from = dose_at(*exercise, change.from);
-    const Dose& to = dose_at(*exercise, change.to);
-    const std::string before = dose_words(state.texts, from, exercise->sides);
-    const std::string after = dose_words(state.texts, to, exercise->sides);
-    if (before != after) {
-        return state.texts(
-            "offer.change_dose", {{"exercise", exercise->name}, {"from", before}, {"to", after}}
-        );
-    }
-    return state.texts(
-        "offer.change_details",
-        {{"exercise", exercise->name},
-         {"from", dose_details(state.texts, from)},
-         {"to", dose_details(state.texts, to)}}
-    );
-}
-
-std::string track_words(const AppState& state, const Change& change) {
-    const Track* const track = find_by_id(state.programme->tracks, change.track);
-    return state.texts(
-        change.kind == ChangeKind::TrackStart ? "offer.track_starts" : "offer.track_ends",
-        {{"track", track == nullptr ? change.track.text : track->title}}
-    );
-}
-
-std::string change_words(const AppState& state, const Change& change) {
-    const Programme& programme = *state.programme;
-    const std::string exercise = exercise_name(programme, change.exercise);
-    switch (change.kind) {
-    case ChangeKind::RungUp:
-    case ChangeKind::RungDown:
-        return rung_words(state, change);
-    case ChangeKind::Swap:
-        return state.texts(
-            "offer.swap", {{"new", exercise_name(programme, change.other)}, {"old", exercise}}
-        );
-    case ChangeKind::Pause:
-        return state.texts(
-            "offer.pause", {{"exercise", exercise}, {"day", day_words(state.texts, change.until)}}
-        );
-    case ChangeKind::StageUp:
-    case ChangeKind::StageDown: {
-        const Stage* const stage = find_by_id(programme.stages, change.stage);
-        const std::string title = stage == nullptr ? change.stage.text : stage->title;
-        return state.texts("offer.stage", {{"stage", title}});
-    }
-    case ChangeKind::TrackStart:
-    case ChangeKind::TrackEnd:
-        return track_words(state, change);
-    case ChangeKind::None:
-    case ChangeKind::SeekCare:
-        break;
-    }
-    return "";
-}
-
-std::string value_words(const Texts& texts, const OfferNumber& number) {
-    return quantity_words(texts, number.value, number.unit);
-}
-
-std::string_view accept_key(const Offer& offer) {
-    for (const Change& change : offer.changes) {
-        switch (change.kind) {
-        case ChangeKind::RungUp:
-        case ChangeKind::StageUp:
-            return "offer.accept_step_up";
-        case ChangeKind::RungDown:
-        case ChangeKind::StageDown:
-        case ChangeKind::Pause:
-            return "offer.accept_ease_off";
-        case ChangeKind::Swap:
-            return "offer.accept_swap";
-        case ChangeKind::TrackStart:
-            return "offer.accept_start";
-        case ChangeKind::TrackEnd:
-            return "offer.accept_end";
-        case ChangeKind::None:
-        case ChangeKind::SeekCare:
-            break;
-        }
-    }
-    return "offer.accept";
-}
 
 std::string wait_words(const PlannedExercise& planned, const AppState& state) {
     const LocalTime until = later(state.now, planned.wait);
@@ -182,8 +91,86 @@ std::string morning_reason(const AppState& state, const MorningDue& due) {
     );
 }
 
+PainQuestion pain_question(const AppState& state, PainContext context, std::string_view key) {
+    PainQuestion question;
+    const std::string section = "pain." + std::string(key) + ".";
+    question.context = context;
+    question.question = state.texts(section + "question");
+    question.help = state.texts(section + "help");
+    question.words = short_pain_words(*state.programme);
+    return question;
+}
+
+/// The morning that is still to be told, whatever else the day asks first.
+void ask_morning(const AppState& state, TodayView& view) {
+    if (!state.day.morning_due || !state.patient.usual_at_start) {
+        return;
+    }
+    PainQuestion question = pain_question(state, PainContext::Morning, "morning");
+    question.session = state.day.morning_due->session;
+    question.is_of_sides = are_sides_told(state.patient);
+    view.question = std::move(question);
+}
+
+void choose_usual_pain(const AppState& state, TodayView& view) {
+    take_step(state, view, MainStep::UsualPain, "today.say_usual_pain");
+    view.headline = state.texts("day.usual_pain.headline");
+    view.reason = state.texts("day.usual_pain.reason");
+    view.question = pain_question(state, PainContext::Usual, "usual");
+}
+
+void choose_morning(const AppState& state, TodayView& view) {
+    take_step(state, view, MainStep::MorningScore, "today.log_morning");
+    view.headline = state.texts("day.morning.headline");
+    view.reason = morning_reason(state, *state.day.morning_due);
+}
+
+/// The suggestion that waits takes the place of the day's own headline, and of the way into a
+/// session that may be the wrong one.
+void choose_answer(const AppState& state, TodayView& view, const Offer& offer) {
+    const bool is_session_ready = view.step == MainStep::StartSession;
+    view.step = MainStep::Answer;
+    view.open = make_offer_view(state, offer);
+    view.headline = view.open->title;
+    view.reason = view.open->words;
+    const Change* const step = only_step_up(offer);
+    const Exercise* const exercise =
+        step == nullptr ? nullptr : find_by_id(state.programme->exercises, step->exercise);
+    if (is_session_ready && exercise != nullptr) {
+        view.open->starts_session = true;
+        view.open->accept = state.texts(
+            "offer.start_with",
+            {{"dose", dose_words(state.texts, dose_at(*exercise, step->to), exercise->sides)},
+             {"length", length_words(state.texts, length_of_session(state, step))}}
+        );
+    }
+}
+
+bool is_anything_ready(const TodayView& view) {
+    return std::any_of(view.plan.begin(), view.plan.end(), [](const PlanLine& line) {
+        return line.is_ready;
+    });
+}
+
+void choose_session(const AppState& state, TodayView& view) {
+    if (session_now(state)) {
+        take_step(state, view, MainStep::ContinueSession, "today.go_on");
+        return;
+    }
+    if (is_anything_ready(view)) {
+        view.step = MainStep::StartSession;
+        view.step_label = state.texts(
+            "today.start_session", {{"length", length_words(state.texts, length_of_session(state))}}
+        );
+    }
+    if (const Offer* const offer = open_offer(state)) {
+        choose_answer(state, view, *offer);
+    }
+}
+
 void choose_step(const AppState& state, TodayView& view) {
     const DayPlan& day = state.day;
+    const std::optional<EndedSession>& ended = state.session.ended;
     if (day.kind == DayKind::CareLock) {
         take_step(state, view, MainStep::Questions, "today.see_questions");
     } else if (!day.questions.empty()) {
@@ -193,76 +180,52 @@ void choose_step(const AppState& state, TodayView& view) {
         view.headline = state.texts("first_run.stage.title");
         view.reason = state.texts("first_run.stage.reason");
     } else if (!state.patient.usual_at_start) {
-        take_step(state, view, MainStep::UsualPain, "today.say_usual_pain");
-        view.headline = state.texts("day.usual_pain.headline");
-        view.reason = state.texts("day.usual_pain.reason");
+        choose_usual_pain(state, view);
     } else if (day.morning_due) {
-        take_step(state, view, MainStep::MorningScore, "today.log_morning");
-        view.headline = state.texts("day.morning.headline");
-        view.reason = morning_reason(state, *day.morning_due);
-        view.morning_session = day.morning_due->session;
-    } else if (session_now(state)) {
-        take_step(state, view, MainStep::ContinueSession, "today.go_on");
-    } else if (std::any_of(view.plan.begin(), view.plan.end(), [](const PlanLine& line) {
-                   return line.is_ready;
-               })) {
-        take_step(state, view, MainStep::StartSession, "today.start_session");
+        choose_morning(state, view);
+    } else if (ended && !ended->is_told() && !session_now(state) && !is_anything_ready(view)) {
+        take_step(state, view, MainStep::SessionPain, "today.say_session_pain");
+        view.headline = state.texts("day.session_pain.headline");
+        view.reason = state.texts("day.session_pain.reason");
+    } else {
+        choose_session(state, view);
     }
+}
+
+/// What the headline says or asks for already.
+bool is_said(const TodayView& view, const Offer& offer, const Offer* open) {
+    const bool is_of_day = offer.kind == RuleKind::NotEnoughKnown && !offer.exercises.empty();
+    const bool is_asked = view.step == MainStep::MorningScore || view.step == MainStep::SessionPain;
+    return (is_asked && is_of_day) || (view.open && &offer == open);
+}
+
+/// Several exercises that are to be stopped for one reason are one suggestion.
+std::vector<OfferView> offer_views(const AppState& state, const TodayView& view) {
+    std::vector<OfferView> views;
+    const Offer* const open = open_offer(state);
+    for (const Offer& offer : state.offers) {
+        if (is_said(view, offer, open)) {
+            continue;
+        }
+        OfferView next = make_offer_view(state, offer);
+        const bool is_stop = offer.kind == RuleKind::StopExercise;
+        if (is_stop && !views.empty() && views.back().kind == offer.kind) {
+            views.back().change += "\n" + next.change;
+            std::move(
+                next.numbers.begin(), next.numbers.end(), std::back_inserter(views.back().numbers)
+            );
+            continue;
+        }
+        views.push_back(std::move(next));
+    }
+    return views;
 }
 
 } // namespace
 
-/// With the year, for it is the year that is most often wrong.
-std::string long_day_words(const AppState& state, const LocalTime& at) {
-    const std::chrono::year_month_day date(at.date);
-    return state.texts(
-        "offer.day_of_year",
-        {{"day", day_words(state.texts, at.date)}, {"year", static_cast<int>(date.year())}}
-    );
-}
-
-OfferView make_offer_view(const AppState& state, const Offer& offer) {
-    const Programme& programme = *state.programme;
-    OfferView view;
-    view.rule = offer.rule;
-    view.question = offer.question;
-    view.kind = offer.kind;
-    view.title = offer.title;
-    view.words = offer.words;
-    view.needs_answer = offer.needs_answer;
-    view.accept = state.texts(accept_key(offer));
-    view.decline = state.texts(offer.is_in_force ? "offer.undo" : "offer.decline");
-    if (!offer.exercises.empty()) {
-        view.exercise = offer.exercises.front();
-    }
-    for (const Change& change : offer.changes) {
-        const std::string words = change_words(state, change);
-        if (!words.empty()) {
-            view.change += (view.change.empty() ? "" : "\n") + words;
-        }
-    }
-    for (const OfferNumber& number : offer.numbers) {
-        view.numbers.push_back({number.label, value_words(state.texts, number)});
-    }
-    view.sources = evidence_lines(state.texts, programme, offer.evidence);
-    const bool is_of_log = offer.kind == RuleKind::NotEnoughKnown && offer.exercises.empty();
-    if (is_of_log) {
-        for (const FutureEntry& each : state.patient.set_aside.future) {
-            view.entries.emplace_back(
-                each.id,
-                state.texts("offer.future_entry", {{"day", long_day_words(state, each.at)}})
-            );
-        }
-    }
-    return view;
-}
-
 TodayView make_today_view(const AppState& state) {
     TodayView view;
     const Programme& programme = *state.programme;
-    if (is_welcome(state)) {
-        view.welcome = make_welcome_view(state);
-    }
     view.date = day_words(state.texts, state.day.date);
     view.is_signed_off = programme.sign_off.has_value();
     if (const Stage* const stage = find_by_id(programme.stages, state.day.stage)) {
@@ -276,15 +239,10 @@ TodayView make_today_view(const AppState& state) {
     for (const PlannedExercise& planned : state.day.exercises) {
         view.plan.push_back(plan_line(state, planned));
     }
+    view.milestone = make_milestone(state);
+    ask_morning(state, view);
     choose_step(state, view);
-    for (const Offer& offer : state.offers) {
-        // The page's own headline asks for the missing score already.
-        const bool is_asked = view.step == MainStep::MorningScore;
-        const bool is_of_day = offer.kind == RuleKind::NotEnoughKnown && !offer.exercises.empty();
-        if (!is_asked || !is_of_day) {
-            view.offers.push_back(make_offer_view(state, offer));
-        }
-    }
+    view.offers = offer_views(state, view);
     for (const MeasureId& id : state.day.measures_due) {
         if (const Measure* const measure = find_by_id(programme.measures, id)) {
             view.measures_due.emplace_back(id, measure->title);

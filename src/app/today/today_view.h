@@ -5,33 +5,14 @@
 #include "app/model/state.h"
 #include "app/today/day_marks.h"
 #include "app/today/first_run.h"
+#include "app/today/milestone.h"
+#include "app/today/offer_view.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace loadwise {
-
-struct NumberLine {
-    std::string label;
-    std::string value;
-};
-
-struct OfferView {
-    RuleId rule;
-    ExerciseId exercise;  ///< the first it speaks of; empty for the whole plan
-    ScreeningId question; ///< the red flag it speaks of; else empty
-    RuleKind kind = RuleKind::SeekCare;
-    std::string title;
-    std::string words;
-    std::string change; ///< what would change, in words; may be empty
-    std::vector<NumberLine> numbers;
-    std::vector<std::string> sources;
-    bool needs_answer = false;
-    std::string accept;
-    std::string decline;
-    std::vector<std::pair<EntryId, std::string>> entries; ///< to be corrected, with what they are
-};
 
 struct PlanLine {
     ExerciseId exercise;
@@ -48,12 +29,23 @@ enum class MainStep {
     FirstStage,
     UsualPain,
     MorningScore,
+    SessionPain, ///< of a session that is over
+    Answer,      ///< to the suggestion that is the headline
     StartSession,
     ContinueSession
 };
 
+/// Eleven numbers of which one press is told at once.
+struct PainQuestion {
+    PainContext context = PainContext::Morning;
+    SessionId session;
+    std::string question;
+    std::string help;
+    std::vector<std::string> words; ///< of the eleven scores, to fit on a tile
+    bool is_of_sides = false;       ///< each side is told by itself, on a page of its own
+};
+
 struct TodayView {
-    std::optional<WelcomeView> welcome; ///< instead of all the rest, the first time
     std::string date;
     std::string stage;
     std::string date_and_stage; ///< the line above the headline
@@ -61,7 +53,9 @@ struct TodayView {
     std::string reason;         ///< why
     MainStep step = MainStep::None;
     std::string step_label;
-    SessionId morning_session;
+    std::optional<OfferView> open;        ///< the suggestion that is the headline
+    std::optional<PainQuestion> question; ///< to be told here
+    std::optional<Milestone> milestone;
     std::vector<PlanLine> plan;
     std::vector<OfferView> offers;
     std::vector<std::pair<MeasureId, std::string>> measures_due;
@@ -72,7 +66,5 @@ struct TodayView {
 };
 
 TodayView make_today_view(const AppState& state);
-
-OfferView make_offer_view(const AppState& state, const Offer& offer);
 
 } // namespace loadwise

@@ -1,6 +1,7 @@
 #include "app/today/update_today.h"
 
 #include "app/log/recording.h"
+#include "app/log/session_now.h"
 #include "app/today/first_run.h"
 
 #include <algorithm>
@@ -52,6 +53,22 @@ Next on(AppState state, const ScreeningDecided& decided) {
         return state;
     }
     return record(std::move(state), {ScreeningAnswered{decided.question, decided.answer, {}}});
+}
+
+/// Each stays an entry of its own. A Yes that was given stands: it is not open any more.
+Next on(AppState state, const NoneApply&) {
+    std::vector<EntryBody> answers;
+    for (const ScreeningId& question : state.day.questions) {
+        answers.push_back(ScreeningAnswered{question, ScreeningAnswer::No, {}});
+    }
+    if (answers.empty() || state.page != Page::BeforeStart) {
+        return state;
+    }
+    Next next = record(std::move(state), std::move(answers));
+    if (!must_ask_first(next.state)) {
+        next.state.page = is_first_stage_due(next.state) ? Page::FirstStage : Page::Today;
+    }
+    return next;
 }
 
 } // namespace

@@ -37,6 +37,9 @@ namespace annex {
     if (is_of<SessionActions>(action)) {
         return update_session(std::move(state), action);
     }
+    if (is_of<PainActions>(action)) {
+        return update_pain(std::move(state), action);
+    }
     if (is_of<MeasureActions>(action)) {
         return update_measure(std::move(state), action);
     }
@@ -75,9 +78,6 @@ Next act_on(AppState state, const Action& action) {
     }
     if (is_of<BeginActions>(action)) {
         return update_begin(std::move(state), action);
-    }
-    if (is_of<PainActions>(action)) {
-        return update_pain(std::move(state), action);
     }
     if (is_of<EntryActions>(action)) {
         return update_entry(std::move(state), action);

@@ -75,14 +75,28 @@ void more_page_ui(const Screen& screen, const AppState& state) {
     }
 }
 
+void day_page_ui(const Screen& screen, const AppState& state) {
+    today_ui(screen, make_today_view(state));
+    clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
+    backup_reminder_ui(screen, make_backup_reminder(state));
+}
+
 namespace annex {
 
 /// The pages that a first screen does without.
 [[gnu::noinline]] void page_ui(const Screen& screen, const AppState& state) {
-    if (state.page == Page::Session) {
+    if (state.page == Page::Today) {
+        day_page_ui(screen, state);
+    } else if (state.page == Page::Pain) {
+        pain_ui(screen, make_pain_view(state));
+    } else if (state.page == Page::FirstStage) {
+        first_stage_ui(screen, make_first_stage_view(state));
+    } else if (state.page == Page::Session) {
         session_ui(screen, make_session_view(state));
     } else if (state.page == Page::Player) {
         player_ui(screen, make_player_view(state));
+    } else if (state.page == Page::SessionEnd) {
+        session_end_ui(screen, make_session_end_view(state));
     } else if (state.page == Page::Programme) {
         programme_page_ui(screen, state);
     } else if (state.page == Page::Handout) {
@@ -102,28 +116,20 @@ namespace annex {
 
 } // namespace annex
 
-void day_page_ui(const Screen& screen, const AppState& state) {
-    if (state.incoming.stage == HandoutStage::Ready) {
+void page_ui(const Screen& screen, const AppState& state) {
+    const bool is_day = state.page == Page::Today;
+    if (is_day && state.incoming.stage == HandoutStage::Ready) {
         waiting_handout_ui(screen, handout_title(state));
     }
-    today_ui(screen, make_today_view(state));
-    clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
-    backup_reminder_ui(screen, make_backup_reminder(state));
-}
-
-void page_ui(const Screen& screen, const AppState& state) {
-    if (needs_annex(state.page) && state.annex == Annex::Here) {
+    if (shows_annex(state) && state.annex == Annex::Here) {
         annex::page_ui(screen, state);
-    } else if (needs_annex(state.page)) {
+    } else if (shows_annex(state)) {
         screen.heading(1, state.annex == Annex::Failed ? "annex.not_there" : "annex.wait");
-    } else if (state.page == Page::Pain) {
-        pain_ui(screen, make_pain_view(state));
-    } else if (state.page == Page::BeforeStart) {
-        questions_ui(screen, make_questions_view(state));
-    } else if (state.page == Page::FirstStage) {
-        first_stage_ui(screen, make_first_stage_view(state));
+    } else if (is_day) {
+        welcome_ui(screen, make_welcome_view(state));
+        clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
     } else {
-        day_page_ui(screen, state);
+        questions_ui(screen, make_questions_view(state));
     }
 }
 

@@ -23,6 +23,16 @@ std::optional<int> scale_ui(Ui& ui, const Scale& scale, const Texts& texts) {
     return picked ? std::optional<int>(static_cast<int>(*picked)) : std::nullopt;
 }
 
+void pain_question_ui(
+    const Screen& screen, const PainQuestion& question, std::optional<int> chosen
+) {
+    const Scale scale{"score", question.question, chosen, question.words, Choosing::Decides};
+    if (const std::optional<int> score = scale_ui(screen.ui, scale, screen.texts)) {
+        screen.send(PainScored{question.context, question.session, *score});
+    }
+    screen.text("pain.scale", TextKind::Small, Ink::TextSoft);
+}
+
 std::optional<int> stepper_ui(Ui& ui, Stepper spec, const Texts& texts) {
     const std::string less = texts("action.less", {{"what", spec.label}});
     const std::string more = texts("action.more", {{"what", spec.label}});

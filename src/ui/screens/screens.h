@@ -15,6 +15,7 @@
 #include "app/session/session_view.h"
 #include "app/today/measure_view.h"
 #include "app/today/programme_view.h"
+#include "app/today/session_end_view.h"
 #include "app/today/today_view.h"
 #include "app/words/error_view.h"
 #include "ui/screens/screen.h"
@@ -28,12 +29,14 @@ void app_ui(Ui& ui, const AppState& state, Actions& out);
 void store_news_ui(const Screen& screen, const AppState& state);
 
 void today_ui(const Screen& screen, const TodayView& view);
+void milestone_ui(const Screen& screen, const Milestone& view);
 void welcome_ui(const Screen& screen, const WelcomeView& view);
 void first_stage_ui(const Screen& screen, const FirstStageView& view);
 void offer_ui(const Screen& screen, const OfferView& view);
 void questions_ui(const Screen& screen, const QuestionsView& view);
 void player_ui(const Screen& screen, const PlayerView& view);
 void session_ui(const Screen& screen, const SessionView& view);
+void session_end_ui(const Screen& screen, const SessionEndView& view);
 void pain_ui(const Screen& screen, const PainView& view);
 void measures_ui(const Screen& screen, const MeasuresView& view);
 void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
@@ -89,6 +92,11 @@ struct Scale {
     std::span<const std::string> words; ///< of the eleven numbers, for those that have some
     Choosing choosing = Choosing::Decides;
 };
+
+/// The eleven numbers of a question about pain: a press tells it.
+void pain_question_ui(
+    const Screen& screen, const PainQuestion& question, std::optional<int> chosen = {}
+);
 
 /// A scale from 0 to 10: the number that was just chosen.
 std::optional<int> scale_ui(Ui& ui, const Scale& scale, const Texts& texts);

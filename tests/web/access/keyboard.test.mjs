@@ -101,11 +101,14 @@ class Typist extends Person {
     await this.sees(title);
     await this.tabsTo('radio', /^0\b/);
     for (let step = 0; step < score; step += 1) await this.page.keyboard.press('ArrowRight');
-    await this.locate('radio', new RegExp(`^${score}\\b`)).waitFor();
+    await this.locate('radio', new RegExp(`^${score}\\b`))
+      .first()
+      .waitFor();
     await this.page.waitForFunction(
       (score) => document.activeElement.closest('label')?.textContent.startsWith(String(score)),
       score,
     );
+    await this.page.keyboard.press('Space');
   }
 
   /** A new page starts at its heading, for the keyboard and for listeners. */
@@ -147,13 +150,14 @@ for (const { view, path } of views) {
       await person.button('A clinician named this stage: begin').waitFor();
       await page.keyboard.press('ArrowUp');
       await person.activates('button', 'Begin with this stage');
-      await person.activates('button', 'Say how it usually feels');
-      await person.isAtHeading(/Usual pain/);
-      await person.scoresByArrows('Usual pain', 2);
+      await person.scoresByArrows('One number first', 2);
+      await person.activates('button', 'Log pain');
+      await person.isAtHeading(/Pain after/);
+      await person.scoresByArrows('Pain after', 1);
       await person.tabsTo('textbox', /^Note/);
       await page.keyboard.type('By keyboard.');
       await person.activates('button', 'Save');
-      await person.activates('button', 'Start session', 'Space');
+      await person.activates('button', /^Start session/, 'Space');
       await person.isAtHeading(/./);
       await person.activates('button', 'Start');
       await page.getByRole('timer').waitFor();
@@ -173,11 +177,9 @@ for (const { view, path } of views) {
         await person.frames();
       }
       await person.activates('button', 'Finish session');
-      await person.scoresByArrows('Pain during', 2);
-      await person.activates('button', 'Save');
-      await person.scoresByArrows('Pain after', 1);
-      await person.activates('button', 'Save');
-      await person.heading('Pain after').waitFor({ state: 'hidden' });
+      await person.isAtHeading(/Session done/);
+      await person.scoresByArrows('Session done', 2);
+      await person.activates('button', 'Not now');
       await person.isSaved();
       await person.activates('button', 'Progress');
       await person.isAtHeading(/Progress/);

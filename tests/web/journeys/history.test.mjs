@@ -70,8 +70,7 @@ for (const { view, path } of views) {
       await person.starts();
       await person.trains({ during: 2, after: 1 });
       await person.comesBackAt(morningOf(first, 1));
-      await person.press("Log this morning's pain");
-      await person.scoresPain(1);
+      await person.saysHowTheMorningIs(1);
       await person.goesTo('Progress');
       const says = (words) => page.getByRole('status').filter({ hasText: words }).waitFor();
       await says('3 Mar. Morning: 1');

@@ -21,7 +21,9 @@ const hearAlarms = () => {
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes)
       for (const each of /** @type {Element[]} */ ([target, ...addedNodes])) {
-        const found = each.closest?.('[role=alert]') ?? each.querySelector?.('[role=alert]');
+        // An alert is news where it changes or is added, not where something is beside it.
+        const inside = each === target ? null : each.querySelector?.('[role=alert]');
+        const found = each.closest?.('[role=alert]') ?? inside;
         const words = found?.isConnected && found.textContent;
         if (words && globalThis.alarms.at(-1) !== words) globalThis.alarms.push(words);
       }

@@ -85,6 +85,9 @@ void questions_ui(const Screen& screen, const QuestionsView& view) {
         screen.text("questions.locked", TextKind::Strong, Ink::Bad);
     }
     screen.ui.status("complete", may_go_on ? screen.texts("questions.complete") : "");
+    if (!view.is_complete) {
+        screen.button("none", "questions.none", NoneApply{}, ButtonKind::Primary);
+    }
     screen.button(
         {.key = "done",
          .label = screen.texts(may_go_on ? "action.continue" : "action.back"),

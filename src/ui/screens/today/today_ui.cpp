@@ -31,19 +31,32 @@ CardKind card_kind(RuleKind kind) {
     return CardKind::Accent;
 }
 
+std::string offer_key(const OfferView& view) {
+    return "offer/" + view.rule.text + "/" + view.exercise.text + view.question.text;
+}
+
+/// The one thing to do is to tell a number.
+bool is_question(const TodayView& view) {
+    return view.question &&
+           (view.step == MainStep::MorningScore || view.step == MainStep::UsualPain);
+}
+
 Action step_action(const TodayView& view) {
     switch (view.step) {
     case MainStep::Questions:
         return PageChosen{Page::BeforeStart};
     case MainStep::FirstStage:
         return PageChosen{Page::FirstStage};
+    case MainStep::SessionPain:
+        return PageChosen{Page::SessionEnd};
     case MainStep::UsualPain:
         return PainAsked{PainContext::Usual, {}, {}};
     case MainStep::MorningScore:
-        return PainAsked{PainContext::Morning, view.morning_session, {}};
+        return PainAsked{PainContext::Morning, view.question->session, {}};
     case MainStep::StartSession:
     case MainStep::ContinueSession:
         return SessionBegun{};
+    case MainStep::Answer:
     case MainStep::None:
         break;
     }
@@ -95,23 +108,69 @@ void why_ui(const Screen& screen, const OfferView& view) {
     bullets(screen.ui, "sources", screen.texts("evidence.title"), view.sources);
 }
 
-void answers_ui(const Screen& screen, const OfferView& view) {
-    const Scope answers = screen.ui.button_pair("answers", 130);
-    {
-        const Scope left = screen.ui.column();
-        screen.button(
-            {.key = "accept",
-             .label = view.accept,
-             .kind = ButtonKind::Primary,
-             .description = view.change},
-            OfferDecided{view.rule, view.exercise, true}
-        );
-    }
-    const Scope right = screen.ui.column();
+/// What was offered is taken with the session that it was offered for.
+void accept_ui(const Screen& screen, const OfferView& view) {
+    const bool is_taken = screen.ui.button(
+        {.key = "accept",
+         .label = view.accept,
+         .kind = ButtonKind::Primary,
+         .description = view.change}
+    );
+    screen.send_if(is_taken, OfferDecided{view.rule, view.exercise, true});
+    screen.send_if(is_taken && view.starts_session, SessionBegun{});
+}
+
+void decline_ui(const Screen& screen, const OfferView& view) {
     screen.button(
         {.key = "decline", .label = view.decline, .description = view.change},
         OfferDecided{view.rule, view.exercise, false}
     );
+}
+
+void answers_ui(const Screen& screen, const OfferView& view) {
+    const Scope answers = screen.ui.button_pair("answers", 130);
+    {
+        const Scope left = screen.ui.column();
+        accept_ui(screen, view);
+    }
+    const Scope right = screen.ui.column();
+    decline_ui(screen, view);
+}
+
+/// The suggestion that waits: the headline has said what it is.
+void open_offer_ui(const Screen& screen, const OfferView& view) {
+    const Scope card = screen.ui.card(offer_key(view), card_kind(view.kind));
+    if (!view.change.empty()) {
+        screen.ui.text(view.change, TextKind::Strong);
+    }
+    accept_ui(screen, view);
+    decline_ui(screen, view);
+    why_ui(screen, view);
+}
+
+/// What is told here with one press, or on a page of its own where it takes more.
+void question_ui(const Screen& screen, const TodayView& view) {
+    const bool is_step = view.step == MainStep::MorningScore || view.step == MainStep::UsualPain;
+    const PainQuestion& question = *view.question;
+    if (question.is_of_sides) {
+        screen.button(
+            "step",
+            "today.log_morning",
+            PainAsked{question.context, question.session, {}},
+            is_step ? ButtonKind::Primary : ButtonKind::Secondary
+        );
+        return;
+    }
+    const Scope card = screen.ui.card("question");
+    pain_question_ui(screen, question);
+    if (question.context == PainContext::Usual) {
+        screen.button(
+            "more",
+            "pain.both_sides",
+            PainAsked{question.context, question.session, {}},
+            ButtonKind::Quiet
+        );
+    }
 }
 
 /// What is to be known first: which day it is, and the one thing to do.
@@ -119,11 +178,16 @@ void headline_ui(const Screen& screen, const TodayView& view) {
     screen.ui.text(view.date_and_stage, TextKind::SmallStrong, Ink::TextSoft);
     screen.ui.heading(1, view.headline);
     screen.ui.text(view.reason, TextKind::Body, Ink::TextSoft);
-    if (view.step != MainStep::None) {
+    if (view.open) {
+        open_offer_ui(screen, *view.open);
+    } else if (!view.step_label.empty() && !is_question(view)) {
         screen.button(
             {.key = "step", .label = view.step_label, .kind = ButtonKind::Primary},
             step_action(view)
         );
+    }
+    if (view.question) {
+        question_ui(screen, view);
     }
 }
 
@@ -139,7 +203,7 @@ void offers_ui(const Screen& screen, const TodayView& view) {
     for (const OfferView& offer : view.offers) {
         offer_ui(screen, offer);
     }
-    if (!view.offers.empty()) {
+    if (!view.offers.empty() || view.open) {
         screen.ui.text(view.advice_note, TextKind::Small, Ink::TextSoft);
     }
 }
@@ -147,9 +211,7 @@ void offers_ui(const Screen& screen, const TodayView& view) {
 } // namespace
 
 void offer_ui(const Screen& screen, const OfferView& view) {
-    const std::string key =
-        "offer/" + view.rule.text + "/" + view.exercise.text + view.question.text;
-    const Scope card = screen.ui.card(key, card_kind(view.kind));
+    const Scope card = screen.ui.card(offer_key(view), card_kind(view.kind));
     {
         const Quote quote = screen.ui.quote();
         screen.ui.heading(2, view.title);
@@ -168,19 +230,14 @@ void offer_ui(const Screen& screen, const OfferView& view) {
 }
 
 void today_ui(const Screen& screen, const TodayView& view) {
-    if (view.welcome) {
-        welcome_ui(screen, *view.welcome);
-        return;
-    }
     headline_ui(screen, view);
+    if (view.milestone) {
+        milestone_ui(screen, *view.milestone);
+    }
     week_ui(screen, view.week);
     offers_ui(screen, view);
     plan_ui(screen.ui, view, screen.texts);
-    if (view.step != MainStep::Questions) {
-        screen.button(
-            "pain", "pain.log", PainAsked{PainContext::After, {}, {}}, ButtonKind::Secondary
-        );
-    }
+    screen.button("pain", "pain.log", PainAsked{PainContext::After, {}, {}}, ButtonKind::Secondary);
     measures_due_ui(screen, view);
     if (!view.is_signed_off) {
         screen.text("programme.not_signed_off", TextKind::Small, Ink::TextSoft);

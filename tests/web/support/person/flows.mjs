@@ -17,9 +17,7 @@ const firstDay = async ({ page, person }) => {
   await person.trains({ during: 2, after: 1, note: 'Sat for an hour before.' });
   assert.equal(await person.button('Start session').count(), 0, 'one session was enough');
   await person.comesBackAt(morningOf(first, 1));
-  await person.press("Log this morning's pain");
-  await person.scoresPain(1);
-  await person.heading('This morning').waitFor({ state: 'hidden' });
+  await person.saysHowTheMorningIs(1);
   await person.isSaved();
   await person.goesTo('Progress');
   await person.press('Pain as a table');
@@ -127,9 +125,14 @@ const keyboard = async ({ page, person }) => {
   await headingHasFocus(page, 'Where do you begin?');
   await tabsTo(page, 'button', 'Begin with this stage');
   await page.keyboard.press('Enter');
-  await tabsTo(page, 'button', 'Say how it usually feels');
+  await tabsTo(page, 'radio', /^0\b/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');
-  await headingHasFocus(page, 'Usual pain');
+  await person.button('Start session').waitFor();
+  await tabsTo(page, 'button', 'Log pain');
+  await page.keyboard.press('Space');
+  await headingHasFocus(page, 'Pain after');
   await tabsTo(page, 'radio', /^0\b/);
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft'])
     await page.keyboard.press(key);

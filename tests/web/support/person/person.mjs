@@ -12,13 +12,22 @@ const behindMore = new Set([
 ]);
 const painPlaces = /^(Pain during|Pain after|This morning|Usual pain)$/;
 
+const takesAStepUp = /^(Start with|Go up to|Take the next step)/;
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 export class Person {
   constructor(page) {
     this.page = page;
   }
 
+  /** What takes a while says for how long: "Start session, about 13 minutes". */
   button(name) {
-    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+    const isExact = typeof name === 'string';
+    const button = this.page.getByRole('button', { name, exact: isExact });
+    if (!isExact) return button;
+    return button.or(
+      this.page.getByRole('button', { name: new RegExp(`^${literal(name)}, about`) }),
+    );
   }
 
   heading(name) {
@@ -154,10 +163,28 @@ export class Person {
     await this.press('Save');
   }
 
+  /** One of the questions that a single press answers. */
+  scores(question) {
+    return this.page.getByRole('radiogroup', { name: question });
+  }
+
+  async tells(question, score) {
+    const scores = this.scores(question);
+    await scores.getByRole('radio', { name: new RegExp(`^${score}\\b`) }).click();
+  }
+
   async saysUsualPain(score) {
-    await this.press('Say how it usually feels');
-    await this.scoresPain(score);
-    await this.sees(/./);
+    await this.tells(/on a usual morning/, score);
+    await this.scores(/on a usual morning/).waitFor({ state: 'detached' });
+  }
+
+  async saysHowTheMorningIs(score) {
+    await this.tells(/this morning/, score);
+    await this.scores(/this morning/).waitFor({ state: 'detached' });
+  }
+
+  stepUp() {
+    return this.button(takesAStepUp).first();
   }
 
   /** Every set of the led session, ticked by hand in its list. */
@@ -170,16 +197,25 @@ export class Person {
     return boxes.length;
   }
 
+  /** Out of the led session, which goes on when one comes back. */
+  async leavesTheSession() {
+    await this.press('All exercises');
+    await this.press('Pause and go back');
+  }
+
   /** A session with every set done, and the pain that it gave. */
   async trains({ during = 1, after = 1, note = '' } = {}) {
     await this.press('Start session');
     await this.ticksEverySet();
     await this.press('Finish session');
-    await this.sees('Pain during');
-    await this.scoresPain(during, note);
-    await this.sees('Pain after');
-    await this.scoresPain(after);
-    await this.heading('Pain after').waitFor({ state: 'hidden' });
+    await this.sees('Session done');
+    await this.tells(/worst pain during/, during);
+    await this.tells(/after the exercise/, after);
+    await this.press('Back to Today');
+    if (note) {
+      await this.press('Log pain');
+      await this.scoresPain(after, note);
+    }
     await this.isSaved();
   }
 
@@ -211,13 +247,11 @@ export class Person {
   /** One more day of the programme: the morning's pain, and a session when one is due. */
   async livesADay(time, { morning = 1, during = 1, after = 1 } = {}) {
     await this.comesBackAt(time);
-    if (await this.button("Log this morning's pain").isVisible()) {
-      await this.press("Log this morning's pain");
-      await this.scoresPain(morning);
-      await this.heading('This morning').waitFor({ state: 'hidden' });
+    if (await this.scores(/this morning/).isVisible()) {
+      await this.saysHowTheMorningIs(morning);
       await this.isSaved();
     }
-    if (await this.button('Step up').first().isVisible()) return;
+    if (await this.stepUp().isVisible()) return;
     if (await this.button('Start session').isVisible()) await this.trains({ during, after });
   }
 }

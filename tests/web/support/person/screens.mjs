@@ -149,14 +149,13 @@ const painOn = (day) => {
 };
 
 const acceptsAStepUp = async (person) => {
-  const offer = person.button('Step up').first();
+  const offer = person.stepUp();
   if (await offer.isVisible()) await offer.click();
 };
 
 const givesTheMorningScore = async (person, score) => {
-  if (!(await person.button("Log this morning's pain").isVisible())) return;
-  await person.press("Log this morning's pain");
-  await person.scoresPain(score);
+  if (!(await person.scores(/this morning/).isVisible())) return;
+  await person.saysHowTheMorningIs(score);
   await person.isSaved();
 };
 

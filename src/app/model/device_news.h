@@ -1,0 +1,127 @@
+#pragma once
+// The actions that no person takes: what the clocks, the network, the store and an earlier visit
+// say.
+
+#include "app/model/form_draft.h"
+#include "app/model/player.h"
+#include "app/model/records.h"
+#include "app/words/texts.h"
+#include "base/result.h"
+#include "engine/log/log.h"
+#include "engine/programme/programme.h"
+#include "engine/progression.h"
+#include "figure/figure.h"
+
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+/// The clocks said so. Sent with everything else, and when the page becomes visible again.
+struct TimeTold {
+    LocalTime now;
+    Millis wall{}; ///< since 1970
+    Millis run{};  ///< since the page was opened; see SteadyClock
+    bool is_in_sight = true;
+};
+
+struct ProgrammeLoaded {
+    Programme programme;
+    std::string name = {};     ///< of its file
+    std::string language = {}; ///< asked for: what the file has no texts in stays in its own
+    std::vector<PastProgramme> past = {}; ///< in force before its hand-out
+};
+
+/// The picture of an exercise came.
+struct FigureLoaded {
+    Figure figure;
+};
+
+struct ProgrammeRejected {
+    std::string name;
+    std::vector<Error> errors;
+};
+
+/// The languages the browser is set to, the liked best first.
+struct LanguagesTold {
+    std::vector<std::string> tags;
+};
+
+struct TextsLoaded {
+    Texts texts;
+};
+
+struct TextsRejected {
+    std::string language;
+    std::string reason;
+};
+
+/// Rows came from the store: at the start, and when another tab appended some.
+struct RowsRead {
+    std::vector<Entry> entries;
+    std::vector<std::string> unreadable; ///< rows that could not be understood, as they are
+    bool is_from_newer_version = false;
+};
+
+struct StoreUnavailable {
+    std::string reason;
+};
+
+struct EntriesStored {
+    int batch = 0;
+};
+
+struct EntriesRefused {
+    int batch = 0;
+    std::string reason;
+};
+
+/// A newer version of the app is on the device, whole.
+struct UpdateReady {};
+
+/// It could not be changed to: another tab still runs this version.
+struct UpdateHeld {};
+
+struct UpdateChosen {};
+
+/// The store did not keep the value of a setting.
+struct SettingRefused {
+    std::string key;
+    std::string reason;
+};
+
+/// The store was emptied behind this page's back.
+struct RecordsGone {
+    std::string reason;
+};
+
+/// What whoever serves the app says of it and of themselves, see Place.
+struct PlaceTold {
+    std::string key;
+    std::string value;
+};
+
+struct SettingRead {
+    std::string key;
+    std::string value;
+};
+
+/// The person has read what became of lost records.
+struct LossesRead {};
+
+/// What was being typed at an earlier visit.
+struct DraftRead {
+    FormDraft draft;
+};
+
+/// The player as it was last seen at an earlier visit.
+struct PlayerRead {
+    StoredPlayer player;
+};
+
+/// The last backup, as an earlier visit noted it.
+struct LastBackupRead {
+    LastBackup backup;
+};
+
+} // namespace loadwise

@@ -1,0 +1,33 @@
+#pragma once
+// What stands on the day's page when a stage was passed, and when nothing of the programme is left
+// to be reached: what it took, and what comes now.
+
+#include "app/model/state.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace loadwise {
+
+struct Advice {
+    std::string title;
+    std::vector<std::string> paragraphs;
+    std::vector<std::string> points;
+    std::vector<std::string> sources;
+};
+
+struct Milestone {
+    std::string headline;
+    std::vector<std::string> way; ///< "57 days, 48 of them training days"
+    std::string changes_title;
+    std::vector<std::string> changes; ///< of the plan, with this stage
+    std::vector<Advice> afterwards;   ///< when it was the last one
+    bool is_end = false;
+};
+
+/// On the day on which a later stage began; from the day on which all points of the last one are
+/// met, as long as they are.
+std::optional<Milestone> make_milestone(const AppState& state);
+
+} // namespace loadwise

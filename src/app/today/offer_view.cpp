@@ -1,0 +1,252 @@
+#include "app/today/offer_view.h"
+
+#include "app/words/words.h"
+#include "engine/state/plan_queries.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+namespace {
+
+std::string exercise_name(const Programme& programme, const ExerciseId& id) {
+    const Exercise* const exercise = find_by_id(programme.exercises, id);
+    return exercise == nullptr ? id.text : exercise->name;
+}
+
+std::string rung_words(const AppState& state, const Change& change) {
+    const Exercise* const exercise = find_by_id(state.programme->exercises, change.exercise);
+    if (exercise == nullptr) {
+        return "";
+    }
+    const Dose& from = dose_at(*exercise, change.from);
+    const Dose& to = dose_at(*exercise, change.to);
+    const std::string before = dose_words(state.texts, from, exercise->sides);
+    const std::string after = dose_words(state.texts, to, exercise->sides);
+    if (before != after) {
+        return state.texts(
+            "offer.change_dose", {{"exercise", exercise->name}, {"from", before}, {"to", after}}
+        );
+    }
+    return state.texts(
+        "offer.change_details",
+        {{"exercise", exercise->name},
+         {"from", dose_details(state.texts, from)},
+         {"to", dose_details(state.texts, to)}}
+    );
+}
+
+std::string track_words(const AppState& state, const Change& change) {
+    const Track* const track = find_by_id(state.programme->tracks, change.track);
+    return state.texts(
+        change.kind == ChangeKind::TrackStart ? "offer.track_starts" : "offer.track_ends",
+        {{"track", track == nullptr ? change.track.text : track->title}}
+    );
+}
+
+std::string change_words(const AppState& state, const Change& change) {
+    const Programme& programme = *state.programme;
+    const std::string exercise = exercise_name(programme, change.exercise);
+    switch (change.kind) {
+    case ChangeKind::RungUp:
+    case ChangeKind::RungDown:
+        return rung_words(state, change);
+    case ChangeKind::Swap:
+        return state.texts(
+            "offer.swap", {{"new", exercise_name(programme, change.other)}, {"old", exercise}}
+        );
+    case ChangeKind::Pause:
+        return state.texts(
+            "offer.pause", {{"exercise", exercise}, {"day", day_words(state.texts, change.until)}}
+        );
+    case ChangeKind::StageUp:
+    case ChangeKind::StageDown: {
+        const Stage* const stage = find_by_id(programme.stages, change.stage);
+        const std::string title = stage == nullptr ? change.stage.text : stage->title;
+        return state.texts("offer.stage", {{"stage", title}});
+    }
+    case ChangeKind::TrackStart:
+    case ChangeKind::TrackEnd:
+        return track_words(state, change);
+    case ChangeKind::None:
+    case ChangeKind::SeekCare:
+        break;
+    }
+    return "";
+}
+
+std::string value_words(const Texts& texts, const OfferNumber& number) {
+    return quantity_words(texts, number.value, number.unit);
+}
+
+/// What the two answers to an offer are called.
+struct AnswerWords {
+    std::string accept;
+    std::string decline;
+};
+
+AnswerWords
+answers(const Texts& texts, std::string_view key, std::initializer_list<Filling> fillings = {}) {
+    const std::string base = "offer.answer." + std::string(key);
+    return {texts(base + ".accept", fillings), texts(base + ".decline", fillings)};
+}
+
+std::string dose_at_words(const AppState& state, const Exercise& exercise, Rung rung) {
+    return dose_words(state.texts, dose_at(exercise, rung), exercise.sides);
+}
+
+AnswerWords rung_answers(const AppState& state, const Change& change, bool is_in_force) {
+    const Exercise* const exercise = find_by_id(state.programme->exercises, change.exercise);
+    const std::string from =
+        exercise == nullptr ? "" : dose_at_words(state, *exercise, change.from);
+    const std::string to = exercise == nullptr ? "" : dose_at_words(state, *exercise, change.to);
+    const bool is_up = change.kind == ChangeKind::RungUp;
+    if (from == to) {
+        return answers(state.texts, is_up ? "next_step" : "easier");
+    }
+    return answers(
+        state.texts,
+        is_up         ? "up"
+        : is_in_force ? "eased"
+                      : "down",
+        {{"from", from}, {"to", to}}
+    );
+}
+
+AnswerWords stage_answers(const AppState& state, const Change& change) {
+    const Programme& programme = *state.programme;
+    const Stage* const other = find_by_id(programme.stages, change.stage);
+    return answers(
+        state.texts,
+        change.kind == ChangeKind::StageUp ? "stage_up" : "stage_down",
+        {{"stage", other == nullptr ? change.stage.text : other->title},
+         {"here", programme.stages[state.patient.stage].title}}
+    );
+}
+
+AnswerWords track_answers(const AppState& state, const Change& change) {
+    const Track* const track = find_by_id(state.programme->tracks, change.track);
+    const std::string title = track == nullptr ? change.track.text : track->title;
+    return answers(
+        state.texts,
+        change.kind == ChangeKind::TrackStart ? "track_start" : "track_end",
+        {{"track", title}}
+    );
+}
+
+AnswerWords answers_to(const AppState& state, const Change& change, bool is_in_force) {
+    const Programme& programme = *state.programme;
+    const std::string exercise = exercise_name(programme, change.exercise);
+    switch (change.kind) {
+    case ChangeKind::RungUp:
+    case ChangeKind::RungDown:
+        return rung_answers(state, change, is_in_force);
+    case ChangeKind::Swap:
+        return answers(
+            state.texts,
+            "swap",
+            {{"new", exercise_name(programme, change.other)}, {"old", exercise}}
+        );
+    case ChangeKind::Pause:
+        return answers(
+            state.texts,
+            "pause",
+            {{"exercise", exercise}, {"day", day_words(state.texts, change.until)}}
+        );
+    case ChangeKind::StageUp:
+    case ChangeKind::StageDown:
+        return stage_answers(state, change);
+    case ChangeKind::TrackStart:
+    case ChangeKind::TrackEnd:
+        return track_answers(state, change);
+    case ChangeKind::None:
+    case ChangeKind::SeekCare:
+        break;
+    }
+    return {state.texts("offer.accept"), state.texts("offer.decline")};
+}
+
+/// Several changes come together when a whole plan is made easier.
+AnswerWords answers_to(const AppState& state, const Offer& offer) {
+    if (offer.changes.size() == 1) {
+        return answers_to(state, offer.changes.front(), offer.is_in_force);
+    }
+    return answers(state.texts, "easier");
+}
+
+/// Which exercises are meant, where the rule's own words speak of one without a name.
+std::string named_exercises(const AppState& state, const Offer& offer) {
+    std::vector<std::string> names;
+    for (const ExerciseId& id : offer.exercises) {
+        names.push_back(exercise_name(*state.programme, id));
+    }
+    return list_words(state.texts, names);
+}
+
+/// With the year, for it is the year that is most often wrong.
+std::string long_day_words(const AppState& state, const LocalTime& at) {
+    const std::chrono::year_month_day date(at.date);
+    return state.texts(
+        "offer.day_of_year",
+        {{"day", day_words(state.texts, at.date)}, {"year", static_cast<int>(date.year())}}
+    );
+}
+
+} // namespace
+
+OfferView make_offer_view(const AppState& state, const Offer& offer) {
+    const Programme& programme = *state.programme;
+    OfferView view;
+    view.rule = offer.rule;
+    view.question = offer.question;
+    view.kind = offer.kind;
+    view.title = offer.title;
+    view.words = offer.words;
+    view.needs_answer = offer.needs_answer;
+    view.is_in_force = offer.is_in_force;
+    const AnswerWords answer = answers_to(state, offer);
+    view.accept = answer.accept;
+    view.decline = answer.decline;
+    if (!offer.exercises.empty()) {
+        view.exercise = offer.exercises.front();
+    }
+    for (const Change& change : offer.changes) {
+        const std::string words = change_words(state, change);
+        if (!words.empty()) {
+            view.change += (view.change.empty() ? "" : "\n") + words;
+        }
+    }
+    if (offer.kind == RuleKind::StopExercise) {
+        view.change = named_exercises(state, offer);
+    }
+    for (const OfferNumber& number : offer.numbers) {
+        view.numbers.push_back({number.label, value_words(state.texts, number)});
+    }
+    view.sources = evidence_lines(state.texts, programme, offer.evidence);
+    const bool is_of_log = offer.kind == RuleKind::NotEnoughKnown && offer.exercises.empty();
+    if (is_of_log) {
+        for (const FutureEntry& each : state.patient.set_aside.future) {
+            view.entries.emplace_back(
+                each.id,
+                state.texts("offer.future_entry", {{"day", long_day_words(state, each.at)}})
+            );
+        }
+    }
+    return view;
+}
+
+const Change* only_step_up(const Offer& offer) {
+    const bool is_step = offer.changes.size() == 1 && offer.needs_answer &&
+                         offer.changes.front().kind == ChangeKind::RungUp;
+    return is_step ? &offer.changes.front() : nullptr;
+}
+
+const Offer* open_offer(const AppState& state) {
+    const auto open =
+        std::find_if(state.offers.begin(), state.offers.end(), [](const Offer& offer) {
+            return offer.needs_answer && !offer.is_in_force;
+        });
+    return open == state.offers.end() ? nullptr : &*open;
+}
+
+} // namespace loadwise

@@ -45,32 +45,6 @@ void tint_leg(Sketch& sketch, const Figure& figure, const Pose& pose, std::size_
     }
 }
 
-/// From the straight hip's line to the thigh, with the degrees between them.
-void draw_range(Sketch& sketch, const Pose& pose) {
-    const Leg& leg = pose.legs[0];
-    const double flexion = hip_flexion(pose, leg);
-    const double straight = pose.pelvis + 180;
-    constexpr double radius = 27;
-    if (flexion < 10) {
-        return;
-    }
-    sketch.line({pose.hip, pose.hip + polar(radius + 5, straight)}, Ink::Accent, 1.3, true);
-    constexpr int pieces = 14;
-    Outline arc;
-    for (int piece = 0; piece <= pieces; ++piece) {
-        arc.push_back(pose.hip + polar(radius, straight + flexion * piece / pieces));
-    }
-    Outline wedge = arc;
-    wedge.push_back(pose.hip);
-    sketch.fill(wedge, Ink::Accent, 0.1);
-    sketch.line(arc, Ink::Card, 3);
-    sketch.line(arc, Ink::Accent, 1.5);
-    const auto degrees = static_cast<int>(std::lround(flexion / 5) * 5);
-    const Vec at = pose.hip + polar(radius + 14, straight);
-    sketch.fill(ellipse(at, {11, 7}), Ink::Card, 0.8);
-    sketch.label(at, std::to_string(degrees) + "\u00b0", 11, Ink::Text);
-}
-
 void draw_front(Sketch& sketch, const Pose& pose, const FigureOptions& options) {
     sketch.group(front_shanks(pose), far_contour);
     sketch.group(arm_parts(pose, pose.arms[1], true));
@@ -110,9 +84,6 @@ void draw_scene(
         draw_body(sketch, figure, pose, options);
     }
     draw_held(sketch, figure, pose);
-    if (options.shows_range && figure.shows_range) {
-        draw_range(sketch, pose);
-    }
     sketch.group(arm_parts(pose, pose.arms[0], false));
     if (!pose.is_front) {
         draw_parts(sketch, {shoulder_part(pose)});
@@ -140,7 +111,7 @@ Drawing draw_pose(const Figure& figure, const Pose& pose, const FigureOptions& o
     return drawing;
 }
 
-Drawing still(const Figure& figure, const FigureOptions& options, double reach) {
+Drawing still(const Figure& figure, const FigureOptions& options) {
     const std::vector<double> phases = key_phases(figure);
     const Frame& frame = phases.size() == 1 ? figure.frame : figure.still_frame;
     const float width = width_of(frame);
@@ -154,7 +125,7 @@ Drawing still(const Figure& figure, const FigureOptions& options, double reach) 
     Point offset;
     for (std::size_t place = 0; place < phases.size(); ++place) {
         Sketch sketch(drawing, {frame, options.is_mirrored}, offset);
-        draw_scene(sketch, figure, pose_at(figure, phases[place], reach), options);
+        draw_scene(sketch, figure, pose_at(figure, phases[place]), options);
         if (has_captions) {
             const Vec under{(frame.low.x + frame.high.x) / 2, frame.low.y - letters * 0.4};
             sketch.label(under, caption(options, place), letters, Ink::TextSoft);

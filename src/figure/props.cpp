@@ -26,14 +26,14 @@ void draw_mat(Sketch& sketch, const Prop& prop) {
     solid(sketch, block({prop.from.x, 0.2}, {prop.to.x, 2}), Ink::AccentSoft);
 }
 
-void draw_block(Sketch& sketch, const Prop& prop) {
-    const double height = prop.to.y - prop.from.y;
-    solid(sketch, block(prop.from, prop.to));
+void draw_block(Sketch& sketch, const Prop& prop, const Pose& pose) {
+    const bool is_as_high = prop.fixed == Fixed::NearFoot;
+    const Vec top{prop.to.x, is_as_high ? pose.legs[0].ball.y : prop.to.y};
+    const double height = top.y - prop.from.y;
+    solid(sketch, block(prop.from, top));
     // A bench has a padded top.
     if (height > 24) {
-        solid(
-            sketch, block({prop.from.x - 1, prop.to.y - 6}, {prop.to.x + 1, prop.to.y}), Ink::Sunken
-        );
+        solid(sketch, block({prop.from.x - 1, top.y - 6}, {top.x + 1, top.y}), Ink::Sunken);
     }
 }
 
@@ -212,7 +212,7 @@ void draw_surroundings(Sketch& sketch, const Figure& figure, const Pose& pose) {
             draw_mat(sketch, prop);
             break;
         case PropKind::Block:
-            draw_block(sketch, prop);
+            draw_block(sketch, prop, pose);
             break;
         case PropKind::Wall:
             solid(sketch, block(prop.from, prop.to));

@@ -6,6 +6,7 @@
 #include "app/words/words.h"
 #include "base/expect.h"
 #include "engine/state/plan_queries.h"
+#include "figure/fit.h"
 
 #include <algorithm>
 #include <utility>
@@ -65,7 +66,9 @@ SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& plann
     line.details = dose_details(state.texts, dose);
     line.cues = exercise.cues;
     line.cues.resize(std::min(line.cues.size(), cues_most));
-    line.figure = figure_named(state, exercise.figure);
+    if (const Figure* const figure = figure_named(state, exercise.figure)) {
+        line.figure = fitted(*figure, dose.range);
+    }
     return line;
 }
 

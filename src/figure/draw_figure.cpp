@@ -74,10 +74,56 @@ void draw_body(
     }
 }
 
+/// A pale shape of the whole body, without a face.
+void draw_ghost(Sketch& sketch, const Pose& pose) {
+    std::vector<Part> parts = pose.is_front ? front_parts(pose) : trunk_parts(pose);
+    const auto add = [&parts](std::vector<Part> more, Vec depth) {
+        for (Part& part : set_back(std::move(more), depth)) {
+            parts.push_back(std::move(part));
+        }
+    };
+    for (std::size_t side = 0; side < 2; ++side) {
+        const bool is_far = side == 1;
+        if (!pose.is_front) {
+            add(leg_parts(pose, pose.legs[side], is_far), is_far ? leg_depth : Vec{});
+        }
+        add(arm_parts(pose, pose.arms[side], is_far), is_far ? arm_depth : Vec{});
+    }
+    if (pose.is_front) {
+        add(front_shanks(pose), {});
+    }
+    std::erase_if(parts, [](const Part& part) { return part.is_tone(); });
+    for (Part& part : parts) {
+        part.ink = Ink::Sunken;
+    }
+    sketch.group(parts, 0.8, Ink::Edge);
+}
+
+/// Where a hold or a lift starts; none of a cycle.
+std::optional<Pose> start_of(const Figure& figure) {
+    if (figure.motion == Motion::Cycle) {
+        return std::nullopt;
+    }
+    if (figure.motion == Motion::Lift) {
+        return pose_at(figure, key_phases(figure).front());
+    }
+    // A hold starts at rest, on the mat: its range is that of the work.
+    Figure whole = figure;
+    whole.way = {};
+    return pose_at(whole, 0);
+}
+
 void draw_scene(
-    Sketch& sketch, const Figure& figure, const Pose& pose, const FigureOptions& options
+    Sketch& sketch,
+    const Figure& figure,
+    const Pose& pose,
+    const FigureOptions& options,
+    const std::optional<Pose>& ghost = std::nullopt
 ) {
     draw_surroundings(sketch, figure, pose);
+    if (ghost) {
+        draw_ghost(sketch, *ghost);
+    }
     if (pose.is_front) {
         draw_front(sketch, pose, options);
     } else {
@@ -125,13 +171,26 @@ Drawing still(const Figure& figure, const FigureOptions& options) {
     Point offset;
     for (std::size_t place = 0; place < phases.size(); ++place) {
         Sketch sketch(drawing, {frame, options.is_mirrored}, offset);
-        draw_scene(sketch, figure, pose_at(figure, phases[place]), options);
+        const std::optional<Pose> ghost =
+            figure.motion == Motion::Hold ? start_of(figure) : std::nullopt;
+        draw_scene(sketch, figure, pose_at(figure, phases[place]), options, ghost);
         if (has_captions) {
             const Vec under{(frame.low.x + frame.high.x) / 2, frame.low.y - letters * 0.4};
             sketch.label(under, caption(options, place), letters, Ink::TextSoft);
         }
         (is_stacked ? offset.y : offset.x) += is_stacked ? height : width;
     }
+    return drawing;
+}
+
+Drawing thumbnail(const Figure& figure) {
+    constexpr double unseen = 0.5;
+    const std::vector<double> phases = key_phases(figure);
+    const double phase = figure.motion == Motion::Cycle ? phases[phases.size() / 2] : phases.back();
+    const Frame& frame = figure.still_frame;
+    Drawing drawing{width_of(frame), height_of(frame), {}};
+    Sketch sketch(drawing, {frame, false, unseen});
+    draw_scene(sketch, figure, pose_at(figure, phase), {}, start_of(figure));
     return drawing;
 }
 

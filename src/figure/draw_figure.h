@@ -19,6 +19,9 @@ Drawing draw_pose(const Figure& figure, const Pose& pose, const FigureOptions& o
 /// The key positions in one picture: beside each other, or below where the body lies.
 Drawing still(const Figure& figure, const FigureOptions& options = {});
 
+/// One small picture: where the movement leads, and where it starts as a ghost behind it.
+Drawing thumbnail(const Figure& figure);
+
 /// The movement in words.
 std::string describe(const Figure& figure);
 

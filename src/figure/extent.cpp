@@ -58,6 +58,7 @@ void take_prop(Frame& frame, const Prop& prop, const Pose& pose) {
         break;
     }
     if (prop.kind == PropKind::Plate) {
+        take(frame, prop.from, 4);
         take(frame, prop.from + Vec{prop.size, 0}, 4);
         take(frame, pose.legs[0].ball + Vec{0, 10}, 22);
     }

@@ -2,6 +2,7 @@
 
 #include "figure/draw_figure.h"
 #include "figure/figures_on_disk.h"
+#include "figure/fit.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -151,9 +152,43 @@ TEST_CASE("the mirrored picture faces the other way", "[figure]") {
     CHECK(sum_right == Approx(sum_left).epsilon(1e-4));
 }
 
-TEST_CASE("the still picture shows one position of a hold and two of a lift", "[figure]") {
+TEST_CASE(
+    "the still picture shows one position of a hold, its start as a ghost, and two of a lift",
+    "[figure]"
+) {
     const Figure hold = figure_named("bridge_hold");
     const Figure lift = figure_named("deadlift");
-    CHECK(still(hold).shapes.size() == draw_pose(hold, pose_at(hold, 0.5)).shapes.size());
+    const std::size_t body = draw_pose(hold, pose_at(hold, 0.5)).shapes.size();
+    CHECK(still(hold).shapes.size() > body);
+    CHECK(still(hold).shapes.size() < 2 * body);
     CHECK(still(lift).shapes.size() > draw_pose(lift, pose_at(lift, 0)).shapes.size() + 40);
+}
+
+TEST_CASE("a small picture shows where a movement leads, in few points", "[figure]") {
+    const auto points_of = [](const Drawing& drawing) {
+        std::size_t points = 0;
+        for (const Shape& shape : drawing.shapes) {
+            CHECK(shape.kind != Shape::Kind::Text);
+            points += shape.points.size();
+            for (const Point point : shape.points) {
+                CHECK((point.x >= 0 && point.x <= drawing.width));
+                CHECK((point.y >= 0 && point.y <= drawing.height));
+            }
+        }
+        return points;
+    };
+    for (const Figure& figure : all_figures()) {
+        INFO(figure.id);
+        const Drawing small = thumbnail(figure);
+        CHECK(points_of(small) <= 1500);
+        const Figure limited = fitted(figure, JointRange{0, 45});
+        CHECK(points_of(thumbnail(limited)) <= 1500);
+    }
+}
+
+TEST_CASE("a hold begins at rest, whatever its range: its ghost lies on the mat", "[figure]") {
+    const Figure whole = figure_named("bridge_hold");
+    const Figure limited = fitted(whole, JointRange{0, 20});
+    CHECK(pose_at(limited, 0).hip.y > pose_at(whole, 0).hip.y + 3);
+    CHECK(thumbnail(limited).shapes.size() == thumbnail(whole).shapes.size());
 }

@@ -37,6 +37,9 @@ struct SheetView {
 
 SheetView make_sheet_view(const AppState& preview, const Desk& desk);
 
+/// Keys of the pictures that a draft's exercises want.
+std::vector<std::string> draft_figures(const Desk& desk);
+
 /// Keys of the pictures that a sheet of this programme wants.
 std::vector<std::string> sheet_figures(const AppState& preview);
 

@@ -94,7 +94,7 @@ void draw_ghost(Sketch& sketch, const Pose& pose) {
     }
     std::erase_if(parts, [](const Part& part) { return part.is_tone(); });
     for (Part& part : parts) {
-        part.ink = Ink::Sunken;
+        part.ink = Ink::Line;
     }
     sketch.group(parts, 0.8, Ink::Edge);
 }
@@ -136,6 +136,23 @@ void draw_scene(
     }
 }
 
+void draw_arrow(Sketch& sketch, const Arrow& arrow) {
+    constexpr double head = 7;
+    const double along = direction(arrow.from, arrow.to);
+    const Vec neck = arrow.to - polar(head, along);
+    const Vec tip[]{
+        arrow.to, neck + polar(head * 0.7, along + 90), neck + polar(head * 0.7, along - 90)};
+    sketch.line({arrow.from, neck}, Ink::Card, 5.5);
+    sketch.fill(grown({tip, tip + 3}, 1.4), Ink::Card);
+    sketch.line({arrow.from, neck}, Ink::Accent, 2.8);
+    sketch.fill({tip, tip + 3}, Ink::Accent);
+}
+
+/// The place among the positions of a still picture that the arrow belongs to.
+std::size_t place_of_arrow(const Figure& figure, std::size_t count) {
+    return figure.motion == Motion::Cycle ? count / 2 : count - 1;
+}
+
 std::string caption(const FigureOptions& options, std::size_t place) {
     return place < options.captions.size() ? options.captions[place] : std::to_string(place + 1);
 }
@@ -164,7 +181,9 @@ Drawing still(const Figure& figure, const FigureOptions& options) {
     const bool is_stacked = width > height_of(frame) * 1.5F;
     const auto count = static_cast<float>(phases.size());
     // Words are as large whether positions stand beside or below each other.
-    const float letters = width * (is_stacked ? 1 : count) * 0.044F;
+    const float all_wide = width * (is_stacked ? 1 : count);
+    const float all_high = height_of(frame) * (is_stacked ? count : 1);
+    const float letters = std::max(all_wide * 0.044F, all_high * 0.055F);
     const bool has_captions = phases.size() > 1 || !options.captions.empty();
     const float height = height_of(frame) + (has_captions ? letters * 1.2F : 0);
     Drawing drawing{is_stacked ? width : width * count, is_stacked ? height * count : height, {}};
@@ -174,6 +193,9 @@ Drawing still(const Figure& figure, const FigureOptions& options) {
         const std::optional<Pose> ghost =
             figure.motion == Motion::Hold ? start_of(figure) : std::nullopt;
         draw_scene(sketch, figure, pose_at(figure, phases[place]), options, ghost);
+        if (figure.arrow && place == place_of_arrow(figure, phases.size())) {
+            draw_arrow(sketch, *figure.arrow);
+        }
         if (has_captions) {
             const Vec under{(frame.low.x + frame.high.x) / 2, frame.low.y - letters * 0.4};
             sketch.label(under, caption(options, place), letters, Ink::TextSoft);

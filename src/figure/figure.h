@@ -57,6 +57,12 @@ struct Prop {
     Fixed fixed = Fixed::Nowhere;
 };
 
+/// Where the movement goes, drawn beside the body in a still picture.
+struct Arrow {
+    Vec from;
+    Vec to;
+};
+
 struct Frame {
     Vec low; ///< the lower left corner
     Vec high;
@@ -80,6 +86,7 @@ struct Figure {
     bool works_both = false;    ///< tints the far leg's muscles as well
     std::vector<Muscle> muscles;
     std::vector<Prop> props;
+    std::optional<Arrow> arrow;
     Aims aims;
     std::vector<Stance> keys;
     std::vector<Stance> small; ///< the keys of the smallest movement; may be empty

@@ -32,7 +32,7 @@ constexpr Choice<Root> roots[]{
 constexpr Choice<LegAim> leg_aims[]{
     {"angles", LegAim::Angles}, {"ball", LegAim::Ball}, {"heel", LegAim::Heel}};
 constexpr Choice<ArmAim> arm_aims[]{
-    {"angles", ArmAim::Angles}, {"hand", ArmAim::Hand}, {"hip", ArmAim::Hip}};
+    {"angles", ArmAim::Angles}, {"hand", ArmAim::Hand}, {"hip", ArmAim::Hip}, {"out", ArmAim::Out}};
 constexpr Choice<PropKind> prop_kinds[]{
     {"mat", PropKind::Mat},
     {"block", PropKind::Block},
@@ -209,6 +209,11 @@ std::vector<Prop> read_props(const Field& field) {
     return props;
 }
 
+Arrow read_arrow(const Field& field) {
+    field.allow_only({"from", "to"});
+    return {point(field, "from"), point(field, "to")};
+}
+
 std::vector<Muscle> read_muscles(const Field& field) {
     std::vector<Muscle> found;
     field.each_item("muscles", Need::Optional, [&found](const Field& item) {
@@ -251,6 +256,7 @@ Figure construct_figure(const Field& field) {
          "both",
          "muscles",
          "props",
+         "arrow",
          "joints",
          "keys",
          "small"}
@@ -270,6 +276,9 @@ Figure construct_figure(const Field& field) {
     figure.works_both = field.flag("both");
     figure.muscles = read_muscles(field);
     figure.props = read_props(field);
+    if (field.has("arrow")) {
+        figure.arrow = read_arrow(field.member("arrow"));
+    }
     if (field.has("joints")) {
         figure.aims = read_aims(field.member("joints"));
     }

@@ -291,6 +291,15 @@ TEST_CASE("a drawing stays small and inside its edges", "[figure]") {
     });
 }
 
+TEST_CASE("one arrow says where each movement goes", "[figure]") {
+    for (const Figure& figure : all_figures()) {
+        INFO(figure.id);
+        REQUIRE(figure.arrow);
+        CHECK(distance(figure.arrow->from, figure.arrow->to) >= 12);
+        CHECK(distance(figure.arrow->from, figure.arrow->to) <= 36);
+    }
+}
+
 TEST_CASE("every figure has its file's name and words", "[figure]") {
     for (const std::string& file : files_in("assets/figures", ".json")) {
         const Figure figure = figure_of(file);

@@ -19,8 +19,9 @@ for (const { view, path } of views)
         return isCut ? route.abort() : route.continue();
       });
       const person = new Person(page);
-      await person.starts();
-      assert.deepEqual(asked, [], 'the first day needs no more than the first half');
+      await person.passesTheQuestions();
+      assert.deepEqual(asked, [], 'the first screens need no more than the first half');
+      await person.beginsWithTheFirstStage();
       await person.press('Programme');
       await person.heading('This page is not there yet').waitFor();
       await isTold(page).waitFor();

@@ -63,6 +63,8 @@ TEST_CASE("a picture is asked for once", "[picture]") {
 TEST_CASE("before there is a plan to follow, no picture is asked for", "[picture]") {
     Story story = with_picture(false);
     CHECK(asked(looked_at(story, Page::Today)) == 0);
+    story.state.finished_sessions = 1; // nobody named a stage, and it is followed all the same
+    CHECK(asked(looked_at(story, Page::Today)) == 1);
 }
 
 TEST_CASE("lines have the picture that came, with the range of their dose", "[picture]") {

@@ -14,6 +14,11 @@ bool shows_programme(Page page) {
     return page == Page::Programme || page == Page::History;
 }
 
+/// The first run is over: there is a plan to follow.
+bool has_plan(const AppState& state) {
+    return state.patient.is_stage_chosen || state.finished_sessions > 0;
+}
+
 std::vector<ExerciseId> shown_exercises(const AppState& state) {
     std::vector<ExerciseId> shown;
     if (shows_programme(state.page)) {
@@ -21,7 +26,7 @@ std::vector<ExerciseId> shown_exercises(const AppState& state) {
             shown.push_back(exercise.id);
         }
     }
-    if (shows_plan(state.page) && state.patient.is_stage_chosen) {
+    if (shows_plan(state.page) && has_plan(state)) {
         for (const PlannedExercise& planned : state.day.exercises) {
             shown.push_back(planned.exercise);
         }

@@ -60,7 +60,7 @@ void exercise_how_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
 }
 
 void exercise_dialog_ui(const Screen& screen, const ExerciseLine& exercise) {
-    const Scope dialog = screen.ui.dialog("exercise", exercise.name);
+    const Scope dialog = screen.ui.dialog("how-it-is-done", exercise.name);
     {
         const Quote quote = screen.ui.quote();
         screen.ui.heading(2, exercise.name);

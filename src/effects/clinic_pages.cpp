@@ -180,10 +180,13 @@ void ClinicPages::follow(const AppState& app) {
 }
 
 void ClinicPages::want_figures(const AppState& app) {
-    if (desk_.page != DeskPage::Sheet || !desk_.checked) {
-        return;
+    std::vector<std::string> shown;
+    if (desk_.page == DeskPage::Edit) {
+        shown = draft_figures(desk_);
+    } else if (desk_.page != DeskPage::Start && desk_.checked) {
+        shown = sheet_figures(make_preview(app, desk_));
     }
-    for (const std::string& key : sheet_figures(make_preview(app, desk_))) {
+    for (const std::string& key : shown) {
         if (std::find(figures_wanted_.begin(), figures_wanted_.end(), key) ==
             figures_wanted_.end()) {
             figures_wanted_.push_back(key);

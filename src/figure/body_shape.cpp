@@ -251,8 +251,8 @@ std::vector<Part> leg_parts(const Pose& pose, const Leg& leg, bool is_far) {
 
 std::vector<Part> arm_parts(const Pose& pose, const Arm& arm, bool is_far) {
     const Ink skin = is_far ? Ink::SkinShade : Ink::Skin;
-    const Bone upper{arm.root, arm.upper, body::upper_arm};
-    const Bone fore{arm.elbow, arm.fore, body::forearm};
+    const Bone upper{arm.root, arm.upper, distance(arm.root, arm.elbow)};
+    const Bone fore{arm.elbow, arm.fore, distance(arm.elbow, arm.wrist)};
     const HandShape hand = hand_shape(pose, arm);
     std::vector<Part> parts{
         {limb(fore, forearm_flesh), skin},

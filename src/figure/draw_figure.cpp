@@ -45,32 +45,6 @@ void tint_leg(Sketch& sketch, const Figure& figure, const Pose& pose, std::size_
     }
 }
 
-/// From the straight hip's line to the thigh, with the degrees between them.
-void draw_range(Sketch& sketch, const Pose& pose) {
-    const Leg& leg = pose.legs[0];
-    const double flexion = hip_flexion(pose, leg);
-    const double straight = pose.pelvis + 180;
-    constexpr double radius = 27;
-    if (flexion < 10) {
-        return;
-    }
-    sketch.line({pose.hip, pose.hip + polar(radius + 5, straight)}, Ink::Accent, 1.3, true);
-    constexpr int pieces = 14;
-    Outline arc;
-    for (int piece = 0; piece <= pieces; ++piece) {
-        arc.push_back(pose.hip + polar(radius, straight + flexion * piece / pieces));
-    }
-    Outline wedge = arc;
-    wedge.push_back(pose.hip);
-    sketch.fill(wedge, Ink::Accent, 0.1);
-    sketch.line(arc, Ink::Card, 3);
-    sketch.line(arc, Ink::Accent, 1.5);
-    const auto degrees = static_cast<int>(std::lround(flexion / 5) * 5);
-    const Vec at = pose.hip + polar(radius + 14, straight);
-    sketch.fill(ellipse(at, {11, 7}), Ink::Card, 0.8);
-    sketch.label(at, std::to_string(degrees) + "\u00b0", 11, Ink::Text);
-}
-
 void draw_front(Sketch& sketch, const Pose& pose, const FigureOptions& options) {
     sketch.group(front_shanks(pose), far_contour);
     sketch.group(arm_parts(pose, pose.arms[1], true));
@@ -100,23 +74,83 @@ void draw_body(
     }
 }
 
+/// A pale shape of the whole body, without a face.
+void draw_ghost(Sketch& sketch, const Pose& pose) {
+    std::vector<Part> parts = pose.is_front ? front_parts(pose) : trunk_parts(pose);
+    const auto add = [&parts](std::vector<Part> more, Vec depth) {
+        for (Part& part : set_back(std::move(more), depth)) {
+            parts.push_back(std::move(part));
+        }
+    };
+    for (std::size_t side = 0; side < 2; ++side) {
+        const bool is_far = side == 1;
+        if (!pose.is_front) {
+            add(leg_parts(pose, pose.legs[side], is_far), is_far ? leg_depth : Vec{});
+        }
+        add(arm_parts(pose, pose.arms[side], is_far), is_far ? arm_depth : Vec{});
+    }
+    if (pose.is_front) {
+        add(front_shanks(pose), {});
+    }
+    std::erase_if(parts, [](const Part& part) { return part.is_tone(); });
+    for (Part& part : parts) {
+        part.ink = Ink::Line;
+    }
+    sketch.group(parts, 0.8, Ink::Edge);
+}
+
+/// Where a hold or a lift starts; none of a cycle.
+std::optional<Pose> start_of(const Figure& figure) {
+    if (figure.motion == Motion::Cycle) {
+        return std::nullopt;
+    }
+    if (figure.motion == Motion::Lift) {
+        return pose_at(figure, key_phases(figure).front());
+    }
+    // A hold starts at rest, on the mat: its range is that of the work.
+    Figure whole = figure;
+    whole.way = {};
+    return pose_at(whole, 0);
+}
+
 void draw_scene(
-    Sketch& sketch, const Figure& figure, const Pose& pose, const FigureOptions& options
+    Sketch& sketch,
+    const Figure& figure,
+    const Pose& pose,
+    const FigureOptions& options,
+    const std::optional<Pose>& ghost = std::nullopt
 ) {
     draw_surroundings(sketch, figure, pose);
+    if (ghost) {
+        draw_ghost(sketch, *ghost);
+    }
     if (pose.is_front) {
         draw_front(sketch, pose, options);
     } else {
         draw_body(sketch, figure, pose, options);
     }
     draw_held(sketch, figure, pose);
-    if (options.shows_range && figure.shows_range) {
-        draw_range(sketch, pose);
-    }
     sketch.group(arm_parts(pose, pose.arms[0], false));
     if (!pose.is_front) {
         draw_parts(sketch, {shoulder_part(pose)});
     }
+}
+
+void draw_arrow(Sketch& sketch, const Arrow& arrow) {
+    constexpr double head = 7;
+    const double along = direction(arrow.from, arrow.to);
+    const Vec neck = arrow.to - polar(head, along);
+    const Vec tip[]{
+        arrow.to, neck + polar(head * 0.7, along + 90), neck + polar(head * 0.7, along - 90)};
+    sketch.line({arrow.from, neck}, Ink::Card, 5.5);
+    sketch.fill(grown({tip, tip + 3}, 1.4), Ink::Card);
+    sketch.line({arrow.from, neck}, Ink::Accent, 2.8);
+    sketch.fill({tip, tip + 3}, Ink::Accent);
+}
+
+/// The place among the positions of a still picture that the arrow belongs to.
+std::size_t place_of_arrow(const Figure& figure, std::size_t count) {
+    return figure.motion == Motion::Cycle ? count / 2 : count - 1;
 }
 
 std::string caption(const FigureOptions& options, std::size_t place) {
@@ -140,27 +174,45 @@ Drawing draw_pose(const Figure& figure, const Pose& pose, const FigureOptions& o
     return drawing;
 }
 
-Drawing still(const Figure& figure, const FigureOptions& options, double reach) {
+Drawing still(const Figure& figure, const FigureOptions& options) {
     const std::vector<double> phases = key_phases(figure);
     const Frame& frame = phases.size() == 1 ? figure.frame : figure.still_frame;
     const float width = width_of(frame);
     const bool is_stacked = width > height_of(frame) * 1.5F;
     const auto count = static_cast<float>(phases.size());
     // Words are as large whether positions stand beside or below each other.
-    const float letters = width * (is_stacked ? 1 : count) * 0.044F;
+    const float all_wide = width * (is_stacked ? 1 : count);
+    const float all_high = height_of(frame) * (is_stacked ? count : 1);
+    const float letters = std::max(all_wide * 0.044F, all_high * 0.055F);
     const bool has_captions = phases.size() > 1 || !options.captions.empty();
     const float height = height_of(frame) + (has_captions ? letters * 1.2F : 0);
     Drawing drawing{is_stacked ? width : width * count, is_stacked ? height * count : height, {}};
     Point offset;
     for (std::size_t place = 0; place < phases.size(); ++place) {
         Sketch sketch(drawing, {frame, options.is_mirrored}, offset);
-        draw_scene(sketch, figure, pose_at(figure, phases[place], reach), options);
+        const std::optional<Pose> ghost =
+            figure.motion == Motion::Hold ? start_of(figure) : std::nullopt;
+        draw_scene(sketch, figure, pose_at(figure, phases[place]), options, ghost);
+        if (figure.arrow && place == place_of_arrow(figure, phases.size())) {
+            draw_arrow(sketch, *figure.arrow);
+        }
         if (has_captions) {
             const Vec under{(frame.low.x + frame.high.x) / 2, frame.low.y - letters * 0.4};
             sketch.label(under, caption(options, place), letters, Ink::TextSoft);
         }
         (is_stacked ? offset.y : offset.x) += is_stacked ? height : width;
     }
+    return drawing;
+}
+
+Drawing thumbnail(const Figure& figure) {
+    constexpr double unseen = 0.5;
+    const std::vector<double> phases = key_phases(figure);
+    const double phase = figure.motion == Motion::Cycle ? phases[phases.size() / 2] : phases.back();
+    const Frame& frame = figure.still_frame;
+    Drawing drawing{width_of(frame), height_of(frame), {}};
+    Sketch sketch(drawing, {frame, false, unseen});
+    draw_scene(sketch, figure, pose_at(figure, phase), {}, start_of(figure));
     return drawing;
 }
 

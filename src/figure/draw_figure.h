@@ -9,7 +9,6 @@ namespace loadwise {
 struct FigureOptions {
     bool is_mirrored = false; ///< faces left: the near leg is then the left one
     bool shows_muscles = true;
-    bool shows_range = true; ///< where the figure has an arc at the hip
     /// Of a still picture: a word under each position, such as "Start"; numbers where there is
     /// none.
     std::vector<std::string> captions = {};
@@ -18,7 +17,10 @@ struct FigureOptions {
 Drawing draw_pose(const Figure& figure, const Pose& pose, const FigureOptions& options = {});
 
 /// The key positions in one picture: beside each other, or below where the body lies.
-Drawing still(const Figure& figure, const FigureOptions& options = {}, double reach = 1);
+Drawing still(const Figure& figure, const FigureOptions& options = {});
+
+/// One small picture: where the movement leads, and where it starts as a ghost behind it.
+Drawing thumbnail(const Figure& figure);
 
 /// The movement in words.
 std::string describe(const Figure& figure);

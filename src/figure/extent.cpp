@@ -1,6 +1,7 @@
 #include "figure/extent.h"
 
 #include "figure/motion.h"
+#include "figure/props.h"
 
 #include <algorithm>
 
@@ -44,6 +45,9 @@ void take_prop(Frame& frame, const Prop& prop, const Pose& pose) {
     case Fixed::Nowhere:
         take(frame, prop.from, overhang(prop));
         take(frame, prop.to, overhang(prop));
+        if (prop.kind == PropKind::Rail) {
+            take(frame, prop.to + Vec{support_depth, 0}, 3);
+        }
         return;
     case Fixed::NearHand:
         take(frame, pose.arms[0].grip, overhang(prop));
@@ -58,11 +62,12 @@ void take_prop(Frame& frame, const Prop& prop, const Pose& pose) {
         break;
     }
     if (prop.kind == PropKind::Plate) {
+        take(frame, prop.from, 4);
         take(frame, prop.from + Vec{prop.size, 0}, 4);
         take(frame, pose.legs[0].ball + Vec{0, 10}, 22);
     }
     if (prop.kind == PropKind::Band) {
-        take(frame, prop.from, overhang(prop));
+        take(frame, prop.from + Vec{0, table_height}, 6);
     }
 }
 
@@ -89,6 +94,10 @@ Frame frame_around(const Figure& figure) {
         for (const Prop& prop : figure.props) {
             take_prop(frame, prop, pose);
         }
+    }
+    if (figure.arrow) {
+        take(frame, figure.arrow->from, 6);
+        take(frame, figure.arrow->to, 6);
     }
     frame.low.y = std::max(frame.low.y, -9.0);
     return frame;

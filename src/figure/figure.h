@@ -57,9 +57,21 @@ struct Prop {
     Fixed fixed = Fixed::Nowhere;
 };
 
+/// Where the movement goes, drawn beside the body in a still picture.
+struct Arrow {
+    Vec from;
+    Vec to;
+};
+
 struct Frame {
     Vec low; ///< the lower left corner
     Vec high;
+};
+
+/// The part of a lift or hold that is gone, of the way from the first key (0) to the last (1).
+struct Way {
+    double from = 0;
+    double to = 1;
 };
 
 struct Figure {
@@ -70,12 +82,15 @@ struct Figure {
     double seconds = 6;         ///< one repetition when no tempo is prescribed
     double travel = 0;          ///< of a cycle: how far the ground moves to the left
     std::vector<double> stills; ///< phases of a cycle that tell it in a still picture
-    bool shows_range = false;   ///< draws the hip's flexion as an arc
+    bool has_hip_range = false; ///< a prescribed range is one of its hip, and limits it
     bool works_both = false;    ///< tints the far leg's muscles as well
     std::vector<Muscle> muscles;
     std::vector<Prop> props;
+    std::optional<Arrow> arrow;
     Aims aims;
     std::vector<Stance> keys;
+    std::vector<Stance> small; ///< the keys of the smallest movement; may be empty
+    Way way;
     Ground ground{};   ///< found from the keys
     Frame frame;       ///< holds the figure in every phase; found from the keys
     Frame still_frame; ///< the same where several positions stand beside each other

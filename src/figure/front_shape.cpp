@@ -17,7 +17,7 @@ constexpr Station thigh[]{
     {0, 8, 8}, {0.3, 8.4, 8.2}, {0.65, 7, 7}, {0.9, 6.1, 6.1}, {1.04, 5.6, 5.6}};
 constexpr Station shorts[]{{0, 8.4, 8.4}, {0.3, 9, 8.8}, {0.6, 8.6, 8.6}};
 constexpr double shorts_hem = 0.44;
-constexpr double shank_seen = 25; ///< its length as it is seen
+constexpr double shank_seen = 10; ///< its length as it is seen
 constexpr Station shank[]{{0, 5.2, 5.2}, {0.4, 5, 5}, {0.8, 3.6, 3.6}, {1, 3.4, 3.4}};
 constexpr Vec shoe[]{
     {-3, 4.2}, {2, 4.6}, {8, 4.8}, {11, 2.6}, {11, -2.6}, {8, -4.8}, {2, -4.6}, {-3, -4.2}};
@@ -50,7 +50,9 @@ constexpr Vec hair[]{
     {7.2, -1},
     {5.8, -5},
     {2.6, -6.8}};
-constexpr Vec gluteal[]{{12, 7}, {8, 13}, {2, 15}, {-5, 12.6}, {-9, 8}, {-4, 4.6}, {5, 4.4}};
+// Hip and flank of the side that lies below: they hold the body up.
+constexpr Vec flank[]{
+    {34, -11}, {20, -13.6}, {9, -12.6}, {-2, -13.4}, {-9, -9}, {-4, -5.4}, {8, -5}, {22, -6.6}};
 constexpr double muscle_tone = 0.3;
 
 Outline trunk(const Pose& pose) {
@@ -69,7 +71,7 @@ Bone thigh_of(const Pose& pose, double side) {
 
 Bone shank_of(const Pose& pose, double side) {
     const Bone bone = thigh_of(pose, side);
-    return {bone.from + polar(bone.length, bone.direction), 112 + 8 * side, shank_seen};
+    return {bone.from + polar(bone.length, bone.direction), 100 + 4 * side, shank_seen};
 }
 
 Outline short_leg(const Bone& bone) {
@@ -125,9 +127,9 @@ std::vector<Part> front_face(const Pose& pose) {
 
 std::vector<Part> front_muscle(const Pose& pose) {
     std::vector<Part> parts;
-    const Vec centre = pose.hip + rotated({1, 9.5}, pose.pelvis);
+    const Vec centre = pose.hip + rotated({10, -9.6}, pose.pelvis);
     for (const double factor : {1.0, 0.8, 0.6, 0.4}) {
-        Outline outline = soft(gluteal, pose.hip, pose.pelvis);
+        Outline outline = soft(flank, pose.hip, pose.pelvis);
         for (Vec& point : outline) {
             point = centre + (point - centre) * factor;
         }

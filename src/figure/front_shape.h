@@ -12,7 +12,7 @@ std::vector<Part> front_shanks(const Pose& pose);
 std::vector<Part> front_parts(const Pose& pose);
 std::vector<Part> front_face(const Pose& pose);
 
-/// The upper hip's muscles, which hold the body, as soft tones.
+/// The muscles of hip and flank below, which hold the body, as soft tones.
 std::vector<Part> front_muscle(const Pose& pose);
 
 } // namespace loadwise

@@ -41,37 +41,6 @@ double hold_phase(double seconds, double hold_seconds) {
     return hold_entry * (before + after) / hold_entry_seconds + (1 - 2 * hold_entry) * during;
 }
 
-using Numbers = std::vector<double>;
-
-Numbers numbers_of(const Stance& stance) {
-    Numbers numbers{
-        stance.at.x, stance.at.y, stance.pelvis, stance.spine, stance.neck, stance.ground};
-    for (const auto& limbs : {stance.legs, stance.arms}) {
-        for (const auto& limb : limbs) {
-            numbers.insert(numbers.end(), limb.begin(), limb.end());
-        }
-    }
-    return numbers;
-}
-
-Stance stance_of(const Numbers& numbers) {
-    Stance stance;
-    stance.at = {numbers[0], numbers[1]};
-    stance.pelvis = numbers[2];
-    stance.spine = numbers[3];
-    stance.neck = numbers[4];
-    stance.ground = numbers[5];
-    std::size_t place = 6;
-    for (auto* limbs : {&stance.legs, &stance.arms}) {
-        for (auto& limb : *limbs) {
-            for (double& number : limb) {
-                number = numbers[place++];
-            }
-        }
-    }
-    return stance;
-}
-
 /// The slope at a key between two differences: none at a turning point, so nothing overshoots.
 double slope(double before, double after) {
     return before * after <= 0 ? 0 : 2 * before * after / (before + after);
@@ -136,16 +105,15 @@ Stance round_way(const Figure& figure, double phase) {
     return stance_of(found);
 }
 
-double reached(const Figure& figure, double progress, double reach) {
-    return figure.start == Start::Bottom ? reach * progress : 1 - reach * (1 - progress);
-}
-
-Stance stance_at(const Figure& figure, double phase, double reach) {
+Stance stance_at(const Figure& figure, double phase) {
+    const auto along = [&figure](double progress) {
+        return figure.way.from + (figure.way.to - figure.way.from) * progress;
+    };
     switch (figure.motion) {
     case Motion::Lift:
-        return open_way(figure, reached(figure, lift_progress(phase), reach));
+        return open_way(figure, along(lift_progress(phase)));
     case Motion::Hold:
-        return open_way(figure, reached(figure, hold_progress(phase), reach));
+        return open_way(figure, along(hold_progress(phase)));
     case Motion::Cycle:
         break;
     }
@@ -239,33 +207,38 @@ std::vector<double> key_phases(const Figure& figure) {
     return figure.stills.empty() ? std::vector<double>{0, 0.25, 0.5} : figure.stills;
 }
 
-Pose pose_at(const Figure& figure, double phase, double reach) {
-    if (figure.keys.empty()) {
-        return {};
-    }
-    const Stance stance = stance_at(figure, phase, std::clamp(reach, 0.0, 1.0));
-    return pose_of(figure.aims, stance, figure.ground);
+Pose pose_at(const Figure& figure, double phase) {
+    return figure.keys.empty() ? Pose{}
+                               : pose_of(figure.aims, stance_at(figure, phase), figure.ground);
 }
 
-double reach_for(const Figure& figure, double hip_degrees) {
-    if (!figure.shows_range) {
-        return 1;
+Numbers numbers_of(const Stance& stance) {
+    Numbers numbers{
+        stance.at.x, stance.at.y, stance.pelvis, stance.spine, stance.neck, stance.ground};
+    for (const auto& limbs : {stance.legs, stance.arms}) {
+        for (const auto& limb : limbs) {
+            numbers.insert(numbers.end(), limb.begin(), limb.end());
+        }
     }
-    const double far_end = figure.start == Start::Bottom ? lower_phase : 0;
-    const auto flexion = [&figure, far_end](double reach) {
-        const Pose pose = pose_at(figure, far_end, reach);
-        return hip_flexion(pose, pose.legs[0]);
-    };
-    if (figure.motion != Motion::Lift || flexion(1) <= hip_degrees || flexion(0) >= flexion(1)) {
-        return 1;
+    return numbers;
+}
+
+Stance stance_of(const Numbers& numbers) {
+    Stance stance;
+    stance.at = {numbers[0], numbers[1]};
+    stance.pelvis = numbers[2];
+    stance.spine = numbers[3];
+    stance.neck = numbers[4];
+    stance.ground = numbers[5];
+    std::size_t place = 6;
+    for (auto* limbs : {&stance.legs, &stance.arms}) {
+        for (auto& limb : *limbs) {
+            for (double& number : limb) {
+                number = numbers[place++];
+            }
+        }
     }
-    double low = 0;
-    double high = 1;
-    for (int step = 0; step < 12; ++step) {
-        const double middle = (low + high) / 2;
-        (flexion(middle) > hip_degrees ? high : low) = middle;
-    }
-    return low;
+    return stance;
 }
 
 Figure with_frame(Figure figure) {

@@ -22,11 +22,12 @@ double repetition_seconds(const Figure& figure, const std::optional<Tempo>& temp
 /// The positions that tell the movement, in order: one of a hold, two of a lift, three of a cycle.
 std::vector<double> key_phases(const Figure& figure);
 
-/// `reach` is how far the movement goes from where it starts, from 0 to 1.
-Pose pose_at(const Figure& figure, double phase, double reach = 1);
+Pose pose_at(const Figure& figure, double phase);
 
-/// The reach at which the near hip bends by at most these degrees; 1 where it is not shown.
-double reach_for(const Figure& figure, double hip_degrees);
+/// All numbers of a key, and the key of all its numbers.
+using Numbers = std::vector<double>;
+Numbers numbers_of(const Stance& stance);
+Stance stance_of(const Numbers& numbers);
 
 /// Fills in what follows from the keys: the ground under the feet, the ground's way where the keys
 /// do not give it, and the frame.

@@ -26,14 +26,14 @@ void draw_mat(Sketch& sketch, const Prop& prop) {
     solid(sketch, block({prop.from.x, 0.2}, {prop.to.x, 2}), Ink::AccentSoft);
 }
 
-void draw_block(Sketch& sketch, const Prop& prop) {
-    const double height = prop.to.y - prop.from.y;
-    solid(sketch, block(prop.from, prop.to));
+void draw_block(Sketch& sketch, const Prop& prop, const Pose& pose) {
+    const bool is_as_high = prop.fixed == Fixed::NearFoot;
+    const Vec top{prop.to.x, is_as_high ? pose.legs[0].ball.y : prop.to.y};
+    const double height = top.y - prop.from.y;
+    solid(sketch, block(prop.from, top));
     // A bench has a padded top.
     if (height > 24) {
-        solid(
-            sketch, block({prop.from.x - 1, prop.to.y - 6}, {prop.to.x + 1, prop.to.y}), Ink::Sunken
-        );
+        solid(sketch, block({prop.from.x - 1, top.y - 6}, {top.x + 1, top.y}), Ink::Sunken);
     }
 }
 
@@ -48,11 +48,23 @@ void draw_chair(Sketch& sketch, const Prop& prop) {
     }
 }
 
+/// To hold on to: a chair seen from the side, by its back; a counter where hands are higher.
 void draw_rail(Sketch& sketch, const Prop& prop) {
-    const double height = prop.to.y;
-    sketch.fill(block({prop.from.x - 10, 0}, {prop.from.x + 10, 2}), Ink::Edge);
-    solid(sketch, block({prop.from.x - 1.4, 2}, {prop.from.x + 1.4, height - 2}));
-    solid(sketch, soft(handle, {prop.from.x, height - 0.8}, 0));
+    constexpr double highest_chair = 108;
+    constexpr double seat = 44;
+    const double x = prop.from.x;
+    const double top = prop.to.y;
+    const double end = x + support_depth;
+    if (top > highest_chair) {
+        solid(sketch, block({x + 2, 0}, {end, top - 4}));
+        sketch.line({{x + 10, top * 0.42}, {end, top * 0.42}}, Ink::Edge, 0.8);
+        solid(sketch, block({x - 5, top - 4}, {end, top}), Ink::Sunken);
+        return;
+    }
+    solid(sketch, block({end - 4, 0}, {end - 1, seat - 4}));
+    solid(sketch, block({x - 1.6, 0}, {x + 1.6, top - 2}));
+    solid(sketch, block({x - 2, seat - 4}, {end, seat}));
+    solid(sketch, soft(handle, {x, top - 0.8}, 0));
 }
 
 void draw_treadmill(Sketch& sketch, const Prop& prop, double shift) {
@@ -66,6 +78,7 @@ void draw_treadmill(Sketch& sketch, const Prop& prop, double shift) {
     solid(sketch, bar({rail_end + way * 10, 60}, {46, 1.4}, 90 + way * 10));
     solid(sketch, bar({(end + rail_end) / 2 - way * 2, 104}, {50, 1.6}, 0));
     solid(sketch, bar({end - way * 6, 114}, {11, 2.6}, 90 + way * 24), Ink::Sunken);
+    solid(sketch, block({prop.from.x + 6, top}, {front - 6, top + 3}));
     solid(sketch, block({prop.from.x, 2}, {front, top}));
     for (double mark = prop.from.x + 10; mark < front - 4; mark += 24) {
         const double width = front - prop.from.x - 14;
@@ -89,10 +102,14 @@ void draw_slider(Sketch& sketch, const Pose& pose) {
     solid(sketch, block({x - 7, 0.2}, {x + 9, 1.8}), Ink::Accent);
 }
 
+/// Tied round the leg of a table.
 void draw_band(Sketch& sketch, const Prop& prop, const Pose& pose) {
     const Vec end = fixed_point(prop.fixed, pose);
+    const double top = prop.from.y + table_height;
+    solid(sketch, block({prop.from.x - 2, 0}, {prop.from.x + 2, top - 4}));
+    solid(sketch, block({prop.from.x - 5, top - 4}, {prop.from.x + 5, top}));
     sketch.line({prop.from, end}, Ink::Accent, 2.2);
-    sketch.disc(prop.from, 2.2, Ink::Edge);
+    sketch.fill(block(prop.from - Vec{2.6, 1.6}, prop.from + Vec{2.6, 1.6}), Ink::Accent);
 }
 
 /// The band's loop round the ankle.
@@ -131,16 +148,13 @@ void draw_barbell(Sketch& sketch, Vec centre, double radius) {
 
 void draw_kettlebell(Sketch& sketch, const Pose& pose) {
     const Arm& arm = pose.arms[0];
-    const Vec centre = arm.grip + polar(13, arm.fore);
-    const double across = arm.fore + 90;
-    const Vec shoulder = centre - polar(5, arm.fore);
-    for (const double side : {-5.0, 5.0}) {
-        sketch.line(
-            {arm.grip + polar(side * 0.9, across), shoulder + polar(side, across)}, Ink::Edge, 2.4
-        );
-    }
-    sketch.line({arm.grip + polar(-4.5, across), arm.grip + polar(4.5, across)}, Ink::Edge, 2.4);
-    sketch.disc(centre, 9, Ink::Prop, Ink::Edge, contour);
+    const double down = arm.fore;
+    const Vec centre = arm.grip + polar(17, down);
+    const Vec bow[]{{-7.5, 6}, {-8, 2}, {-6, -1.6}, {0, -2.6}, {6, -1.6}, {8, 2}, {7.5, 6}};
+    const Outline rim = placed(bow, arm.grip, down - 90);
+    sketch.disc(centre, 10.5, Ink::Prop, Ink::Edge, 1.2);
+    sketch.line(rim, Ink::Edge, 3.4);
+    sketch.line({centre + polar(7, down + 90), centre + polar(-7, down + 90)}, Ink::Edge, 0.8);
 }
 
 /// Of a leg press: it runs on a rail, and the front of the foot stands on its lower edge.
@@ -153,7 +167,7 @@ void draw_plate(Sketch& sketch, const Prop& prop, const Pose& pose) {
     }
     solid(sketch, block({ball.x + 4, rail.y}, {ball.x + 10, ball.y + 16}));
     solid(sketch, block({ball.x - 2, rail.y}, {ball.x + 18, rail.y + 4}));
-    solid(sketch, block({ball.x + 0.6, ball.y - 5}, {ball.x + 5, ball.y + 28}), Ink::Sunken);
+    solid(sketch, bar({ball.x + 5, ball.y + 6}, {30, 2.4}, 78), Ink::Sunken);
 }
 
 void draw_floor(Sketch& sketch, const Figure& figure, const Pose& pose) {
@@ -197,7 +211,7 @@ Vec fixed_point(Fixed fixed, const Pose& pose) {
     case Fixed::Hip:
         return pose.hip + rotated(body::bar, pose.pelvis);
     case Fixed::Knee:
-        return leg.knee + polar(8, leg.thigh + 90);
+        return leg.knee - polar(13, leg.thigh) + polar(16.5, leg.thigh + 90);
     case Fixed::Nowhere:
         break;
     }
@@ -212,7 +226,7 @@ void draw_surroundings(Sketch& sketch, const Figure& figure, const Pose& pose) {
             draw_mat(sketch, prop);
             break;
         case PropKind::Block:
-            draw_block(sketch, prop);
+            draw_block(sketch, prop, pose);
             break;
         case PropKind::Wall:
             solid(sketch, block(prop.from, prop.to));
@@ -253,6 +267,11 @@ void draw_held(Sketch& sketch, const Figure& figure, const Pose& pose) {
         if (prop.kind == PropKind::Dumbbell) {
             const double along =
                 prop.fixed == Fixed::NearHand ? pose.arms[0].hand + 90 : pose.legs[0].thigh;
+            if (prop.fixed == Fixed::Knee) {
+                solid(
+                    sketch, bar(point - polar(8.4, along + 90), {13, 1.6}, along), Ink::AccentSoft
+                );
+            }
             draw_dumbbell(sketch, point, along);
         } else if (prop.kind == PropKind::Barbell) {
             draw_barbell(sketch, point, prop.size);

@@ -5,6 +5,9 @@
 
 namespace loadwise {
 
+constexpr double table_height = 56;  ///< of the table that a band is tied to, above its knot
+constexpr double support_depth = 34; ///< of the chair or the counter that hands rest on
+
 /// The floor, and what stands behind the body.
 void draw_surroundings(Sketch& sketch, const Figure& figure, const Pose& pose);
 

@@ -105,12 +105,28 @@ Arm arm_to(const Pose& pose, const std::array<double, 3>& numbers) {
     return arm;
 }
 
+/// Seen from the side, an arm that points to it looks short.
+Arm arm_out(const Pose& pose, const std::array<double, 3>& numbers) {
+    Arm arm;
+    arm.root = pose.shoulder;
+    arm.elbow = {numbers[0], numbers[1]};
+    arm.upper = direction(arm.root, arm.elbow);
+    arm.grip = arm.elbow + Vec{numbers[2], 0};
+    arm.wrist = arm.grip - Vec{body::grip, 0};
+    arm.fore = 0;
+    arm.hand = 0;
+    return arm;
+}
+
 Arm make_arm(ArmAim aim, const Pose& pose, const std::array<double, 3>& numbers, double aside) {
     if (aim == ArmAim::Angles) {
         return arm_by_angles(pose, numbers, aside);
     }
     if (aim == ArmAim::Hand) {
         return arm_to(pose, numbers);
+    }
+    if (aim == ArmAim::Out) {
+        return arm_out(pose, numbers);
     }
     const Vec on_hip = pose.hip + rotated({numbers[0], -numbers[1]}, pose.pelvis);
     return arm_to(pose, {on_hip.x, on_hip.y, pose.pelvis + 180 + numbers[2]});

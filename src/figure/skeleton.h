@@ -65,6 +65,7 @@ enum class ArmAim : std::uint8_t {
     Angles, ///< shoulder, elbow and wrist flexion
     Hand,   ///< where the middle of the hand is, and its direction
     Hip,    ///< where on the pelvis: up from the hip, forward of it, and the hand's direction
+    Out,    ///< the elbow points to the side: where it is seen, and how far the hand is beyond it
 };
 
 struct Aims {

@@ -36,15 +36,15 @@ double bow(Vec from, Vec point, Vec to) {
     return std::abs(way.x * along.y - way.y * along.x);
 }
 
-/// Drops the points that a straight line would pass closely enough.
-Outline thinned(const Outline& outline, double unseen) {
+/// Drops the points that a straight line would pass closely enough, so many in a row at most.
+Outline thinned(const Outline& outline, double unseen, std::size_t most = 4) {
     Outline kept;
     kept.reserve(outline.size());
     std::size_t skipped = 0;
     for (std::size_t i = 0; i < outline.size(); ++i) {
         const Vec next = outline[(i + 1) % outline.size()];
         const bool is_needed =
-            kept.empty() || skipped >= 4 || bow(kept.back(), outline[i], next) > unseen;
+            kept.empty() || skipped >= most || bow(kept.back(), outline[i], next) > unseen;
         skipped = is_needed ? 0 : skipped + 1;
         if (is_needed) {
             kept.push_back(outline[i]);
@@ -164,12 +164,14 @@ Shape& Sketch::add(Shape::Kind kind, Ink ink, double size) {
 }
 
 void Sketch::fill(const Outline& outline, Ink ink, double opacity) {
-    if (outline.size() < 3) {
+    constexpr std::size_t all = 100;
+    const Outline seen = view_.unseen > 0 ? thinned(outline, view_.unseen, all) : outline;
+    if (seen.size() < 3) {
         return;
     }
     Shape& shape = add(Shape::Kind::Polygon, ink, opacity);
-    shape.points.reserve(outline.size());
-    for (const Vec point : outline) {
+    shape.points.reserve(seen.size());
+    for (const Vec point : seen) {
         shape.points.push_back(at(point));
     }
     // The canvas smooths the edges of polygons that run clockwise on the screen, and y has turned.

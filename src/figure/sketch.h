@@ -50,6 +50,7 @@ Outline ellipse(Vec centre, Vec half);
 struct View {
     Frame frame;
     bool is_mirrored = false;
+    double unseen = 0; ///< what bends an outline by less is left out: of a small picture
 };
 
 class Sketch {

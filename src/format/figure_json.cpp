@@ -32,7 +32,7 @@ constexpr Choice<Root> roots[]{
 constexpr Choice<LegAim> leg_aims[]{
     {"angles", LegAim::Angles}, {"ball", LegAim::Ball}, {"heel", LegAim::Heel}};
 constexpr Choice<ArmAim> arm_aims[]{
-    {"angles", ArmAim::Angles}, {"hand", ArmAim::Hand}, {"hip", ArmAim::Hip}};
+    {"angles", ArmAim::Angles}, {"hand", ArmAim::Hand}, {"hip", ArmAim::Hip}, {"out", ArmAim::Out}};
 constexpr Choice<PropKind> prop_kinds[]{
     {"mat", PropKind::Mat},
     {"block", PropKind::Block},
@@ -166,6 +166,26 @@ std::vector<Stance> read_keys(const Field& field) {
     return keys;
 }
 
+/// Each says in what it differs from the key in its place.
+std::vector<Stance> read_small(const Field& field, std::vector<Stance> keys) {
+    if (!field.has("small")) {
+        return {};
+    }
+    std::size_t place = 0;
+    field.each_item("small", Need::Optional, [&keys, &place](const Field& item) {
+        if (place < keys.size()) {
+            const Stance& key = keys[place];
+            std::array<bool, 2> has_own{key.legs[0] != key.legs[1], key.arms[0] != key.arms[1]};
+            keys[place] = read_key(item, key, has_own);
+        }
+        ++place;
+    });
+    if (place != keys.size()) {
+        field.member("small").report(ErrorCode::WrongType, "There must be one of each key here.");
+    }
+    return keys;
+}
+
 Prop read_prop(const Field& field) {
     field.allow_only({"kind", "from", "to", "size", "on"});
     Prop prop;
@@ -187,6 +207,11 @@ std::vector<Prop> read_props(const Field& field) {
         }
     });
     return props;
+}
+
+Arrow read_arrow(const Field& field) {
+    field.allow_only({"from", "to"});
+    return {point(field, "from"), point(field, "to")};
 }
 
 std::vector<Muscle> read_muscles(const Field& field) {
@@ -231,8 +256,10 @@ Figure construct_figure(const Field& field) {
          "both",
          "muscles",
          "props",
+         "arrow",
          "joints",
-         "keys"}
+         "keys",
+         "small"}
     );
     Figure figure;
     if (field.whole("format", {1, 1000}) != 1) {
@@ -245,14 +272,18 @@ Figure construct_figure(const Field& field) {
     figure.seconds = number(field, "seconds", figure.seconds);
     figure.travel = number(field, "travel", 0);
     figure.stills = read_stills(field);
-    figure.shows_range = field.flag("range");
+    figure.has_hip_range = field.flag("range");
     figure.works_both = field.flag("both");
     figure.muscles = read_muscles(field);
     figure.props = read_props(field);
+    if (field.has("arrow")) {
+        figure.arrow = read_arrow(field.member("arrow"));
+    }
     if (field.has("joints")) {
         figure.aims = read_aims(field.member("joints"));
     }
     figure.keys = read_keys(field);
+    figure.small = read_small(field, figure.keys);
     return figure;
 }
 

@@ -28,15 +28,15 @@ const StageChanged* stage_entry(const Story& story) {
 
 TEST_CASE("the first run has three steps: who it is for, questions, stage", "[first-run]") {
     Story story = Story::ready();
-    TodayView view = make_today_view(story.state);
-    REQUIRE(view.welcome);
-    CHECK(view.welcome->step == "Step 1 of 3");
-    CHECK(view.welcome->title == "Small programme");
-    CHECK(view.welcome->intended_for == story.state.programme->intended_for);
-    CHECK(view.welcome->not_for == story.state.programme->not_for);
+    REQUIRE(story.state.is_newcomer());
+    const WelcomeView view = make_welcome_view(story.state);
+    CHECK(view.step == "Step 1 of 3");
+    CHECK(view.title == "Small programme");
+    CHECK(view.intended_for == story.state.programme->intended_for);
+    CHECK(view.not_for == story.state.programme->not_for);
     CHECK(questions_step(story.state) == "Step 2 of 3");
     story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::No});
-    CHECK_FALSE(make_today_view(story.state).welcome);
+    CHECK_FALSE(story.state.is_newcomer());
     CHECK(is_first_stage_due(story.state));
     CHECK(make_first_stage_view(story.state).step == "Step 3 of 3");
     CHECK(make_today_view(story.state).step == MainStep::FirstStage);
@@ -95,7 +95,7 @@ TEST_CASE("behind a lock no stage is offered", "[first-run]") {
     Programme programme = small_programme();
     programme.stages.front().is_locked = true;
     Story story = Story::ready(programme);
-    CHECK(make_today_view(story.state).welcome->step == "Step 1 of 2");
+    CHECK(make_welcome_view(story.state).step == "Step 1 of 2");
     story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::No});
     CHECK_FALSE(is_first_stage_due(story.state));
     CHECK(make_first_stage_view(story.state).stages.size() == 1);

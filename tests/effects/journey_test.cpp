@@ -402,3 +402,24 @@ TEST_CASE("a clock that is none leaves the time as it was", "[journey]") {
     page.frame(message({"clock", "2026-03-02T09:30:00-05:30"}));
     CHECK(page.state().now.utc_offset == -std::chrono::minutes(330));
 }
+
+TEST_CASE("how an exercise is done is one press away on Today", "[journey]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    page.at(0, 9);
+    first_visit(page, 2);
+    const Node& row = page.get(Role::Button, "Bridge hold");
+    CHECK(!row.drawing.empty());
+    CHECK(row.description.find("How to do it") != std::string::npos);
+    page.press(Role::Button, "Bridge hold");
+    CHECK(page.find(Role::Dialog, "Bridge hold") != nullptr);
+    const auto& nodes = page.tree().nodes;
+    CHECK(std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.role == Role::Figure && node.name.find("Lying on the back") == 0;
+    }));
+    CHECK(page.says("Press your heels down and lift your hips."));
+    CHECK(!page.last.requests.is_moving);
+    page.press(Role::Button, "Close");
+    CHECK(page.find(Role::Dialog, "Bridge hold") == nullptr);
+    CHECK(page.find(Role::Button, "Start session") != nullptr);
+}

@@ -133,9 +133,15 @@ class Twins {
         });
     }
 
-    /// What a dialog draws over everything behind it.
+    /// What a dialog draws over everything behind it: as wide as the window. One that is higher
+    /// than the window goes on below it, and is scrolled under it.
     bool is_veil(const Node& node, const Drawn& each) const {
-        return node.role == Role::Dialog && holds(each.rect, node.rect, rounding);
+        const Rect& veil = each.rect;
+        Rect in_sight = node.rect;
+        in_sight.y = std::max(in_sight.y, veil.y);
+        in_sight.height =
+            std::min(node.rect.y + node.rect.height, veil.y + veil.height) - in_sight.y;
+        return node.role == Role::Dialog && in_sight.height > 0 && holds(veil, in_sight, rounding);
     }
 
     bool has_owner(const Drawn& each) const {

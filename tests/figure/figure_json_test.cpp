@@ -50,6 +50,19 @@ TEST_CASE("a far limb does as the near one until it has its own numbers", "[figu
     CHECK(figure->aims.legs[1] == LegAim::Ball);
 }
 
+TEST_CASE("the smallest movement says only what differs from its key", "[figure]") {
+    const auto figure = read_figure(
+        with("\"keys\"", "\"small\": [{\"at\": [0, 86]}, {\"near_leg\": [9, 0, 0]}], \"keys\"")
+    );
+    REQUIRE(figure);
+    REQUIRE(figure->small.size() == 2);
+    CHECK(figure->small[0].at.y == 86);
+    CHECK(figure->small[0].legs[0][0] == 11);
+    CHECK(figure->small[1].at.y == 90);
+    CHECK(figure->small[1].legs[0][0] == 9);
+    CHECK(reports(with("\"keys\"", "\"small\": [{}], \"keys\""), ErrorCode::WrongType, "/small"));
+}
+
 TEST_CASE("what is wrong in a figure is named with its place", "[figure]") {
     CHECK(reports(with("\"lift\"", "\"fly\""), ErrorCode::Unknown, "/motion"));
     CHECK(reports(with("\"calf\"", "\"wing\""), ErrorCode::Unknown, "/muscles/0"));

@@ -3,6 +3,7 @@
 
 #include "figure/draw_figure.h"
 #include "figure/figures_on_disk.h"
+#include "figure/fit.h"
 #include "figure/motion.h"
 #include "figure/props.h"
 
@@ -21,8 +22,22 @@ double phase_at(int moment) {
     return static_cast<double>(moment) / moments;
 }
 
+/// As they are drawn, and as the ranges of doses leave them.
+std::vector<Figure> figures_with_ranges() {
+    std::vector<Figure> figures = all_figures();
+    const std::size_t whole = figures.size();
+    for (std::size_t place = 0; place < whole; ++place) {
+        for (const int most : {20, 45, 60}) {
+            if (figures[place].has_hip_range) {
+                figures.push_back(fitted(figures[place], JointRange{0, most}));
+            }
+        }
+    }
+    return figures;
+}
+
 void each_pose(const std::function<void(const Figure&, const Pose&)>& look) {
-    for (const Figure& figure : all_figures()) {
+    for (const Figure& figure : figures_with_ranges()) {
         for (int moment = 0; moment < moments; ++moment) {
             INFO(figure.id << " at phase " << phase_at(moment));
             look(figure, pose_at(figure, phase_at(moment)));
@@ -274,6 +289,15 @@ TEST_CASE("a drawing stays small and inside its edges", "[figure]") {
         CHECK(drawing.shapes.size() <= 110);
         CHECK(points <= 2200);
     });
+}
+
+TEST_CASE("one arrow says where each movement goes", "[figure]") {
+    for (const Figure& figure : all_figures()) {
+        INFO(figure.id);
+        REQUIRE(figure.arrow);
+        CHECK(distance(figure.arrow->from, figure.arrow->to) >= 12);
+        CHECK(distance(figure.arrow->from, figure.arrow->to) <= 36);
+    }
 }
 
 TEST_CASE("every figure has its file's name and words", "[figure]") {

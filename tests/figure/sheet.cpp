@@ -1,7 +1,9 @@
 // Writes an HTML page with every figure in its positions: figure_sheet SCHEME PICTURES FILE...
+// FILE@45 shows it as a dose with a hip's range up to 45 degrees does.
 // SCHEME is light, dark or contrast; PICTURES is how many moments of a repetition are shown.
 
 #include "figure/draw_figure.h"
+#include "figure/fit.h"
 #include "figure/motion.h"
 #include "format/figure_json.h"
 #include "ui/kit/theme.h"
@@ -83,6 +85,14 @@ void write(std::ostream& out, const Figure& figure, int pictures) {
     out << "</section>";
 }
 
+/// With the hip's range that stands behind the mark, where there is one.
+Figure limited(const Figure& figure, const std::string& word, std::size_t mark) {
+    if (mark == std::string::npos) {
+        return figure;
+    }
+    return fitted(figure, JointRange{0, std::atoi(word.c_str() + mark + 1)});
+}
+
 Scheme scheme_of(const std::string& word) {
     if (word == "dark") {
         return Scheme::Dark;
@@ -104,11 +114,13 @@ int main(int count, char** words) {
                  "h2{font-size:14px;margin:0}</style>";
     int bad = 0;
     for (int place = 3; place < count; ++place) {
-        std::ifstream file(words[place]);
+        const std::string word = words[place];
+        const std::size_t mark = word.find('@');
+        std::ifstream file(word.substr(0, mark));
         const std::string text{std::istreambuf_iterator<char>(file), {}};
         const auto figure = read_figure(text);
         if (figure) {
-            write(std::cout, *figure, std::atoi(words[2]));
+            write(std::cout, limited(*figure, word, mark), std::atoi(words[2]));
             continue;
         }
         bad = 1;

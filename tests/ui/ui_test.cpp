@@ -440,3 +440,52 @@ TEST_CASE("a short page in a low window has the navigation at the window's end",
     CHECK(bar.y + bar.height == 256);
     CHECK(screen.tree.content_height == 256);
 }
+
+TEST_CASE("a row with a picture is one button that says all there is to it", "[ui]") {
+    const Drawing picture{10, 10, {{.points = {{0, 0}, {10, 10}}}}};
+    int opened = 0;
+    Screen screen([&](Ui& ui) {
+        opened += ui.picture_row(
+                      {.key = "row",
+                       .label = "Bridge hold",
+                       .detail = "4 holds",
+                       .state = "Ready",
+                       .picture = &picture}
+                  )
+                      ? 1
+                      : 0;
+    });
+    const Node& row = screen.get(Role::Button, "Bridge hold");
+    CHECK(row.description == "4 holds · Ready");
+    CHECK(!row.drawing.empty());
+    CHECK(row.rect.height >= 72);
+    const auto buttons =
+        std::count_if(screen.tree.nodes.begin(), screen.tree.nodes.end(), [](const Node& node) {
+            return node.role == Role::Button || node.role == Role::Figure;
+        });
+    CHECK(buttons == 1);
+    screen.press(Role::Button, "Bridge hold");
+    CHECK(opened == 1);
+}
+
+TEST_CASE("words stand below a picture where there is no room beside it", "[ui]") {
+    const Drawing picture{10, 10, {{.points = {{0, 0}, {10, 10}}}}};
+    Screen screen([&](Ui& ui) {
+        ui.picture_row({.key = "row", .label = "Bridge hold", .picture = &picture});
+    });
+    const float beside = screen.get(Role::Button, "Bridge hold").rect.height;
+    screen.around.text_scale = 3;
+    screen.frame();
+    CHECK(screen.get(Role::Button, "Bridge hold").rect.height > beside + 72);
+}
+
+TEST_CASE("a picture in what opens stays there when it is open", "[ui]") {
+    const Drawing picture{10, 10, {{.points = {{0, 0}, {10, 10}}}}};
+    Screen screen([&](Ui& ui) {
+        const auto open = ui.disclosure("more", "Bridge hold", {}, &picture);
+    });
+    CHECK(screen.get(Role::Disclosure, "Bridge hold").rect.height >= 72);
+    screen.press(Role::Disclosure, "Bridge hold");
+    CHECK(screen.get(Role::Disclosure, "Bridge hold").is_expanded);
+    CHECK(!screen.get(Role::Disclosure, "Bridge hold").drawing.empty());
+}

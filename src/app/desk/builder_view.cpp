@@ -5,6 +5,7 @@
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
 #include "app/words/words.h"
+#include "base/expect.h"
 
 #include <algorithm>
 
@@ -135,6 +136,15 @@ void add_exercises(BuilderView& view, const Desk& desk, const Programme& base) {
                 view.spare.push_back({id, exercise->name, other.title});
             }
         }
+    }
+}
+
+void add_pictures(
+    BuilderView& view, const Desk& desk, const Programme& base, const std::vector<Figure>& figures
+) {
+    for (DraftExercise& each : view.exercises) {
+        const Exercise& exercise = must_find(find_by_id(base.exercises, each.id));
+        each.picture = picture_of(figures, exercise, start_dose(base, desk.draft, each.id));
     }
 }
 
@@ -276,7 +286,7 @@ DeskStartView make_desk_start_view(const Desk& desk) {
     return view;
 }
 
-BuilderView make_builder_view(const Desk& desk) {
+BuilderView make_builder_view(const Desk& desk, const std::vector<Figure>& figures) {
     BuilderView view;
     view.draft = desk.draft;
     view.news = desk.news;
@@ -289,6 +299,7 @@ BuilderView make_builder_view(const Desk& desk) {
     view.language = base.language;
     add_stages(view, desk, base);
     add_exercises(view, desk, base);
+    add_pictures(view, desk, base, figures);
     add_pain(view, desk, base);
     view.advice = static_cast<std::size_t>(desk.draft.advice.value_or(base.advice_mode));
     const int a_week = desk.draft.days_per_week.value_or(base.days_per_week.value_or(0));

@@ -2,6 +2,7 @@
 // What the clinician's pages say. Words of a programme stand in the programme's own language.
 
 #include "app/desk/builder.h"
+#include "app/session/exercise_picture.h"
 
 #include <string>
 #include <vector>
@@ -47,6 +48,7 @@ struct DraftExercise {
     bool is_locked = false;
     std::vector<PartView> parts;
     std::vector<PartView> tempo;
+    ExercisePicture picture;
 };
 
 /// An exercise that could be taken in, and where it comes from.
@@ -117,7 +119,8 @@ struct GivingView {
 };
 
 DeskStartView make_desk_start_view(const Desk& desk);
-BuilderView make_builder_view(const Desk& desk);
+/// Its exercises have those of the figures that are theirs.
+BuilderView make_builder_view(const Desk& desk, const std::vector<Figure>& figures = {});
 GivingView make_giving_view(const Desk& desk);
 
 /// Why something did not work, as the page says it: a word of its own, or what the browser said.

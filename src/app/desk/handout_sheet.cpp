@@ -3,9 +3,11 @@
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
 #include "app/log/recording.h"
+#include "app/session/exercise_picture.h"
 #include "app/words/words.h"
 #include "base/expect.h"
 #include "engine/state/plan_queries.h"
+#include "figure/fit.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,15 +49,6 @@ void start_as_handed_out(AppState& state, const Handout& handout) {
     }
 }
 
-const Figure* figure_named(const AppState& state, const std::string& key) {
-    for (const Figure& figure : state.figures) {
-        if (figure.id == key) {
-            return &figure;
-        }
-    }
-    return nullptr;
-}
-
 SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& planned) {
     const Exercise& exercise = must_find(find_by_id(state.programme->exercises, planned.exercise));
     const Dose& dose = dose_at(exercise, planned.rung);
@@ -65,7 +58,10 @@ SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& plann
     line.details = dose_details(state.texts, dose);
     line.cues = exercise.cues;
     line.cues.resize(std::min(line.cues.size(), cues_most));
-    line.figure = figure_named(state, exercise.figure);
+    const ExercisePicture picture = picture_of(state.figures, exercise, dose);
+    if (picture.figure != nullptr) {
+        line.figure = fitted(*picture.figure, picture.range);
+    }
     return line;
 }
 
@@ -122,6 +118,18 @@ SheetView make_sheet_view(const AppState& preview, const Desk& desk) {
     view.code_words = desk.texts("giving.code_words", {{"programme", view.title}});
     view.made = full_date(desk.texts, preview.now.date);
     return view;
+}
+
+std::vector<std::string> draft_figures(const Desk& desk) {
+    std::vector<std::string> keys;
+    const BaseProgramme* const base = find_base(desk, desk.draft.base);
+    for (const Exercise& exercise :
+         base == nullptr ? std::vector<Exercise>() : base->programme.exercises) {
+        if (!exercise.figure.empty()) {
+            keys.push_back(exercise.figure);
+        }
+    }
+    return keys;
 }
 
 std::vector<std::string> sheet_figures(const AppState& preview) {

@@ -4,6 +4,7 @@
 #include "app/desk/builder.h"
 #include "app/model/state.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct SheetExercise {
     std::string dose;
     std::string details;
     std::vector<std::string> cues;
-    const Figure* figure = nullptr; ///< lives as long as the state
+    std::optional<Figure> figure; ///< as far as the dose lets it go
 };
 
 struct SheetView {
@@ -35,6 +36,9 @@ struct SheetView {
 };
 
 SheetView make_sheet_view(const AppState& preview, const Desk& desk);
+
+/// Keys of the pictures that a draft's exercises want.
+std::vector<std::string> draft_figures(const Desk& desk);
 
 /// Keys of the pictures that a sheet of this programme wants.
 std::vector<std::string> sheet_figures(const AppState& preview);

@@ -3,6 +3,7 @@
 #include "app/log/log_index.h"
 #include "app/words/words.h"
 #include "base/expect.h"
+#include "engine/state/plan_queries.h"
 
 #include <algorithm>
 
@@ -27,6 +28,14 @@ HistoryLine line_of(const AppState& state, const Entry& entry) {
     const std::vector<std::string> trace = trace_words(state, entry);
     line.trace = trace.empty() ? "" : trace.front();
     return line;
+}
+
+/// As it was done: at the dose of that day.
+ExercisePicture picture_of_set(const AppState& state, const SetDone& set) {
+    const Exercise* const exercise = find_by_id(state.programme->exercises, set.exercise);
+    const bool is_known = exercise != nullptr && !exercise->ladder.empty();
+    return is_known ? picture_of(state.figures, *exercise, dose_at(*exercise, set.rung))
+                    : ExercisePicture();
 }
 
 struct DayOfLog {
@@ -83,6 +92,7 @@ void sort_entries(const AppState& state, const DayOfLog& day, HistoryView& view)
             sessions.push_back({started->session, {line_of(state, *entry), {}, {}, {}}});
         }
     }
+    ExerciseId last_exercise;
     for (const Entry* const entry : day.entries) {
         if (std::get_if<SessionStarted>(&entry->body) != nullptr) {
             continue;
@@ -91,7 +101,12 @@ void sort_entries(const AppState& state, const DayOfLog& day, HistoryView& view)
         const auto* const set = std::get_if<SetDone>(&entry->body);
         const auto* const pain = std::get_if<PainReported>(&entry->body);
         if (set != nullptr && find_session(sessions, set->session) != nullptr) {
-            must_find(find_session(sessions, set->session)).sets.push_back(line_of(state, *entry));
+            std::vector<HistoryLine>& sets = must_find(find_session(sessions, set->session)).sets;
+            sets.push_back(line_of(state, *entry));
+            if (set->exercise != last_exercise) {
+                sets.back().picture = picture_of_set(state, *set);
+            }
+            last_exercise = set->exercise;
         } else if (pain != nullptr && find_session(sessions, pain->session) != nullptr) {
             must_find(find_session(sessions, pain->session))
                 .pains.push_back(line_of(state, *entry));

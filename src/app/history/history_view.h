@@ -4,6 +4,7 @@
 
 #include "app/history/history_update.h"
 #include "app/model/state.h"
+#include "app/session/exercise_picture.h"
 
 #include <optional>
 #include <string>
@@ -22,8 +23,9 @@ std::vector<std::string> trace_words(const AppState& state, const Entry& entry);
 
 struct HistoryLine {
     EntryId entry;
-    std::string words; ///< "18:20  Pain after: 3 of 10"
-    std::string trace; ///< "Corrected on 2 Mar: was 8 of 10"; empty when it never was
+    std::string words;       ///< "18:20  Pain after: 3 of 10"
+    std::string trace;       ///< "Corrected on 2 Mar: was 8 of 10"; empty when it never was
+    ExercisePicture picture; ///< of the first set of an exercise
 };
 
 /// A session with what was done and told in it.

@@ -142,6 +142,7 @@ Next go_to(AppState state, Page page) {
         state.measures.clear();
     }
     state.clearing = {};
+    state.exercise_shown = {};
     forget_drafts(state);
     return state;
 }

@@ -7,7 +7,7 @@
 #include "app/model/file.h"
 #include "app/model/form_draft.h"
 #include "app/model/incoming_handout.h"
-#include "app/model/page.h"
+#include "app/model/page_actions.h"
 #include "app/model/player.h"
 #include "app/model/progress_choice.h"
 #include "app/model/records.h"
@@ -32,13 +32,6 @@ namespace loadwise {
 struct SettingsChanged {
     Settings settings;
 };
-
-struct PageChosen {
-    Page page = Page::Today;
-};
-
-/// A page of its own beside the app's: the clinician's desk.
-struct DeskOpened {};
 
 struct SessionBegun {};
 
@@ -285,7 +278,7 @@ using StoreActions = std::variant<
     LastBackupRead>;
 
 /// Which page is open, and how pages look.
-using PageActions = std::variant<PageChosen, SettingsChanged>;
+using PageActions = std::variant<PageChosen, ExerciseShown, SettingsChanged>;
 
 /// The day's page, the safety questions, and the stage to begin in.
 using TodayActions = std::variant<

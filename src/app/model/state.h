@@ -124,8 +124,9 @@ struct AppState {
     Millis told{}; ///< the time on that clock
     bool is_in_sight = true;
     Page page = Page::Today;
-    StageId first_stage;  ///< picked to begin in; empty: the first
-    ScreeningId clearing; ///< it is being asked whether a clinician has cleared this answer
+    StageId first_stage;       ///< picked to begin in; empty: the first
+    ScreeningId clearing;      ///< it is being asked whether a clinician has cleared this answer
+    ExerciseId exercise_shown; ///< how it is done is looked at, over the page
     PainDraft pain;
     std::vector<MeasureDraft> measures;
     EntryDraft entry;

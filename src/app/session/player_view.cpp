@@ -3,6 +3,7 @@
 #include "app/session/pain_view.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
+#include "figure/fit.h"
 #include "figure/motion.h"
 
 #include <algorithm>
@@ -121,17 +122,15 @@ bool can_go_back(const PlayerContext& looked) {
 
 PlayerFigure picture_of(const PlayerContext& looked) {
     PlayerFigure picture;
-    picture.figure = figure_of(looked.state, *looked.sets.exercise);
-    if (picture.figure == nullptr) {
+    const Figure* const found = figure_of(looked.state, *looked.sets.exercise);
+    if (found == nullptr) {
         return picture;
     }
-    const Figure& figure = *picture.figure;
     const Dose& dose = *looked.sets.dose;
+    picture.figure = fitted(*found, dose.range);
+    const Figure& figure = *picture.figure;
     const Player& player = looked.player();
     picture.is_mirrored = player.set.side == Side::Left;
-    if (figure.shows_range && dose.range) {
-        picture.reach = reach_for(figure, dose.range->to_degrees);
-    }
     const double seconds = static_cast<double>(looked.worked.count()) / 1000;
     picture.phase = phase_of(figure, dose.tempo, seconds);
     picture.is_moving =

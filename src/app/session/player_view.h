@@ -12,12 +12,11 @@ namespace loadwise {
 
 /// The exercise's picture at this moment.
 struct PlayerFigure {
-    const Figure* figure = nullptr; ///< lives in the state; null until it came
+    std::optional<Figure> figure; ///< as far as the dose lets it go; none until it came
     bool is_mirrored = false;
     bool is_moving = false; ///< at work: otherwise the key positions tell the movement
     double phase = 0;
     double key_phase = 0; ///< the nearest position that tells the movement
-    double reach = 1;
 };
 
 /// An easier or harder way that may be taken now.

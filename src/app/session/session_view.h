@@ -2,6 +2,7 @@
 // What the Session page says: each planned exercise with its sets to tick off.
 
 #include "app/model/state.h"
+#include "app/session/exercise_picture.h"
 
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ struct SessionExercise {
     std::vector<SetLine> sets;
     int sets_done = 0;
     bool is_stopped = false; ///< pain above the limit: no more of it today
+    ExercisePicture picture;
 };
 
 struct SessionView {

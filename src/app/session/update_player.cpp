@@ -453,23 +453,6 @@ void follow_player(Next& next, const PlayerTrace& before) {
     }
 }
 
-void want_figures(Next& next) {
-    AppState& state = next.state;
-    if (!state.is_running() || state.page != Page::Player) {
-        return;
-    }
-    for (const PlannedExercise& planned : state.day.exercises) {
-        const Exercise* const exercise = find_by_id(state.programme->exercises, planned.exercise);
-        std::vector<std::string>& wanted = state.figures_wanted;
-        if (exercise == nullptr || exercise->figure.empty() ||
-            std::find(wanted.begin(), wanted.end(), exercise->figure) != wanted.end()) {
-            continue;
-        }
-        wanted.push_back(exercise->figure);
-        next.effects.push_back(FetchFigure{exercise->figure});
-    }
-}
-
 Next update_player(AppState state, const Action& action) {
     return visit_group<PlayerActions>(
         [&state](const auto& each) { return on(std::move(state), each); }, action

@@ -22,7 +22,4 @@ PlayerTrace trace_of(const AppState& state);
 /// After every action: the player fits the plan as it is now, and the page is told what follows.
 void follow_player(Next& next, const PlayerTrace& before);
 
-/// The session shows its exercises in pictures: each is asked for once.
-void want_figures(Next& next);
-
 } // namespace loadwise

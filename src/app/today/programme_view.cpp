@@ -59,37 +59,6 @@ std::string rung_line(const Texts& texts, const Exercise& exercise, int number, 
     return is_current ? texts("exercise.step_here", {{"step", line}}) : line;
 }
 
-ExerciseLine exercise_line(const AppState& state, const ExerciseId& id) {
-    const Programme& programme = *state.programme;
-    ExerciseLine line;
-    line.id = id;
-    const Exercise* const exercise = find_by_id(programme.exercises, id);
-    if (exercise == nullptr || exercise->ladder.empty()) {
-        return line;
-    }
-    Rung rung;
-    for (const ExerciseState& each : state.patient.exercises) {
-        if (each.exercise == id) {
-            rung = each.rung;
-            line.is_in_plan = each.is_in_plan;
-        }
-    }
-    const Dose& dose = dose_at(*exercise, rung);
-    line.name = exercise->name;
-    line.purpose = exercise->purpose;
-    line.dose = dose_words(state.texts, dose, exercise->sides);
-    line.details = dose_details(state.texts, dose);
-    line.cues = exercise->cues;
-    line.facts = facts_of(state.texts, *exercise, dose);
-    const auto current = static_cast<int>(place_on_ladder(*exercise, rung));
-    for (int index = 0; index < static_cast<int>(exercise->ladder.size()); ++index) {
-        const bool is_current = index == current && line.is_in_plan;
-        line.ladder.push_back(rung_line(state.texts, *exercise, index + 1, is_current));
-    }
-    line.sources = source_lines(state, exercise->evidence);
-    return line;
-}
-
 std::string progress_words(const Texts& texts, const CriterionProgress& progress) {
     const std::string target = quantity_words(texts, progress.target, progress.unit);
     if (!progress.value) {
@@ -139,7 +108,7 @@ StageView stage_view(const AppState& state, std::size_t index) {
                                     : (view.is_current ? "stage.current" : "stage.later")
     );
     for (const ExerciseId& id : stage.exercises) {
-        view.exercises.push_back(exercise_line(state, id));
+        view.exercises.push_back(make_exercise_line(state, id));
     }
     if (view.is_current) {
         for (const CriterionProgress& progress : state.day.exit_criteria) {
@@ -169,7 +138,7 @@ StageView track_view(const AppState& state, const Track& track) {
     }
     view.state = state.texts(view.is_current ? "stage.track_running" : "stage.track_later");
     for (const ExerciseId& id : track.exercises) {
-        view.exercises.push_back(exercise_line(state, id));
+        view.exercises.push_back(make_exercise_line(state, id));
     }
     for (const Criterion& criterion : track.readiness) {
         view.criteria.push_back({criterion.title, "", 0, 1, false});
@@ -198,6 +167,38 @@ std::string sign_off_words(const AppState& state) {
 }
 
 } // namespace
+
+ExerciseLine make_exercise_line(const AppState& state, const ExerciseId& id) {
+    const Programme& programme = *state.programme;
+    ExerciseLine line;
+    line.id = id;
+    const Exercise* const exercise = find_by_id(programme.exercises, id);
+    if (exercise == nullptr || exercise->ladder.empty()) {
+        return line;
+    }
+    Rung rung;
+    for (const ExerciseState& each : state.patient.exercises) {
+        if (each.exercise == id) {
+            rung = each.rung;
+            line.is_in_plan = each.is_in_plan;
+        }
+    }
+    const Dose& dose = dose_at(*exercise, rung);
+    line.name = exercise->name;
+    line.purpose = exercise->purpose;
+    line.dose = dose_words(state.texts, dose, exercise->sides);
+    line.details = dose_details(state.texts, dose);
+    line.picture = picture_of(state.figures, *exercise, dose);
+    line.cues = exercise->cues;
+    line.facts = facts_of(state.texts, *exercise, dose);
+    const auto current = static_cast<int>(place_on_ladder(*exercise, rung));
+    for (int index = 0; index < static_cast<int>(exercise->ladder.size()); ++index) {
+        const bool is_current = index == current && line.is_in_plan;
+        line.ladder.push_back(rung_line(state.texts, *exercise, index + 1, is_current));
+    }
+    line.sources = source_lines(state, exercise->evidence);
+    return line;
+}
 
 ProgrammeView make_programme_view(const AppState& state) {
     const Programme& programme = *state.programme;

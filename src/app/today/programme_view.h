@@ -20,6 +20,7 @@ struct ExerciseLine {
     std::vector<std::string> facts;  ///< equipment, range, stop rule
     std::vector<std::string> sources;
     bool is_in_plan = false;
+    ExercisePicture picture;
 };
 
 struct CriterionLine {
@@ -98,6 +99,9 @@ struct QuestionsView {
     bool is_complete = false;
     bool is_locked = false;
 };
+
+/// An exercise as its programme describes it, at the dose where the patient stands.
+ExerciseLine make_exercise_line(const AppState& state, const ExerciseId& id);
 
 ProgrammeView make_programme_view(const AppState& state);
 AboutView make_about_view(const AppState& state);

@@ -52,12 +52,12 @@ std::string summary_words(const AppState& state, const EndedSession& session) {
     if (length <= std::chrono::minutes(0) || length > longest_told) {
         return day;
     }
-    const std::string minutes = state.texts(
+    const std::string took = state.texts(
         "session_end.took",
         {{"duration",
           duration_words(state.texts, std::chrono::duration_cast<std::chrono::seconds>(length))}}
     );
-    return state.texts("day.two_sentences", {{"first", minutes}, {"second", day}});
+    return state.texts("day.two_sentences", {{"first", took}, {"second", day}});
 }
 
 ScoreQuestion score_question(

@@ -66,7 +66,9 @@ PlanLine plan_line(const AppState& state, const PlannedExercise& planned) {
     const Exercise* const exercise = find_by_id(state.programme->exercises, planned.exercise);
     if (exercise != nullptr) {
         line.name = exercise->name;
-        line.dose = dose_words(state.texts, dose_at(*exercise, planned.rung), exercise->sides);
+        const Dose& dose = dose_at(*exercise, planned.rung);
+        line.dose = dose_words(state.texts, dose, exercise->sides);
+        line.picture = picture_of(state.figures, *exercise, dose);
     }
     if (planned.eased_from) {
         line.state = state.texts("plan.eased", {{"state", line.state}});

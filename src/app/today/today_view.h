@@ -3,6 +3,7 @@
 // suggested.
 
 #include "app/model/state.h"
+#include "app/session/exercise_picture.h"
 #include "app/today/day_marks.h"
 #include "app/today/first_run.h"
 #include "app/today/milestone.h"
@@ -21,6 +22,7 @@ struct PlanLine {
     std::string state; ///< "Ready", "Done for today", "Rest until 07:30"
     bool is_ready = false;
     bool is_done = false;
+    ExercisePicture picture;
 };
 
 enum class MainStep {

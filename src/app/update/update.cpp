@@ -5,6 +5,7 @@
 #include "app/model/annex.h"
 #include "app/records/file_update.h"
 #include "app/records/records_update.h"
+#include "app/session/exercise_picture.h"
 #include "app/session/update_pain.h"
 #include "app/session/update_player.h"
 #include "app/session/update_session.h"
@@ -108,7 +109,7 @@ void reconcile(Next& next, const Before& before) {
     want_base(next);            // what came in is compared with what is followed
     want_programme_texts(next); // once the programme is here, and nothing else was asked for
     follow_player(next, before.player); // the plan is known: the led session fits it
-    want_figures(next);                 // the led session says whose pictures
+    want_figures(next);                 // the plan and the page say whose pictures
     want_annex(next); // after all that ask for something: it holds back what its code must do
     store_draft(next, before.draft); // goes to the store, which is here from the first
 }

@@ -28,6 +28,11 @@ Next on(AppState state, const PageChosen& chosen) {
     return next;
 }
 
+Next on(AppState state, const ExerciseShown& shown) {
+    state.exercise_shown = shown.exercise;
+    return state;
+}
+
 Next on(AppState state, const ProgressChosen& chosen) {
     state.progress = chosen.choice;
     return state;

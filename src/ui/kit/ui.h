@@ -170,6 +170,16 @@ struct PageLink {
     const Drawing& icon;
 };
 
+/// A row with a small picture: what it is, what else is known of it, and how things stand.
+struct PictureRow {
+    std::string_view key;
+    std::string_view label;
+    std::string_view detail = {};
+    std::string_view state = {};
+    Ink state_ink = Ink::TextSoft;
+    const Drawing* picture = nullptr; ///< its room stays free until it came
+};
+
 /// What the page is asked to do after the frame.
 struct UiRequests {
     std::optional<NodeId> focus;
@@ -248,8 +258,12 @@ class Ui {
     Scope button_pair(std::string_view key, float column_min);
     Scope column();
     /// Content that shows when it is opened; whether it is open is kept here, by its identity.
-    std::optional<Scope>
-    disclosure(std::string_view key, std::string_view label, std::string_view description = {});
+    std::optional<Scope> disclosure(
+        std::string_view key,
+        std::string_view label,
+        std::string_view description = {},
+        const Drawing* picture = nullptr
+    );
     Scope dialog(std::string_view key, std::string_view title);
 
     // Words.
@@ -270,6 +284,7 @@ class Ui {
     void outside_link(std::string_view key, std::string_view label, std::string_view address);
     /// One of many things that open: a row with its words and what else is known of it.
     bool row_button(std::string_view key, std::string_view label, std::string_view detail);
+    bool picture_row(const PictureRow& row);
     /// Answers -1 or 1 when one of the buttons was pressed.
     std::optional<int> browse(const Browse& browse);
     std::optional<bool> checkbox(
@@ -383,6 +398,10 @@ class Ui {
     Rect take(float height, float gap);
     bool clicked(NodeId id);
     std::optional<float> touched(NodeId id);
+    /// The least room of a small picture beside words.
+    static constexpr float picture_width = 104;
+    static constexpr float picture_height = 72;
+    void thumbnail(Node& node, const Drawing& picture, Rect row, float inset);
     std::optional<std::string> changed(NodeId id);
     void ring(NodeId id, Rect rect, float corner);
     Ink button_ink(const Button& button, NodeId id);

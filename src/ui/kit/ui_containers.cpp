@@ -202,8 +202,12 @@ void Ui::close_column(Container& row) {
     }
 }
 
-std::optional<Scope>
-Ui::disclosure(std::string_view key, std::string_view label, std::string_view description) {
+std::optional<Scope> Ui::disclosure(
+    std::string_view key,
+    std::string_view label,
+    std::string_view description,
+    const Drawing* picture
+) {
     const NodeId id = child_id(current(), key);
     const auto known = std::find(open_.begin(), open_.end(), id);
     bool is_open = known != open_.end();
@@ -211,11 +215,16 @@ Ui::disclosure(std::string_view key, std::string_view label, std::string_view de
         is_open ? void(open_.erase(known)) : open_.push_back(id);
         is_open = !is_open;
     }
-    const float inset = scaled(28);
+    const float mark = scaled(28);
+    const float inset = picture == nullptr ? mark : mark + picture_width + space::snug;
     const TextLines lines =
         canvas_.layout(label, TextKind::Strong, flow_.width - inset - space::tight);
-    const Rect rect = take(std::max(space::target, lines.height() + space::snug));
+    const float least = picture == nullptr ? space::target : picture_height;
+    const Rect rect = take(std::max(least, lines.height() + space::snug));
     Node& node = add(key, Role::Disclosure, label, rect);
+    if (picture != nullptr) {
+        thumbnail(node, *picture, rect, mark);
+    }
     node.is_expanded = is_open;
     node.description = clean_text(description);
     const float middle = rect.y + rect.height / 2;

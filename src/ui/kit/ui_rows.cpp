@@ -7,6 +7,65 @@
 
 namespace loadwise {
 
+/// Small, at the left of a row of which it is a part.
+void Ui::thumbnail(Node& node, const Drawing& picture, Rect row, float inset) {
+    node.look += " picture";
+    node.drawing = drawing_text(picture);
+    const float scale = std::min(picture_width / picture.width, picture_height / picture.height);
+    const float width = picture.width * scale;
+    const float height = picture.height * scale;
+    canvas_.drawing(
+        picture,
+        {row.x + inset + (picture_width - width) / 2,
+         row.y + (row.height - height) / 2,
+         width,
+         height}
+    );
+}
+
+bool Ui::picture_row(const PictureRow& row) {
+    const float chevron = scaled(6);
+    const float beside = space::snug + picture_width + space::snug;
+    const float edge = space::normal + chevron * 2;
+    // Large words in a narrow window stand below the picture.
+    const bool is_below = flow_.width - beside - edge < scaled(140);
+    const float inset = is_below ? space::snug : beside;
+    const float room = flow_.width - inset - edge;
+    const TextLines words = canvas_.layout(row.label, TextKind::Strong, room);
+    const TextLines more = canvas_.layout(row.detail, TextKind::Small, room);
+    const TextLines state = canvas_.layout(row.state, TextKind::SmallStrong, room);
+    const float height = words.height() + (row.detail.empty() ? 0 : more.height()) +
+                         (row.state.empty() ? 0 : state.height());
+    const float above = is_below ? picture_height : 0;
+    const Rect rect = take(std::max(picture_height, above + height) + space::snug * 2);
+    const std::string_view between = row.detail.empty() || row.state.empty() ? "" : " · ";
+    Node& node = add(row.key, Role::Button, row.label, rect);
+    node.look = "row";
+    node.description =
+        clean_text(std::string(row.detail) + std::string(between) + std::string(row.state));
+    const NodeId id = node.id;
+    const bool is_hot = surroundings_.hot == id || surroundings_.pressed == id;
+    canvas_.fill(rect, is_hot ? Ink::AccentSoft : Ink::Card, space::corner);
+    canvas_.outline(rect, is_hot ? Ink::Accent : Ink::Line, space::corner, 1);
+    if (row.picture != nullptr) {
+        Rect place = rect;
+        place.height -= is_below ? height : 0;
+        thumbnail(node, *row.picture, place, space::snug);
+    }
+    const float middle = rect.y + rect.height / 2;
+    Rect line{rect.x + inset, middle + above / 2 - height / 2, room, 0};
+    canvas_.text(words, line, TextKind::Strong, Ink::Text);
+    line.y += words.height();
+    canvas_.text(more, line, TextKind::Small, Ink::TextSoft);
+    line.y += row.detail.empty() ? 0 : more.height();
+    canvas_.text(state, line, TextKind::SmallStrong, row.state_ink);
+    const Point tip{rect.x + rect.width - space::snug, middle};
+    canvas_.line({tip.x - chevron, tip.y - chevron}, tip, Ink::TextSoft, 2);
+    canvas_.line(tip, {tip.x - chevron, tip.y + chevron}, Ink::TextSoft, 2);
+    ring(id, rect, space::corner);
+    return clicked(id);
+}
+
 bool Ui::row_button(std::string_view key, std::string_view label, std::string_view detail) {
     const float chevron = scaled(6);
     const float room = flow_.width - space::normal * 2 - chevron * 3;

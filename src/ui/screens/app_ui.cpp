@@ -2,6 +2,7 @@
 #include "app/model/annex.h"
 #include "app/model/page.h"
 #include "ui/kit/icons.h"
+#include "ui/screens/exercise_row.h"
 #include "ui/screens/screens.h"
 
 #include <algorithm>
@@ -114,6 +115,10 @@ namespace annex {
     }
 }
 
+[[gnu::noinline]] void shown_exercise_ui(const Screen& screen, const AppState& state) {
+    exercise_dialog_ui(screen, make_exercise_line(state, state.exercise_shown));
+}
+
 } // namespace annex
 
 void page_ui(const Screen& screen, const AppState& state) {
@@ -145,6 +150,9 @@ void main_ui(const Screen& screen, const AppState& state) {
         store_news_ui(screen, state);
         notice_ui(screen, make_notice_view(state));
         page_ui(screen, state);
+        if (!state.exercise_shown.text.empty() && state.annex == Annex::Here) {
+            annex::shown_exercise_ui(screen, state);
+        }
         update_ui(screen, state);
     }
 }

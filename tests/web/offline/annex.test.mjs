@@ -19,14 +19,13 @@ for (const { view, path } of views)
         return isCut ? route.abort() : route.continue();
       });
       const person = new Person(page);
-      await person.starts();
-      assert.deepEqual(asked, [], 'the first day needs no more than the first half');
-      await person.press('Programme');
+      assert.deepEqual(asked, [], 'the first screen needs no more than the first half');
+      await person.passesTheQuestions();
       await person.heading('This page is not there yet').waitFor();
       await isTold(page).waitFor();
       isCut = false;
       await person.press('Try again');
-      await person.heading('Proximal hamstring tendinopathy').waitFor();
+      await person.beginsWithTheFirstStage();
       assert.equal(await isTold(page).count(), 0);
       await person.press('Progress');
       await person.heading('Progress').waitFor();

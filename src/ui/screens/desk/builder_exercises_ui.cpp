@@ -1,7 +1,7 @@
 // The exercises of one stage of a draft: their doses, their order, and what could be taken in.
 
 #include "ui/screens/desk/desk_screens.h"
-#include "ui/screens/screens.h"
+#include "ui/screens/exercise_row.h"
 
 namespace loadwise {
 
@@ -109,7 +109,7 @@ void open_exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
 
 void exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
     const Scope item = screen.ui.item(exercise.id.text);
-    if (const auto open = quoted_disclosure(screen.ui, "edit", exercise.name)) {
+    if (const auto open = exercise_disclosure(screen.ui, "edit", exercise.name, exercise.picture)) {
         open_exercise_ui(screen, exercise);
         return;
     }

@@ -127,7 +127,7 @@ void desk_page_ui(
     if (base == nullptr || desk.page == DeskPage::Start) {
         desk_start_ui(screen, make_desk_start_view(desk));
     } else if (desk.page == DeskPage::Edit) {
-        builder_ui(screen, make_builder_view(desk));
+        builder_ui(screen, make_builder_view(desk, shell.figures));
     } else {
         checked_ui(screen, desk, shell);
     }

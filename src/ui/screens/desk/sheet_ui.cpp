@@ -52,7 +52,7 @@ void exercise_ui(Ui& ui, const SheetExercise& exercise, std::size_t place, const
     const Scope row = ui.columns("row", 2, sheet_column_min);
     {
         const Scope column = ui.column();
-        if (exercise.figure != nullptr) {
+        if (exercise.figure) {
             ui.figure("picture", still(*exercise.figure), describe(*exercise.figure));
         }
     }

@@ -1,3 +1,4 @@
+#include "ui/screens/exercise_row.h"
 #include "ui/screens/screens.h"
 
 #include <array>
@@ -8,7 +9,14 @@ namespace {
 
 void line_ui(Ui& ui, const HistoryLine& line, Actions& out) {
     const Scope item = ui.item(line.entry.text);
-    if (ui.row_button("open", line.words, line.trace)) {
+    const std::optional<Drawing> picture = small_picture(line.picture);
+    const bool is_pressed =
+        picture
+            ? ui.picture_row(
+                  {.key = "open", .label = line.words, .detail = line.trace, .picture = &*picture}
+              )
+            : ui.row_button("open", line.words, line.trace);
+    if (is_pressed) {
         out.push_back(EntryOpened{line.entry});
     }
 }

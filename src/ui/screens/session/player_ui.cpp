@@ -21,17 +21,16 @@ float room_for_stage(const Ui& ui) {
 
 void figure_ui(Ui& ui, const PlayerView& view, float height) {
     const PlayerFigure& picture = view.picture;
-    if (picture.figure == nullptr) {
+    if (!picture.figure) {
         return;
     }
     const Figure& figure = *picture.figure;
     const FigureOptions options{.is_mirrored = picture.is_mirrored};
-    const Drawing still_one = still(figure, options, picture.reach);
+    const Drawing still_one = still(figure, options);
     const bool is_one = view.phase != PlayerPhase::Ready;
     const bool is_calm = ui.surroundings().is_motion_reduced;
     const double phase = is_calm || !picture.is_moving ? picture.key_phase : picture.phase;
-    const Drawing now =
-        is_one ? draw_pose(figure, pose_at(figure, phase, picture.reach), options) : still_one;
+    const Drawing now = is_one ? draw_pose(figure, pose_at(figure, phase), options) : still_one;
     ui.moving_picture(
         {.key = "figure",
          .now = &now,

@@ -1,3 +1,4 @@
+#include "ui/screens/exercise_row.h"
 #include "ui/screens/screens.h"
 
 namespace loadwise {
@@ -33,7 +34,13 @@ void sets_ui(Ui& ui, const SessionExercise& exercise, Actions& out) {
 void exercise_ui(const Screen& screen, const SessionExercise& exercise, const SessionId& session) {
     const Scope card = screen.ui.card(exercise.exercise.text);
     screen.ui.heading(2, exercise.name);
-    screen.ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
+    exercise_row(
+        screen,
+        {.exercise = exercise.exercise,
+         .label = screen.texts("exercise.how"),
+         .detail = exercise.dose,
+         .picture = exercise.picture}
+    );
     screen.ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
     if (exercise.is_stopped) {
         screen.ui.badge(screen.texts("session.stopped"), CardKind::Bad);

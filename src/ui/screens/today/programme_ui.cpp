@@ -1,3 +1,4 @@
+#include "ui/screens/exercise_row.h"
 #include "ui/screens/screens.h"
 
 namespace loadwise {
@@ -6,18 +7,12 @@ namespace {
 
 void exercise_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
     const Scope item = ui.item(exercise.id.text);
-    const auto open = quoted_disclosure(ui, "more", exercise.name);
+    const auto open = exercise_disclosure(ui, "more", exercise.name, exercise.picture);
     if (!open) {
         return;
     }
     quoted(ui, exercise.purpose);
-    ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
-    ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
-    ui.heading(4, texts("exercise.how"));
-    {
-        const Quote quote = ui.quote();
-        bullets(ui, "cues", texts("exercise.how"), exercise.cues);
-    }
+    exercise_how_ui(ui, exercise, texts);
     bullets(ui, "facts", texts("exercise.good_to_know"), exercise.facts);
     ui.heading(4, texts("exercise.steps"));
     bullets(ui, "ladder", texts("exercise.steps"), exercise.ladder);

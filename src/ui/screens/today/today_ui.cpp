@@ -1,4 +1,5 @@
 #include "app/words/words.h"
+#include "ui/screens/exercise_row.h"
 #include "ui/screens/progress/chart_drawing.h"
 #include "ui/screens/screens.h"
 
@@ -63,21 +64,23 @@ Action step_action(const TodayView& view) {
     return PageChosen{Page::Today};
 }
 
-void plan_ui(Ui& ui, const TodayView& view, const Texts& texts) {
+void plan_ui(const Screen& screen, const TodayView& view) {
     if (view.plan.empty()) {
         return;
     }
-    ui.heading(2, texts("plan.title"));
-    const Scope list = ui.list("plan", texts("plan.title"));
+    screen.heading(2, "plan.title");
+    const Scope list = screen.ui.list("plan", screen.texts("plan.title"));
     for (const PlanLine& line : view.plan) {
-        const Scope item = ui.item(line.exercise.text);
-        const Scope card = ui.card("card");
-        {
-            const Quote quote = ui.quote();
-            ui.heading(3, line.name);
-        }
-        ui.text(line.dose);
-        ui.badge(line.state, line.is_ready || line.is_done ? CardKind::Good : CardKind::Plain);
+        const Scope item = screen.ui.item(line.exercise.text);
+        exercise_row(
+            screen,
+            {.exercise = line.exercise,
+             .label = line.name,
+             .detail = line.dose,
+             .state = line.state + " · " + screen.texts("exercise.how"),
+             .is_good = line.is_ready || line.is_done,
+             .picture = line.picture}
+        );
     }
 }
 
@@ -236,7 +239,7 @@ void today_ui(const Screen& screen, const TodayView& view) {
     }
     week_ui(screen, view.week);
     offers_ui(screen, view);
-    plan_ui(screen.ui, view, screen.texts);
+    plan_ui(screen, view);
     screen.button("pain", "pain.log", PainAsked{PainContext::After, {}, {}}, ButtonKind::Secondary);
     measures_due_ui(screen, view);
     if (!view.is_signed_off) {

@@ -1,0 +1,65 @@
+#include "app/session/exercise_picture.h"
+
+#include <algorithm>
+
+namespace loadwise {
+
+namespace {
+
+bool shows_plan(Page page) {
+    return page == Page::Today || page == Page::Session || page == Page::Player;
+}
+
+bool shows_programme(Page page) {
+    return page == Page::Programme || page == Page::History;
+}
+
+/// The first run is over: there is a plan to follow.
+bool has_plan(const AppState& state) {
+    return state.patient.is_stage_chosen || state.finished_sessions > 0;
+}
+
+std::vector<ExerciseId> shown_exercises(const AppState& state) {
+    std::vector<ExerciseId> shown;
+    if (shows_programme(state.page)) {
+        for (const Exercise& exercise : state.programme->exercises) {
+            shown.push_back(exercise.id);
+        }
+    }
+    if (shows_plan(state.page) && has_plan(state)) {
+        for (const PlannedExercise& planned : state.day.exercises) {
+            shown.push_back(planned.exercise);
+        }
+    }
+    shown.push_back(state.exercise_shown);
+    return shown;
+}
+
+} // namespace
+
+ExercisePicture
+picture_of(const std::vector<Figure>& figures, const Exercise& exercise, const Dose& dose) {
+    const auto found = std::find_if(figures.begin(), figures.end(), [&](const Figure& figure) {
+        return figure.id == exercise.figure;
+    });
+    return {found == figures.end() ? nullptr : &*found, dose.range};
+}
+
+void want_figures(Next& next) {
+    AppState& state = next.state;
+    if (!state.is_running()) {
+        return;
+    }
+    for (const ExerciseId& id : shown_exercises(state)) {
+        const Exercise* const exercise = find_by_id(state.programme->exercises, id);
+        std::vector<std::string>& wanted = state.figures_wanted;
+        if (exercise == nullptr || exercise->figure.empty() ||
+            std::find(wanted.begin(), wanted.end(), exercise->figure) != wanted.end()) {
+            continue;
+        }
+        wanted.push_back(exercise->figure);
+        next.effects.push_back(FetchFigure{exercise->figure});
+    }
+}
+
+} // namespace loadwise

@@ -1,0 +1,33 @@
+#pragma once
+// An exercise with its picture: a row that leads to how it is done, and that itself.
+
+#include "ui/screens/screens.h"
+
+namespace loadwise {
+
+struct ExerciseRow {
+    ExerciseId exercise;
+    std::string_view label; ///< its name, or what the row is for where the name stands above
+    std::string_view detail;
+    std::string_view state = {};
+    bool is_good = false; ///< how things stand
+    ExercisePicture picture;
+};
+
+/// Pressed, it shows the exercise over the page: picture, dose, how, and why.
+void exercise_row(const Screen& screen, const ExerciseRow& row);
+
+/// Small and still; none until the figure came.
+std::optional<Drawing> small_picture(const ExercisePicture& picture);
+
+/// One that opens in its place.
+std::optional<Scope> exercise_disclosure(
+    Ui& ui, std::string_view key, std::string_view name, const ExercisePicture& picture
+);
+
+/// What is shown of an exercise wherever it is opened: the large picture first.
+void exercise_how_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts);
+
+void exercise_dialog_ui(const Screen& screen, const ExerciseLine& exercise);
+
+} // namespace loadwise

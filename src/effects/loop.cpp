@@ -101,6 +101,8 @@ Actions Loop::draw(std::vector<UiEvent> events) {
     tree_ = ui_.end();
     if (is_new_page) {
         requests_ = ui_.requests();
+    } else if (ui_.requests().scroll_to) {
+        requests_.scroll_to = ui_.requests().scroll_to;
     }
     return actions;
 }

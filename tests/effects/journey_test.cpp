@@ -112,6 +112,7 @@ TEST_CASE("what was saved is there when the page is opened again", "[journey]") 
         page.at(0, 9);
         first_visit(page, 2);
         page.press(Role::Button, "Start session");
+        page.press(Role::Button, "More…");
         page.press(Role::Button, "All exercises");
         const Tree tree = page.tree();
         for (const Node& node : tree.nodes) {
@@ -128,6 +129,7 @@ TEST_CASE("what was saved is there when the page is opened again", "[journey]") 
     CHECK(page.state().log.size() == entries);
     page.press(Role::Button, "Go on with your session");
     CHECK(page.state().log.size() == entries);
+    page.press(Role::Button, "More…");
     page.press(Role::Button, "All exercises");
     int ticked = 0;
     for (const Node& node : page.tree().nodes) {
@@ -278,6 +280,7 @@ TEST_CASE("a new version is offered, never in a session, and taken when asked fo
     world.answers = {message({"update-ready"})};
     page.press(Role::Button, "Start session");
     CHECK_FALSE(page.says("A new version is ready"));
+    page.press(Role::Button, "More…");
     page.press(Role::Button, "Pause and go back");
     CHECK(page.says("A new version is ready"));
     CHECK(world.updates_applied == 0);

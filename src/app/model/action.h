@@ -182,7 +182,7 @@ struct SetConfirmed {
 struct RestExtended {};
 
 /// What lies over the player.
-enum class PlayerPanel { None, Skip, Sore };
+enum class PlayerPanel { None, Skip, Sore, More };
 
 struct PanelOpened {
     PlayerPanel panel = PlayerPanel::None;

@@ -52,6 +52,17 @@ std::string start_words(const Texts& texts, const PlayerMoment& moment) {
     );
 }
 
+/// Of the last repetitions; before the first is over nothing needs to be said of them.
+std::string to_go_words(const Texts& texts, const PlayerMoment& moment) {
+    const Beat* const beat = beat_at(moment.timeline, worked(moment.player, moment.now));
+    if (beat == nullptr || beat->repetition == 1) {
+        return "";
+    }
+    const int after = moment.timeline.repetitions - beat->repetition;
+    return after > 1 ? ""
+                     : texts(after == 1 ? "player.status.two_to_go" : "player.status.last_one");
+}
+
 } // namespace
 
 std::string spoken(const Texts& texts, const Cue& cue, const SetTimeline& timeline) {
@@ -77,9 +88,14 @@ std::string spoken(const Texts& texts, const Cue& cue, const SetTimeline& timeli
     return texts("player.rest");
 }
 
+long long whole_seconds(Millis left) {
+    return std::max<long long>(
+        0, std::chrono::floor<std::chrono::seconds>(rounded_up(left)).count()
+    );
+}
+
 std::string clock_words(Millis left) {
-    const auto seconds =
-        std::max<long long>(0, std::chrono::floor<std::chrono::seconds>(rounded_up(left)).count());
+    const long long seconds = whole_seconds(left);
     if (seconds < 60) {
         return std::to_string(seconds);
     }
@@ -131,7 +147,12 @@ std::string status_of(const Texts& texts, const PlayerMoment& moment) {
     case PlayerPhase::Work:
         break;
     }
-    if (length && left <= last_part) {
+    if (moment.timeline.repetitions > 1) {
+        const std::string to_go = to_go_words(texts, moment);
+        if (!to_go.empty()) {
+            return to_go;
+        }
+    } else if (length && left <= last_part) {
         return texts("player.status.last_seconds");
     }
     if (length && *length >= least_with_half && left * 2 <= *length) {

@@ -16,13 +16,17 @@ struct PlayerMoment {
     Millis now{};
 };
 
-/// "18", "1:30": seconds that are left, the running one included.
+/// Seconds that are left, the running one included.
+long long whole_seconds(Millis left);
+
+/// "18", "1:30"
 std::string clock_words(Millis left);
 
 /// "Hold", "Lower", "Rest", "Get ready"
 std::string caption_of(const Texts& texts, const PlayerMoment& moment);
 
-/// Changes at the start, half way, five seconds before the end and at the end, and never between.
+/// Changes at the start, half way, five seconds or two repetitions before the end and at the end,
+/// and never between.
 std::string status_of(const Texts& texts, const PlayerMoment& moment);
 
 /// What a voice says at this cue.

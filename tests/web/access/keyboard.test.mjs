@@ -159,6 +159,7 @@ for (const { view, path } of views) {
       await page.getByRole('timer').waitFor();
       await person.activates('button', 'Pause', 'Space');
       await person.button('Go on').waitFor();
+      await person.activates('button', 'More…');
       await person.activates('button', 'All exercises');
       await person.isAtHeading(/Your session/);
       for (const box of await page.getByRole('checkbox').all()) {

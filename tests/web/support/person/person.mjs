@@ -160,9 +160,20 @@ export class Person {
     await this.sees(/./);
   }
 
+  /** The first set runs. */
+  async startsLeading() {
+    await this.press('Start');
+  }
+
+  /** The list behind the sheet of the led session. */
+  async opensAllExercises() {
+    await this.press('More…');
+    await this.press('All exercises');
+  }
+
   /** Every set of the led session, ticked by hand in its list. */
   async ticksEverySet() {
-    await this.press('All exercises');
+    await this.opensAllExercises();
     await this.sees('Your session');
     await this.page.getByRole('checkbox').first().waitFor();
     const boxes = await this.page.getByRole('checkbox').all();

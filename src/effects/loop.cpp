@@ -1,5 +1,6 @@
 #include "effects/loop.h"
 
+#include "app/update/update_pages.h"
 #include "effects/run_effect.h"
 #include "ui/kit/tree_diff.h"
 
@@ -173,6 +174,7 @@ FrameResult Loop::frame(std::string_view text) {
     result.is_plain = is_plain_;
     result.is_running = pages_->is_running(state_);
     result.language = state_.texts.language();
+    result.depth = depth_of(state_);
     result.failure = state_.start_problem;
     result.wake_ms = wake_of(ui_.requests());
     return result;

@@ -38,6 +38,7 @@ const std::vector<Standing>& standings() {
              first_visit(page, 2);
              page.press(Role::Button, "Start session");
              page.press(Role::Button, "Start");
+             page.press(Role::Button, "No, stay silent");
              page.pass(12);
          }},
         {"in the list of a session",

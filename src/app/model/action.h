@@ -143,6 +143,9 @@ struct PageChosen {
     Page page = Page::Today;
 };
 
+/// A step back with the browser's own button, or the device's.
+struct WentBack {};
+
 /// A page of its own beside the app's: the clinician's desk.
 struct DeskOpened {};
 
@@ -180,9 +183,6 @@ struct SetConfirmed {
 };
 
 struct RestExtended {};
-
-/// What lies over the player.
-enum class PlayerPanel { None, Skip, Sore, More };
 
 struct PanelOpened {
     PlayerPanel panel = PlayerPanel::None;
@@ -380,7 +380,7 @@ using StoreActions = std::variant<
     LastBackupRead>;
 
 /// Which page is open, and how pages look.
-using PageActions = std::variant<PageChosen, SettingsChanged>;
+using PageActions = std::variant<PageChosen, WentBack, SettingsChanged>;
 
 /// The day's page, the safety questions, and the stage to begin in.
 using TodayActions =

@@ -3,6 +3,7 @@
 #include "app/words/words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace loadwise {
 
@@ -116,6 +117,14 @@ std::string next_set_words(const Texts& texts, const Dose& dose, SetKey set) {
          {"all", dose.sets},
          {"work", turn_words(texts, dose, "player.next_hold")}}
     );
+}
+
+bool is_face_down(const Figure& figure) {
+    constexpr double flat_most = 15; // degrees from lying on the front
+    return !figure.keys.empty() &&
+           std::all_of(figure.keys.begin(), figure.keys.end(), [](const Stance& key) {
+               return std::abs(key.pelvis) <= flat_most;
+           });
 }
 
 std::chrono::seconds time_left(const AppState& state) {

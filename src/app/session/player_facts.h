@@ -18,6 +18,9 @@ std::vector<std::string> dose_chips(const Texts& texts, const Dose& dose, Sides 
 /// "Next: set 2 of 4, right side, hold 20 s"
 std::string next_set_words(const Texts& texts, const Dose& dose, SetKey set);
 
+/// From there nobody sees the screen.
+bool is_face_down(const Figure& figure);
+
 /// Of the whole session, as its doses have it and the clock of the set that is under way.
 std::chrono::seconds time_left(const AppState& state);
 

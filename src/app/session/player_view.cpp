@@ -27,12 +27,7 @@ struct PlayerContext {
 };
 
 std::string set_words(const PlayerContext& looked) {
-    const Texts& texts = looked.state.texts;
-    const SetKey set = looked.player().set;
-    const std::string_view key = set.side == Side::Left    ? "player.set_left"
-                                 : set.side == Side::Right ? "player.set_right"
-                                                           : "player.set";
-    return texts(key, {{"number", set.number}, {"all", looked.sets.dose->sets}});
+    return set_words(looked.state.texts, looked.player().set, looked.sets.dose->sets);
 }
 
 void show_beat(PlayerView& view, const PlayerContext& looked, const Beat& beat) {
@@ -189,6 +184,35 @@ std::optional<PlayerChange> easier_of(const AppState& state, const ExerciseId& e
     return PlayerChange{change_words(state, *change, "player.easier"), exercise, change->from, {}};
 }
 
+/// What it takes the place of needs something, and it needs nothing.
+std::optional<PlayerChange> without_kit(const AppState& state, const Exercise& exercise) {
+    const std::optional<Change> change = easier_now(state, exercise.id);
+    const bool is_swap = change && change->kind == ChangeKind::Swap;
+    const Exercise* const other =
+        is_swap ? find_by_id(state.programme->exercises, change->other) : nullptr;
+    if (other == nullptr || exercise.equipment.empty() || !other->equipment.empty()) {
+        return std::nullopt;
+    }
+    return PlayerChange{
+        state.texts("player.skip.instead", {{"exercise", other->name}}),
+        exercise.id,
+        change->from,
+        {}};
+}
+
+/// Before the first start; with the exercise in which nobody can look, when there is one.
+void show_voice(PlayerView& view, const AppState& state) {
+    view.asks_voice = !state.settings.has_voice;
+    for (const SessionSets& sets : sets_of_session(state)) {
+        const Figure* const figure = view.asks_voice ? figure_of(state, *sets.exercise) : nullptr;
+        if (figure != nullptr && sets.is_open && view.voice_reason.empty() &&
+            is_face_down(*figure)) {
+            view.voice_reason =
+                state.texts("player.voice_ask.face_down", {{"exercise", sets.exercise->name}});
+        }
+    }
+}
+
 /// Only what the rules offer anyway, and before the first set: a set is no place for more.
 std::optional<PlayerChange> harder_of(const AppState& state, const SessionSets& sets) {
     if (sets.done + sets.skipped > 0) {
@@ -274,6 +298,7 @@ void show_exercise(PlayerView& view, const PlayerContext& looked) {
     view.load = load_view(state, looked.sets);
     view.easier = easier_of(state, exercise.id);
     view.harder = harder_of(state, looked.sets);
+    view.without_kit = without_kit(state, exercise);
     view.picture = picture_of(looked);
 }
 
@@ -371,6 +396,7 @@ PlayerView make_player_view(const AppState& state) {
     }
     show_sore(view, state);
     show_effort(view, state);
+    show_voice(view, state);
     view.settings = state.settings;
     return view;
 }

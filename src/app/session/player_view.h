@@ -70,6 +70,9 @@ struct PlayerView {
     PlayerLoad load;
     std::optional<PlayerChange> easier;
     std::optional<PlayerChange> harder;
+    std::optional<PlayerChange> without_kit; ///< instead, where something is missing
+    bool asks_voice = false;                 ///< nobody said yet whether to count aloud
+    std::string voice_reason;                ///< "In Curl hold you lie face-down ..."
     std::string sore_words;                  ///< after an exercise was ended because it hurt
     std::vector<std::string> pain_words;     ///< of the eleven scores, to fit on a tile
     std::optional<int> soreness;             ///< chosen, and not recorded yet

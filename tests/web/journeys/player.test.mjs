@@ -76,6 +76,26 @@ for (const { view, path } of views)
       await isInSight(page, person.button('Pause'));
     }));
 
+for (const { view, path } of views)
+  test(`${view}: a step back closes a dialog, then pauses the session and leaves it`, () =>
+    withPage({ path }, async ({ page }) => {
+      const person = await beginsToTrain(page);
+      const stepBack = () => page.evaluate(() => globalThis.history.back());
+      await person.press('More…');
+      await page.getByRole('dialog').waitFor();
+      await stepBack();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await person.button('Go on').waitFor();
+      await stepBack();
+      await person.button('Go on with your session').waitFor();
+      await person.goesTo('Settings');
+      await stepBack();
+      await person.button('Reminders').waitFor();
+      await stepBack();
+      await person.press('Go on with your session');
+      await person.button('Go on').waitFor();
+    }));
+
 /** Counts what is pressed from now on. */
 const countPresses = () => {
   globalThis.presses = 0;
@@ -83,7 +103,7 @@ const countPresses = () => {
 };
 
 for (const { view, path } of views)
-  test(`${view}: a session of two exercises is led with four presses`, () =>
+  test(`${view}: a session of two exercises is led with five presses, the first time`, () =>
     withPage({ path, time: '2026-03-02T09:00:00' }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
@@ -95,7 +115,7 @@ for (const { view, path } of views)
       await page.clock.runFor(8 * 60_000);
       await person.press('Finish session');
       await person.sees('Pain during');
-      assert.equal(await page.evaluate(() => globalThis.presses), 4);
+      assert.equal(await page.evaluate(() => globalThis.presses), 5);
     }));
 
 // Windows in which a dialog with all its numbers is too high.

@@ -77,7 +77,11 @@ void senses_ui(const Screen& screen, const PlayerView& view) {
 
     sense("sound", "player.sound", settings.has_sound);
     sense("vibration", "player.vibration", settings.has_vibration);
-    sense("voice", "player.voice", settings.has_voice);
+    bool has_voice = settings.has_voice.value_or(false);
+    sense("voice", "player.voice", has_voice);
+    if (has_voice != settings.has_voice.value_or(false)) {
+        settings.has_voice = has_voice;
+    }
     if (is_changed) {
         screen.send(SettingsChanged{settings});
     }

@@ -18,24 +18,65 @@ constexpr std::array<Reason, 4> reasons{{
     {SkipReason::Other, "player.skip.other"},
 }};
 
-void skip_buttons(const Screen& screen, bool is_whole_exercise) {
-    for (const Reason& each : reasons) {
-        const std::string label = screen.texts(each.key);
-        screen.button(
-            {.key = each.key, .label = label}, SetsSkipped{each.reason, is_whole_exercise}
-        );
-    }
+/// First what, then why.
+void skip_ui(const Screen& screen, const PlayerView& view) {
+    const Scope dialog = screen.ui.dialog("skipping", screen.texts("player.skip.what"));
+    screen.heading(2, "player.skip.what");
+    const std::string set = screen.texts("player.skip.set");
+    const std::string whole = screen.texts("player.skip.whole");
+    screen.button(
+        {.key = "set", .label = set, .description = view.set_words},
+        PanelOpened{PlayerPanel::SkipSet}
+    );
+    screen.button(
+        {.key = "whole", .label = whole, .description = view.title},
+        PanelOpened{PlayerPanel::SkipExercise}
+    );
+    close_ui(screen);
 }
 
-void skip_ui(const Screen& screen, const PlayerView& view) {
-    const Scope dialog = screen.ui.dialog("skipping", screen.texts("player.skip.title"));
+void why_ui(const Screen& screen, const PlayerView& view) {
+    const bool is_whole = view.panel == PlayerPanel::SkipExercise;
+    const Scope dialog = screen.ui.dialog("reasons", screen.texts("player.skip.title"));
     screen.heading(2, "player.skip.title");
-    screen.ui.text(view.set_words, TextKind::Body, Ink::TextSoft);
-    skip_buttons(screen, false);
-    if (const auto whole = screen.ui.disclosure("whole", screen.texts("player.skip.whole"))) {
-        skip_buttons(screen, true);
+    screen.ui.text(is_whole ? view.title : view.set_words, TextKind::Body, Ink::TextSoft);
+    for (const Reason& each : reasons) {
+        const std::string label = screen.texts(each.key);
+        screen.button({.key = each.key, .label = label}, SetsSkipped{each.reason, is_whole});
+    }
+    if (view.without_kit) {
+        screen.button(
+            {.key = "instead", .label = view.without_kit->words},
+            EasierTaken{view.without_kit->exercise, view.without_kit->from}
+        );
     }
     close_ui(screen);
+}
+
+void voice_ui(const Screen& screen, const PlayerView& view) {
+    const Scope dialog = screen.ui.dialog("voice", screen.texts("player.voice_ask.title"));
+    screen.heading(2, "player.voice_ask.title");
+    if (!view.voice_reason.empty()) {
+        screen.ui.text(view.voice_reason);
+    }
+    screen.text("player.voice_ask.later", TextKind::Small, Ink::TextSoft);
+    const std::string yes = screen.texts("player.voice_ask.yes");
+    const std::string no = screen.texts("player.voice_ask.no");
+    std::optional<bool> answer;
+    if (screen.ui.button({.key = "yes", .label = yes, .kind = ButtonKind::Primary})) {
+        answer = true;
+    } else if (screen.ui.button({.key = "no", .label = no})) {
+        answer = false;
+    }
+    if (answer) {
+        Settings settings = view.settings;
+        settings.has_voice = answer;
+        screen.send(SettingsChanged{settings});
+        screen.send(PanelOpened{PlayerPanel::None});
+        screen.send(PlayerStarted{});
+    } else if (screen.ui.cancelled()) {
+        screen.send(PanelOpened{PlayerPanel::None});
+    }
 }
 
 void soreness_ui(const Screen& screen, const PlayerView& view) {
@@ -79,6 +120,13 @@ void player_panels_ui(const Screen& screen, const PlayerView& view) {
         break;
     case PlayerPanel::Sore:
         soreness_ui(screen, view);
+        break;
+    case PlayerPanel::SkipSet:
+    case PlayerPanel::SkipExercise:
+        why_ui(screen, view);
+        break;
+    case PlayerPanel::Voice:
+        voice_ui(screen, view);
         break;
     case PlayerPanel::More:
         player_more_ui(screen, view);

@@ -114,7 +114,10 @@ std::vector<Press> next_presses(const Texts& texts, const PlayerView& view) {
     if (is_counted_down && !view.is_paused) {
         return {{"go", texts("player.pause"), PlayerPaused{}, primary}};
     }
-    std::vector<Press> presses{{"go", view.start_label, PlayerStarted{}, primary}};
+    const bool asks_first = view.asks_voice && view.phase == PlayerPhase::Ready;
+    const Action start =
+        asks_first ? Action(PanelOpened{PlayerPanel::Voice}) : Action(PlayerStarted{});
+    std::vector<Press> presses{{"go", view.start_label, start, primary}};
     if (view.is_work) {
         presses.push_back({"end", texts("player.end_set"), SetEnded{}});
     }

@@ -160,9 +160,10 @@ export class Person {
     await this.sees(/./);
   }
 
-  /** The first set runs. */
-  async startsLeading() {
+  /** The first set runs. Before the first of all it is asked whether to count aloud. */
+  async startsLeading(answer = 'No, stay silent') {
     await this.press('Start');
+    await this.press(answer);
   }
 
   /** The list behind the sheet of the led session. */

@@ -113,6 +113,20 @@ export const screens = [
     },
   },
   {
+    name: 'reasons',
+    stays: true,
+    reach: (person) => person.press('Only this set'),
+  },
+  {
+    name: 'voice',
+    stays: true,
+    reach: async (person) => {
+      await person.page.keyboard.press('Escape');
+      await person.press('Start');
+      await person.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'options',
     stays: true,
     reach: async (person) => {

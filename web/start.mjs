@@ -14,6 +14,7 @@ import { surroundings, watchSurroundings } from './host/surroundings.mjs';
 import { byId } from './host/values.mjs';
 import { TextLoader } from './texts.mjs';
 import { View } from './view.mjs';
+import { WayBack } from './way_back.mjs';
 
 const page = document.documentElement;
 const root = byId('app');
@@ -110,6 +111,7 @@ const texts = new TextLoader(() => records.storage.settings());
 const view = new View(canvas, root, schedule);
 const offline = new Offline(() => send('update-ready'));
 const cues = new Cues();
+const wayBack = new WayBack(() => send('back'));
 const place = new HostConfig(send, schedule, (language) => texts.of(language));
 
 /** @type {import('./messages.d.ts').Handlers<import('./messages.d.ts').Order>} */
@@ -182,6 +184,7 @@ const orders = {
   fail(reason) {
     fail(new Error(reason));
   },
+  depth: (steps) => wayBack.follow(Number(steps)),
   focus(id) {
     mirror.focus(id);
   },

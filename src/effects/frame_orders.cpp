@@ -33,6 +33,10 @@ void order_frame(const FrameResult& result, PageShown& shown, Orders& orders) {
         shown.is_ready = true;
         orders.add("ready");
     }
+    if (result.depth != shown.depth) {
+        shown.depth = result.depth;
+        orders.add("depth", {std::to_string(result.depth)});
+    }
     if (result.requests.scroll_to) {
         orders.add("scroll", {std::to_string(static_cast<int>(*result.requests.scroll_to))});
     }

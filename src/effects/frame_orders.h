@@ -11,6 +11,7 @@ namespace loadwise {
 struct PageShown {
     bool is_plain = false;
     bool is_ready = false;
+    int depth = 0;
     std::string language;
 };
 

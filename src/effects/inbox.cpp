@@ -189,6 +189,7 @@ constexpr Row rows[] = {
     {"update-ready", 0, read_bare<UpdateReady>},
     {"update-held", 0, read_bare<UpdateHeld>},
     {"sharing", 0, read_bare<SharingOffered>},
+    {"back", 0, read_bare<WentBack>},
     {"opened", 3, read_opened},
     {"unopened", 3, read_unopened},
     {"locked", 2, read_locked},

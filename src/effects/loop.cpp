@@ -1,5 +1,6 @@
 #include "effects/loop.h"
 
+#include "app/update/update_pages.h"
 #include "effects/run_effect.h"
 #include "ui/kit/tree_diff.h"
 
@@ -101,6 +102,8 @@ Actions Loop::draw(std::vector<UiEvent> events) {
     tree_ = ui_.end();
     if (is_new_page) {
         requests_ = ui_.requests();
+    } else if (ui_.requests().scroll_to) {
+        requests_.scroll_to = ui_.requests().scroll_to;
     }
     return actions;
 }
@@ -171,6 +174,7 @@ FrameResult Loop::frame(std::string_view text) {
     result.is_plain = is_plain_;
     result.is_running = pages_->is_running(state_);
     result.language = state_.texts.language();
+    result.depth = depth_of(state_);
     result.failure = state_.start_problem;
     result.wake_ms = wake_of(ui_.requests());
     return result;

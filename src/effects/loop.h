@@ -31,6 +31,7 @@ struct FrameResult {
     bool is_plain = false;
     bool is_running = false;    ///< a real page is shown, not the waiting one
     std::optional<int> wake_ms; ///< when the next frame is due; nothing: when something happens
+    int depth = 0;              ///< of the page: steps back that the app can take
     std::string language;       ///< of the texts; empty while there are none
     std::string failure;        ///< why nothing can be shown, not even a page that says so
 };

@@ -5,6 +5,9 @@
 namespace loadwise {
 
 bool PatientPages::draw(Ui& ui, const AppState& app, Actions& actions) {
+    if (is_at_new_phase(app)) {
+        ui.scroll_to(0);
+    }
     app_ui(ui, app, actions);
     return false;
 }
@@ -18,6 +21,16 @@ bool PatientPages::is_at_new_page(const AppState& app) {
     pain_context_ = app.pain.context;
     annex_ = app.annex;
     page_ = app.page;
+    return is_new;
+}
+
+/// The number is looked at from afar: wherever the page stood, each phase begins at its top.
+bool PatientPages::is_at_new_phase(const AppState& app) {
+    const Player& player = app.player;
+    const bool is_new = app.page == Page::Player && app.panel == PlayerPanel::None &&
+                        (player.phase != phase_ || player.set != set_);
+    phase_ = player.phase;
+    set_ = player.set;
     return is_new;
 }
 

@@ -15,7 +15,11 @@ class PatientPages final : public Pages {
     Branding branding(const AppState& app) const override;
 
   private:
+    bool is_at_new_phase(const AppState& app);
+
     Page page_ = Page::Today;
+    PlayerPhase phase_ = PlayerPhase::Ready;
+    SetKey set_;
     Annex annex_ = Annex::Away;
     PainContext pain_context_ = PainContext::During;
 };

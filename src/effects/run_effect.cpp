@@ -87,6 +87,12 @@ void run(const SaveReminders& effect, Orders& orders) {
 
 std::string_view word_for(CueKind kind) {
     switch (kind) {
+    case CueKind::Name:
+        return "name";
+    case CueKind::Next:
+        return "next";
+    case CueKind::Left:
+        return "left";
     case CueKind::Tick:
         return "tick";
     case CueKind::Go:

@@ -255,6 +255,34 @@ TEST_CASE("skipping writes down the reason and goes on with the next", "[led]") 
     CHECK(story.count<SetDone>() == 6);
 }
 
+TEST_CASE("what is missing for one set is missing for the whole exercise", "[led]") {
+    LedStory story;
+    story.does(PlayerOpened{{"curl"}}).does(PanelOpened{PlayerPanel::SkipSet});
+    story.does(SetsSkipped{SkipReason::NoEquipment, false});
+    CHECK(story.view().title == "Bridge hold");
+    CHECK(story.view().skipped == 4);
+    story.does(SetsSkipped{SkipReason::Tired, false});
+    CHECK(story.view().skipped == 5);
+}
+
+TEST_CASE("what needs nothing is offered in the place of what needs something", "[led]") {
+    Programme programme = led_programme();
+    programme.exercises[0].easier = {"thrust"};
+    programme.exercises[0].equipment = {"band"};
+    programme.exercises[2].enters = Enters::WhenChosen;
+    programme.exercises[2].equipment.clear();
+    programme.stages[0].exercises.push_back({"thrust"});
+    const bool needs_too = GENERATE(false, true);
+    if (needs_too) {
+        programme.exercises[2].equipment = {"bench"};
+    }
+    LedStory story(std::move(programme));
+    REQUIRE(story.view().without_kit.has_value() != needs_too);
+    if (!needs_too) {
+        CHECK(story.view().without_kit->words == "Do this instead: Hip thrust");
+    }
+}
+
 TEST_CASE("back takes back what was skipped as well", "[led]") {
     LedStory story;
     story.does(SetsSkipped{SkipReason::Tired, false}).does(PlayerWentBack{});

@@ -270,6 +270,7 @@ TEST_CASE("cues come at the moments of the phase, once each", "[cues]") {
     CHECK(
         count_in ==
         std::vector<Cue>{
+            {CueKind::Name, t0 + Millis(100), 0},
             {CueKind::Tick, t0 + seconds(2), 3},
             {CueKind::Tick, t0 + seconds(3), 2},
             {CueKind::Tick, t0 + seconds(4), 1},
@@ -277,8 +278,9 @@ TEST_CASE("cues come at the moments of the phase, once each", "[cues]") {
     );
     run.wait(seconds(5));
     const std::vector<Cue> work = cues_now();
-    REQUIRE(work.size() == 5);
+    REQUIRE(work.size() == 6);
     CHECK(work[0] == Cue{CueKind::Half, t0 + seconds(20), 1});
+    CHECK(work[1] == Cue{CueKind::Left, t0 + seconds(25), 1});
     CHECK(work.back() == Cue{CueKind::Over, t0 + seconds(35), 0});
     run.player = paused(run.player, run.now);
     CHECK(cues_now().empty());

@@ -290,6 +290,7 @@ void first_visit(FakePage& page, int usual) {
 
 void train(FakePage& page, int during, int after) {
     page.press(Role::Button, "Start session");
+    page.press(Role::Button, "More…");
     page.press(Role::Button, "All exercises");
     page.tick_everything();
     page.press(Role::Button, "Finish session");

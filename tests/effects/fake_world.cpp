@@ -120,7 +120,7 @@ void FakeWorld::add_device() {
 
 void FakeWorld::add_page() {
     for (const char* kind :
-         {"css", "logo", "plain", "ready", "scroll", "focus", "language", "fail"}) {
+         {"css", "logo", "plain", "ready", "depth", "scroll", "focus", "language", "fail"}) {
         on(kind,
            [this](const Message& order) { shown[std::string(order.kind())] = fields_of(order); });
     }

@@ -75,6 +75,7 @@ TEST_CASE("from the first visit to a suggestion, accepted or declined", "[journe
     page.press(answer->id);
     REQUIRE((page.state().page == Page::Player) == is_accepted);
     if (is_accepted) {
+        page.press(Role::Button, "More…");
         page.press(Role::Button, "All exercises");
         page.press(Role::Button, "Pause and go back");
     }
@@ -120,6 +121,7 @@ TEST_CASE("what was saved is there when the page is opened again", "[journey]") 
         page.at(0, 9);
         first_visit(page, 2);
         page.press(Role::Button, "Start session");
+        page.press(Role::Button, "More…");
         page.press(Role::Button, "All exercises");
         const Tree tree = page.tree();
         for (const Node& node : tree.nodes) {
@@ -136,6 +138,7 @@ TEST_CASE("what was saved is there when the page is opened again", "[journey]") 
     CHECK(page.state().log.size() == entries);
     page.press(Role::Button, "Go on with your session");
     CHECK(page.state().log.size() == entries);
+    page.press(Role::Button, "More…");
     page.press(Role::Button, "All exercises");
     int ticked = 0;
     for (const Node& node : page.tree().nodes) {
@@ -286,6 +289,7 @@ TEST_CASE("a new version is offered, never in a session, and taken when asked fo
     world.answers = {message({"update-ready"})};
     page.press(Role::Button, "Start session");
     CHECK_FALSE(page.says("A new version is ready"));
+    page.press(Role::Button, "More…");
     page.press(Role::Button, "Pause and go back");
     CHECK(page.says("A new version is ready"));
     CHECK(world.updates_applied == 0);

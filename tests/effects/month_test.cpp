@@ -56,6 +56,7 @@ std::string line(int day, const char* when, const Said& said) {
 }
 
 void end_session(FakePage& page, int during) {
+    page.press(Role::Button, "More…");
     page.press(Role::Button, "All exercises");
     page.tick_everything();
     page.press(Role::Button, "Finish session");

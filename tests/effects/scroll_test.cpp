@@ -85,6 +85,7 @@ TEST_CASE("a led session goes on while its page is scrolled", "[scroll]") {
     first_visit(page, 2);
     page.press(Role::Button, "Start session");
     page.press(Role::Button, "Start");
+    page.press(Role::Button, "No, stay silent");
     const Millis before = page.state().told;
     scroll_to(page, 30);
     page.pass(2);

@@ -39,6 +39,20 @@ TEST_CASE("holds take their time and the rests between them", "[session_time]") 
     CHECK(set_time(dose) == 94s); // 3 x 30, and twice 2 to let go
 }
 
+TEST_CASE(
+    "what is left of a session takes its turns, and rests only between sets", "[session_time]"
+) {
+    Dose dose;
+    dose.sets = 4;
+    dose.repetitions = 1;
+    dose.hold = 30s;
+    dose.rest = 120s;
+    CHECK(all_sets(with_sides(Sides::EachSide), dose) == SetsToDo{4, 8});
+    CHECK(time_of(dose, {2, 3}) == 225s); // 5 + 30 + 120 + 30 + 10 + 30
+    CHECK(time_of(dose, {1, 1}) == 35s);
+    CHECK(time_of(dose, {0, 0}) == 0s);
+}
+
 TEST_CASE("repetitions take their tempo, or three seconds each", "[session_time]") {
     Dose dose;
     dose.sets = 3;

@@ -205,15 +205,22 @@ function lead(element, address) {
   element.rel = 'noopener noreferrer';
 }
 
+/** How far it is, and where what was left out ends: a step that follows. */
+function showShare({ element, now = 0, step = 0, max = 1 }) {
+  const part = (number) => `${Math.min(100, Math.max(0, (100 * number) / (max || 1)))}%`;
+  element.style.setProperty('--share', part(now));
+  element.style.setProperty('--end', part(now + step));
+}
+
 function setNumber(node, field, value) {
   node[field] = Number(value);
   const { element, input, role } = node;
   if (role === 'progress') {
     const attribute = { now: 'aria-valuenow', min: 'aria-valuemin', max: 'aria-valuemax' }[field];
     if (attribute) element.setAttribute(attribute, value);
-    const share = (100 * (node.now ?? 0)) / (node.max || 1);
-    element.style.setProperty('--share', `${Math.min(100, Math.max(0, share))}%`);
-  } else if (field === 'max' && input && role !== 'number' && !pickers.has(role))
+    showShare(node);
+  } else if (role === 'group') showShare(node);
+  else if (field === 'max' && input && role !== 'number' && !pickers.has(role))
     input.maxLength = Number(value);
 }
 

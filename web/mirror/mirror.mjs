@@ -353,7 +353,9 @@ export class Mirror {
       const [x, y, width, height] = node.rect;
       const [left, top] = (!node.isFixed && node.parent?.rect) || [0, 0];
       const { style } = node.element;
-      style.transform = `translate(${x - left}px, ${y - top}px)`;
+      // Within a transform nothing stays in the viewport: what is fixed stands in the main part.
+      if (node.role === 'main') [style.left, style.top] = [`${x}px`, `${y}px`];
+      else style.transform = `translate(${x - left}px, ${y - top}px)`;
       style.width = `${width}px`;
       style.height = `${height}px`;
     }

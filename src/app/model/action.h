@@ -33,6 +33,9 @@ struct SettingsChanged {
     Settings settings;
 };
 
+/// A step back with the browser's own button, or the device's.
+struct WentBack {};
+
 struct SessionBegun {};
 
 /// A set was ticked, or the tick taken back.
@@ -67,9 +70,6 @@ struct SetConfirmed {
 };
 
 struct RestExtended {};
-
-/// What lies over the player.
-enum class PlayerPanel { None, Skip, Sore };
 
 struct PanelOpened {
     PlayerPanel panel = PlayerPanel::None;
@@ -278,7 +278,7 @@ using StoreActions = std::variant<
     LastBackupRead>;
 
 /// Which page is open, and how pages look.
-using PageActions = std::variant<PageChosen, ExerciseShown, SettingsChanged>;
+using PageActions = std::variant<PageChosen, ExerciseShown, WentBack, SettingsChanged>;
 
 /// The day's page, the safety questions, and the stage to begin in.
 using TodayActions = std::variant<

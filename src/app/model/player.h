@@ -29,6 +29,9 @@ enum class PlayerPhase {
     Confirm, // the set ended while nobody was looking: was it done?
 };
 
+/// What lies over the player.
+enum class PlayerPanel { None, Skip, Sore, More, SkipSet, SkipExercise, Voice };
+
 struct Player {
     ExerciseId exercise; ///< empty: there is nothing left to do
     SetKey set;          ///< under way, or the next one

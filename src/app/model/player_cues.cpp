@@ -9,6 +9,9 @@ namespace loadwise {
 namespace {
 
 constexpr int ticks = 3;
+constexpr Millis soon{100};              ///< after what the press itself sounds like
+constexpr Millis least_with_ten{25'000}; ///< a shorter hold is told its half, which is near ten
+constexpr Millis before_next{10'000};
 
 CueKind cue_of(Move move) {
     switch (move) {
@@ -43,6 +46,9 @@ void add_work(std::vector<Cue>& cues, const SetTimeline& timeline, Millis start)
         if (is_long && beat.length >= least_with_half) {
             cues.push_back({CueKind::Half, at + beat.length / 2, beat.repetition});
         }
+        if (is_long && beat.length >= least_with_ten) {
+            cues.push_back({CueKind::Left, at + beat.length - told_left, beat.repetition});
+        }
         if (is_long || beat.move == Move::Recover) {
             add_ticks(cues, at + beat.length);
         }
@@ -63,6 +69,11 @@ cues_of(const Player& player, const SetPlan& plan, const SetTimeline& timeline, 
             add_work(cues, timeline, player.since - player.work_from);
         }
     } else if (const auto length = phase_length(player, plan)) {
+        if (player.phase == PlayerPhase::CountIn && player.work_from == Millis(0)) {
+            cues.push_back({CueKind::Name, player.since + soon, 0});
+        } else if (player.phase == PlayerPhase::Rest && *length >= before_next * 2) {
+            cues.push_back({CueKind::Next, player.since + *length - before_next, 0});
+        }
         add_ticks(cues, player.since + *length);
         const Beat* const first = beat_at(timeline, player.work_from);
         const bool begins = player.phase != PlayerPhase::Rest || player.is_attended;

@@ -9,6 +9,9 @@
 namespace loadwise {
 
 enum class CueKind {
+    Name, // which exercise and set, for whoever cannot look
+    Next, // which set comes after the rest
+    Left, // ten seconds of a long hold
     Tick, // three, two, one
     Go,
     Lift,
@@ -18,6 +21,9 @@ enum class CueKind {
     Over, // the set is done
     Rest,
 };
+
+/// Of a long hold: so much is left at CueKind::Left.
+constexpr Millis told_left{10'000};
 
 struct Cue {
     CueKind kind = CueKind::Tick;

@@ -123,6 +123,16 @@ void take_sense(Settings& settings, std::string_view value) {
     settings.*sense = value == "on" || (value != "off" && settings.*sense);
 }
 
+Kept voice_kept(const Settings& settings) {
+    return settings.has_voice ? Kept(*settings.has_voice ? "on" : "off") : std::nullopt;
+}
+
+void take_voice(Settings& settings, std::string_view value) {
+    if (value == "on" || value == "off") {
+        settings.has_voice = value == "on";
+    }
+}
+
 /// The page counts by itself how often records were lost or put back.
 Kept kept_by_page(const Settings&) {
     return std::nullopt;
@@ -149,7 +159,7 @@ constexpr Row rows[] = {
     {"alarm", number_kept<&Settings::alarm_minutes>, take_choice<&Settings::alarm_minutes, alarms>},
     {"sound", sense_kept<&Settings::has_sound>, take_sense<&Settings::has_sound>},
     {"vibration", sense_kept<&Settings::has_vibration>, take_sense<&Settings::has_vibration>},
-    {"voice", sense_kept<&Settings::has_voice>, take_sense<&Settings::has_voice>},
+    {"voice", voice_kept, take_voice},
     {"unit", unit_kept, take_unit},
     {"programme", text_kept<&Settings::programme>, take_programme},
 };

@@ -29,7 +29,7 @@ struct Settings {
     int alarm_minutes = 10; ///< before the time: 0, 10, 30 or 60
     bool has_sound = true;
     bool has_vibration = true;
-    bool has_voice = false;
+    std::optional<bool> has_voice = {};  ///< empty: not asked yet, and silent
     std::optional<WeightUnit> unit = {}; ///< empty: the usual one, see unit_of
     std::string programme = {}; ///< "pht", picked by the person; empty: the one handed out last
 

@@ -1,6 +1,7 @@
 #include "app/session/player_view.h"
 
 #include "app/session/pain_view.h"
+#include "app/session/player_facts.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 #include "figure/fit.h"
@@ -27,12 +28,7 @@ struct PlayerContext {
 };
 
 std::string set_words(const PlayerContext& looked) {
-    const Texts& texts = looked.state.texts;
-    const SetKey set = looked.player().set;
-    const std::string_view key = set.side == Side::Left    ? "player.set_left"
-                                 : set.side == Side::Right ? "player.set_right"
-                                                           : "player.set";
-    return texts(key, {{"number", set.number}, {"all", looked.sets.dose->sets}});
+    return set_words(looked.state.texts, looked.player().set, looked.sets.dose->sets);
 }
 
 void show_beat(PlayerView& view, const PlayerContext& looked, const Beat& beat) {
@@ -41,10 +37,13 @@ void show_beat(PlayerView& view, const PlayerContext& looked, const Beat& beat) 
     const bool counts_down =
         beat.move == Move::Hold || beat.move == Move::Work || beat.move == Move::Recover;
     if (counts_down || beat.move == Move::Release) {
-        view.number = clock_words(beat.start + beat.length - looked.worked);
-        view.under = all == 1
-                         ? texts("player.seconds")
-                         : texts("player.number_of", {{"number", beat.repetition}, {"all", all}});
+        const Millis left = beat.start + beat.length - looked.worked;
+        view.number = clock_words(left);
+        if (all > 1) {
+            view.under = texts("player.number_of", {{"number", beat.repetition}, {"all", all}});
+        } else if (whole_seconds(left) < 60) {
+            view.under = texts("player.seconds", {{"count", whole_seconds(left)}});
+        }
         return;
     }
     view.number = std::to_string(beat.repetition);
@@ -58,8 +57,9 @@ void show_own_pace(PlayerView& view, const PlayerContext& looked) {
         view.number = std::to_string(*dose.distance_metres);
         view.under = texts("player.metres");
     } else {
-        view.number = std::to_string(dose.repetitions.value_or(1));
-        view.under = texts("player.repetitions");
+        const int repetitions = dose.repetitions.value_or(1);
+        view.number = std::to_string(repetitions);
+        view.under = texts("player.repetitions", {{"count", repetitions}});
     }
 }
 
@@ -76,6 +76,7 @@ void show_time(PlayerView& view, const PlayerContext& looked) {
         }
     } else if (length) {
         view.number = clock_words(*length - gone);
+        view.under = next_set_words(looked.state.texts, *looked.sets.dose, player.set);
     }
     if (length && *length > Millis(0)) {
         const Millis all = player.phase == PlayerPhase::Work ? looked.timeline.length : *length;
@@ -100,13 +101,14 @@ void show_words(PlayerView& view, const PlayerContext& looked) {
     view.status = status_of(texts, looked.moment());
     if (player.phase == PlayerPhase::Confirm) {
         view.status = texts("player.was_it_done", {{"set", set_words(looked)}});
-    } else if (player.phase == PlayerPhase::Ready && view.sets_done > 0) {
+    } else if (player.phase == PlayerPhase::Ready && view.sets_done + view.skipped > 0) {
         view.status =
             texts("player.status.next", {{"exercise", view.title}, {"set", set_words(looked)}});
     }
     const bool was_begun = player.phase == PlayerPhase::Work || player.work_from > Millis(0);
-    view.start_label = player.paused_at                    ? texts("player.go_on")
-                       : player.phase == PlayerPhase::Rest ? texts("player.start_now")
+    const bool can_hurry = player.phase == PlayerPhase::Rest || player.phase == PlayerPhase::Change;
+    view.start_label = player.paused_at ? texts("player.go_on")
+                       : can_hurry      ? texts("player.start_now")
                        : looked.sets.done + looked.sets.skipped > 0 && !was_begun
                            ? texts("player.start_set")
                            : texts("player.start");
@@ -118,6 +120,24 @@ bool can_go_back(const PlayerContext& looked) {
            std::any_of(settled.begin(), settled.end(), [&](const SettledSet& each) {
                return each.set.exercise == looked.sets.exercise->id;
            });
+}
+
+/// Towards the end of the movement that goes on: the position it leads to. Before and between sets
+/// the one that the next begins in.
+double key_phase_of(const PlayerContext& looked, const Figure& figure) {
+    const bool is_work = looked.player().phase == PlayerPhase::Work;
+    const std::vector<double> keys = key_phases(figure);
+    if (figure.motion == Motion::Hold) {
+        return is_work ? keys.front() : 0;
+    }
+    const Beat* const beat = is_work ? beat_at(looked.timeline, looked.worked) : nullptr;
+    const bool is_high = beat != nullptr && (beat->move == Move::Lift || beat->move == Move::Top);
+    double phase = keys.front();
+    for (const double key : keys) {
+        const bool is_high_key = key > 0.25;
+        phase = is_high_key == is_high && beat != nullptr ? key : phase;
+    }
+    return phase;
 }
 
 PlayerFigure picture_of(const PlayerContext& looked) {
@@ -135,15 +155,7 @@ PlayerFigure picture_of(const PlayerContext& looked) {
     picture.phase = phase_of(figure, dose.tempo, seconds);
     picture.is_moving =
         player.phase == PlayerPhase::Work && player.is_running() && figure.motion != Motion::Hold;
-    // Towards the end of the movement that goes on: the position it leads to.
-    const std::vector<double> keys = key_phases(figure);
-    const Beat* const beat = beat_at(looked.timeline, looked.worked);
-    const bool is_high = beat != nullptr && (beat->move == Move::Lift || beat->move == Move::Top);
-    picture.key_phase = keys.front();
-    for (const double key : keys) {
-        const bool is_high_key = key > 0.25;
-        picture.key_phase = is_high_key == is_high && beat != nullptr ? key : picture.key_phase;
-    }
+    picture.key_phase = key_phase_of(looked, figure);
     return picture;
 }
 
@@ -169,6 +181,35 @@ std::optional<PlayerChange> easier_of(const AppState& state, const ExerciseId& e
         return std::nullopt;
     }
     return PlayerChange{change_words(state, *change, "player.easier"), exercise, change->from, {}};
+}
+
+/// What it takes the place of needs something, and it needs nothing.
+std::optional<PlayerChange> without_kit(const AppState& state, const Exercise& exercise) {
+    const std::optional<Change> change = easier_now(state, exercise.id);
+    const bool is_swap = change && change->kind == ChangeKind::Swap;
+    const Exercise* const other =
+        is_swap ? find_by_id(state.programme->exercises, change->other) : nullptr;
+    if (other == nullptr || exercise.equipment.empty() || !other->equipment.empty()) {
+        return std::nullopt;
+    }
+    return PlayerChange{
+        state.texts("player.skip.instead", {{"exercise", other->name}}),
+        exercise.id,
+        change->from,
+        {}};
+}
+
+/// Before the first start; with the exercise in which nobody can look, when there is one.
+void show_voice(PlayerView& view, const AppState& state) {
+    view.asks_voice = !state.settings.has_voice;
+    for (const SessionSets& sets : sets_of_session(state)) {
+        const Figure* const figure = view.asks_voice ? figure_of(state, *sets.exercise) : nullptr;
+        if (figure != nullptr && sets.is_open && view.voice_reason.empty() &&
+            is_face_down(*figure)) {
+            view.voice_reason =
+                state.texts("player.voice_ask.face_down", {{"exercise", sets.exercise->name}});
+        }
+    }
 }
 
 /// Only what the rules offer anyway, and before the first set: a set is no place for more.
@@ -247,6 +288,7 @@ void show_exercise(PlayerView& view, const PlayerContext& looked) {
     const AppState& state = looked.state;
     const Exercise& exercise = *looked.sets.exercise;
     view.title = exercise.name;
+    view.chips = dose_chips(state.texts, *looked.sets.dose, exercise.sides);
     view.dose = dose_words(state.texts, *looked.sets.dose, exercise.sides);
     view.details = dose_details(state.texts, *looked.sets.dose);
     view.set_words = set_words(looked);
@@ -255,7 +297,33 @@ void show_exercise(PlayerView& view, const PlayerContext& looked) {
     view.load = load_view(state, looked.sets);
     view.easier = easier_of(state, exercise.id);
     view.harder = harder_of(state, looked.sets);
+    view.without_kit = without_kit(state, exercise);
     view.picture = picture_of(looked);
+}
+
+/// What is known of the session in one line.
+std::string session_words(const AppState& state, const PlayerView& view, int place, int all) {
+    const Texts& texts = state.texts;
+    std::vector<std::string> parts;
+    if (place > 0) {
+        parts.push_back(texts("player.exercise_of", {{"number", place}, {"all", all}}));
+    }
+    parts.push_back(
+        view.skipped == 0
+            ? texts("player.sets_done", {{"done", view.sets_done}, {"all", view.sets_planned}})
+            : texts(
+                  "player.sets_skipped",
+                  {{"done", view.sets_done}, {"skipped", view.skipped}, {"all", view.sets_planned}}
+              )
+    );
+    if (std::string left = time_left_words(state); !left.empty()) {
+        parts.push_back(std::move(left));
+    }
+    std::string words;
+    for (const std::string& part : parts) {
+        words += words.empty() ? part : " · " + part;
+    }
+    return words;
 }
 
 void show_session(PlayerView& view, const AppState& state) {
@@ -263,18 +331,13 @@ void show_session(PlayerView& view, const AppState& state) {
     int place = 0;
     for (std::size_t index = 0; index < all.size(); ++index) {
         const SessionSets& sets = all[index];
-        const bool is_counted = !sets.is_stopped;
-        view.sets_done += sets.done + sets.skipped;
+        view.sets_done += sets.done;
         view.skipped += sets.skipped;
         view.sets_planned +=
-            is_counted ? static_cast<int>(sets.all.size()) : sets.done + sets.skipped;
+            sets.is_stopped ? sets.done + sets.skipped : static_cast<int>(sets.all.size());
         place = sets.exercise->id == state.player.exercise ? static_cast<int>(index) + 1 : place;
     }
-    view.place = place == 0 ? std::string()
-                            : state.texts(
-                                  "player.exercise_of",
-                                  {{"number", place}, {"all", static_cast<long long>(all.size())}}
-                              );
+    view.session = session_words(state, view, place, static_cast<int>(all.size()));
 }
 
 /// After an exercise was ended because it hurt, and the pain was within the limit.
@@ -314,7 +377,9 @@ PlayerView make_player_view(const AppState& state) {
     const std::optional<SessionSets> sets = sets_of(state, state.player.exercise);
     view.is_over = !sets || !sets->is_open || sets->left.empty();
     if (view.is_over) {
-        view.title = state.texts(view.sets_done > 0 ? "player.all_done" : "player.nothing_planned");
+        view.title = state.texts(
+            view.sets_done + view.skipped > 0 ? "player.all_done" : "player.nothing_planned"
+        );
     } else {
         const PlayerContext looked{
             state,
@@ -330,6 +395,7 @@ PlayerView make_player_view(const AppState& state) {
     }
     show_sore(view, state);
     show_effort(view, state);
+    show_voice(view, state);
     view.settings = state.settings;
     return view;
 }

@@ -41,10 +41,12 @@ struct PlayerLoad {
 struct PlayerView {
     bool is_over = false; ///< nothing is left to do
     std::string title;
-    std::string place; ///< "Exercise 1 of 2"
-    int sets_done = 0; ///< of the whole session, with those left out
+    std::string session; ///< "Exercise 1 of 2 · 3 of 10 sets done · 6 min left"
+    int sets_done = 0;   ///< of the whole session
+    int skipped = 0;
     int sets_planned = 0;
-    std::string set_words; ///< "Set 2 of 4, left side"
+    std::string set_words;          ///< "Set 2 of 4, left side"
+    std::vector<std::string> chips; ///< the dose at a glance
     std::string dose;
     std::string details;
     PlayerPhase phase = PlayerPhase::Ready;
@@ -53,7 +55,7 @@ struct PlayerView {
 
     std::string caption; ///< "Hold", "Rest", "Get ready"
     std::string number;  ///< large: seconds left, or the repetition
-    std::string under;   ///< "of 12", "repetitions"
+    std::string under;   ///< "of 12", "repetitions"; in a rest, what comes next
     double share = 0;    ///< of the phase that has passed
     bool is_work = false;
     std::string status; ///< for those who listen, changes a few times a set
@@ -67,12 +69,14 @@ struct PlayerView {
     PlayerLoad load;
     std::optional<PlayerChange> easier;
     std::optional<PlayerChange> harder;
-    std::string sore_words;              ///< after an exercise was ended because it hurt
-    std::vector<std::string> pain_words; ///< of the eleven scores, to fit on a tile
-    std::optional<int> soreness;         ///< chosen, and not recorded yet
-    int skipped = 0;
-    std::optional<int> effort; ///< told of the last set
-    std::string effort_label;  ///< empty: there is no set to tell of
+    std::optional<PlayerChange> without_kit; ///< instead, where something is missing
+    bool asks_voice = false;                 ///< nobody said yet whether to count aloud
+    std::string voice_reason;                ///< "In Curl hold you lie face-down ..."
+    std::string sore_words;                  ///< after an exercise was ended because it hurt
+    std::vector<std::string> pain_words;     ///< of the eleven scores, to fit on a tile
+    std::optional<int> soreness;             ///< chosen, and not recorded yet
+    std::optional<int> effort;               ///< told of the last set
+    std::string effort_label;                ///< empty: there is no set to tell of
     Settings settings;
 
     std::optional<int> wake_ms; ///< until what is shown changes by itself

@@ -52,34 +52,106 @@ std::string start_words(const Texts& texts, const PlayerMoment& moment) {
     );
 }
 
+/// Of the last repetitions; before the first is over nothing needs to be said of them.
+std::string to_go_words(const Texts& texts, const PlayerMoment& moment) {
+    const Beat* const beat = beat_at(moment.timeline, worked(moment.player, moment.now));
+    if (beat == nullptr || beat->repetition == 1) {
+        return "";
+    }
+    const int after = moment.timeline.repetitions - beat->repetition;
+    return after > 1 ? ""
+                     : texts(after == 1 ? "player.status.two_to_go" : "player.status.last_one");
+}
+
 } // namespace
 
-std::string spoken(const Texts& texts, const Cue& cue, const SetTimeline& timeline) {
+std::string set_words(const Texts& texts, SetKey set, int sets) {
+    const std::string_view key = set.side == Side::Left    ? "player.set_left"
+                                 : set.side == Side::Right ? "player.set_right"
+                                                           : "player.set";
+    return texts(key, {{"number", set.number}, {"all", sets}});
+}
+
+namespace {
+
+/// "11, lift", and of the last two how many there are.
+std::string spoken_lift(const Texts& texts, int repetition, int all) {
+    if (all == 1) {
+        return texts("player.lift");
+    }
+    const int after = all - repetition;
+    return after > 1 || repetition == 1 ? texts("player.spoken_lift", {{"number", repetition}})
+           : after == 1                 ? texts("player.status.two_to_go")
+                                        : texts("player.status.last_one");
+}
+
+/// The set is done, and what follows.
+std::string spoken_over(const Texts& texts, const PlayerMoment& moment) {
+    const Player after = set_over(moment.player, moment.plan, moment.now);
+    if (after.phase == PlayerPhase::Change) {
+        return texts(after.set.side == Side::Left ? "player.to_left" : "player.to_right");
+    }
+    if (after.phase != PlayerPhase::Rest) {
+        return texts("player.spoken_over");
+    }
+    const bool was_held = moment.timeline.beats.back().move == Move::Hold;
+    return texts(
+        was_held ? "player.spoken_rest" : "player.status.rest",
+        {{"duration", duration(texts, moment.plan.rest)}}
+    );
+}
+
+std::string spoken_half(const Texts& texts, const PlayerMoment& moment) {
+    const Millis half = moment.timeline.beats.front().length / 2;
+    const bool is_ten_told = moment.timeline.repetitions > 1 || half > told_left + told_left / 5;
+    return is_ten_told ? texts("player.status.half")
+                       : texts("player.spoken_left", {{"number", whole_seconds(half)}});
+}
+
+} // namespace
+
+std::string
+spoken(const Texts& texts, const Cue& cue, const PlayerMoment& moment, const SpokenSet& about) {
+    const SetTimeline& timeline = moment.timeline;
+    const std::string set = set_words(texts, moment.player.set, about.sets);
     switch (cue.kind) {
-    case CueKind::Tick:
-        return std::to_string(cue.number);
+    case CueKind::Name:
+        return texts("player.spoken_name", {{"exercise", about.exercise}, {"set", set}});
+    case CueKind::Next:
+        return set;
+    case CueKind::Left:
+        return texts("player.spoken_left", {{"number", told_left / one_second}});
+    case CueKind::Tick: {
+        // While the name is said.
+        const bool is_too_soon = moment.player.phase == PlayerPhase::CountIn && cue.number == 3;
+        return is_too_soon ? "" : std::to_string(cue.number);
+    }
     case CueKind::Go:
         return texts(timeline.is_paced() ? move_key(timeline.beats.front().move) : "player.work");
     case CueKind::Lift:
-        return timeline.repetitions > 1 ? texts("player.spoken_lift", {{"number", cue.number}})
-                                        : texts("player.lift");
+        return spoken_lift(texts, cue.number, timeline.repetitions);
     case CueKind::Lower:
         return texts("player.lower");
     case CueKind::Still:
         return texts("player.still");
     case CueKind::Half:
-        return texts("player.status.half");
+        return spoken_half(texts, moment);
     case CueKind::Over:
-        return texts("player.spoken_over");
+        return spoken_over(texts, moment);
     case CueKind::Rest:
         break;
     }
     return texts("player.rest");
 }
 
+long long whole_seconds(Millis left) {
+    return std::max<long long>(
+        0, std::chrono::floor<std::chrono::seconds>(rounded_up(left)).count()
+    );
+}
+
 std::string clock_words(Millis left) {
-    const auto seconds =
-        std::max<long long>(0, std::chrono::floor<std::chrono::seconds>(rounded_up(left)).count());
+    const long long seconds = whole_seconds(left);
     if (seconds < 60) {
         return std::to_string(seconds);
     }
@@ -131,7 +203,12 @@ std::string status_of(const Texts& texts, const PlayerMoment& moment) {
     case PlayerPhase::Work:
         break;
     }
-    if (length && left <= last_part) {
+    if (moment.timeline.repetitions > 1) {
+        const std::string to_go = to_go_words(texts, moment);
+        if (!to_go.empty()) {
+            return to_go;
+        }
+    } else if (length && left <= last_part) {
         return texts("player.status.last_seconds");
     }
     if (length && *length >= least_with_half && left * 2 <= *length) {

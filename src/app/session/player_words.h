@@ -5,6 +5,7 @@
 #include "app/words/texts.h"
 
 #include <string>
+#include <string_view>
 
 namespace loadwise {
 
@@ -16,16 +17,30 @@ struct PlayerMoment {
     Millis now{};
 };
 
-/// "18", "1:30": seconds that are left, the running one included.
+/// What a voice needs to know besides.
+struct SpokenSet {
+    std::string_view exercise;
+    int sets = 0;
+};
+
+/// "Set 2 of 4, left side"
+std::string set_words(const Texts& texts, SetKey set, int sets);
+
+/// Seconds that are left, the running one included.
+long long whole_seconds(Millis left);
+
+/// "18", "1:30"
 std::string clock_words(Millis left);
 
 /// "Hold", "Lower", "Rest", "Get ready"
 std::string caption_of(const Texts& texts, const PlayerMoment& moment);
 
-/// Changes at the start, half way, five seconds before the end and at the end, and never between.
+/// Changes at the start, half way, five seconds or two repetitions before the end and at the end,
+/// and never between.
 std::string status_of(const Texts& texts, const PlayerMoment& moment);
 
-/// What a voice says at this cue.
-std::string spoken(const Texts& texts, const Cue& cue, const SetTimeline& timeline);
+/// What a voice says at this cue: enough to go through the set without a look.
+std::string
+spoken(const Texts& texts, const Cue& cue, const PlayerMoment& moment, const SpokenSet& about);
 
 } // namespace loadwise

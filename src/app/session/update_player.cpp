@@ -169,9 +169,10 @@ bool is_same_run(const Player& one, const Player& other) {
 
 UseSenses senses_of(const AppState& state) {
     const Settings& settings = state.settings;
-    return state.page == Page::Player
-               ? UseSenses{settings.has_sound, settings.has_vibration, settings.has_voice}
-               : UseSenses{};
+    if (state.page != Page::Player) {
+        return {};
+    }
+    return {settings.has_sound, settings.has_vibration, settings.has_voice.value_or(false)};
 }
 
 void plan_cues(Next& next, const PlayerTrace& before) {
@@ -189,9 +190,12 @@ void plan_cues(Next& next, const PlayerTrace& before) {
     PlanCues effect;
     if (const std::optional<SessionSets> sets = open_sets(state)) {
         const SetTimeline timeline = timeline_of(state, *sets);
-        for (const Cue& cue : cues_of(player, plan_of(state, *sets), timeline, state.told)) {
+        const SetPlan plan = plan_of(state, *sets);
+        const PlayerMoment moment{player, plan, timeline, state.told};
+        const SpokenSet about{sets->exercise->name, sets->dose->sets};
+        for (const Cue& cue : cues_of(player, plan, timeline, state.told)) {
             const std::string words =
-                senses.has_voice ? spoken(state.texts, cue, timeline) : std::string();
+                senses.has_voice ? spoken(state.texts, cue, moment, about) : std::string();
             effect.cues.push_back({cue.kind, cue.at - state.told, words});
         }
     }
@@ -331,9 +335,11 @@ Next on(AppState state, const SetsSkipped& skipped) {
     if (!sets || !can_record(state)) {
         return state;
     }
+    // What is missing for one set is missing for the others, too.
+    const bool is_whole = skipped.is_whole_exercise || skipped.reason == SkipReason::NoEquipment;
     std::vector<SetDone> left_out;
     for (const SetKey& key : sets->left) {
-        if (skipped.is_whole_exercise || key == state.player.set) {
+        if (is_whole || key == state.player.set) {
             left_out.push_back(set_skipped(state, *sets, key, skipped.reason));
         }
     }

@@ -33,6 +33,19 @@ Next on(AppState state, const ExerciseShown& shown) {
     return state;
 }
 
+/// What lies over the led session goes first; the session itself stands still until it is gone on
+/// with. Other pages lead to the one they are found under.
+Next on(AppState state, const WentBack&) {
+    if (state.page == Page::Player && state.panel != PlayerPanel::None) {
+        state.panel = PlayerPanel::None;
+        state.soreness.reset();
+        return state;
+    }
+    const Page tab = tab_of(state.page);
+    const Page back = depth_of(state) > 1 ? tab : Page::Today;
+    return on(std::move(state), PageChosen{back});
+}
+
 Next on(AppState state, const ProgressChosen& chosen) {
     state.progress = chosen.choice;
     return state;
@@ -63,6 +76,16 @@ Next on(AppState state, const DeskOpened&) {
 }
 
 } // namespace
+
+int depth_of(const AppState& state) {
+    if (state.page == Page::Today) {
+        return 0;
+    }
+    const bool is_covered = state.page == Page::Player && state.panel != PlayerPanel::None;
+    const bool is_behind_tab =
+        tab_of(state.page) != state.page && tab_of(state.page) != Page::Today;
+    return is_covered || is_behind_tab ? 2 : 1;
+}
 
 Next update_page(AppState state, const Action& action) {
     return visit_group<PageActions>(

@@ -5,6 +5,9 @@
 
 namespace loadwise {
 
+/// How many steps back lead to the first page.
+int depth_of(const AppState& state);
+
 Next update_page(AppState state, const Action& action);
 Next update_more_page(AppState state, const Action& action);
 

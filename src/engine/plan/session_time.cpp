@@ -19,11 +19,21 @@ std::chrono::seconds set_time(const Dose& dose) {
     return dose.distance_metres ? way : own_pace_repetition_time * repetitions;
 }
 
-std::chrono::seconds session_time(const Exercise& exercise, const Dose& dose) {
-    const int sides = exercise.sides == Sides::EachSide ? 2 : 1;
-    const std::chrono::seconds turn = set_time(dose) * sides + change_sides_time * (sides - 1);
+SetsToDo all_sets(const Exercise& exercise, const Dose& dose) {
+    return {dose.sets, dose.sets * (exercise.sides == Sides::EachSide ? 2 : 1)};
+}
+
+std::chrono::seconds time_of(const Dose& dose, const SetsToDo& todo) {
+    if (todo.turns == 0) {
+        return {};
+    }
     const std::chrono::seconds between = dose.rest.count() > 0 ? dose.rest : count_in_time;
-    return count_in_time + turn * dose.sets + between * std::max(dose.sets - 1, 0);
+    return count_in_time + set_time(dose) * todo.turns +
+           change_sides_time * (todo.turns - todo.sets) + between * (todo.sets - 1);
+}
+
+std::chrono::seconds session_time(const Exercise& exercise, const Dose& dose) {
+    return time_of(dose, all_sets(exercise, dose));
 }
 
 StageTime stage_time(const Programme& programme, const Stage& stage, Rung rung) {

@@ -23,6 +23,20 @@ constexpr int way_metres_per_sec = 1;
 /// One set on one side.
 std::chrono::seconds set_time(const Dose& dose);
 
+/// Sets that are to be done, and how many turns they take: two where both sides of one are.
+struct SetsToDo {
+    int sets = 0;
+    int turns = 0;
+
+    friend bool operator==(const SetsToDo&, const SetsToDo&) = default;
+};
+
+/// Those of a session, from its first set on.
+SetsToDo all_sets(const Exercise& exercise, const Dose& dose);
+
+/// These sets with the rests between them, from getting ready on.
+std::chrono::seconds time_of(const Dose& dose, const SetsToDo& todo);
+
 /// All sets of one session, both sides where the exercise has sides, with the rests between them.
 std::chrono::seconds session_time(const Exercise& exercise, const Dose& dose);
 

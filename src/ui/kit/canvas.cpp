@@ -198,7 +198,9 @@ void Canvas::large(std::string_view text, Rect rect, Ink ink) {
     }
     const char* const begin = text.data();
     const char* const end = begin + text.size();
-    const float tried = rect.height;
+    // Digits have nothing below their line, and little above: they may be larger than their place.
+    constexpr float overhang = 1.4F;
+    const float tried = rect.height * overhang;
     const ImVec2 extent = fonts_.bold->CalcTextSizeA(tried, 1e9F, 0, begin, end);
     const float size = tried * std::min(1.0F, rect.width / std::max(extent.x, 1.0F));
     const float width = extent.x * size / tried;

@@ -80,7 +80,7 @@ class Canvas {
     void circle(Point centre, float radius, Ink ink, bool is_filled, float thickness = 2);
     /// Part of a circle's line, clockwise from the top; `share` of 1 is the whole.
     void arc(Point centre, float radius, float share, Ink ink, float thickness);
-    /// One line as large as the rectangle allows, in its middle.
+    /// Digits as large as the rectangle allows, in its middle.
     void large(std::string_view text, Rect rect, Ink ink);
     void drawing(const Drawing& drawing, Rect rect, std::optional<Ink> instead = std::nullopt);
 

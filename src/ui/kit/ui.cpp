@@ -22,6 +22,7 @@ void Ui::begin(const Surroundings& surroundings, std::vector<UiEvent> events) {
     stack_.clear();
     requests_ = {};
     content_bottom_ = 0;
+    below_ = surroundings.inset_bottom;
     is_dialog_drawn_ = false;
     is_scroll_used_ = false;
     ImGuiIO& io = ImGui::GetIO();
@@ -41,16 +42,8 @@ const Tree& Ui::end() {
     if (!is_dialog_drawn_) {
         dialog_ = {};
     }
-    float below = space::section;
-    float bar = 0;
-    if (!is_wide()) {
-        below = space::wide;
-        bar = scaled(space::bottom_navigation) + surroundings_.inset_bottom;
-    }
-    tree_.room_below = below + bar;
-    if (!is_low()) {
-        below += bar; // where it is low, the bar is part of the content
-    }
+    const float below = (is_wide() ? space::section : space::wide) + below_;
+    tree_.room_below = below;
     tree_.content_height = std::max(content_bottom_ + below, surroundings_.height);
     tree_.nodes.front().rect = {0, 0, surroundings_.width, tree_.content_height};
     return tree_;

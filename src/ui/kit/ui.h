@@ -70,6 +70,7 @@ struct Button {
     std::string_view description = {}; ///< for listeners, where the label alone does not say it all
     bool is_disabled = false;
     bool is_large = false; ///< pressed from the floor, without looking closely
+    bool is_broad = false; ///< as wide as its place, however wide that is
 };
 
 enum class CardKind : std::uint8_t { Plain, Accent, Good, Warn, Bad };
@@ -188,15 +189,23 @@ struct UiRequests {
     bool is_moving = false;     ///< something in sight moves: frames as fast as the screen
 };
 
-/// A large number in a ring that fills, read from across the room.
+/// A number as wide as its place, read from across the room: on a strong ground at work, on a pale
+/// one at rest. Along its foot a bar fills.
 struct Count {
     std::string_view key;
     std::string_view caption;
     std::string_view number;
     std::string_view under = {};
     double share = 0;
-    bool is_strong = false; ///< at work, rather than at rest
-    float size = 240;       ///< of the ring, at most
+    bool is_strong = false;
+    float height = 240;      ///< of it all; more where its words leave the number too little
+    float number_least = 72; ///< of the number
+};
+
+struct StepCount {
+    int done = 0;
+    int left_out = 0;
+    int all = 0;
 };
 
 /// A picture that may move. Listeners and the plain view get the still one.
@@ -240,7 +249,8 @@ class Ui {
     Quote quote_in(std::string_view language) { return {spoken_, language}; }
 
     // Containers.
-    Scope main(std::string_view key, std::string_view label);
+    /// A column as wide as words are read in, or as wide as the window has room.
+    Scope main(std::string_view key, std::string_view label, bool is_broad = false);
     Scope card(std::string_view key, CardKind kind = CardKind::Plain);
     Scope region(std::string_view key, std::string_view label);
     Scope tab_panel(std::string_view key, std::string_view title);
@@ -257,6 +267,8 @@ class Ui {
     /// Two columns for a button each, together no wider than one button is.
     Scope button_pair(std::string_view key, float column_min);
     Scope column();
+    /// Stays along the bottom of the window, over the page that scrolls behind it.
+    Scope bar(std::string_view key);
     /// Content that shows when it is opened; whether it is open is kept here, by its identity.
     std::optional<Scope> disclosure(
         std::string_view key,
@@ -267,9 +279,11 @@ class Ui {
     Scope dialog(std::string_view key, std::string_view title);
 
     // Words.
-    void heading(int level, std::string_view text);
+    void heading(int level, std::string_view text, std::optional<TextKind> kind = std::nullopt);
     void text(std::string_view text, TextKind kind = TextKind::Body, Ink ink = Ink::Text);
     void badge(std::string_view text, CardKind kind);
+    /// Short words side by side, as many in a row as fit.
+    void chips(std::string_view key, std::string_view label, std::span<const std::string> words);
     void status(std::string_view key, std::string_view text, Ink ink = Ink::Good);
     /// A status in the margin above a page: it comes and goes without moving anything.
     void margin_status(std::string_view key, std::string_view text);
@@ -278,6 +292,9 @@ class Ui {
 
     // Controls. Each answers what the person did with it since the last frame.
     bool button(const Button& button);
+    /// Some of them in one row and equally high; one below the other when their words do not fit.
+    /// Answers which was pressed.
+    std::optional<std::size_t> button_row(std::string_view key, std::span<const Button> buttons);
     /// Leads away: to a web page, or to a phone number ("tel:+49...").
     bool link(std::string_view key, std::string_view label, std::string_view address);
     /// Leads out of the app: "https:", "tel:" or "mailto:"; anything else stays plain words.
@@ -332,8 +349,8 @@ class Ui {
     void table(const Table& table);
     void moving_picture(const MovingPicture& picture);
     void count(const Count& count);
-    /// Steps that are done and those to come, one piece each.
-    void steps(std::string_view key, std::string_view label, int done, int all);
+    /// Steps that are done, those left out (hatched) and those to come, one piece each.
+    void steps(std::string_view key, std::string_view label, const StepCount& count);
 
     void gap(float height);
     bool is_wide() const;
@@ -367,7 +384,7 @@ class Ui {
         bool is_empty = true;
     };
 
-    enum class Kind : std::uint8_t { Plain, Card, Columns, Column, Overlay };
+    enum class Kind : std::uint8_t { Plain, Card, Columns, Column, Overlay, Bar };
 
     struct Container {
         std::size_t node = 0; ///< its place in the tree
@@ -388,6 +405,7 @@ class Ui {
     void close_column(Container& container);
     bool does_dialog_fit() const;
     void close_dialog(Rect rect);
+    void close_bar(float height);
     void draw_card(const Container& container, Rect rect);
     Node& add(std::string_view key, Role role, std::string_view name, Rect rect);
     std::string next_key(std::string_view prefix);
@@ -405,6 +423,7 @@ class Ui {
     std::optional<std::string> changed(NodeId id);
     void ring(NodeId id, Rect rect, float corner);
     Ink button_ink(const Button& button, NodeId id);
+    bool button_face(const Button& button, Rect rect, const TextLines& lines);
     bool browse_button(const Browse& browse, Rect rect, bool is_on);
 
     struct StepButton {
@@ -461,6 +480,8 @@ class Ui {
 
     Shown dialog_;
     bool is_dialog_drawn_ = false;
+    float bar_height_ = 0; ///< in the last frame
+    float below_ = 0;      ///< of the window, covered by what stays there
 };
 
 } // namespace loadwise

@@ -61,9 +61,12 @@ void Ui::close() {
     if (container.kind == Kind::Card || container.kind == Kind::Overlay) {
         draw_card(container, rect);
     }
-    const bool is_over_the_page = container.kind == Kind::Overlay && does_dialog_fit();
+    const bool is_over_the_page =
+        container.kind == Kind::Bar || (container.kind == Kind::Overlay && does_dialog_fit());
     if (container.kind == Kind::Overlay) {
         close_dialog(rect);
+    } else if (container.kind == Kind::Bar) {
+        close_bar(rect.height);
     }
     if (!is_over_the_page) {
         content_bottom_ = std::max(content_bottom_, rect.y + rect.height);
@@ -73,7 +76,7 @@ void Ui::close() {
         close_column(stack_.back());
         stack_.back().bottom = std::max(stack_.back().bottom, rect.y + rect.height);
     }
-    if (container.kind != Kind::Overlay) {
+    if (container.kind != Kind::Overlay && container.kind != Kind::Bar) {
         flow_.y = rect.y + rect.height;
     }
 }
@@ -84,17 +87,19 @@ void Ui::draw_card(const Container& container, Rect rect) {
     canvas_.outline(rect, surface.edge, space::corner, 1);
 }
 
-Scope Ui::main(std::string_view key, std::string_view label) {
+Scope Ui::main(std::string_view key, std::string_view label, bool is_broad) {
     const float side = surroundings_.inset_left + (is_wide() ? space::side_navigation : 0);
     const float margin = surroundings_.width < 360 ? space::snug : space::normal;
     const float room = surroundings_.width - side - surroundings_.inset_right - margin * 2;
-    const float width = std::min(room, space::column * std::max(1.0F, surroundings_.text_scale));
+    const float most = is_broad ? space::broad_column : space::column;
+    const float width = std::min(room, most * std::max(1.0F, surroundings_.text_scale));
     flow_.x = side + margin + (room - width) / 2;
     flow_.width = width;
     flow_.y = surroundings_.inset_top + space::tight + scaled(24);
     flow_.is_empty = true;
     Scope scope = open(key, Role::Main, label, 0, space::normal);
     tree_.nodes.back().is_unnamed_on_screen = true;
+    tree_.nodes.back().look = is_broad ? "broad" : "";
     return scope;
 }
 
@@ -245,6 +250,41 @@ std::optional<Scope> Ui::disclosure(
         return std::nullopt;
     }
     return group(std::string(key) + "/content", space::snug);
+}
+
+/// How high it is, is known from the last frame: it is placed anew when that changes.
+Scope Ui::bar(std::string_view key) {
+    const Flow outer = flow_;
+    const float height = bar_height_ + surroundings_.inset_bottom;
+    const Rect place{0, surroundings_.height - height, surroundings_.width, height};
+    flow_.y = place.y;
+    flow_.gap = 0;
+    canvas_.set_fixed(true);
+    layer_base_ = Picture::layers / 2 - static_cast<int>(stack_.size()) - 1;
+    Scope scope = open(key, Role::Group, {}, 0, space::snug);
+    Node& node = tree_.nodes.back();
+    node.look = "bar";
+    node.is_fixed = true;
+    stack_.back().kind = Kind::Bar;
+    stack_.back().outer = outer;
+    stack_.back().start = {0, place.y, place.width, 0};
+    stack_.back().padding = space::snug + surroundings_.inset_bottom;
+    canvas_.fill(place, Ink::Card);
+    canvas_.fill({place.x, place.y, place.width, 1}, Ink::Line);
+    flow_.y += space::snug;
+    return scope;
+}
+
+void Ui::close_bar(float height) {
+    canvas_.set_fixed(false);
+    layer_base_ = 0;
+    set_layer();
+    below_ = height;
+    const float own = height - surroundings_.inset_bottom;
+    if (own != bar_height_) {
+        bar_height_ = own;
+        wake_in(0);
+    }
 }
 
 bool Ui::does_dialog_fit() const {

@@ -40,16 +40,22 @@ Ink Ui::button_ink(const Button& button, NodeId id) {
 }
 
 bool Ui::button(const Button& button) {
-    const float inset = space::normal;
     const TextKind kind = button.is_large ? TextKind::Heading : TextKind::Strong;
     const float least = scaled(button.is_large ? space::target_large : space::target);
-    const float width = std::min(flow_.width, scaled(space::button));
-    const TextLines lines = canvas_.layout(button.label, kind, width - inset * 2);
+    const float widest = button.is_broad ? flow_.width : scaled(space::button);
+    const float width = std::min(flow_.width, widest);
+    const TextLines lines = canvas_.layout(button.label, kind, width - space::normal * 2);
     Rect rect = take(std::max(least, lines.height() + space::normal));
     rect.width = width;
+    return button_face(button, rect, lines);
+}
+
+bool Ui::button_face(const Button& button, Rect rect, const TextLines& lines) {
+    const TextKind kind = button.is_large ? TextKind::Heading : TextKind::Strong;
     Node& node = add(button.key, Role::Button, button.label, rect);
     node.look = button_look(button.kind);
     node.look += button.is_large ? " large" : "";
+    node.look += button.is_broad ? " broad" : "";
     node.description = clean_text(button.description);
     node.is_disabled = button.is_disabled;
     const NodeId id = node.id;
@@ -74,16 +80,67 @@ bool Ui::button(const Button& button) {
             canvas_.outline(face, edge, space::corner_small, 1.5F);
         }
     }
-    const Ink ink = button_ink(button, id);
-    const float content = std::min(lines.width, width - inset * 2);
+    const float content = std::min(lines.width, rect.width);
     const Rect words{
         rect.x + (rect.width - content) / 2,
         rect.y + (rect.height - lines.height()) / 2,
         content,
         lines.height()};
-    canvas_.text(lines, words, kind, ink, 0.5F);
+    canvas_.text(lines, words, kind, button_ink(button, id), 0.5F);
     ring(id, rect, space::corner_small);
     return !button.is_disabled && clicked(id);
+}
+
+namespace {
+
+/// The factor at which every word of them is no wider than this.
+float fit_words(const Canvas& canvas, std::span<const Button> buttons, float width) {
+    float shrink = 1;
+    for (const Button& button : buttons) {
+        std::string_view left = button.label;
+        while (!left.empty()) {
+            const std::size_t end = std::min(left.find(' '), left.size());
+            shrink = std::min(shrink, canvas.fit(left.substr(0, end), TextKind::Strong, width));
+            left.remove_prefix(std::min(end + 1, left.size()));
+        }
+    }
+    return shrink;
+}
+
+} // namespace
+
+std::optional<std::size_t> Ui::button_row(std::string_view key, std::span<const Button> buttons) {
+    constexpr float smallest = 0.85F;
+    const Scope scope = open(key, Role::Group, {}, 0, space::snug);
+    const std::size_t row = tree_.nodes.size() - 1;
+    const float count = static_cast<float>(buttons.size());
+    const float each = (flow_.width - space::snug * (count - 1)) / count;
+    const float shrink = fit_words(canvas_, buttons, each - space::tight * 2);
+    const bool is_stacked = shrink < smallest;
+    tree_.nodes[row].look = is_stacked ? "stack" : "columns buttons";
+    std::optional<std::size_t> pressed;
+    if (is_stacked) {
+        for (std::size_t index = 0; index < buttons.size(); ++index) {
+            pressed = button(buttons[index]) ? std::optional(index) : pressed;
+        }
+        return pressed;
+    }
+    canvas_.set_shrink(shrink);
+    std::vector<TextLines> words;
+    float height = scaled(space::target);
+    for (const Button& button : buttons) {
+        words.push_back(canvas_.layout(button.label, TextKind::Strong, each - space::tight * 2 + 1)
+        );
+        height = std::max(height, words.back().height() + space::normal);
+    }
+    Rect rect = take(height);
+    rect.width = each;
+    for (std::size_t index = 0; index < buttons.size(); ++index) {
+        pressed = button_face(buttons[index], rect, words[index]) ? std::optional(index) : pressed;
+        rect.x += each + space::snug;
+    }
+    canvas_.set_shrink(1);
+    return pressed;
 }
 
 bool Ui::link(std::string_view key, std::string_view label, std::string_view address) {

@@ -56,8 +56,8 @@ std::string look_of(TextKind kind, Ink ink) {
 
 } // namespace
 
-void Ui::heading(int level, std::string_view text) {
-    const TextKind kind = heading_kind(level);
+void Ui::heading(int level, std::string_view text, std::optional<TextKind> wanted) {
+    const TextKind kind = wanted.value_or(heading_kind(level));
     const TextLines lines = canvas_.layout(text, kind, flow_.width);
     const float above = level == 2 ? std::max(flow_.gap, space::wide) : flow_.gap;
     const Rect rect = take(lines.height(), above);
@@ -88,6 +88,37 @@ void Ui::badge(std::string_view text, CardKind kind) {
     const Rect words{rect.x + inset, rect.y + scaled(4), lines.width + 1, lines.height()};
     canvas_.text(lines, words, TextKind::SmallStrong, tint.words);
     add(next_key("badge"), Role::Paragraph, text, rect).look = tint.look;
+}
+
+void Ui::chips(std::string_view key, std::string_view label, std::span<const std::string> words) {
+    const Scope scope = open(key, Role::List, label, 0, 0);
+    tree_.nodes.back().is_unnamed_on_screen = true;
+    tree_.nodes.back().look = "chips";
+    const float inset = scaled(14);
+    const float left = flow_.x;
+    const float right = flow_.x + flow_.width;
+    float x = left;
+    Rect row{};
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        const TextLines lines =
+            canvas_.layout(words[index], TextKind::Strong, flow_.width - inset * 2);
+        const float width = lines.width + inset * 2;
+        const float height = lines.height() + scaled(12);
+        if (index == 0 || x + width > right) {
+            row = take(height, space::tight);
+            x = left;
+        }
+        const Rect rect{x, row.y, width, height};
+        x += width + space::tight;
+        canvas_.fill(rect, Ink::AccentSoft, height / 2);
+        const Rect inner{rect.x + inset, rect.y + scaled(6), lines.width + 1, lines.height()};
+        canvas_.text(lines, inner, TextKind::Strong, Ink::Accent);
+        add(next_key("chip"), Role::ListItem, {}, rect).look = "chip";
+        const NodeId item = tree_.nodes.back().id;
+        add("words", Role::Paragraph, words[index], rect).look = "t-strong accent";
+        tree_.nodes.back().parent = item;
+        tree_.nodes.back().id = child_id(item, "words");
+    }
 }
 
 void Ui::status(std::string_view key, std::string_view text, Ink ink) {

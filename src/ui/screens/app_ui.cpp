@@ -139,7 +139,8 @@ void page_ui(const Screen& screen, const AppState& state) {
 }
 
 void main_ui(const Screen& screen, const AppState& state) {
-    const Scope main = screen.ui.main("main", "Loadwise");
+    const bool is_broad = state.page == Page::Player;
+    const Scope main = screen.ui.main("main", "Loadwise", is_broad);
     const bool has_problem =
         !state.programme_errors.empty() && !state.programme && !state.texts.is_empty();
     if (has_problem) {

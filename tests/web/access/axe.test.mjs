@@ -54,10 +54,10 @@ for (const { view, path, judged } of views) {
     withWeeks({ path }, async (given) => {
       const { page, person } = given;
       await person.press('Start session');
-      await person.press('Start');
+      await person.startsLeading();
       await page.getByRole('timer').waitFor();
       const found = await judge('under way', given, judged);
-      for (const dialog of ['Skip', 'Too sore']) {
+      for (const dialog of ['Skip', 'Too sore', 'More…']) {
         await person.press(dialog);
         await page.getByRole('dialog').waitFor();
         found.push(...(await judge(dialog, given, judged)));

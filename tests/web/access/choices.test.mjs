@@ -131,9 +131,10 @@ for (const { view, path } of views) {
       const person = await beginsToTrain(page);
       const keys = page.keyboard;
       await person.press('Pause');
-      await person.press('All exercises');
+      await person.opensAllExercises();
       await page.getByRole('checkbox').first().check();
       await person.press('Lead me through it');
+      await person.press('More…');
       await person.press('Weight and effort');
       const efforts = async () =>
         (await readRows(page)).map((row) => /"effort":(\d+)/.exec(row)?.[1]).filter(Boolean);

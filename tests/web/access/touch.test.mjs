@@ -42,7 +42,7 @@ for (const { view, path } of views)
       await start.scrollIntoViewIfNeeded();
       await person.frames();
       await finger(session, [await middleOf(start)]);
-      await person.button('All exercises').waitFor();
+      await person.button('More…').waitFor();
     }));
 
 const hostPage = `<!doctype html><html lang="en"><title>clinic</title>

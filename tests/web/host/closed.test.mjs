@@ -80,7 +80,7 @@ for (const { view, path } of views) {
       await person.scoresPain(3, markup);
       await person.button('Log pain').waitFor();
       await person.press('Start session');
-      await person.press('All exercises');
+      await person.opensAllExercises();
       await person.sees('Your session');
       await check(true);
       const pages = page.getByRole('navigation').getByRole('button');

@@ -51,6 +51,73 @@ for (const { view, path } of views)
       }
     }));
 
+const isInSight = async (page, part) => {
+  const { y, height } = await part.boundingBox();
+  const { height: window } = page.viewportSize();
+  assert.ok(y >= 0 && y + height <= window, `from ${y} to ${y + height} of ${window}`);
+  return height;
+};
+
+for (const { view, path } of views)
+  test(`${view}: at twice the text size, a phase begins with the number and its button`, () =>
+    withPage({ path, viewport: { width: 390, height: 844 } }, async ({ page }) => {
+      const person = new Person(page);
+      await person.starts();
+      await person.goesTo('Settings');
+      await page.getByRole('radio', { name: '200 %' }).check();
+      await person.goesTo('Today');
+      await person.press('Start session');
+      await person.button('More…').scrollIntoViewIfNeeded();
+      await person.startsLeading();
+      const timer = page.getByRole('timer');
+      await timer.waitFor();
+      await person.settles();
+      assert.ok((await isInSight(page, timer)) >= 120, 'the number is large');
+      await isInSight(page, person.button('Pause'));
+    }));
+
+for (const { view, path } of views)
+  test(`${view}: a step back closes a dialog, then pauses the session and leaves it`, () =>
+    withPage({ path }, async ({ page }) => {
+      const person = await beginsToTrain(page);
+      const stepBack = () => page.evaluate(() => globalThis.history.back());
+      await person.press('More…');
+      await page.getByRole('dialog').waitFor();
+      await stepBack();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await person.button('Go on').waitFor();
+      await stepBack();
+      await person.button('Go on with your session').waitFor();
+      await person.goesTo('Settings');
+      await stepBack();
+      await person.button('Reminders').waitFor();
+      await stepBack();
+      await person.press('Go on with your session');
+      await person.button('Go on').waitFor();
+    }));
+
+/** Counts what is pressed from now on. */
+const countPresses = () => {
+  globalThis.presses = 0;
+  addEventListener('click', () => (globalThis.presses += 1), { capture: true });
+};
+
+for (const { view, path } of views)
+  test(`${view}: a session of two exercises is led with five presses, the first time`, () =>
+    withPage({ path, time: '2026-03-02T09:00:00' }, async ({ page }) => {
+      const person = new Person(page);
+      await person.starts();
+      await page.evaluate(countPresses);
+      await person.press('Start session');
+      await person.startsLeading();
+      await page.clock.runFor(5 * 60_000);
+      await person.press('Start');
+      await page.clock.runFor(8 * 60_000);
+      await person.press('Finish session');
+      await person.sees('Pain during');
+      assert.equal(await page.evaluate(() => globalThis.presses), 5);
+    }));
+
 // Windows in which a dialog with all its numbers is too high.
 for (const { view, path } of views)
   for (const [width, height] of [
@@ -123,7 +190,7 @@ test('with less motion a moving exercise rests, and the numbers go on', async ()
         await person.beginsWhereAClinicianSaid(/^Intermediate/);
         await person.saysUsualPain(2);
         await person.press('Start session');
-        await person.press('Start');
+        await person.startsLeading();
         await page.getByText('Lift', { exact: true }).first().waitFor();
         const before = await page.evaluate(() => globalThis.framesDrawn);
         await page.waitForTimeout(2000);

@@ -116,9 +116,9 @@ test('a new version waits until the person takes it, and one tab alone', async (
       [`loadwise-later`, `loadwise-${version}`].sort(),
     );
     await person.press('Start session');
-    await person.button('All exercises').waitFor();
+    await person.button('More…').waitFor();
     assert.equal(await page.getByText('A new version is ready.').count(), 0);
-    await person.press('All exercises');
+    await person.opensAllExercises();
     await person.sees('Your session');
     assert.equal(await page.getByText('A new version is ready.').count(), 0);
     await person.goesTo('Today');

@@ -68,7 +68,7 @@ for (const { view, path } of views) {
       await person.starts();
       await person.isSaved();
       await person.press('Start session');
-      await person.button('All exercises').waitFor();
+      await person.button('More…').waitFor();
       const session = await context.newCDPSession(page);
       await session.send('Performance.enable');
       await pause(500);

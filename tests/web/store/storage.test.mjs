@@ -50,7 +50,7 @@ test('two tabs see what the other wrote, and lose nothing', () =>
     }
     // A session begun in one is open in the other, without a reload.
     await there.press('Start session');
-    await there.button('All exercises').waitFor();
+    await there.button('More…').waitFor();
     await here.button('Go on with your session').waitFor();
     const rows = await readRows(page);
     assert.deepEqual(

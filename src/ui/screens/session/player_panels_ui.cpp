@@ -18,32 +18,65 @@ constexpr std::array<Reason, 4> reasons{{
     {SkipReason::Other, "player.skip.other"},
 }};
 
-void skip_buttons(const Screen& screen, bool is_whole_exercise) {
+/// First what, then why.
+void skip_ui(const Screen& screen, const PlayerView& view) {
+    const Scope dialog = screen.ui.dialog("skipping", screen.texts("player.skip.what"));
+    screen.heading(2, "player.skip.what");
+    const std::string set = screen.texts("player.skip.set");
+    const std::string whole = screen.texts("player.skip.whole");
+    screen.button(
+        {.key = "set", .label = set, .description = view.set_words},
+        PanelOpened{PlayerPanel::SkipSet}
+    );
+    screen.button(
+        {.key = "whole", .label = whole, .description = view.title},
+        PanelOpened{PlayerPanel::SkipExercise}
+    );
+    close_ui(screen);
+}
+
+void why_ui(const Screen& screen, const PlayerView& view) {
+    const bool is_whole = view.panel == PlayerPanel::SkipExercise;
+    const Scope dialog = screen.ui.dialog("reasons", screen.texts("player.skip.title"));
+    screen.heading(2, "player.skip.title");
+    screen.ui.text(is_whole ? view.title : view.set_words, TextKind::Body, Ink::TextSoft);
     for (const Reason& each : reasons) {
         const std::string label = screen.texts(each.key);
+        screen.button({.key = each.key, .label = label}, SetsSkipped{each.reason, is_whole});
+    }
+    if (view.without_kit) {
         screen.button(
-            {.key = each.key, .label = label}, SetsSkipped{each.reason, is_whole_exercise}
+            {.key = "instead", .label = view.without_kit->words},
+            EasierTaken{view.without_kit->exercise, view.without_kit->from}
         );
     }
+    close_ui(screen);
 }
 
-void close_ui(const Screen& screen) {
-    const std::string label = screen.texts("player.close");
-    if (screen.ui.button({.key = "close", .label = label, .kind = ButtonKind::Quiet}) ||
-        screen.ui.cancelled()) {
+void voice_ui(const Screen& screen, const PlayerView& view) {
+    const Scope dialog = screen.ui.dialog("voice", screen.texts("player.voice_ask.title"));
+    screen.heading(2, "player.voice_ask.title");
+    if (!view.voice_reason.empty()) {
+        screen.ui.text(view.voice_reason);
+    }
+    screen.text("player.voice_ask.later", TextKind::Small, Ink::TextSoft);
+    const std::string yes = screen.texts("player.voice_ask.yes");
+    const std::string no = screen.texts("player.voice_ask.no");
+    std::optional<bool> answer;
+    if (screen.ui.button({.key = "yes", .label = yes, .kind = ButtonKind::Primary})) {
+        answer = true;
+    } else if (screen.ui.button({.key = "no", .label = no})) {
+        answer = false;
+    }
+    if (answer) {
+        Settings settings = view.settings;
+        settings.has_voice = answer;
+        screen.send(SettingsChanged{settings});
+        screen.send(PanelOpened{PlayerPanel::None});
+        screen.send(PlayerStarted{});
+    } else if (screen.ui.cancelled()) {
         screen.send(PanelOpened{PlayerPanel::None});
     }
-}
-
-void skip_ui(const Screen& screen, const PlayerView& view) {
-    const Scope dialog = screen.ui.dialog("skipping", screen.texts("player.skip.title"));
-    screen.heading(2, "player.skip.title");
-    screen.ui.text(view.set_words, TextKind::Body, Ink::TextSoft);
-    skip_buttons(screen, false);
-    if (const auto whole = screen.ui.disclosure("whole", screen.texts("player.skip.whole"))) {
-        skip_buttons(screen, true);
-    }
-    close_ui(screen);
 }
 
 void soreness_ui(const Screen& screen, const PlayerView& view) {
@@ -72,6 +105,14 @@ void soreness_ui(const Screen& screen, const PlayerView& view) {
 
 } // namespace
 
+void close_ui(const Screen& screen) {
+    const std::string label = screen.texts("player.close");
+    if (screen.ui.button({.key = "close", .label = label, .kind = ButtonKind::Quiet}) ||
+        screen.ui.cancelled()) {
+        screen.send(PanelOpened{PlayerPanel::None});
+    }
+}
+
 void player_panels_ui(const Screen& screen, const PlayerView& view) {
     switch (view.panel) {
     case PlayerPanel::Skip:
@@ -80,110 +121,18 @@ void player_panels_ui(const Screen& screen, const PlayerView& view) {
     case PlayerPanel::Sore:
         soreness_ui(screen, view);
         break;
+    case PlayerPanel::SkipSet:
+    case PlayerPanel::SkipExercise:
+        why_ui(screen, view);
+        break;
+    case PlayerPanel::Voice:
+        voice_ui(screen, view);
+        break;
+    case PlayerPanel::More:
+        player_more_ui(screen, view);
+        break;
     case PlayerPanel::None:
         break;
-    }
-}
-
-namespace {
-
-void unit_ui(const Screen& screen, const PlayerView& view) {
-    const bool is_pounds = view.load.unit == WeightUnit::Pounds;
-    if (const auto wanted =
-            screen.ui.toggle("pounds", screen.texts("player.in_pounds"), is_pounds)) {
-        Settings settings = view.settings;
-        settings.unit = *wanted ? WeightUnit::Pounds : WeightUnit::Kilograms;
-        screen.send(SettingsChanged{settings});
-    }
-}
-
-void load_ui(const Screen& screen, const PlayerView& view) {
-    const PlayerLoad& load = view.load;
-    const std::string label = screen.texts(load.is_band ? "player.which_band" : "player.weight");
-    const auto steps = stepper_ui(
-        screen.ui,
-        Stepper{
-            .key = "load",
-            .label = label,
-            .value = load.steps,
-            .min = load.least,
-            .max = load.most,
-            .words = load.words},
-        screen.texts
-    );
-    if (steps) {
-        screen.send(LoadChosen{load_of_steps(view, *steps)});
-    }
-    if (!load.is_band) {
-        unit_ui(screen, view);
-    }
-}
-
-void effort_ui(const Screen& screen, const PlayerView& view) {
-    if (view.effort_label.empty()) {
-        return;
-    }
-    const Scale scale{"effort", view.effort_label, view.effort, {}};
-    screen.send<EffortTold>(scale_ui(screen.ui, scale, screen.texts));
-}
-
-void change_ui(const Screen& screen, const PlayerView& view) {
-    if (view.easier && view.sore_words.empty()) {
-        screen.button(
-            {.key = "easier", .label = view.easier->words},
-            EasierTaken{view.easier->exercise, view.easier->from}
-        );
-    }
-    if (view.harder) {
-        screen.button(
-            {.key = "harder", .label = view.harder->words},
-            OfferDecided{view.harder->rule, view.harder->exercise, true}
-        );
-    }
-    screen.text("player.how_harder", TextKind::Small, Ink::TextSoft);
-}
-
-void senses_ui(const Screen& screen, const PlayerView& view) {
-    Settings settings = view.settings;
-    bool is_changed = false;
-
-    const auto sense = [&](std::string_view key, std::string_view text, bool& is_on) {
-        if (const auto wanted = screen.ui.toggle(key, screen.texts(text), is_on)) {
-            is_on = *wanted;
-            is_changed = true;
-        }
-    };
-
-    sense("sound", "player.sound", settings.has_sound);
-    sense("vibration", "player.vibration", settings.has_vibration);
-    sense("voice", "player.voice", settings.has_voice);
-    if (is_changed) {
-        screen.send(SettingsChanged{settings});
-    }
-}
-
-} // namespace
-
-void player_more_ui(const Screen& screen, const PlayerView& view) {
-    if (const auto how = screen.ui.disclosure("how", screen.texts("session.how"))) {
-        bullets(screen.ui, "cues", screen.texts("session.how"), view.cues);
-        if (!view.stop_rule.empty()) {
-            screen.ui.text(
-                screen.texts("session.stop", {{"rule", view.stop_rule}}), TextKind::Small
-            );
-        }
-    }
-    if (const auto lifted =
-            screen.ui.disclosure("lifted", screen.texts("player.weight_and_effort"))) {
-        load_ui(screen, view);
-        effort_ui(screen, view);
-    }
-    if (const auto change =
-            screen.ui.disclosure("change", screen.texts("player.easier_or_harder"))) {
-        change_ui(screen, view);
-    }
-    if (const auto senses = screen.ui.disclosure("senses", screen.texts("player.senses"))) {
-        senses_ui(screen, view);
     }
 }
 

@@ -6,10 +6,12 @@
 
 namespace loadwise {
 
-/// How it is done, what is lifted, easier or harder.
+/// The sheet behind "More": how it is done, what is lifted, easier or harder, and the ways out.
 void player_more_ui(const Screen& screen, const PlayerView& view);
 
-/// The questions that lie over the page.
+void close_ui(const Screen& screen);
+
+/// What lies over the page: questions, and the sheet.
 void player_panels_ui(const Screen& screen, const PlayerView& view);
 
 } // namespace loadwise

@@ -3,6 +3,9 @@
 #include "ui/screens/session/player_screens.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace loadwise {
 
@@ -12,11 +15,34 @@ bool is_timed(const PlayerView& view) {
     return view.phase != PlayerPhase::Ready && view.phase != PlayerPhase::Confirm;
 }
 
-/// What is left of the window for the picture and the number together.
-float room_for_stage(const Ui& ui) {
-    constexpr float words_and_buttons = 400;
-    const float scale = ui.surroundings().text_scale;
-    return std::clamp(ui.surroundings().height - words_and_buttons * scale, 220.0F, 460.0F);
+/// How the page uses its window. In one that is wide or lies on its side, picture and number stand
+/// side by side; large texts have the number first, and the button along the bottom.
+struct Layout {
+    bool is_side_by_side = false;
+    bool is_in_one_row = false; ///< all buttons: there is no height to lose
+    bool is_enlarged = false;
+    bool is_header_short = false;
+    float room = 0; ///< for picture and number
+};
+
+Layout layout_of(const Ui& ui, const PlayerView& view) {
+    constexpr float enlarged = 1.5F;
+    constexpr float short_window = 640;
+    const Surroundings& around = ui.surroundings();
+    const float scale = around.text_scale;
+    const float height = around.height - around.inset_top - around.inset_bottom;
+    Layout layout;
+    layout.is_in_one_row = ui.is_flat();
+    layout.is_side_by_side = layout.is_in_one_row || ui.is_wide();
+    layout.is_enlarged = !layout.is_side_by_side && scale >= enlarged;
+    layout.is_header_short =
+        is_timed(view) && (layout.is_in_one_row || layout.is_enlarged || height < short_window);
+    const float header = layout.is_header_short ? 74 : 165;
+    const float buttons = layout.is_side_by_side ? 84 : height < short_window ? 215 : 273;
+    const float least = layout.is_side_by_side ? 150 : 250;
+    const float most = ui.is_wide() ? 620 : 480;
+    layout.room = std::clamp(height - (header + buttons) * scale, least, most);
+    return layout;
 }
 
 void figure_ui(Ui& ui, const PlayerView& view, float height) {
@@ -34,133 +60,156 @@ void figure_ui(Ui& ui, const PlayerView& view, float height) {
     ui.moving_picture(
         {.key = "figure",
          .now = &now,
-         .still = &still_one,
+         .still = view.is_work ? &still_one : &now,
          .words = describe(figure),
          .height = height,
          .is_moving = picture.is_moving && !is_calm}
     );
 }
 
-void number_ui(Ui& ui, const PlayerView& view, float size) {
-    if (is_timed(view)) {
-        ui.count(
-            {.key = "count",
-             .caption = view.caption,
-             .number = view.number,
-             .under = view.under,
-             .share = view.share,
-             .is_strong = view.is_work,
-             .size = size}
-        );
-    } else {
-        ui.text(view.dose, TextKind::Heading, Ink::Accent);
-        ui.text(view.details, TextKind::Small, Ink::TextSoft);
-    }
-}
-
-void confirm_ui(const Screen& screen) {
-    const std::string yes = screen.texts("player.yes_done");
-    screen.button(
-        {.key = "yes", .label = yes, .kind = ButtonKind::Primary, .is_large = true},
-        SetConfirmed{true}
-    );
-    screen.button("no", "player.no_again", SetConfirmed{false});
-}
-
-/// Done, where the patient counts; and what starts and stops the clock.
-void go_ui(const Screen& screen, const PlayerView& view) {
-    if (view.is_own_pace) {
-        const std::string done = screen.texts("player.set_done");
-        screen.button(
-            {.key = "done", .label = done, .kind = ButtonKind::Primary, .is_large = true},
-            SetEnded{}
-        );
-    }
-    const bool is_running = is_timed(view) && !view.is_paused;
-    const std::string label = is_running ? screen.texts("player.pause") : view.start_label;
-    const ButtonKind kind = view.is_own_pace ? ButtonKind::Secondary : ButtonKind::Primary;
-    if (screen.ui.button({.key = "go", .label = label, .kind = kind, .is_large = true})) {
-        is_running ? screen.send(PlayerPaused{}) : screen.send(PlayerStarted{});
-    }
-}
-
-void rest_ui(const Screen& screen) {
-    const Scope row = screen.ui.button_pair("rest", 130);
-    {
-        const Scope left = screen.ui.column();
-        screen.button("now", "player.start_now", PlayerStarted{});
-    }
-    const Scope right = screen.ui.column();
-    screen.button("more", "player.more_rest", RestExtended{});
-}
-
-void main_button_ui(const Screen& screen, const PlayerView& view) {
-    if (view.phase == PlayerPhase::Confirm) {
-        confirm_ui(screen);
+void number_ui(const Screen& screen, const PlayerView& view, float height) {
+    if (!is_timed(view)) {
+        screen.ui.chips("dose", screen.texts("player.dose"), view.chips);
         return;
     }
-    go_ui(screen, view);
-    if (view.phase == PlayerPhase::Rest && !view.is_paused) {
-        rest_ui(screen);
-    }
-    if (view.is_work && view.is_paused) {
-        screen.button("end", "player.end_set", SetEnded{});
-    }
-}
-
-void button_ui(const Screen& screen, const PlayerView& view) {
-    screen.ui.status("said", view.status);
-    main_button_ui(screen, view);
-}
-
-/// What to look at and the button for it. Where there is little height they stand side by side, so
-/// that both are in sight.
-void stage_ui(const Screen& screen, const PlayerView& view) {
-    const float room = room_for_stage(screen.ui);
-    const bool is_flat = screen.ui.is_flat();
-    if (is_flat || screen.ui.is_wide()) {
-        const Scope columns = screen.ui.columns("stage", is_flat ? 3 : 2, 150);
-        {
-            const Scope first = screen.ui.column();
-            figure_ui(screen.ui, view, room);
-        }
-        {
-            const Scope second = screen.ui.column();
-            number_ui(screen.ui, view, std::min(room, 300.0F));
-        }
-        if (is_flat) {
-            const Scope third = screen.ui.column();
-            button_ui(screen, view);
-        }
-    } else {
-        const float picture = is_timed(view) ? room * 0.42F : room * 0.62F;
-        figure_ui(screen.ui, view, picture);
-        number_ui(screen.ui, view, room - picture);
-    }
-    if (!is_flat) {
-        button_ui(screen, view);
-    }
-}
-
-void way_ui(const Screen& screen, const PlayerView& view) {
-    {
-        const Scope row = screen.ui.button_pair("way", 110);
-        {
-            const Scope left = screen.ui.column();
-            screen.button(
-                {.key = "back",
-                 .label = screen.texts("player.back"),
-                 .is_disabled = !view.can_go_back},
-                PlayerWentBack{}
-            );
-        }
-        const Scope right = screen.ui.column();
-        screen.button("skip", "player.skip.button", PanelOpened{PlayerPanel::Skip});
-    }
-    const std::string sore = screen.texts("player.too_sore");
-    screen.button(
-        {.key = "sore", .label = sore, .kind = ButtonKind::Danger}, PanelOpened{PlayerPanel::Sore}
+    screen.ui.count(
+        {.key = "count",
+         .caption = view.caption,
+         .number = view.number,
+         .under = view.under,
+         .share = view.share,
+         .is_strong = view.is_work && !view.is_paused,
+         .height = height,
+         .number_least = 72 * screen.ui.surroundings().text_scale}
     );
+}
+
+/// A button and what a press on it says.
+struct Press {
+    std::string_view key;
+    std::string label;
+    Action action;
+    ButtonKind kind = ButtonKind::Secondary;
+    bool is_disabled = false;
+
+    Button button() const {
+        return {.key = key, .label = label, .kind = kind, .is_disabled = is_disabled};
+    }
+};
+
+/// What comes next, first of all.
+std::vector<Press> next_presses(const Texts& texts, const PlayerView& view) {
+    constexpr ButtonKind primary = ButtonKind::Primary;
+    if (view.phase == PlayerPhase::Confirm) {
+        return {
+            {"yes", texts("player.yes_done"), SetConfirmed{true}, primary},
+            {"no", texts("player.no_again"), SetConfirmed{false}}};
+    }
+    if (view.is_own_pace) {
+        return {{"done", texts("player.set_done"), SetEnded{}, primary}};
+    }
+    const bool is_counted_down =
+        view.phase == PlayerPhase::CountIn || view.phase == PlayerPhase::Work;
+    if (is_counted_down && !view.is_paused) {
+        return {{"go", texts("player.pause"), PlayerPaused{}, primary}};
+    }
+    const bool asks_first = view.asks_voice && view.phase == PlayerPhase::Ready;
+    const Action start =
+        asks_first ? Action(PanelOpened{PlayerPanel::Voice}) : Action(PlayerStarted{});
+    std::vector<Press> presses{{"go", view.start_label, start, primary}};
+    if (view.is_work) {
+        presses.push_back({"end", texts("player.end_set"), SetEnded{}});
+    }
+    return presses;
+}
+
+std::vector<Press> way_presses(const Texts& texts, const PlayerView& view) {
+    return {
+        {.key = "back",
+         .label = texts("player.back"),
+         .action = PlayerWentBack{},
+         .is_disabled = !view.can_go_back},
+        {"skip", texts("player.skip.button"), PanelOpened{PlayerPanel::Skip}},
+        {"sore", texts("player.too_sore"), PanelOpened{PlayerPanel::Sore}, ButtonKind::Danger}};
+}
+
+Press more_press(const Texts& texts) {
+    return {"more", texts("player.more"), PanelOpened{PlayerPanel::More}};
+}
+
+void next_ui(const Screen& screen, const PlayerView& view) {
+    bool is_first = true;
+    for (const Press& press : next_presses(screen.texts, view)) {
+        Button button = press.button();
+        button.is_large = std::exchange(is_first, false);
+        button.is_broad = true;
+        screen.button(button, press.action);
+    }
+}
+
+void row_ui(const Screen& screen, std::string_view key, const std::vector<Press>& presses) {
+    std::vector<Button> buttons;
+    for (const Press& press : presses) {
+        buttons.push_back(press.button());
+    }
+    if (const auto pressed = screen.ui.button_row(key, buttons)) {
+        screen.send(presses[*pressed].action);
+    }
+}
+
+/// Side by side, so that both are in sight.
+void broad_stage_ui(const Screen& screen, const PlayerView& view, const Layout& layout) {
+    const float beside = layout.is_in_one_row ? 32 : 125;
+    const float height = layout.room - beside * screen.ui.surroundings().text_scale;
+    const Scope columns = screen.ui.columns("stage", 2, 0);
+    {
+        const Scope first = screen.ui.column();
+        figure_ui(screen.ui, view, layout.room);
+    }
+    const Scope second = screen.ui.column();
+    number_ui(screen, view, height);
+    screen.ui.status("said", view.status);
+    if (!layout.is_in_one_row) {
+        next_ui(screen, view);
+    }
+}
+
+void tall_stage_ui(const Screen& screen, const PlayerView& view, const Layout& layout) {
+    const float share = is_timed(view) ? 0.42F : 0.8F;
+    const float picture = layout.room * share;
+    if (!layout.is_enlarged) {
+        figure_ui(screen.ui, view, picture);
+    }
+    number_ui(screen, view, layout.room - picture);
+    screen.ui.status("said", view.status);
+    if (!layout.is_enlarged) {
+        next_ui(screen, view);
+        return;
+    }
+    {
+        const Scope bar = screen.ui.bar("next");
+        next_ui(screen, view);
+    }
+    figure_ui(screen.ui, view, picture);
+}
+
+void way_ui(const Screen& screen, const PlayerView& view, const Layout& layout) {
+    std::vector<Press> way = way_presses(screen.texts, view);
+    if (layout.is_in_one_row) {
+        std::vector<Press> all = next_presses(screen.texts, view);
+        all.insert(all.end(), way.begin(), way.end());
+        way = std::move(all);
+    }
+    const Press more = more_press(screen.texts);
+    if (layout.is_side_by_side) {
+        way.push_back(more);
+    }
+    row_ui(screen, "way", way);
+    if (!layout.is_side_by_side) {
+        Button button = more.button();
+        button.is_broad = true;
+        screen.button(button, more.action);
+    }
 }
 
 /// After an exercise was ended because it hurt.
@@ -179,22 +228,28 @@ void sore_ui(const Screen& screen, const PlayerView& view) {
     }
 }
 
-void leave_ui(const Screen& screen, const PlayerView& view) {
-    const ButtonKind kind = view.is_over ? ButtonKind::Primary : ButtonKind::Quiet;
-    if (view.is_over && view.sets_done > 0) {
+/// Nothing is left to do.
+void over_ui(const Screen& screen, const PlayerView& view) {
+    if (view.sets_done + view.skipped > 0) {
         screen.button(
             {.key = "finish",
              .label = screen.texts("session.finish"),
-             .kind = kind,
+             .kind = ButtonKind::Primary,
              .is_large = true},
             SessionEnded{}
         );
     }
     screen.button("all", "player.all_exercises", PageChosen{Page::Session});
-    const std::string leave = screen.texts("session.pause");
-    screen.button(
-        {.key = "leave", .label = leave, .kind = ButtonKind::Quiet}, PageChosen{Page::Today}
-    );
+    screen.button("leave", "session.pause", PageChosen{Page::Today});
+}
+
+void header_ui(const Screen& screen, const PlayerView& view, const Layout& layout) {
+    if (layout.is_header_short) {
+        screen.ui.heading(1, view.title, TextKind::SmallStrong);
+        return;
+    }
+    screen.ui.steps("session", view.session, {view.sets_done, view.skipped, view.sets_planned});
+    screen.ui.heading(1, view.title);
 }
 
 } // namespace
@@ -203,19 +258,22 @@ void player_ui(const Screen& screen, const PlayerView& view) {
     if (view.wake_ms) {
         screen.ui.wake_in(*view.wake_ms);
     }
-    const std::string sets =
-        screen.texts("player.sets_done", {{"done", view.sets_done}, {"all", view.sets_planned}});
-    const std::string label = view.place.empty() ? sets : view.place + " · " + sets;
-    screen.ui.steps("session", label, view.sets_done, view.sets_planned);
-    screen.ui.heading(1, view.title);
+    const Layout layout = layout_of(screen.ui, view);
+    header_ui(screen, view, layout);
     sore_ui(screen, view);
-    if (!view.is_over) {
-        screen.ui.text(view.set_words, TextKind::Strong, Ink::TextSoft);
-        stage_ui(screen, view);
-        way_ui(screen, view);
-        player_more_ui(screen, view);
+    if (view.is_over) {
+        over_ui(screen, view);
+    } else {
+        if (!layout.is_header_short) {
+            screen.ui.text(view.set_words, TextKind::Strong, Ink::TextSoft);
+        }
+        if (layout.is_side_by_side) {
+            broad_stage_ui(screen, view, layout);
+        } else {
+            tall_stage_ui(screen, view, layout);
+        }
+        way_ui(screen, view, layout);
     }
-    leave_ui(screen, view);
     player_panels_ui(screen, view);
 }
 

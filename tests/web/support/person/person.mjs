@@ -187,9 +187,21 @@ export class Person {
     return this.button(takesAStepUp).first();
   }
 
+  /** The first set runs. Before the first of all it is asked whether to count aloud. */
+  async startsLeading(answer = 'No, stay silent') {
+    await this.press('Start');
+    await this.press(answer);
+  }
+
+  /** The list behind the sheet of the led session. */
+  async opensAllExercises() {
+    await this.press('More…');
+    await this.press('All exercises');
+  }
+
   /** Every set of the led session, ticked by hand in its list. */
   async ticksEverySet() {
-    await this.press('All exercises');
+    await this.opensAllExercises();
     await this.sees('Your session');
     await this.page.getByRole('checkbox').first().waitFor();
     const boxes = await this.page.getByRole('checkbox').all();
@@ -199,7 +211,7 @@ export class Person {
 
   /** Out of the led session, which goes on when one comes back. */
   async leavesTheSession() {
-    await this.press('All exercises');
+    await this.opensAllExercises();
     await this.press('Pause and go back');
   }
 

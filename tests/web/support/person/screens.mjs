@@ -92,7 +92,7 @@ export const screens = [
     name: 'session',
     reach: async (person) => {
       await person.press('Start session');
-      await person.press('All exercises');
+      await person.opensAllExercises();
       await person.sees('Your session');
     },
   },
@@ -109,6 +109,29 @@ export const screens = [
     stays: true,
     reach: async (person) => {
       await person.press('Skip');
+      await person.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'reasons',
+    stays: true,
+    reach: (person) => person.press('Only this set'),
+  },
+  {
+    name: 'voice',
+    stays: true,
+    reach: async (person) => {
+      await person.page.keyboard.press('Escape');
+      await person.press('Start');
+      await person.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'options',
+    stays: true,
+    reach: async (person) => {
+      await person.page.keyboard.press('Escape');
+      await person.press('More…');
       await person.page.getByRole('dialog').waitFor();
     },
   },

@@ -6,7 +6,7 @@ export const beginsToTrain = async (page) => {
   const person = new Person(page);
   await person.starts();
   await person.press('Start session');
-  await person.press('Start');
+  await person.startsLeading();
   await page.getByRole('timer').waitFor();
   return person;
 };

@@ -111,7 +111,8 @@ TEST_CASE("a question that was interrupted by a correction comes back", "[histor
     Story story = Story::screened();
     story.act(SessionBegun{}).act(SetTicked{{"bridge"}, 1, Side::Both, true}).act(SessionEnded{});
     story.act(PainScored{PainContext::During, story.state.session.ended->id, 8});
-    story.act(EntryOpened{make_notice_view(story.state).correct}).act(EntryLeft{});
+    CHECK(make_notice_view(story.state).words.empty());
+    story.act(EntryOpened{story.state.session.ended->during->entry}).act(EntryLeft{});
     CHECK(story.state.page == Page::SessionEnd);
     CHECK(story.state.session.ended->during);
     CHECK_FALSE(story.state.session.ended->after);

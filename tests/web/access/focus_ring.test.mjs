@@ -51,6 +51,11 @@ const screens = [
     await person.button('Start').waitFor();
   },
   async (person) => {
+    await person.press('More…');
+    await person.page.getByRole('dialog').waitFor();
+  },
+  async (person) => {
+    await person.page.keyboard.press('Escape');
     await person.press('Too sore');
     await person.page.getByRole('dialog').waitFor();
   },

@@ -114,7 +114,7 @@ for (const { view, path } of views)
       await person.press('Start');
       await page.clock.runFor(8 * 60_000);
       await person.press('Finish session');
-      await person.sees('Pain during');
+      await person.sees('Session done');
       assert.equal(await page.evaluate(() => globalThis.presses), 5);
     }));
 

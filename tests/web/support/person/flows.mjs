@@ -170,10 +170,9 @@ const handedOut = async ({ page, person }) => {
   await page.reload();
   await isReady(page);
   await person.button('Start session').waitFor();
-  await page
-    .getByText(/3 holds of 20 seconds/)
-    .first()
-    .waitFor();
+  const row = person.button('Bridge hold').first();
+  await row.waitFor();
+  assert.match(await row.getAttribute('aria-description'), /^3 holds of 20 seconds/);
 };
 
 export const flows = [

@@ -22,12 +22,9 @@ export class Person {
 
   /** What takes a while says for how long: "Start session, about 13 minutes". */
   button(name) {
-    const isExact = typeof name === 'string';
-    const button = this.page.getByRole('button', { name, exact: isExact });
-    if (!isExact) return button;
-    return button.or(
-      this.page.getByRole('button', { name: new RegExp(`^${literal(name)}, about`) }),
-    );
+    const isWhole = typeof name === 'string';
+    const wanted = isWhole ? new RegExp(`^${literal(name)}(, about .*)?$`) : name;
+    return this.page.getByRole('button', { name: wanted });
   }
 
   heading(name) {

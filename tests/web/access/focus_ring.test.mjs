@@ -55,7 +55,7 @@ const screens = [
     await person.page.getByRole('dialog').waitFor();
   },
   async (person) => {
-    await person.page.keyboard.press('Escape');
+    await person.press('Close');
     await person.press('Too sore');
     await person.page.getByRole('dialog').waitFor();
   },

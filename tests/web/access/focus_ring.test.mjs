@@ -51,13 +51,17 @@ const screens = [
     await person.button('Start').waitFor();
   },
   async (person) => {
-    await person.press('More…');
+    await person.press('Too sore');
     await person.page.getByRole('dialog').waitFor();
   },
   async (person) => {
-    await person.press('Close');
-    await person.press('Too sore');
-    await person.page.getByRole('dialog').waitFor();
+    const sheet = person.page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Close', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await person.press('More…');
+    await sheet.waitFor();
+    for (const each of ['Weight and effort', 'Sound, voice and vibration'])
+      await sheet.getByRole('button', { name: each, exact: true }).click();
   },
 ];
 

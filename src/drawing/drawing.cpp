@@ -49,4 +49,9 @@ std::string drawing_text(const Drawing& drawing) {
     return out;
 }
 
+WrittenDrawing written(Drawing drawing) {
+    std::string text = drawing_text(drawing);
+    return {std::move(drawing), std::move(text)};
+}
+
 } // namespace loadwise

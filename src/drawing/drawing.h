@@ -37,7 +37,15 @@ struct Drawing {
     std::vector<Shape> shapes;
 };
 
-/// The drawing as text for the page: shapes separated by ';', fields by ' '.
+/// The drawing as text for the page: a shape a line, fields separated by ' '.
 std::string drawing_text(const Drawing& drawing);
+
+/// A drawing with its text, for what is shown in many frames.
+struct WrittenDrawing {
+    Drawing drawing;
+    std::string text;
+};
+
+WrittenDrawing written(Drawing drawing);
 
 } // namespace loadwise

@@ -13,12 +13,9 @@ bool PatientPages::draw(Ui& ui, const AppState& app, Actions& actions) {
 }
 
 bool PatientPages::is_at_new_page(const AppState& app) {
-    // The question after a session is a new page; choosing when a pain was is not.
-    const bool is_next_question = app.pain.context != pain_context_ && !app.pain.session.empty();
     // A page that waited for its code is new when it comes.
     const bool has_waited = app.annex != annex_ && shows_annex(app);
-    const bool is_new = app.page != page_ || is_next_question || has_waited;
-    pain_context_ = app.pain.context;
+    const bool is_new = app.page != page_ || has_waited;
     annex_ = app.annex;
     page_ = app.page;
     return is_new;

@@ -21,7 +21,6 @@ class PatientPages final : public Pages {
     PlayerPhase phase_ = PlayerPhase::Ready;
     SetKey set_;
     Annex annex_ = Annex::Away;
-    PainContext pain_context_ = PainContext::During;
 };
 
 } // namespace loadwise

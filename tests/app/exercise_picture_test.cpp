@@ -69,17 +69,17 @@ TEST_CASE("before there is a plan to follow, no picture is asked for", "[picture
 
 TEST_CASE("lines have the picture that came, with the range of their dose", "[picture]") {
     Story story = with_picture();
-    CHECK(make_today_view(story.state).plan.front().picture.figure == nullptr);
+    CHECK(make_today_view(story.state).plan.front().picture == nullptr);
     Figure figure;
     figure.id = "bridge";
-    story.state.figures.push_back(figure);
+    story.state.figures.add(figure);
     const ExercisePicture planned = make_today_view(story.state).plan.front().picture;
-    REQUIRE(planned.figure != nullptr);
-    CHECK(planned.figure->id == "bridge");
-    CHECK(planned.range == JointRange{0, 40});
-    CHECK(make_session_view(story.state).exercises.front().picture.range == JointRange{0, 40});
+    REQUIRE(planned != nullptr);
+    CHECK(planned->figure.id == "bridge");
+    CHECK(planned->range == JointRange{0, 40});
+    CHECK(make_session_view(story.state).exercises.front().picture->range == JointRange{0, 40});
     const ExerciseId id = story.state.programme->exercises.front().id;
-    CHECK(make_exercise_line(story.state, id).picture.figure == planned.figure);
+    CHECK(make_exercise_line(story.state, id).picture == planned);
 }
 
 TEST_CASE("how an exercise is done is seen over the page until it is closed", "[picture]") {

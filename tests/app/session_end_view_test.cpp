@@ -1,3 +1,4 @@
+#include "app/records/records_view.h"
 #include "app/today/session_end_view.h"
 
 #include "support/story.h"
@@ -33,7 +34,7 @@ TEST_CASE(
     CHECK(view.questions[0].question.question == "What was the worst pain during the session?");
     CHECK(view.questions[1].question.question == "And how is it now, after the exercise?");
     CHECK_FALSE(view.is_told);
-    CHECK(view.aftercare == Aftercare::None);
+    CHECK_FALSE(view.offers_reminders);
 }
 
 TEST_CASE("how long it took is not told of a session that was left open", "[session_end]") {
@@ -52,9 +53,10 @@ TEST_CASE(
     const SessionEndView view = make_session_end_view(story.state);
     CHECK(view.is_told);
     CHECK(view.next.find("Tomorrow morning: one number.") == 0);
-    CHECK(view.aftercare == Aftercare::Reminders);
+    CHECK(view.offers_reminders);
     story.train(moment(2, 9), 1, 1);
-    CHECK(make_session_end_view(story.state).aftercare == Aftercare::None);
+    CHECK_FALSE(make_session_end_view(story.state).offers_reminders);
+    CHECK(make_backup_reminder(story.state).title.empty());
     story.train(moment(4, 9), 1, 1);
-    CHECK(make_session_end_view(story.state).aftercare == Aftercare::Backup);
+    CHECK_FALSE(make_backup_reminder(story.state).title.empty());
 }

@@ -177,8 +177,11 @@ TEST_CASE("a frame of a ten-year log", "[!benchmark]") {
         FakeWorld world;
         FakePage page(world, "first");
         page.at(0, 9);
+        first_visit(page, 2);
+        page.press(Role::Button, "Programme"); // for the pictures of all exercises
         state = page.state();
     }
+    REQUIRE(state.figures.size() > 20);
     state = update(std::move(state), RowsRead{ten_years(), {}, false}).state;
     state.progress.range = ProgressRange::All;
     std::string no_font;
@@ -195,6 +198,12 @@ TEST_CASE("a frame of a ten-year log", "[!benchmark]") {
     };
     BENCHMARK("today") {
         return frame(Page::Today);
+    };
+    BENCHMARK("programme, with all its pictures") {
+        return frame(Page::Programme);
+    };
+    BENCHMARK("the led session") {
+        return frame(Page::Player);
     };
     BENCHMARK("progress, ten years") {
         return frame(Page::Progress);

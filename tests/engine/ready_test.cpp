@@ -298,24 +298,14 @@ TEST_CASE("ready: the gentle holds of a flare-up plan are no days of the stage",
 }
 
 TEST_CASE("ready: an offer that was declined rests for the days of its rule", "[ready]") {
-    Programme programme = clinic::programme();
-    rule_of(programme, RuleKind::StepUp).limits.declined_days = 7;
+    const RuleKind kind = GENERATE(RuleKind::StepUp, RuleKind::StageUp);
+    Programme programme = kind == RuleKind::StepUp ? clinic::programme() : by_settled_days();
+    rule_of(programme, kind).limits.declined_days = 7;
     Diary diary = Diary::started(programme);
     diary.good_days(0, 3);
-    REQUIRE(diary.answer(programme, moment(5, 20), RuleKind::StepUp, false));
+    REQUIRE(diary.answer(programme, moment(5, 20), kind, false));
     diary.good_days(6, 3);
-    CHECK_FALSE(has_offer(programme, diary, moment(11, 20), RuleKind::StepUp));
-    CHECK_FALSE(has_offer(programme, diary, moment(12, 3), RuleKind::StepUp));
-    CHECK(has_offer(programme, diary, moment(12, 5), RuleKind::StepUp));
-}
-
-TEST_CASE("ready: the next stage, once declined, rests for the days of its rule", "[ready]") {
-    Programme programme = by_settled_days();
-    rule_of(programme, RuleKind::StageUp).limits.declined_days = 7;
-    Diary diary = Diary::started(programme);
-    diary.good_days(0, 3);
-    REQUIRE(diary.answer(programme, moment(5, 20), RuleKind::StageUp, false));
-    diary.good_days(6, 3);
-    CHECK_FALSE(has_offer(programme, diary, moment(11, 20), RuleKind::StageUp));
-    CHECK(has_offer(programme, diary, moment(12, 5), RuleKind::StageUp));
+    CHECK_FALSE(has_offer(programme, diary, moment(11, 20), kind));
+    CHECK_FALSE(has_offer(programme, diary, moment(12, 3), kind));
+    CHECK(has_offer(programme, diary, moment(12, 5), kind));
 }

@@ -442,7 +442,7 @@ TEST_CASE("a short page in a low window has the navigation at the window's end",
 }
 
 TEST_CASE("a row with a picture is one button that says all there is to it", "[ui]") {
-    const Drawing picture{10, 10, {{.points = {{0, 0}, {10, 10}}}}};
+    const WrittenDrawing picture = written({10, 10, {{.points = {{0, 0}, {10, 10}}}}});
     int opened = 0;
     Screen screen([&](Ui& ui) {
         opened += ui.picture_row(
@@ -469,7 +469,7 @@ TEST_CASE("a row with a picture is one button that says all there is to it", "[u
 }
 
 TEST_CASE("words stand below a picture where there is no room beside it", "[ui]") {
-    const Drawing picture{10, 10, {{.points = {{0, 0}, {10, 10}}}}};
+    const WrittenDrawing picture = written({10, 10, {{.points = {{0, 0}, {10, 10}}}}});
     Screen screen([&](Ui& ui) {
         ui.picture_row({.key = "row", .label = "Bridge hold", .picture = &picture});
     });
@@ -480,7 +480,7 @@ TEST_CASE("words stand below a picture where there is no room beside it", "[ui]"
 }
 
 TEST_CASE("a picture in what opens stays there when it is open", "[ui]") {
-    const Drawing picture{10, 10, {{.points = {{0, 0}, {10, 10}}}}};
+    const WrittenDrawing picture = written({10, 10, {{.points = {{0, 0}, {10, 10}}}}});
     Screen screen([&](Ui& ui) {
         const auto open = ui.disclosure("more", "Bridge hold", {}, &picture);
     });

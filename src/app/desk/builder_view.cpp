@@ -140,7 +140,7 @@ void add_exercises(BuilderView& view, const Desk& desk, const Programme& base) {
 }
 
 void add_pictures(
-    BuilderView& view, const Desk& desk, const Programme& base, const std::vector<Figure>& figures
+    BuilderView& view, const Desk& desk, const Programme& base, const Figures& figures
 ) {
     for (DraftExercise& each : view.exercises) {
         const Exercise& exercise = must_find(find_by_id(base.exercises, each.id));
@@ -286,7 +286,7 @@ DeskStartView make_desk_start_view(const Desk& desk) {
     return view;
 }
 
-BuilderView make_builder_view(const Desk& desk, const std::vector<Figure>& figures) {
+BuilderView make_builder_view(const Desk& desk, const Figures& figures) {
     BuilderView view;
     view.draft = desk.draft;
     view.news = desk.news;

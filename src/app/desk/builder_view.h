@@ -48,7 +48,7 @@ struct DraftExercise {
     bool is_locked = false;
     std::vector<PartView> parts;
     std::vector<PartView> tempo;
-    ExercisePicture picture;
+    ExercisePicture picture = nullptr;
 };
 
 /// An exercise that could be taken in, and where it comes from.
@@ -120,7 +120,7 @@ struct GivingView {
 
 DeskStartView make_desk_start_view(const Desk& desk);
 /// Its exercises have those of the figures that are theirs.
-BuilderView make_builder_view(const Desk& desk, const std::vector<Figure>& figures = {});
+BuilderView make_builder_view(const Desk& desk, const Figures& figures = {});
 GivingView make_giving_view(const Desk& desk);
 
 /// Why something did not work, as the page says it: a word of its own, or what the browser said.

@@ -3,11 +3,9 @@
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
 #include "app/log/recording.h"
-#include "app/session/exercise_picture.h"
 #include "app/words/words.h"
 #include "base/expect.h"
 #include "engine/state/plan_queries.h"
-#include "figure/fit.h"
 
 #include <algorithm>
 #include <utility>
@@ -58,10 +56,7 @@ SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& plann
     line.details = dose_details(state.texts, dose);
     line.cues = exercise.cues;
     line.cues.resize(std::min(line.cues.size(), cues_most));
-    const ExercisePicture picture = picture_of(state.figures, exercise, dose);
-    if (picture.figure != nullptr) {
-        line.figure = fitted(*picture.figure, picture.range);
-    }
+    line.picture = picture_of(state.figures, exercise, dose);
     return line;
 }
 

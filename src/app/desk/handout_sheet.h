@@ -3,6 +3,7 @@
 
 #include "app/desk/builder.h"
 #include "app/model/state.h"
+#include "app/session/exercise_picture.h"
 
 #include <optional>
 #include <string>
@@ -19,7 +20,7 @@ struct SheetExercise {
     std::string dose;
     std::string details;
     std::vector<std::string> cues;
-    std::optional<Figure> figure; ///< as far as the dose lets it go
+    ExercisePicture picture = nullptr;
 };
 
 struct SheetView {

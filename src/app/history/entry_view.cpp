@@ -141,8 +141,7 @@ EntryView make_entry_view(const AppState& state) {
 NoticeView make_notice_view(const AppState& state) {
     NoticeView view;
     // At the end of a session another number takes the place of the first, and nothing moves.
-    if (state.undoable.empty() || state.page == Page::EntryEdit ||
-        state.page == Page::SessionEnd) {
+    if (state.undoable.empty() || state.page == Page::EntryEdit || state.page == Page::SessionEnd) {
         return view;
     }
     const Entry* const entry = find_entry(state.log, state.undoable.front());

@@ -1,5 +1,6 @@
 // Any entry of the log in a few words.
 #include "app/history/history_view.h"
+#include "app/words/names.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -7,17 +8,6 @@
 namespace loadwise {
 
 namespace {
-
-template <typename Item, typename IdType>
-std::string name_in(const std::vector<Item>& items, const IdType& id) {
-    const Item* const item = find_by_id(items, id);
-    return item == nullptr ? id.text : item->title;
-}
-
-std::string exercise_in(const AppState& state, const ExerciseId& id) {
-    const Exercise* const exercise = find_by_id(state.programme->exercises, id);
-    return exercise == nullptr ? id.text : exercise->name;
-}
 
 std::string with_item(const Texts& texts, const std::string& list, const std::string& item) {
     return list.empty() ? item : texts("list.next", {{"list", list}, {"item", item}});
@@ -38,7 +28,8 @@ std::string words_of(const AppState& state, const SessionFinished&) {
 std::string words_of(const AppState& state, const SetDone& set) {
     const Texts& texts = state.texts;
     std::string words = texts(
-        "history.set", {{"exercise", exercise_in(state, set.exercise)}, {"number", set.set_number}}
+        "history.set",
+        {{"exercise", exercise_name(*state.programme, set.exercise)}, {"number", set.set_number}}
     );
     if (set.side != Side::Both) {
         words = with_item(texts, words, side_name(texts, set.side));
@@ -64,32 +55,34 @@ std::string words_of(const AppState& state, const PainReported& pain) {
     const std::string words = state.texts(
         "chart.named", {{"name", pain_title(state.texts, pain.context)}, {"value", score}}
     );
-    return pain.exercise.empty() ? words
-                                 : with_item(state.texts, words, exercise_in(state, pain.exercise));
+    return pain.exercise.empty()
+               ? words
+               : with_item(state.texts, words, exercise_name(*state.programme, pain.exercise));
 }
 
 std::string words_of(const AppState& state, const OfferAnswered& answer) {
     return state.texts(
         answer.is_accepted ? "history.accepted" : "history.declined",
-        {{"what", name_in(state.programme->rules, answer.rule)}}
+        {{"what", title_in(state.programme->rules, answer.rule)}}
     );
 }
 
 std::string words_of(const AppState& state, const RungChanged& change) {
     return state.texts(
         "history.rung",
-        {{"exercise", exercise_in(state, change.exercise)}, {"number", change.to.index + 1}}
+        {{"exercise", exercise_name(*state.programme, change.exercise)},
+         {"number", change.to.index + 1}}
     );
 }
 
 std::string words_of(const AppState& state, const StageChanged& change) {
-    return state.texts("history.stage", {{"what", name_in(state.programme->stages, change.to)}});
+    return state.texts("history.stage", {{"what", title_in(state.programme->stages, change.to)}});
 }
 
 std::string words_of(const AppState& state, const ExerciseChosen& chosen) {
     return state.texts(
         chosen.is_in_plan ? "history.chosen" : "history.left_out",
-        {{"what", exercise_in(state, chosen.exercise)}}
+        {{"what", exercise_name(*state.programme, chosen.exercise)}}
     );
 }
 
@@ -98,14 +91,14 @@ std::string words_of(const AppState& state, const LockChanged& lock) {
         lock.is_locked ? "history.locked" : "history.unlocked",
         {{"what",
           lock.exercise.empty() ? state.texts("history.the_stage")
-                                : exercise_in(state, lock.exercise)}}
+                                : exercise_name(*state.programme, lock.exercise)}}
     );
 }
 
 std::string words_of(const AppState& state, const TrackChanged& change) {
     return state.texts(
         change.is_started ? "history.track_started" : "history.track_ended",
-        {{"what", name_in(state.programme->tracks, change.track)}}
+        {{"what", title_in(state.programme->tracks, change.track)}}
     );
 }
 

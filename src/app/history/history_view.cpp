@@ -34,8 +34,7 @@ HistoryLine line_of(const AppState& state, const Entry& entry) {
 ExercisePicture picture_of_set(const AppState& state, const SetDone& set) {
     const Exercise* const exercise = find_by_id(state.programme->exercises, set.exercise);
     const bool is_known = exercise != nullptr && !exercise->ladder.empty();
-    return is_known ? picture_of(state.figures, *exercise, dose_at(*exercise, set.rung))
-                    : ExercisePicture();
+    return is_known ? picture_of(state.figures, *exercise, dose_at(*exercise, set.rung)) : nullptr;
 }
 
 struct DayOfLog {

@@ -33,9 +33,6 @@ struct SettingsChanged {
     Settings settings;
 };
 
-/// A step back with the browser's own button, or the device's.
-struct WentBack {};
-
 struct SessionBegun {};
 
 /// A set was ticked, or the tick taken back.

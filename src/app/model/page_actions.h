@@ -15,6 +15,9 @@ struct ExerciseShown {
     ExerciseId exercise;
 };
 
+/// A step back with the browser's own button, or the device's.
+struct WentBack {};
+
 /// A page of its own beside the app's: the clinician's desk.
 struct DeskOpened {};
 

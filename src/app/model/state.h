@@ -11,6 +11,7 @@
 #include "app/model/player.h"
 #include "app/model/steady_clock.h"
 #include "engine/progression.h"
+#include "figure/figures.h"
 
 #include <optional>
 #include <string>
@@ -83,7 +84,7 @@ struct AppState {
     std::optional<Programme> programme;
     std::vector<Error> programme_errors;
 
-    std::vector<Figure> figures;             ///< that came so far
+    Figures figures;
     std::vector<std::string> figures_wanted; ///< asked for once each
 
     Place place;
@@ -164,10 +165,14 @@ struct AppState {
 
     bool is_running() const { return can_plan() && !texts.is_empty(); }
 
+    /// Nothing was trained and no usual pain was told yet.
+    bool is_first_run() const {
+        return is_running() && !patient.usual_at_start && patient.days.empty();
+    }
+
     /// Nothing at all was answered yet: the day's page is the welcome.
     bool is_newcomer() const {
-        return is_running() && !patient.usual_at_start && patient.days.empty() &&
-               patient.screening.empty() && !day.questions.empty();
+        return is_first_run() && patient.screening.empty() && !day.questions.empty();
     }
 };
 

@@ -1,5 +1,6 @@
 #include "app/progress/progress_view.h"
 
+#include "app/words/names.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -17,10 +18,9 @@ constexpr int month_days = 30;
 void add_stages(ProgressView& view, const AppState& state) {
     const auto& stages = state.patient.stages;
     for (auto entered = stages.rbegin(); entered != stages.rend(); ++entered) {
-        const Stage* const stage = find_by_id(state.programme->stages, entered->stage);
         view.stages.push_back(
             {full_date(state.texts, entered->at.date),
-             stage == nullptr ? entered->stage.text : stage->title}
+             title_in(state.programme->stages, entered->stage)}
         );
     }
 }
@@ -44,8 +44,7 @@ void add_decisions(ProgressView& view, const AppState& state) {
     for (auto answer = answers.rbegin();
          answer != answers.rend() && view.decisions.size() < decisions_most;
          ++answer) {
-        const Rule* const rule = find_by_id(state.programme->rules, answer->rule);
-        const std::string title = rule == nullptr ? answer->rule.text : rule->title;
+        const std::string title = title_in(state.programme->rules, answer->rule);
         const std::string about = subjects(state, *answer);
         view.decisions.push_back(
             {full_date(state.texts, answer->at.date),

@@ -1,6 +1,7 @@
 // Load, repetitions and time held of one exercise, and the programme's measures, over time.
 #include "app/progress/progress_view.h"
 #include "app/session/player_words.h"
+#include "app/words/names.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -174,8 +175,7 @@ void add_work_charts(const AppState& state, const TimeAxis& axis, ProgressView& 
         return;
     }
     const std::size_t place = chosen_exercise(state, done);
-    const Exercise* const exercise = find_by_id(state.programme->exercises, done[place]);
-    view.exercise.name = exercise == nullptr ? done[place].text : exercise->name;
+    view.exercise.name = exercise_name(*state.programme, done[place]);
     view.exercise.before = place > 0 ? done[place - 1] : ExerciseId{};
     view.exercise.after = place + 1 < done.size() ? done[place + 1] : ExerciseId{};
     const Work work = gather_work(state, axis, done[place]);

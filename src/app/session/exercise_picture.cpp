@@ -37,12 +37,8 @@ std::vector<ExerciseId> shown_exercises(const AppState& state) {
 
 } // namespace
 
-ExercisePicture
-picture_of(const std::vector<Figure>& figures, const Exercise& exercise, const Dose& dose) {
-    const auto found = std::find_if(figures.begin(), figures.end(), [&](const Figure& figure) {
-        return figure.id == exercise.figure;
-    });
-    return {found == figures.end() ? nullptr : &*found, dose.range};
+ExercisePicture picture_of(const Figures& figures, const Exercise& exercise, const Dose& dose) {
+    return figures.fitted(exercise.figure, dose.range);
 }
 
 void want_figures(Next& next) {

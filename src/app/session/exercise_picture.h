@@ -5,13 +5,10 @@
 
 namespace loadwise {
 
-struct ExercisePicture {
-    const Figure* figure = nullptr;  ///< lives in the state; null until it came
-    std::optional<JointRange> range; ///< of the dose: the figure goes no further
-};
+/// As far as a dose lets it go. Lives with the state's figures; null until it came.
+using ExercisePicture = const FittedFigure*;
 
-ExercisePicture
-picture_of(const std::vector<Figure>& figures, const Exercise& exercise, const Dose& dose);
+ExercisePicture picture_of(const Figures& figures, const Exercise& exercise, const Dose& dose);
 
 /// Asks for the pictures of the exercises that the page shows, once for each.
 void want_figures(Next& next);

@@ -1,10 +1,10 @@
 #include "app/session/player_view.h"
 
+#include "app/session/exercise_picture.h"
 #include "app/session/pain_view.h"
 #include "app/session/player_facts.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
-#include "figure/fit.h"
 #include "figure/motion.h"
 
 #include <algorithm>
@@ -142,12 +142,12 @@ double key_phase_of(const PlayerContext& looked, const Figure& figure) {
 
 PlayerFigure picture_of(const PlayerContext& looked) {
     PlayerFigure picture;
-    const Figure* const found = figure_of(looked.state, *looked.sets.exercise);
-    if (found == nullptr) {
+    const Dose& dose = *looked.sets.dose;
+    const ExercisePicture fitted = picture_of(looked.state.figures, *looked.sets.exercise, dose);
+    if (fitted == nullptr) {
         return picture;
     }
-    const Dose& dose = *looked.sets.dose;
-    picture.figure = fitted(*found, dose.range);
+    picture.figure = &fitted->figure;
     const Figure& figure = *picture.figure;
     const Player& player = looked.player();
     picture.is_mirrored = player.set.side == Side::Left;

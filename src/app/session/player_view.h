@@ -12,7 +12,7 @@ namespace loadwise {
 
 /// The exercise's picture at this moment.
 struct PlayerFigure {
-    std::optional<Figure> figure; ///< as far as the dose lets it go; none until it came
+    const Figure* figure = nullptr; ///< as far as the dose lets it go; null until it came
     bool is_mirrored = false;
     bool is_moving = false; ///< at work: otherwise the key positions tell the movement
     double phase = 0;

@@ -81,12 +81,7 @@ std::optional<SessionSets> sets_of(const AppState& state, const ExerciseId& exer
 }
 
 const Figure* figure_of(const AppState& state, const Exercise& exercise) {
-    for (const Figure& figure : state.figures) {
-        if (figure.id == exercise.figure) {
-            return &figure;
-        }
-    }
-    return nullptr;
+    return state.figures.find(exercise.figure);
 }
 
 SetTimeline timeline_of(const AppState& state, const SessionSets& sets) {

@@ -24,7 +24,7 @@ struct SessionExercise {
     std::vector<SetLine> sets;
     int sets_done = 0;
     bool is_stopped = false; ///< pain above the limit: no more of it today
-    ExercisePicture picture;
+    ExercisePicture picture = nullptr;
 };
 
 struct SessionView {

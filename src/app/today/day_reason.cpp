@@ -76,6 +76,16 @@ LocalTime half_hour_from(LocalTime time) {
     return over.count() == 0 ? time : later(time, half - over);
 }
 
+/// When an exercise may be done again, as people are told.
+LocalTime ready_at(const AppState& state, const PlannedExercise& planned) {
+    return half_hour_from(later(state.now, planned.wait));
+}
+
+/// "Next session tomorrow from 07:30."
+std::string next_words(const AppState& state, const LocalTime& ready) {
+    return state.texts("day.next", {{"when", moment_words(state, ready)}});
+}
+
 /// What was done today, and what comes next.
 DayReason done_reason(const AppState& state, std::string_view headline) {
     const Texts& texts = state.texts;
@@ -92,20 +102,22 @@ DayReason rest_reason(const AppState& state) {
     if (next == nullptr) {
         return named(texts, is_any(state, Availability::WeekFull) ? "week_full" : "rest");
     }
-    const LocalTime ready = half_hour_from(later(state.now, next->wait));
+    const LocalTime ready = ready_at(state, *next);
     const bool is_today = ready.date == state.now.date;
-    const std::string when = texts("day.next", {{"when", moment_words(state, ready)}});
     if (!done_today_words(state).empty()) {
-        return done_reason(state, is_today ? "day.done_for_now.headline" : "day.done.headline");
+        const bool is_again = is_today && !next_training_words(state).empty();
+        return done_reason(state, is_again ? "day.done_for_now.headline" : "day.done.headline");
     }
     DayReason day = named(texts, "rest");
     if (is_today) {
         day.headline = texts("day.later_today.headline", {{"time", time_words(texts, ready)}});
     }
     day.reason =
-        is_today
-            ? rest_words(state, *next)
-            : texts("day.two_sentences", {{"first", rest_words(state, *next)}, {"second", when}});
+        is_today ? rest_words(state, *next)
+                 : texts(
+                       "day.two_sentences",
+                       {{"first", rest_words(state, *next)}, {"second", next_words(state, ready)}}
+                   );
     return day;
 }
 
@@ -164,14 +176,13 @@ std::string next_training_words(const AppState& state) {
     if (next == nullptr) {
         return "";
     }
-    const LocalTime ready = half_hour_from(later(state.now, next->wait));
-    if (ready.date == state.now.date && ready.of_day > latest_again) {
-        return "";
+    const LocalTime ready = ready_at(state, *next);
+    if (ready.date != state.now.date) {
+        return next_words(state, ready);
     }
-    if (ready.date == state.now.date) {
-        return state.texts("day.done_for_now.again", {{"time", time_words(state.texts, ready)}});
-    }
-    return state.texts("day.next", {{"when", moment_words(state, ready)}});
+    return ready.of_day > latest_again
+               ? ""
+               : state.texts("day.done_for_now.again", {{"time", time_words(state.texts, ready)}});
 }
 
 } // namespace loadwise

@@ -8,11 +8,6 @@ namespace loadwise {
 
 namespace {
 
-/// Nothing was trained and no usual pain was told yet.
-bool is_first_run(const AppState& state) {
-    return state.is_running() && !state.patient.usual_at_start && state.patient.days.empty();
-}
-
 /// How many stages, from the first on, no lock keeps closed.
 std::size_t count_open_stages(const Programme& programme) {
     const auto locked =
@@ -43,12 +38,12 @@ std::string step_words(const AppState& state, int at) {
 } // namespace
 
 bool is_first_stage_due(const AppState& state) {
-    return is_first_run(state) && state.day.questions.empty() && !state.patient.is_care_locked() &&
+    return state.is_first_run() && state.day.questions.empty() && !state.patient.is_care_locked() &&
            is_stage_asked(state);
 }
 
 std::string questions_step(const AppState& state) {
-    return is_first_run(state) ? step_words(state, 2) : "";
+    return state.is_first_run() ? step_words(state, 2) : "";
 }
 
 WelcomeView make_welcome_view(const AppState& state) {

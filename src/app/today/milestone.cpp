@@ -1,6 +1,7 @@
 #include "app/today/milestone.h"
 
 #include "app/today/ordinary_day.h"
+#include "app/words/names.h"
 #include "app/words/words.h"
 #include "engine/plan/rhythm.h"
 #include "engine/state/plan_queries.h"
@@ -13,11 +14,6 @@ namespace {
 
 /// The cards of a programme that are for those who have come through it.
 constexpr std::string_view afterwards_group = "afterwards";
-
-std::string title_of(const AppState& state, const StageId& id) {
-    const Stage* const stage = find_by_id(state.programme->stages, id);
-    return stage == nullptr ? id.text : stage->title;
-}
 
 int days_trained_since(const AppState& state, Date since) {
     const std::vector<TrainingDay>& all = state.patient.days;
@@ -126,10 +122,13 @@ std::optional<Milestone> make_milestone(const AppState& state) {
     const Texts& texts = state.texts;
     Milestone view;
     if (const StageEntered* const passed = passed_today(state)) {
-        view.headline = texts("milestone.stage_done", {{"stage", title_of(state, passed->stage)}});
+        view.headline = texts(
+            "milestone.stage_done", {{"stage", title_in(state.programme->stages, passed->stage)}}
+        );
         view.way = way_since(state, training_date_of(passed->at));
-        view.changes_title =
-            texts("milestone.changes", {{"stage", title_of(state, state.day.stage)}});
+        view.changes_title = texts(
+            "milestone.changes", {{"stage", title_in(state.programme->stages, state.day.stage)}}
+        );
         view.changes = changes_since(state, passed->stage);
         return view;
     }

@@ -1,5 +1,6 @@
 #include "app/today/offer_view.h"
 
+#include "app/words/names.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -8,11 +9,6 @@
 namespace loadwise {
 
 namespace {
-
-std::string exercise_name(const Programme& programme, const ExerciseId& id) {
-    const Exercise* const exercise = find_by_id(programme.exercises, id);
-    return exercise == nullptr ? id.text : exercise->name;
-}
 
 std::string rung_words(const AppState& state, const Change& change) {
     const Exercise* const exercise = find_by_id(state.programme->exercises, change.exercise);
@@ -37,10 +33,9 @@ std::string rung_words(const AppState& state, const Change& change) {
 }
 
 std::string track_words(const AppState& state, const Change& change) {
-    const Track* const track = find_by_id(state.programme->tracks, change.track);
     return state.texts(
         change.kind == ChangeKind::TrackStart ? "offer.track_starts" : "offer.track_ends",
-        {{"track", track == nullptr ? change.track.text : track->title}}
+        {{"track", title_in(state.programme->tracks, change.track)}}
     );
 }
 
@@ -60,11 +55,8 @@ std::string change_words(const AppState& state, const Change& change) {
             "offer.pause", {{"exercise", exercise}, {"day", day_words(state.texts, change.until)}}
         );
     case ChangeKind::StageUp:
-    case ChangeKind::StageDown: {
-        const Stage* const stage = find_by_id(programme.stages, change.stage);
-        const std::string title = stage == nullptr ? change.stage.text : stage->title;
-        return state.texts("offer.stage", {{"stage", title}});
-    }
+    case ChangeKind::StageDown:
+        return state.texts("offer.stage", {{"stage", title_in(programme.stages, change.stage)}});
     case ChangeKind::TrackStart:
     case ChangeKind::TrackEnd:
         return track_words(state, change);
@@ -115,22 +107,19 @@ AnswerWords rung_answers(const AppState& state, const Change& change, bool is_in
 
 AnswerWords stage_answers(const AppState& state, const Change& change) {
     const Programme& programme = *state.programme;
-    const Stage* const other = find_by_id(programme.stages, change.stage);
     return answers(
         state.texts,
         change.kind == ChangeKind::StageUp ? "stage_up" : "stage_down",
-        {{"stage", other == nullptr ? change.stage.text : other->title},
+        {{"stage", title_in(programme.stages, change.stage)},
          {"here", programme.stages[state.patient.stage].title}}
     );
 }
 
 AnswerWords track_answers(const AppState& state, const Change& change) {
-    const Track* const track = find_by_id(state.programme->tracks, change.track);
-    const std::string title = track == nullptr ? change.track.text : track->title;
     return answers(
         state.texts,
         change.kind == ChangeKind::TrackStart ? "track_start" : "track_end",
-        {{"track", title}}
+        {{"track", title_in(state.programme->tracks, change.track)}}
     );
 }
 
@@ -203,7 +192,6 @@ OfferView make_offer_view(const AppState& state, const Offer& offer) {
     view.title = offer.title;
     view.words = offer.words;
     view.needs_answer = offer.needs_answer;
-    view.is_in_force = offer.is_in_force;
     const AnswerWords answer = answers_to(state, offer);
     view.accept = answer.accept;
     view.decline = answer.decline;

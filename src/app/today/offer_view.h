@@ -27,7 +27,6 @@ struct OfferView {
     std::vector<NumberLine> numbers;
     std::vector<std::string> sources;
     bool needs_answer = false;
-    bool is_in_force = false;
     std::string accept;
     std::string decline;
     bool starts_session = false;                          ///< accepting leads into the session

@@ -20,7 +20,7 @@ struct ExerciseLine {
     std::vector<std::string> facts;  ///< equipment, range, stop rule
     std::vector<std::string> sources;
     bool is_in_plan = false;
-    ExercisePicture picture;
+    ExercisePicture picture = nullptr;
 };
 
 struct CriterionLine {

@@ -3,6 +3,7 @@
 #include "app/session/pain_view.h"
 #include "app/today/day_reason.h"
 #include "app/today/ordinary_day.h"
+#include "app/words/names.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -12,8 +13,6 @@ namespace loadwise {
 namespace {
 
 constexpr std::chrono::minutes longest_told{180}; ///< an open session says nothing of training
-constexpr int first_session = 1;
-constexpr int sessions_worth_a_backup = 3;
 
 struct Tally {
     ExerciseId exercise;
@@ -37,10 +36,9 @@ std::vector<Tally> tallies(const EndedSession& session) {
 }
 
 std::string tally_words(const AppState& state, const Tally& tally) {
-    const Exercise* const exercise = find_by_id(state.programme->exercises, tally.exercise);
     return state.texts(
         tally.skipped == 0 ? "session_end.done" : "session_end.done_and_skipped",
-        {{"exercise", exercise == nullptr ? tally.exercise.text : exercise->name},
+        {{"exercise", exercise_name(*state.programme, tally.exercise)},
          {"sets", state.texts("history.sets", {{"count", tally.done}})},
          {"skipped", tally.skipped}}
     );
@@ -80,16 +78,7 @@ ScoreQuestion score_question(
     return question;
 }
 
-Aftercare aftercare_of(const AppState& state) {
-    if (state.finished_sessions == first_session) {
-        return Aftercare::Reminders;
-    }
-    const bool is_backup_due =
-        state.finished_sessions == sessions_worth_a_backup && !state.records.last_backup;
-    return is_backup_due ? Aftercare::Backup : Aftercare::None;
-}
-
-std::string next_words(const AppState& state) {
+std::string what_comes_next(const AppState& state) {
     const std::string morning = state.texts("session_end.morning");
     const std::string next = next_training_words(state);
     return next.empty() ? morning
@@ -101,7 +90,7 @@ std::string next_words(const AppState& state) {
 SessionEndView make_session_end_view(const AppState& state) {
     SessionEndView view;
     view.title = state.texts("session_end.title");
-    view.next = next_words(state);
+    view.next = what_comes_next(state);
     const std::optional<EndedSession>& ended = state.session.ended;
     if (!ended) {
         return view;
@@ -114,7 +103,7 @@ SessionEndView make_session_end_view(const AppState& state) {
         score_question(state, ended->id, PainContext::During, ended->during),
         score_question(state, ended->id, PainContext::After, ended->after)};
     view.is_told = ended->is_told();
-    view.aftercare = view.is_told ? aftercare_of(state) : Aftercare::None;
+    view.offers_reminders = view.is_told && state.finished_sessions == 1;
     return view;
 }
 

@@ -9,9 +9,6 @@
 
 namespace loadwise {
 
-/// What may be worth doing now, offered once.
-enum class Aftercare { None, Reminders, Backup };
-
 struct ScoreQuestion {
     PainQuestion question;
     std::optional<int> chosen;
@@ -23,8 +20,8 @@ struct SessionEndView {
     std::string summary;           ///< how long it took, and which training day this is
     std::vector<ScoreQuestion> questions;
     bool is_told = false;
-    std::string next; ///< what the morning asks for, and when training goes on
-    Aftercare aftercare = Aftercare::None;
+    std::string next;              ///< what the morning asks for, and when training goes on
+    bool offers_reminders = false; ///< once, after the first session
 };
 
 SessionEndView make_session_end_view(const AppState& state);

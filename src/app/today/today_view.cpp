@@ -115,14 +115,14 @@ void ask_morning(const AppState& state, TodayView& view) {
 }
 
 void choose_usual_pain(const AppState& state, TodayView& view) {
-    take_step(state, view, MainStep::UsualPain, "today.say_usual_pain");
+    view.step = MainStep::UsualPain;
     view.headline = state.texts("day.usual_pain.headline");
     view.reason = state.texts("day.usual_pain.reason");
     view.question = pain_question(state, PainContext::Usual, "usual");
 }
 
 void choose_morning(const AppState& state, TodayView& view) {
-    take_step(state, view, MainStep::MorningScore, "today.log_morning");
+    view.step = MainStep::MorningScore;
     view.headline = state.texts("day.morning.headline");
     view.reason = morning_reason(state, *state.day.morning_due);
 }

@@ -22,7 +22,7 @@ struct PlanLine {
     std::string state; ///< "Ready", "Done for today", "Rest until 07:30"
     bool is_ready = false;
     bool is_done = false;
-    ExercisePicture picture;
+    ExercisePicture picture = nullptr;
 };
 
 enum class MainStep {

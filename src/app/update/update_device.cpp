@@ -62,7 +62,7 @@ Next on(AppState state, const TextsRejected& rejected) {
 }
 
 Next on(AppState state, const FigureLoaded& loaded) {
-    state.figures.push_back(loaded.figure);
+    state.figures.add(loaded.figure);
     return state;
 }
 

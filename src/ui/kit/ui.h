@@ -178,7 +178,7 @@ struct PictureRow {
     std::string_view detail = {};
     std::string_view state = {};
     Ink state_ink = Ink::TextSoft;
-    const Drawing* picture = nullptr; ///< its room stays free until it came
+    const WrittenDrawing* picture = nullptr; ///< its room stays free until it came
 };
 
 /// What the page is asked to do after the frame.
@@ -274,7 +274,7 @@ class Ui {
         std::string_view key,
         std::string_view label,
         std::string_view description = {},
-        const Drawing* picture = nullptr
+        const WrittenDrawing* picture = nullptr
     );
     Scope dialog(std::string_view key, std::string_view title);
 
@@ -419,7 +419,7 @@ class Ui {
     /// The least room of a small picture beside words.
     static constexpr float picture_width = 104;
     static constexpr float picture_height = 72;
-    void thumbnail(Node& node, const Drawing& picture, Rect row, float inset);
+    void thumbnail(Node& node, const WrittenDrawing& picture, Rect row, float inset);
     std::optional<std::string> changed(NodeId id);
     void ring(NodeId id, Rect rect, float corner);
     Ink button_ink(const Button& button, NodeId id);

@@ -211,7 +211,7 @@ std::optional<Scope> Ui::disclosure(
     std::string_view key,
     std::string_view label,
     std::string_view description,
-    const Drawing* picture
+    const WrittenDrawing* picture
 ) {
     const NodeId id = child_id(current(), key);
     const auto known = std::find(open_.begin(), open_.end(), id);

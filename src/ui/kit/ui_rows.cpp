@@ -8,9 +8,10 @@
 namespace loadwise {
 
 /// Small, at the left of a row of which it is a part.
-void Ui::thumbnail(Node& node, const Drawing& picture, Rect row, float inset) {
+void Ui::thumbnail(Node& node, const WrittenDrawing& written, Rect row, float inset) {
     node.look += " picture";
-    node.drawing = drawing_text(picture);
+    node.drawing = written.text;
+    const Drawing& picture = written.drawing;
     const float scale = std::min(picture_width / picture.width, picture_height / picture.height);
     const float width = picture.width * scale;
     const float height = picture.height * scale;

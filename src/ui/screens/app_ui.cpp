@@ -82,6 +82,14 @@ void day_page_ui(const Screen& screen, const AppState& state) {
     backup_reminder_ui(screen, make_backup_reminder(state));
 }
 
+void session_end_page_ui(const Screen& screen, const AppState& state) {
+    const SessionEndView view = make_session_end_view(state);
+    session_end_ui(screen, view);
+    if (view.is_told) {
+        backup_reminder_ui(screen, make_backup_reminder(state));
+    }
+}
+
 namespace annex {
 
 /// The pages that a first screen does without.
@@ -97,7 +105,7 @@ namespace annex {
     } else if (state.page == Page::Player) {
         player_ui(screen, make_player_view(state));
     } else if (state.page == Page::SessionEnd) {
-        session_end_ui(screen, make_session_end_view(state));
+        session_end_page_ui(screen, state);
     } else if (state.page == Page::Programme) {
         programme_page_ui(screen, state);
     } else if (state.page == Page::Handout) {

@@ -1,30 +1,10 @@
 #include "ui/screens/exercise_row.h"
 
 #include "figure/draw_figure.h"
-#include "figure/fit.h"
 
 namespace loadwise {
 
-namespace {
-
-namespace annex {
-
-/// Figures come through the annex only, so it is here when there is one to draw.
-[[gnu::noinline]] Drawing draw_small(const ExercisePicture& picture) {
-    return thumbnail(fitted(*picture.figure, picture.range));
-}
-
-} // namespace annex
-
-} // namespace
-
-std::optional<Drawing> small_picture(const ExercisePicture& picture) {
-    return picture.figure == nullptr ? std::nullopt
-                                     : std::optional<Drawing>(annex::draw_small(picture));
-}
-
 void exercise_row(const Screen& screen, const ExerciseRow& row) {
-    const std::optional<Drawing> picture = small_picture(row.picture);
     screen.send_if(
         screen.ui.picture_row(
             {.key = "how",
@@ -32,23 +12,21 @@ void exercise_row(const Screen& screen, const ExerciseRow& row) {
              .detail = row.detail,
              .state = row.state,
              .state_ink = row.is_good ? Ink::Good : Ink::TextSoft,
-             .picture = picture ? &*picture : nullptr}
+             .picture = small_picture(row.picture)}
         ),
         ExerciseShown{row.exercise}
     );
 }
 
-std::optional<Scope> exercise_disclosure(
-    Ui& ui, std::string_view key, std::string_view name, const ExercisePicture& picture
-) {
-    const std::optional<Drawing> drawing = small_picture(picture);
+std::optional<Scope>
+exercise_disclosure(Ui& ui, std::string_view key, std::string_view name, ExercisePicture picture) {
     const Quote quote = ui.quote();
-    return ui.disclosure(key, name, {}, drawing ? &*drawing : nullptr);
+    return ui.disclosure(key, name, {}, small_picture(picture));
 }
 
 void exercise_how_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
-    if (exercise.picture.figure != nullptr) {
-        const Figure figure = fitted(*exercise.picture.figure, exercise.picture.range);
+    if (exercise.picture != nullptr) {
+        const Figure& figure = exercise.picture->figure;
         ui.figure("picture", still(figure), describe(figure));
         ui.text(texts("exercise.red"), TextKind::Small, Ink::TextSoft);
     }

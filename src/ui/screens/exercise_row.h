@@ -11,19 +11,20 @@ struct ExerciseRow {
     std::string_view detail;
     std::string_view state = {};
     bool is_good = false; ///< how things stand
-    ExercisePicture picture;
+    ExercisePicture picture = nullptr;
 };
 
 /// Pressed, it shows the exercise over the page: picture, dose, how, and why.
 void exercise_row(const Screen& screen, const ExerciseRow& row);
 
-/// Small and still; none until the figure came.
-std::optional<Drawing> small_picture(const ExercisePicture& picture);
+/// Small and still; null until the figure came.
+inline const WrittenDrawing* small_picture(ExercisePicture picture) {
+    return picture == nullptr ? nullptr : &picture->small;
+}
 
 /// One that opens in its place.
-std::optional<Scope> exercise_disclosure(
-    Ui& ui, std::string_view key, std::string_view name, const ExercisePicture& picture
-);
+std::optional<Scope>
+exercise_disclosure(Ui& ui, std::string_view key, std::string_view name, ExercisePicture picture);
 
 /// What is shown of an exercise wherever it is opened: the large picture first.
 void exercise_how_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts);

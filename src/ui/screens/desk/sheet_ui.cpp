@@ -52,8 +52,9 @@ void exercise_ui(Ui& ui, const SheetExercise& exercise, std::size_t place, const
     const Scope row = ui.columns("row", 2, sheet_column_min);
     {
         const Scope column = ui.column();
-        if (exercise.figure) {
-            ui.figure("picture", still(*exercise.figure), describe(*exercise.figure));
+        if (exercise.picture != nullptr) {
+            const Figure& figure = exercise.picture->figure;
+            ui.figure("picture", still(figure), describe(figure));
         }
     }
     const Scope column = ui.column();

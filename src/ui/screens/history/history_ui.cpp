@@ -9,11 +9,11 @@ namespace {
 
 void line_ui(Ui& ui, const HistoryLine& line, Actions& out) {
     const Scope item = ui.item(line.entry.text);
-    const std::optional<Drawing> picture = small_picture(line.picture);
+    const WrittenDrawing* const picture = small_picture(line.picture);
     const bool is_pressed =
-        picture
+        picture != nullptr
             ? ui.picture_row(
-                  {.key = "open", .label = line.words, .detail = line.trace, .picture = &*picture}
+                  {.key = "open", .label = line.words, .detail = line.trace, .picture = picture}
               )
             : ui.row_button("open", line.words, line.trace);
     if (is_pressed) {

@@ -50,10 +50,7 @@ void effort_ui(const Screen& screen, const PlayerView& view) {
 
 void change_ui(const Screen& screen, const PlayerView& view) {
     if (view.easier && view.sore_words.empty()) {
-        screen.button(
-            {.key = "easier", .label = view.easier->words},
-            EasierTaken{view.easier->exercise, view.easier->from}
-        );
+        easier_ui(screen, "easier", *view.easier);
     }
     if (view.harder) {
         screen.button(

@@ -45,10 +45,7 @@ void why_ui(const Screen& screen, const PlayerView& view) {
         screen.button({.key = each.key, .label = label}, SetsSkipped{each.reason, is_whole});
     }
     if (view.without_kit) {
-        screen.button(
-            {.key = "instead", .label = view.without_kit->words},
-            EasierTaken{view.without_kit->exercise, view.without_kit->from}
-        );
+        easier_ui(screen, "instead", *view.without_kit);
     }
     close_ui(screen);
 }
@@ -104,6 +101,10 @@ void soreness_ui(const Screen& screen, const PlayerView& view) {
 }
 
 } // namespace
+
+void easier_ui(const Screen& screen, std::string_view key, const PlayerChange& change) {
+    screen.button({.key = key, .label = change.words}, EasierTaken{change.exercise, change.from});
+}
 
 void close_ui(const Screen& screen) {
     const std::string label = screen.texts("player.close");

@@ -9,6 +9,9 @@ namespace loadwise {
 /// The sheet behind "More": how it is done, what is lifted, easier or harder, and the ways out.
 void player_more_ui(const Screen& screen, const PlayerView& view);
 
+/// The way to an easier dose or exercise.
+void easier_ui(const Screen& screen, std::string_view key, const PlayerChange& change);
+
 void close_ui(const Screen& screen);
 
 /// What lies over the page: questions, and the sheet.

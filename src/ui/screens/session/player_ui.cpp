@@ -47,7 +47,7 @@ Layout layout_of(const Ui& ui, const PlayerView& view) {
 
 void figure_ui(Ui& ui, const PlayerView& view, float height) {
     const PlayerFigure& picture = view.picture;
-    if (!picture.figure) {
+    if (picture.figure == nullptr) {
         return;
     }
     const Figure& figure = *picture.figure;
@@ -221,10 +221,7 @@ void sore_ui(const Screen& screen, const PlayerView& view) {
     screen.ui.text(view.sore_words, TextKind::Strong);
     if (view.easier) {
         screen.text("player.easier_instead");
-        screen.button(
-            {.key = "easier", .label = view.easier->words},
-            EasierTaken{view.easier->exercise, view.easier->from}
-        );
+        easier_ui(screen, "easier", *view.easier);
     }
 }
 

@@ -19,18 +19,10 @@ void questions_ui(const Screen& screen, const SessionEndView& view) {
     }
 }
 
-void aftercare_ui(const Screen& screen, Aftercare aftercare) {
-    if (aftercare == Aftercare::None) {
-        return;
-    }
-    const bool is_backup = aftercare == Aftercare::Backup;
-    const Scope card = screen.ui.card("aftercare", CardKind::Accent);
-    screen.text(is_backup ? "session_end.backup" : "session_end.reminders");
-    if (is_backup) {
-        screen.button("backup", "backup.save", BackupChosen{false});
-    } else {
-        screen.button("reminders", "session_end.set_reminders", PageChosen{Page::Reminders});
-    }
+void reminders_offer_ui(const Screen& screen) {
+    const Scope card = screen.ui.card("reminders-offer", CardKind::Accent);
+    screen.text("session_end.reminders");
+    screen.button("reminders", "session_end.set_reminders", PageChosen{Page::Reminders});
 }
 
 } // namespace
@@ -40,7 +32,9 @@ void session_end_ui(const Screen& screen, const SessionEndView& view) {
     done_ui(screen, view);
     questions_ui(screen, view);
     screen.ui.status("next", view.is_told ? view.next : "", Ink::Text);
-    aftercare_ui(screen, view.aftercare);
+    if (view.offers_reminders) {
+        reminders_offer_ui(screen);
+    }
     const bool is_told = view.is_told;
     screen.button(
         "close",

@@ -86,7 +86,12 @@ void questions_ui(const Screen& screen, const QuestionsView& view) {
     }
     screen.ui.status("complete", may_go_on ? screen.texts("questions.complete") : "");
     if (!view.is_complete) {
-        screen.button("none", "questions.none", NoneApply{}, ButtonKind::Primary);
+        screen.button(
+            "none",
+            view.is_locked ? "questions.none_other" : "questions.none",
+            NoneApply{},
+            ButtonKind::Primary
+        );
     }
     screen.button(
         {.key = "done",

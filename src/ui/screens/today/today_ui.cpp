@@ -36,12 +36,6 @@ std::string offer_key(const OfferView& view) {
     return "offer/" + view.rule.text + "/" + view.exercise.text + view.question.text;
 }
 
-/// The one thing to do is to tell a number.
-bool is_question(const TodayView& view) {
-    return view.question &&
-           (view.step == MainStep::MorningScore || view.step == MainStep::UsualPain);
-}
-
 Action step_action(const TodayView& view) {
     switch (view.step) {
     case MainStep::Questions:
@@ -50,13 +44,11 @@ Action step_action(const TodayView& view) {
         return PageChosen{Page::FirstStage};
     case MainStep::SessionPain:
         return PageChosen{Page::SessionEnd};
-    case MainStep::UsualPain:
-        return PainAsked{PainContext::Usual, {}, {}};
-    case MainStep::MorningScore:
-        return PainAsked{PainContext::Morning, view.question->session, {}};
     case MainStep::StartSession:
     case MainStep::ContinueSession:
         return SessionBegun{};
+    case MainStep::UsualPain:
+    case MainStep::MorningScore:
     case MainStep::Answer:
     case MainStep::None:
         break;
@@ -153,9 +145,9 @@ void open_offer_ui(const Screen& screen, const OfferView& view) {
 
 /// What is told here with one press, or on a page of its own where it takes more.
 void question_ui(const Screen& screen, const TodayView& view) {
-    const bool is_step = view.step == MainStep::MorningScore || view.step == MainStep::UsualPain;
     const PainQuestion& question = *view.question;
     if (question.is_of_sides) {
+        const bool is_step = view.step == MainStep::MorningScore;
         screen.button(
             "step",
             "today.log_morning",
@@ -183,7 +175,7 @@ void headline_ui(const Screen& screen, const TodayView& view) {
     screen.ui.text(view.reason, TextKind::Body, Ink::TextSoft);
     if (view.open) {
         open_offer_ui(screen, *view.open);
-    } else if (!view.step_label.empty() && !is_question(view)) {
+    } else if (!view.step_label.empty()) {
         screen.button(
             {.key = "step", .label = view.step_label, .kind = ButtonKind::Primary},
             step_action(view)

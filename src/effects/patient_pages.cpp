@@ -15,9 +15,11 @@ bool PatientPages::draw(Ui& ui, const AppState& app, Actions& actions) {
 bool PatientPages::is_at_new_page(const AppState& app) {
     // A page that waited for its code is new when it comes.
     const bool has_waited = app.annex != annex_ && shows_annex(app);
-    const bool is_new = app.page != page_ || has_waited;
+    const bool is_next_question = app.page == Page::Measure && app.check.at != question_;
+    const bool is_new = app.page != page_ || has_waited || is_next_question;
     annex_ = app.annex;
     page_ = app.page;
+    question_ = app.check.at;
     return is_new;
 }
 

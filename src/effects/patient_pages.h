@@ -18,6 +18,7 @@ class PatientPages final : public Pages {
     bool is_at_new_phase(const AppState& app);
 
     Page page_ = Page::Today;
+    std::size_t question_ = 0; ///< of the page of measures
     PlayerPhase phase_ = PlayerPhase::Ready;
     SetKey set_;
     Annex annex_ = Annex::Away;

@@ -16,22 +16,22 @@ const Figure* Figures::find(std::string_view id) const {
 
 const FittedFigure*
 Figures::fitted(std::string_view id, const std::optional<JointRange>& range) const {
-    const auto made = std::find_if(made_->begin(), made_->end(), [&](const FittedFigure& each) {
-        return each.figure.id == id && each.range == range;
+    const auto made = std::find_if(made_->begin(), made_->end(), [&](const auto& each) {
+        return each->figure.id == id && each->range == range;
     });
     if (made != made_->end()) {
-        return &*made;
+        return made->get();
     }
     const Figure* const whole = find(id);
     if (whole == nullptr) {
         return nullptr;
     }
-    FittedFigure& fresh =
-        made_->emplace_back(FittedFigure{range, loadwise::fitted(*whole, range), {}});
+    FittedFigure fresh{range, loadwise::fitted(*whole, range), {}};
     if (!fresh.figure.keys.empty()) {
         fresh.small = written(thumbnail(fresh.figure));
     }
-    return &fresh;
+    made_->push_back(std::make_unique<FittedFigure>(std::move(fresh)));
+    return made_->back().get();
 }
 
 } // namespace loadwise

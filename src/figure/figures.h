@@ -7,7 +7,6 @@
 #include "engine/programme/dose.h"
 #include "figure/figure.h"
 
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -36,7 +35,8 @@ class Figures {
   private:
     std::vector<Figure> loaded_;
     // A memory of what was worked out, no state: every copy may fill it for all.
-    std::shared_ptr<std::deque<FittedFigure>> made_ = std::make_shared<std::deque<FittedFigure>>();
+    using Made = std::vector<std::unique_ptr<FittedFigure>>;
+    std::shared_ptr<Made> made_ = std::make_shared<Made>();
 };
 
 } // namespace loadwise

@@ -91,11 +91,12 @@ TEST_CASE("measures being typed are there after a reload", "[drafts]") {
     story.act(MeasureTyped{{"chair"}, Side::Both, "x9"});
     const Story again = reopened(draft_of(story.state));
     CHECK(again.state.page == Page::Measure);
-    REQUIRE(again.state.measures.size() == 2);
-    CHECK(again.state.measures[0].measure == MeasureId{"visa"});
-    CHECK(again.state.measures[0].side == Side::Left);
-    CHECK(again.state.measures[0].text == "6");
-    CHECK(again.state.measures[1].text == "x9");
+    const std::vector<MeasureDraft>& typed = again.state.check.typed;
+    REQUIRE(typed.size() == 2);
+    CHECK(typed[0].measure == MeasureId{"visa"});
+    CHECK(typed[0].side == Side::Left);
+    CHECK(typed[0].text == "6");
+    CHECK(typed[1].text == "x9");
 }
 
 TEST_CASE("yesterday's draft stays away: it would be dated today", "[drafts]") {

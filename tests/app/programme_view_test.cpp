@@ -20,22 +20,22 @@ TEST_CASE("a ladder is numbered and marks the patient's rung", "[programme]") {
     const ProgrammeView view = make_programme_view(Story::screened().state);
     const ExerciseLine& bridge = view.stages[0].exercises[0];
     REQUIRE(bridge.ladder.size() == 3);
-    CHECK(
-        bridge.ladder[0] ==
-        "1. 2 holds of 30 seconds. Twice a day. Leave 3 hours between sessions. You are here."
-    );
-    CHECK(
-        bridge.ladder[1] == "2. 2 holds of 40 seconds. Twice a day. Leave 3 hours between sessions."
-    );
+    CHECK(bridge.ladder[0].step == "1, you are here");
+    CHECK(bridge.ladder[0].dose == "2 holds of 30 seconds");
+    CHECK(bridge.ladder[1].step == "2");
+    CHECK(bridge.ladder[1].dose == "2 holds of 40 seconds");
 }
 
-TEST_CASE("a rung without details still ends its sentence", "[programme]") {
+TEST_CASE("a step says beside its dose what is not the same on every step", "[programme]") {
     Programme programme = small_programme();
-    Dose bare;
-    bare.repetitions = 12;
-    programme.exercises.front().ladder = {bare};
+    std::vector<Dose>& ladder = programme.exercises.front().ladder;
+    ladder[0].effort = Effort{4, 5};
+    ladder[1].effort = Effort{6, 7};
+    ladder[2].effort = Effort{6, 7};
     const ProgrammeView view = make_programme_view(Story::screened(programme).state);
-    CHECK(view.stages[0].exercises[0].ladder[0] == "1. 1 set of 12. You are here.");
+    const std::vector<LadderRow>& rows = view.stages[0].exercises[0].ladder;
+    CHECK(rows[0].change == "Effort 4 to 5 of 10.");
+    CHECK(rows[2].change == "Effort 6 to 7 of 10.");
 }
 
 TEST_CASE("a sign-off carries name, role and year", "[programme]") {

@@ -47,8 +47,8 @@ Programme with_measures() {
 }
 
 Story& measure(Story& story, const std::string& id, Side side, const std::string& value) {
-    story.act(PageChosen{Page::Measure});
-    return story.act(MeasureTyped{{id}, side, value}).act(MeasuresSubmitted{});
+    story.act(PageChosen{Page::Measure}).act(MeasureChosen{{id}});
+    return story.act(MeasureTyped{{id}, side, value}).act(MeasureSubmitted{{id}});
 }
 
 } // namespace
@@ -71,7 +71,9 @@ TEST_CASE("one day is one point, and one to stop at", "[progress]") {
     CHECK(view.pain.stop_words.front() == "2 Mar. During: 3, After: 2");
     CHECK(view.pain.words == "2 scores. Highest 3 of 10. Scores above your limit of 5: 0.");
     REQUIRE(view.pain.table.rows.size() == 1);
-    CHECK(view.pain.table.rows.front() == std::vector<std::string>{"2 Mar", "3", "2", "–", "yes"});
+    CHECK(
+        view.pain.table.rows.front() == std::vector<std::string>{"2 Mar", "3", "2", "–", "6 sets"}
+    );
 }
 
 TEST_CASE("pain is told by context, with the limit it is compared with", "[progress]") {
@@ -214,6 +216,34 @@ TEST_CASE("left and right are told apart by name and shape", "[progress]") {
     CHECK(series_of(chart, "Left").mark != series_of(chart, "Right").mark);
     CHECK(chart.stop_words.back() == "2 Mar. Left: 12, Right: 15");
     CHECK(view.unmeasured == std::vector<std::string>{"Sitting"});
+}
+
+TEST_CASE("what has changed is told in sentences, from the patient's own numbers", "[progress]") {
+    Story story = Story::screened(with_measures());
+    story.train(moment(0, 9), 2, 2);
+    measure(story, "sitting", Side::Both, "10");
+    story.act(TimeTold{moment(9, 9)});
+    measure(story, "sitting", Side::Both, "35");
+    const std::vector<std::string> lines = view_of(story).story;
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0] == "9 days, with 1 training day.");
+    CHECK(lines[1] == "Sitting: 10 at the start, 35 minutes now.");
+}
+
+TEST_CASE("a break, a note and a flare-up stand above the scores of their day", "[progress]") {
+    Story story = Story::screened();
+    story.train(moment(0, 9), 2, 2);
+    story.act(PainAsked{PainContext::After, {}, {}}).act(PainScoreChosen{3});
+    story.act(PainNoteWritten{"sat in the car"}).act(PainSubmitted{});
+    story.train(moment(20, 9), 2, 2);
+    const ChartView& pain = view_of(story).pain;
+    REQUIRE(pain.flags.size() == 2);
+    CHECK(pain.flags[0].kind == FlagKind::Note);
+    CHECK(pain.flags[1].kind == FlagKind::Break);
+    CHECK(pain.flags[1].words == "Back after 20 days");
+    CHECK(pain.stop_words.back().find("Back after 20 days") != std::string::npos);
+    CHECK(pain.table.columns.back() == "What happened");
+    CHECK(pain.table.rows.front().back() == "Back after 20 days");
 }
 
 TEST_CASE("a measure is shown with its unit", "[progress]") {

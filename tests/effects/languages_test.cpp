@@ -117,7 +117,7 @@ TEST_CASE("a programme speaks the language of the app", "[languages]") {
         page.at(0, 9);
         CHECK(page.state().programme->language == language);
         page.press(Role::Button, texts_in(language)("page.programme"));
-        CHECK(page.get(Role::Heading, page.state().programme->title).language.empty());
+        CHECK(page.get(Role::Paragraph, page.state().programme->title).language.empty());
         page.tell({"languages", "en"});
         CHECK(page.state().programme->language == "en-GB");
     }
@@ -131,10 +131,10 @@ TEST_CASE("what the programme says is marked as its own language", "[languages]"
     page.at(0, 9);
     page.press(Role::Button, texts_in("de")("page.programme"));
     const std::string& title = page.state().programme->title;
-    CHECK(page.get(Role::Heading, title).language == "en-GB");
-    CHECK(page.get(Role::Heading, texts_in("de")("programme.rules")).language.empty());
+    CHECK(page.get(Role::Paragraph, title).language == "en-GB");
+    CHECK(page.get(Role::Disclosure, texts_in("de")("programme.rules")).language.empty());
     page.tell({"languages", "en"});
-    CHECK(page.get(Role::Heading, title).language.empty());
+    CHECK(page.get(Role::Paragraph, title).language.empty());
 }
 
 TEST_CASE("a language that cannot be had is told, and asked for again", "[languages]") {

@@ -92,6 +92,20 @@ std::vector<NodeId> controls(const Tree& tree) {
 
 } // namespace
 
+/// In each width and scheme it comes to an end of its changes.
+void stands_still_everywhere(FakePage& page, const std::vector<const char*>& schemes) {
+    for (const char* width : {"320", "390", "1280"}) {
+        for (const char* scheme : schemes) {
+            page.around = message({"around", width, "700", "40", "2", "20", "10", scheme, "1"});
+            page.settle();
+            // What stays along the bottom is placed by the height it had.
+            page.settle();
+            page.settle();
+            CHECK(page.last.tree_orders.empty());
+        }
+    }
+}
+
 TEST_CASE("every page can be drawn in every state, width, scheme and text size", "[pages]") {
     // A scheme changes colours only.
     const std::vector<const char*> schemes =
@@ -124,15 +138,7 @@ TEST_CASE("every page can be drawn in every state, width, scheme and text size",
                 if (name[0] != '\0') {
                     page.press(Role::Button, name);
                 }
-                for (const char* width : {"320", "390", "1280"}) {
-                    for (const char* scheme : schemes) {
-                        page.around =
-                            message({"around", width, "700", "40", "2", "20", "10", scheme, "1"});
-                        page.settle();
-                        page.settle();
-                        CHECK(page.last.tree_orders.empty());
-                    }
-                }
+                stands_still_everywhere(page, schemes);
             }
         }
     }

@@ -130,16 +130,7 @@ std::string words_of(const AppState& state, const MeasureTaken& taken) {
 }
 
 std::string words_of(const AppState& state, const NoteWritten& note) {
-    constexpr std::size_t bytes_most = 80;
-    std::size_t end = std::min(note.text.size(), bytes_most);
-    while (end < note.text.size() && (static_cast<unsigned char>(note.text[end]) & 0xC0U) == 0x80U
-    ) {
-        ++end;
-    }
-    const bool is_whole = end == note.text.size();
-    return state.texts(
-        is_whole ? "history.note" : "history.long_note", {{"words", note.text.substr(0, end)}}
-    );
+    return note_words(state.texts, note.text);
 }
 
 std::string words_of(const AppState& state, const HandoutTaken& taken) {
@@ -151,6 +142,16 @@ std::string words_of(const AppState& state, const EntryDeleted&) {
 }
 
 } // namespace
+
+std::string note_words(const Texts& texts, const std::string& note) {
+    constexpr std::size_t bytes_most = 80;
+    std::size_t end = std::min(note.size(), bytes_most);
+    while (end < note.size() && (static_cast<unsigned char>(note[end]) & 0xC0U) == 0x80U) {
+        ++end;
+    }
+    const bool is_whole = end == note.size();
+    return texts(is_whole ? "history.note" : "history.long_note", {{"words", note.substr(0, end)}});
+}
 
 std::string pain_title(const Texts& texts, PainContext context) {
     switch (context) {

@@ -15,6 +15,9 @@ namespace loadwise {
 /// An entry in a few words: "Pain after: 8 of 10".
 std::string entry_words(const AppState& state, const Entry& entry);
 
+/// What somebody wrote, or the beginning of it.
+std::string note_words(const Texts& texts, const std::string& note);
+
 /// "Pain after"
 std::string pain_title(const Texts& texts, PainContext context);
 

@@ -139,7 +139,7 @@ Next go_to(AppState state, Page page) {
         state.pain = {};
     }
     if (page != Page::Measure && !is_interruption) {
-        state.measures.clear();
+        state.check = {};
     }
     state.clearing = {};
     state.exercise_shown = {};

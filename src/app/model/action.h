@@ -187,7 +187,40 @@ struct MeasureTyped {
     std::string text;
 };
 
-struct MeasuresSubmitted {};
+/// What was typed of this one is all.
+struct MeasureSubmitted {
+    MeasureId measure;
+};
+
+/// Answered with one press.
+struct MeasureScored {
+    MeasureId measure;
+    int value = 0; ///< of a yes-or-no question: 1 for yes
+};
+
+/// Not today.
+struct MeasurePassed {};
+
+struct MeasureReturned {};
+
+/// One that is not asked for today is wanted.
+struct MeasureChosen {
+    MeasureId measure;
+};
+
+/// It is not asked for any more, or again.
+struct MeasureDeclined {
+    MeasureId measure;
+    bool is_declined = true;
+};
+
+/// The clock of a timed measure begins to run.
+struct MeasureTimed {};
+
+/// What that clock shows is the answer, as if it had been typed.
+struct MeasureTimeTaken {
+    MeasureId measure;
+};
 
 /// The code of the other pages is here, or why it could not be loaded.
 struct AnnexTold {
@@ -335,7 +368,16 @@ using PlayerActions = std::variant<
 using SessionActions = std::variant<SetTicked, SessionEnded>;
 
 /// The page of measures.
-using MeasureActions = std::variant<MeasureTyped, MeasuresSubmitted>;
+using MeasureActions = std::variant<
+    MeasureTyped,
+    MeasureSubmitted,
+    MeasureScored,
+    MeasurePassed,
+    MeasureReturned,
+    MeasureChosen,
+    MeasureDeclined,
+    MeasureTimed,
+    MeasureTimeTaken>;
 
 /// Looking at what was recorded, and correcting it.
 using HistoryActions = std::variant<

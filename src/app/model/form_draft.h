@@ -26,7 +26,7 @@ struct PainDraft {
     friend bool operator==(const PainDraft&, const PainDraft&) = default;
 };
 
-/// A measure being typed; it becomes an entry when the page is submitted.
+/// A measure being typed; it becomes an entry when it is submitted.
 struct MeasureDraft {
     MeasureId measure;
     Side side = Side::Both;

@@ -76,6 +76,26 @@ void take_language(Settings& settings, std::string_view value) {
     }
 }
 
+/// Names with a comma between them.
+Kept declined_kept(const Settings& settings) {
+    std::string names;
+    for (const std::string& name : settings.measures_declined) {
+        names += names.empty() ? name : "," + name;
+    }
+    return names;
+}
+
+void take_declined(Settings& settings, std::string_view value) {
+    settings.measures_declined.clear();
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find(','), value.size());
+        if (is_name(value.substr(0, end))) {
+            settings.measures_declined.emplace_back(value.substr(0, end));
+        }
+        value.remove_prefix(std::min(end + 1, value.size()));
+    }
+}
+
 void take_programme(Settings& settings, std::string_view value) {
     if (is_name(value)) {
         settings.programme = value;
@@ -161,6 +181,7 @@ constexpr Row rows[] = {
     {"vibration", sense_kept<&Settings::has_vibration>, take_sense<&Settings::has_vibration>},
     {"voice", voice_kept, take_voice},
     {"unit", unit_kept, take_unit},
+    {"measures_declined", declined_kept, take_declined},
     {"programme", text_kept<&Settings::programme>, take_programme},
 };
 

@@ -29,8 +29,9 @@ struct Settings {
     int alarm_minutes = 10; ///< before the time: 0, 10, 30 or 60
     bool has_sound = true;
     bool has_vibration = true;
-    std::optional<bool> has_voice = {};  ///< empty: not asked yet, and silent
-    std::optional<WeightUnit> unit = {}; ///< empty: the usual one, see unit_of
+    std::optional<bool> has_voice = {};              ///< empty: not asked yet, and silent
+    std::optional<WeightUnit> unit = {};             ///< empty: the usual one, see unit_of
+    std::vector<std::string> measures_declined = {}; ///< ids of those that are asked for no more
     std::string programme = {}; ///< "pht", picked by the person; empty: the one handed out last
 
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -7,6 +7,7 @@
 #include "app/model/effect.h"
 #include "app/model/form_draft.h"
 #include "app/model/incoming_handout.h"
+#include "app/model/measure_check.h"
 #include "app/model/place.h"
 #include "app/model/player.h"
 #include "app/model/steady_clock.h"
@@ -129,7 +130,7 @@ struct AppState {
     ScreeningId clearing;      ///< it is being asked whether a clinician has cleared this answer
     ExerciseId exercise_shown; ///< how it is done is looked at, over the page
     PainDraft pain;
-    std::vector<MeasureDraft> measures;
+    MeasureCheck check;
     EntryDraft entry;
     Page entry_from = Page::Today;   ///< the page the correction came from, and leads back to
     std::optional<Date> history_day; ///< nothing: today

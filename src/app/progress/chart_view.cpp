@@ -41,7 +41,66 @@ void add_dates(ChartView& view, const TimeAxis& axis, const Texts& texts) {
     }
 }
 
+/// All that happened there: "Stage: Strength. Flare-up"
+std::string flag_words(const ChartView& view, std::size_t column) {
+    std::string words;
+    for (const ChartFlag& flag : view.flags) {
+        if (flag.column == column) {
+            words += words.empty() ? flag.words : ". " + flag.words;
+        }
+    }
+    return words;
+}
+
 /// What one column says: in a sentence for those who step through it, in cells for the table.
+struct Stop {
+    std::string words;
+    std::vector<std::string> row;
+};
+
+void add_values(
+    Stop& stop,
+    const ChartView& view,
+    const Texts& texts,
+    std::size_t column,
+    ValueWords value_words
+) {
+    for (const ChartSeries& series : view.series) {
+        const ChartPoint* const point = point_at(series, column);
+        stop.row.push_back(point == nullptr ? "–" : point_words(texts, *point, value_words));
+        if (point == nullptr) {
+            continue;
+        }
+        const std::string& value = stop.row.back();
+        const std::string each =
+            series.label.empty() ? value
+                                 : texts("chart.named", {{"name", series.label}, {"value", value}});
+        stop.words =
+            stop.words.empty() ? each : texts("list.next", {{"list", stop.words}, {"item", each}});
+    }
+}
+
+void add_sets(Stop& stop, const ChartView& view, const Texts& texts, std::size_t column) {
+    if (view.sets.empty()) {
+        return;
+    }
+    const int sets = view.sets[column];
+    stop.row.push_back(sets == 0 ? "–" : texts("chart.sets", {{"count", sets}}));
+    if (stop.words.empty() && sets > 0) {
+        stop.words = texts("chart.trained");
+    }
+}
+
+void add_events(Stop& stop, const ChartView& view, std::size_t column) {
+    if (view.flags.empty()) {
+        return;
+    }
+    const std::string events = flag_words(view, column);
+    stop.row.push_back(events.empty() ? "–" : events);
+    stop.words += stop.words.empty() || events.empty() ? events : ". " + events;
+}
+
+/// A column with nothing to say is no stop.
 void add_stop(
     ChartView& view,
     const TimeAxis& axis,
@@ -50,32 +109,15 @@ void add_stop(
     ValueWords value_words
 ) {
     const std::string date = axis.label(texts, column);
-    std::vector<std::string> row{date};
-    std::string values;
-    for (const ChartSeries& series : view.series) {
-        const ChartPoint* const point = point_at(series, column);
-        row.push_back(point == nullptr ? "–" : point_words(texts, *point, value_words));
-        if (point != nullptr) {
-            const std::string each =
-                series.label.empty()
-                    ? row.back()
-                    : texts("chart.named", {{"name", series.label}, {"value", row.back()}});
-            values = values.empty() ? each : texts("list.next", {{"list", values}, {"item", each}});
-        }
+    Stop stop{{}, {date}};
+    add_values(stop, view, texts, column, value_words);
+    add_sets(stop, view, texts, column);
+    add_events(stop, view, column);
+    if (!stop.words.empty()) {
+        view.stops.push_back(column);
+        view.stop_words.push_back(texts("chart.stop", {{"when", date}, {"values", stop.words}}));
+        view.table.rows.push_back(std::move(stop.row));
     }
-    const bool is_trained = column < view.is_trained.size() && view.is_trained[column];
-    if (values.empty() && !is_trained) {
-        return;
-    }
-    if (!view.is_trained.empty()) {
-        row.push_back(texts(is_trained ? "chart.yes" : "chart.no"));
-        if (values.empty()) {
-            values = texts("chart.trained");
-        }
-    }
-    view.stops.push_back(column);
-    view.stop_words.push_back(texts("chart.stop", {{"when", date}, {"values", values}}));
-    view.table.rows.push_back(std::move(row));
 }
 
 } // namespace
@@ -103,8 +145,11 @@ void finish_chart(
     for (const ChartSeries& series : view.series) {
         view.table.columns.push_back(series.label.empty() ? view.title : series.label);
     }
-    if (!view.is_trained.empty()) {
+    if (!view.sets.empty()) {
         view.table.columns.push_back(texts("chart.training"));
+    }
+    if (!view.flags.empty()) {
+        view.table.columns.push_back(texts("chart.happened"));
     }
     for (std::size_t column = 0; column < axis.columns(); ++column) {
         add_stop(view, axis, texts, column, value_words);

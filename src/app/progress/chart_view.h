@@ -30,6 +30,21 @@ struct ChartSeries {
     std::vector<ChartPoint> points;
 };
 
+/// What happened beside what is measured, marked along the top of a chart.
+enum class FlagKind { Stage, Harder, Easier, Flare, Break, Note };
+
+struct ChartFlag {
+    std::size_t column = 0;
+    FlagKind kind = FlagKind::Stage;
+    std::string words;
+};
+
+/// Values up to these are good, acceptable, and too much above.
+struct ChartBands {
+    int good_most = 0;
+    int fair_most = 0;
+};
+
 struct ChartLabel {
     int place = 0; ///< a value, or a column
     std::string words;
@@ -53,7 +68,9 @@ struct ChartView {
     std::optional<ChartLabel> limit;
     std::vector<ChartLabel> dates; ///< below the first, the middle and the last column
     std::vector<ChartSeries> series;
-    std::vector<bool> is_trained;        ///< by column; empty: not shown
+    std::optional<ChartBands> bands;
+    std::vector<ChartFlag> flags;        ///< by column
+    std::vector<int> sets;               ///< most done on a day of each column; empty: not shown
     std::vector<std::size_t> stops;      ///< the columns with something to read
     std::vector<std::string> stop_words; ///< what one reads there
     std::size_t chosen = 0;              ///< one of the stops; their number: none

@@ -18,11 +18,12 @@ std::string score_words(const Texts& texts, int value) {
     return texts.number(value);
 }
 
-/// A limit above the usual pain is shown as the score it comes to today.
-int limit_now(const AppState& state) {
+/// Limits above the usual pain are shown as the scores they come to today.
+ChartBands bands_now(const AppState& state) {
     const std::optional<int> usual =
         state.day.usual_now ? state.day.usual_now : state.day.usual_at_start;
-    return pain_limits(*state.programme, nullptr, usual).amber_most;
+    const PainLimits limits = pain_limits(*state.programme, nullptr, usual);
+    return {limits.green_most, limits.amber_most};
 }
 
 ChartSeries series_of(
@@ -37,15 +38,21 @@ ChartSeries series_of(
     return {std::move(label), mark, context == PainContext::Morning, gatherer.points()};
 }
 
-std::vector<bool> trained_columns(const AppState& state, const TimeAxis& axis) {
-    std::vector<bool> trained(axis.columns(), false);
+/// The sets done on a day; of a longer time, on the day with most.
+std::vector<int> sets_by_column(const AppState& state, const TimeAxis& axis) {
+    std::vector<int> sets(axis.columns(), 0);
     for (const TrainingDay& day : state.patient.days) {
         const std::optional<std::size_t> column = axis.column_of(day.date);
-        if (column && !day.exercises.empty()) {
-            trained[*column] = true;
+        if (!column) {
+            continue;
         }
+        int done = 0;
+        for (const ExerciseDay& exercise : day.exercises) {
+            done += exercise.sets_done;
+        }
+        sets[*column] = std::max(sets[*column], done);
     }
-    return trained;
+    return sets;
 }
 
 /// The worst score, and how many were above the limit: what one looks for first.
@@ -76,7 +83,8 @@ ChartView make_pain_chart(const AppState& state, const TimeAxis& axis) {
     ChartView view;
     view.key = "pain";
     view.title = texts("progress.pain");
-    const int limit = limit_now(state);
+    const ChartBands bands = bands_now(state);
+    const int limit = bands.fair_most;
     view.limit = ChartLabel{limit, texts("progress.limit", {{"limit", limit}})};
     for (const int score : {0, 5, 10}) {
         view.ticks.push_back({score, texts.number(score)});
@@ -85,7 +93,9 @@ ChartView make_pain_chart(const AppState& state, const TimeAxis& axis) {
         series_of(state, axis, PainContext::During, texts("pain.context.during"), Mark::Triangle),
         series_of(state, axis, PainContext::After, texts("pain.context.after"), Mark::Ring),
         series_of(state, axis, PainContext::Morning, texts("pain.context.morning"), Mark::Dot)};
-    view.is_trained = trained_columns(state, axis);
+    view.bands = bands;
+    view.flags = make_flags(state, axis);
+    view.sets = sets_by_column(state, axis);
     view.words = words_of(state, axis, limit);
     finish_chart(view, axis, texts, score_words);
     return view;

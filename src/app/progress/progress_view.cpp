@@ -84,6 +84,7 @@ ProgressView make_progress_view(const AppState& state) {
     view.is_empty = state.patient.days.empty() && state.patient.readings.empty() &&
                     state.patient.mornings.empty();
     const TimeAxis axis = progress_axis(state);
+    view.story = progress_story(state);
     view.pain = make_pain_chart(state, axis);
     add_work_charts(state, axis, view);
     add_measure_charts(state, axis, view);

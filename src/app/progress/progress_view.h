@@ -22,6 +22,7 @@ struct ExerciseWalk {
 struct ProgressView {
     bool is_empty = true;
     ProgressChoice choice;
+    std::vector<std::string> story; ///< what has changed since the start, in sentences
     ChartView pain;
     ExerciseWalk exercise;
     std::vector<ChartView> work; ///< of that exercise: load, and repetitions or seconds held
@@ -38,6 +39,8 @@ ProgressView make_progress_view(const AppState& state);
 
 TimeAxis progress_axis(const AppState& state);
 
+std::vector<std::string> progress_story(const AppState& state);
+std::vector<ChartFlag> make_flags(const AppState& state, const TimeAxis& axis);
 ChartView make_pain_chart(const AppState& state, const TimeAxis& axis);
 void add_work_charts(const AppState& state, const TimeAxis& axis, ProgressView& view);
 void add_measure_charts(const AppState& state, const TimeAxis& axis, ProgressView& view);

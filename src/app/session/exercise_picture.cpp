@@ -31,6 +31,11 @@ std::vector<ExerciseId> shown_exercises(const AppState& state) {
             shown.push_back(planned.exercise);
         }
     }
+    if (state.page == Page::Measure) {
+        for (const Measure& measure : state.programme->measures) {
+            shown.push_back(measure.exercise);
+        }
+    }
     shown.push_back(state.exercise_shown);
     return shown;
 }

@@ -1,5 +1,7 @@
 #include "app/today/measure_view.h"
 
+#include "app/log/log_index.h"
+#include "app/session/player_words.h"
 #include "app/words/words.h"
 #include "base/numbers.h"
 
@@ -8,6 +10,33 @@
 namespace loadwise {
 
 namespace {
+
+/// More numbers than these are typed.
+constexpr int scale_numbers_most = 11;
+
+const Measure* known_measure(const AppState& state, const MeasureId& id) {
+    return find_by_id(state.programme->measures, id);
+}
+
+std::vector<Side> sides_of(const Measure& measure) {
+    return measure.has_sides ? std::vector<Side>{Side::Left, Side::Right}
+                             : std::vector<Side>{Side::Both};
+}
+
+MeasureForm form_of(const Measure& measure) {
+    if (measure.kind == MeasureKind::YesNo) {
+        return MeasureForm::YesNo;
+    }
+    const bool is_short = measure.most - measure.least < scale_numbers_most;
+    return is_short && !measure.has_sides ? MeasureForm::Scale : MeasureForm::Typed;
+}
+
+/// "Left: 20, right: 24"
+std::string by_side(const Texts& texts, Side side, std::string value) {
+    return side == Side::Both
+               ? value
+               : texts("chart.named", {{"name", side_words(texts, side)}, {"value", value}});
+}
 
 std::string last_words(const AppState& state, const Measure& measure, Side side) {
     for (const MeasureReading& reading : state.patient.measures) {
@@ -22,7 +51,7 @@ std::string last_words(const AppState& state, const Measure& measure, Side side)
 }
 
 std::string typed_in(const AppState& state, const MeasureId& measure, Side side) {
-    for (const MeasureDraft& draft : state.measures) {
+    for (const MeasureDraft& draft : state.check.typed) {
         if (draft.measure == measure && draft.side == side) {
             return draft.text;
         }
@@ -32,63 +61,193 @@ std::string typed_in(const AppState& state, const MeasureId& measure, Side side)
 
 MeasureLine line_of(const AppState& state, const Measure& measure, Side side) {
     MeasureLine line;
-    line.measure = measure.id;
     line.side = side;
     line.label = side == Side::Both ? measure.title : side_words(state.texts, side);
-    line.unit = measure.unit;
     line.typed = typed_in(state, measure.id, side);
     line.last = last_words(state, measure, side);
-    line.least = measure.least;
-    line.most = measure.most;
-    line.kind = measure.kind;
-    if (measure.kind == MeasureKind::YesNo && !line.typed.empty()) {
-        line.yes = line.typed == "1";
+    if (!line.typed.empty() && !measure_value(measure, line.typed)) {
+        line.problem = state.texts(
+            "measure.outside",
+            {{"measure", line.label}, {"least", measure.least}, {"most", measure.most}}
+        );
     }
     return line;
 }
 
-void check_line(
-    const Texts& texts, const Measure& measure, const MeasureLine& line, MeasuresView& view
-) {
-    if (line.typed.empty()) {
-        return;
+/// What was recorded in this walk, as long as nobody took it back.
+std::optional<int> recorded_value(const AppState& state, const AskedMeasure& asked, Side side) {
+    const std::size_t place = side == Side::Right ? 1 : 0;
+    if (place >= asked.entries.size()) {
+        return std::nullopt;
     }
-    if (measure_value(measure, line.typed)) {
-        view.can_save = true;
-    } else {
-        view.problem = texts(
-            "measure.outside",
-            {{"measure", measure.title}, {"least", measure.least}, {"most", measure.most}}
-        );
+    const Entry* const entry = find_entry(state.log, asked.entries[place]);
+    if (entry == nullptr || !LogIndex(state.log).counts(*entry)) {
+        return std::nullopt;
     }
+    const auto* const taken = std::get_if<MeasureTaken>(&entry->body);
+    return taken == nullptr ? std::nullopt : std::optional(taken->value);
+}
+
+std::string place_words(const Texts& texts, const MeasureCheck& check) {
+    return check.asked.size() < 2 ? ""
+                                  : texts(
+                                        "measure.place",
+                                        {{"number", static_cast<int>(check.at) + 1},
+                                         {"count", static_cast<int>(check.asked.size())}}
+                                    );
+}
+
+std::vector<MeasureLine> lines_of(const AppState& state, const Measure& measure) {
+    std::vector<MeasureLine> lines;
+    for (const Side side : sides_of(measure)) {
+        lines.push_back(line_of(state, measure, side));
+    }
+    return lines;
+}
+
+/// Something is typed, and all of it can be recorded.
+bool can_save(const std::vector<MeasureLine>& lines) {
+    const auto is_typed = [](const MeasureLine& line) { return !line.typed.empty(); };
+    const auto is_right = [](const MeasureLine& line) { return line.problem.empty(); };
+    return std::any_of(lines.begin(), lines.end(), is_typed) &&
+           std::all_of(lines.begin(), lines.end(), is_right);
+}
+
+ExercisePicture picture_for(const AppState& state, const Measure& measure) {
+    const Exercise* const exercise = find_by_id(state.programme->exercises, measure.exercise);
+    return exercise == nullptr ? nullptr
+                               : picture_of(state.figures, *exercise, exercise->ladder.front());
+}
+
+MeasureQuestion question_of(const AppState& state, const Measure& measure) {
+    const MeasureCheck& check = state.check;
+    MeasureQuestion question;
+    question.measure = measure.id;
+    question.title = measure.title;
+    question.question = measure.question;
+    question.place = place_words(state.texts, check);
+    question.form = form_of(measure);
+    question.aid = measure.aid;
+    question.least = measure.least;
+    question.most = measure.most;
+    question.unit = measure.unit;
+    question.chosen = recorded_value(state, check.asked[check.at], Side::Both);
+    question.lines = lines_of(state, measure);
+    question.timer = check.timed_from ? clock_words(state.told - *check.timed_from) : "";
+    question.can_save = can_save(question.lines);
+    question.is_optional = is_optional(*state.programme, measure.id);
+    question.has_before = check.at > 0;
+    question.picture = picture_for(state, measure);
+    return question;
+}
+
+/// The last one of that side that is not of this walk.
+const MeasureTaken* taken_before(const AppState& state, const AskedMeasure& asked, Side side) {
+    const LogIndex trace(state.log);
+    const std::vector<EntryId>& own = asked.entries;
+    const MeasureTaken* newest = nullptr;
+    for (const Entry& entry : state.log) {
+        const auto* const taken = std::get_if<MeasureTaken>(&entry.body);
+        if (taken != nullptr && taken->measure == asked.measure && taken->side == side &&
+            std::find(own.begin(), own.end(), entry.id) == own.end() && trace.counts(entry)) {
+            newest = taken;
+        }
+    }
+    return newest;
+}
+
+void add_value(std::string& words, const std::string& value) {
+    words += words.empty() ? value : ", " + value;
+}
+
+/// An answer that was taken back is none.
+std::optional<MeasureResult> result_of(const AppState& state, const AskedMeasure& asked) {
+    const Measure* const measure = known_measure(state, asked.measure);
+    if (measure == nullptr) {
+        return std::nullopt;
+    }
+    const auto words = [&](Side side, int value) {
+        return by_side(state.texts, side, measured_words(state.texts, *measure, value));
+    };
+    MeasureResult result{measure->title, {}, {}};
+    for (const Side side : sides_of(*measure)) {
+        if (const std::optional<int> value = recorded_value(state, asked, side)) {
+            add_value(result.value, words(side, *value));
+        }
+        if (const MeasureTaken* const before = taken_before(state, asked, side)) {
+            add_value(result.before, words(side, before->value));
+        }
+    }
+    return result.value.empty() ? std::nullopt : std::optional(std::move(result));
+}
+
+bool is_declined(const AppState& state, const MeasureId& measure) {
+    const std::vector<std::string>& declined = state.settings.measures_declined;
+    return std::find(declined.begin(), declined.end(), measure.text) != declined.end();
+}
+
+MeasureRow row_of(const AppState& state, const Measure& measure) {
+    return {measure.id, measure.title, last_words(state, measure, sides_of(measure).front())};
+}
+
+bool is_wanted_by(const std::vector<Criterion>& criteria, const MeasureId& measure) {
+    return std::any_of(criteria.begin(), criteria.end(), [&measure](const Criterion& criterion) {
+        return criterion.measure == measure;
+    });
 }
 
 } // namespace
+
+bool is_optional(const Programme& programme, const MeasureId& measure) {
+    return std::none_of(
+               programme.stages.begin(),
+               programme.stages.end(),
+               [&measure](const Stage& stage) { return is_wanted_by(stage.exit_criteria, measure); }
+           ) &&
+           std::none_of(
+               programme.tracks.begin(),
+               programme.tracks.end(),
+               [&measure](const Track& track) {
+                   return is_wanted_by(track.readiness, measure) ||
+                          is_wanted_by(track.finish, measure);
+               }
+           );
+}
 
 std::optional<int> measure_value(const Measure& measure, std::string_view text) {
     const bool is_yes_no = measure.kind == MeasureKind::YesNo;
     return read_whole(text, is_yes_no ? 0 : measure.least, is_yes_no ? 1 : measure.most);
 }
 
+std::vector<MeasureId> measures_to_ask(const AppState& state) {
+    std::vector<MeasureId> asked;
+    for (const MeasureId& id : state.day.measures_due) {
+        if (known_measure(state, id) != nullptr && !is_declined(state, id)) {
+            asked.push_back(id);
+        }
+    }
+    return asked;
+}
+
 MeasuresView make_measures_view(const AppState& state) {
     MeasuresView view;
-    const std::vector<MeasureId>& due = state.day.measures_due;
-    for (const Measure& measure : state.programme->measures) {
-        MeasureGroup group{measure.id, measure.title, measure.question, false, {}};
-        group.is_due = std::find(due.begin(), due.end(), measure.id) != due.end();
-        const std::vector<Side> sides = measure.has_sides
-                                            ? std::vector<Side>{Side::Left, Side::Right}
-                                            : std::vector<Side>{Side::Both};
-        for (const Side side : sides) {
-            group.lines.push_back(line_of(state, measure, side));
-            check_line(state.texts, measure, group.lines.back(), view);
+    const MeasureCheck& check = state.check;
+    if (check.is_asking()) {
+        if (const Measure* const measure = known_measure(state, check.asked[check.at].measure)) {
+            view.question = question_of(state, *measure);
+            return view;
         }
-        view.groups.push_back(std::move(group));
     }
-    std::stable_partition(view.groups.begin(), view.groups.end(), [](const MeasureGroup& group) {
-        return group.is_due;
-    });
-    view.can_save = view.can_save && view.problem.empty();
+    for (const AskedMeasure& asked : check.asked) {
+        if (std::optional<MeasureResult> result = result_of(state, asked)) {
+            view.results.push_back(*std::move(result));
+        }
+    }
+    for (const Measure& measure : state.programme->measures) {
+        std::vector<MeasureRow>& rows =
+            is_declined(state, measure.id) ? view.declined : view.others;
+        rows.push_back(row_of(state, measure));
+    }
     return view;
 }
 

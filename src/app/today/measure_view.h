@@ -1,7 +1,9 @@
 #pragma once
-// What the Measures page says: each measure of the programme, what was typed, and the last reading.
+// What the Measures page says: one question at a time, then what was found; and what else can be
+// measured.
 
 #include "app/model/state.h"
+#include "app/session/exercise_picture.h"
 
 #include <optional>
 #include <string>
@@ -11,33 +13,66 @@
 namespace loadwise {
 
 struct MeasureLine {
-    MeasureId measure;
     Side side = Side::Both;
     std::string label;
-    std::string unit;
     std::string typed;
-    std::string last; ///< "Last time: 20 on 3 May", or that there was none
-    int least = 0;
-    int most = 100;
-    MeasureKind kind = MeasureKind::Number;
-    std::optional<bool> yes; ///< of a yes-or-no measure, as chosen
+    std::string last;    ///< "Last time: 20, 3 May", or that there was none
+    std::string problem; ///< why what was typed cannot be recorded; empty: it can, or nothing was
 };
 
-struct MeasureGroup {
+/// How a question is answered.
+enum class MeasureForm {
+    Scale, ///< one press of a few numbers
+    YesNo,
+    Typed ///< a number, or one for each side
+};
+
+struct MeasureQuestion {
     MeasureId measure;
     std::string title;
     std::string question;
-    bool is_due = false;
-    std::vector<MeasureLine> lines; ///< one, or left and right
+    std::string place; ///< "Question 2 of 5"; empty when there is but one
+    MeasureForm form = MeasureForm::Typed;
+    MeasureAid aid = MeasureAid::None;
+    int least = 0;
+    int most = 0;
+    std::string unit;
+    std::optional<int> chosen; ///< of a scale or of yes and no, in this walk
+    std::vector<MeasureLine> lines;
+    std::string timer; ///< how long it runs: "12:05"; empty while it does not
+    bool can_save = false;
+    bool is_optional = false; ///< nothing of the programme waits for it: it can be declined
+    bool has_before = false;  ///< a question stands before it
+    ExercisePicture picture = nullptr;
+    std::string picture_words;
+};
+
+struct MeasureResult {
+    std::string title;
+    std::string value;
+    std::string before;
+};
+
+struct MeasureRow {
+    MeasureId measure;
+    std::string title;
+    std::string last;
 };
 
 struct MeasuresView {
-    std::vector<MeasureGroup> groups; ///< those that are due first
-    bool can_save = false;
-    std::string problem; ///< why it cannot be saved; empty when it can, or nothing was typed
+    std::optional<MeasureQuestion> question;
+    std::vector<MeasureResult> results; ///< of the walk that has ended
+    std::vector<MeasureRow> others;     ///< that can be taken now, while nothing is asked
+    std::vector<MeasureRow> declined;
 };
 
 MeasuresView make_measures_view(const AppState& state);
+
+/// What the engine asks for today and the person has not declined.
+std::vector<MeasureId> measures_to_ask(const AppState& state);
+
+/// No criterion of the programme waits for it.
+bool is_optional(const Programme& programme, const MeasureId& measure);
 
 /// The whole number in `text`, if it is one the measure allows.
 std::optional<int> measure_value(const Measure& measure, std::string_view text);

@@ -22,26 +22,6 @@ int days_trained_since(const AppState& state, Date since) {
     }));
 }
 
-/// How long it took, and what became of the mornings meanwhile.
-std::vector<std::string> way_since(const AppState& state, Date since) {
-    const auto passed = static_cast<int>((training_date_of(state.now) - since).count());
-    std::vector<std::string> way{state.texts(
-        "milestone.days",
-        {{"days", state.texts("number.days", {{"count", passed}})},
-         {"trained",
-          state.texts("number.training_days", {{"count", days_trained_since(state, since)}})}}
-    )};
-    const std::optional<int>& before = state.day.usual_at_start;
-    const std::optional<int>& now = state.day.usual_now;
-    if (before && now) {
-        way.push_back(state.texts(
-            *now == *before ? "milestone.mornings_same" : "milestone.mornings",
-            {{"before", *before}, {"now", *now}}
-        ));
-    }
-    return way;
-}
-
 /// The stage that was left today for a later one.
 const StageEntered* passed_today(const AppState& state) {
     const std::vector<StageEntered>& stages = state.patient.stages;
@@ -117,6 +97,25 @@ std::vector<Advice> afterwards(const AppState& state) {
 }
 
 } // namespace
+
+std::vector<std::string> way_since(const AppState& state, Date since) {
+    const auto passed = static_cast<int>((training_date_of(state.now) - since).count());
+    std::vector<std::string> way{state.texts(
+        "milestone.days",
+        {{"days", state.texts("number.days", {{"count", passed}})},
+         {"trained",
+          state.texts("number.training_days", {{"count", days_trained_since(state, since)}})}}
+    )};
+    const std::optional<int>& before = state.day.usual_at_start;
+    const std::optional<int>& now = state.day.usual_now;
+    if (before && now) {
+        way.push_back(state.texts(
+            *now == *before ? "milestone.mornings_same" : "milestone.mornings",
+            {{"before", *before}, {"now", *now}}
+        ));
+    }
+    return way;
+}
 
 std::optional<Milestone> make_milestone(const AppState& state) {
     const Texts& texts = state.texts;

@@ -28,6 +28,9 @@ struct Milestone {
 
 /// On the day on which a later stage began; from the day on which all points of the last one are
 /// met, as long as they are.
+/// "57 days, with 48 training days.", and what became of the mornings meanwhile.
+std::vector<std::string> way_since(const AppState& state, Date since);
+
 std::optional<Milestone> make_milestone(const AppState& state);
 
 } // namespace loadwise

@@ -47,16 +47,35 @@ std::vector<std::string> facts_of(const Texts& texts, const Exercise& exercise, 
     return facts;
 }
 
-std::string rung_line(const Texts& texts, const Exercise& exercise, int number, bool is_current) {
-    const Dose& dose = exercise.ladder[static_cast<std::size_t>(number - 1)];
-    const std::string details = dose_details(texts, dose);
-    const std::string words = texts(
-        "exercise.step", {{"number", number}, {"dose", dose_words(texts, dose, exercise.sides)}}
-    );
-    const std::string line =
-        details.empty() ? words
-                        : texts("exercise.step_more", {{"step", words}, {"details", details}});
-    return is_current ? texts("exercise.step_here", {{"step", line}}) : line;
+bool is_on_every_step(
+    const std::vector<std::vector<std::string>>& steps, const std::string& sentence
+) {
+    return std::all_of(steps.begin(), steps.end(), [&sentence](const auto& step) {
+        return std::find(step.begin(), step.end(), sentence) != step.end();
+    });
+}
+
+std::vector<LadderRow>
+ladder_rows(const Texts& texts, const Exercise& exercise, std::optional<std::size_t> here) {
+    std::vector<std::vector<std::string>> steps;
+    for (const Dose& dose : exercise.ladder) {
+        steps.push_back(dose_sentences(texts, dose));
+    }
+    std::vector<LadderRow> rows;
+    for (std::size_t place = 0; place < steps.size(); ++place) {
+        LadderRow row;
+        const auto number = static_cast<int>(place) + 1;
+        row.step =
+            texts(here == place ? "exercise.step_here" : "exercise.step", {{"number", number}});
+        row.dose = dose_words(texts, exercise.ladder[place], exercise.sides);
+        for (const std::string& each : steps[place]) {
+            if (!is_on_every_step(steps, each)) {
+                row.change += row.change.empty() ? each : " " + each;
+            }
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 std::string progress_words(const Texts& texts, const CriterionProgress& progress) {
@@ -191,11 +210,11 @@ ExerciseLine make_exercise_line(const AppState& state, const ExerciseId& id) {
     line.picture = picture_of(state.figures, *exercise, dose);
     line.cues = exercise->cues;
     line.facts = facts_of(state.texts, *exercise, dose);
-    const auto current = static_cast<int>(place_on_ladder(*exercise, rung));
-    for (int index = 0; index < static_cast<int>(exercise->ladder.size()); ++index) {
-        const bool is_current = index == current && line.is_in_plan;
-        line.ladder.push_back(rung_line(state.texts, *exercise, index + 1, is_current));
-    }
+    line.ladder = ladder_rows(
+        state.texts,
+        *exercise,
+        line.is_in_plan ? std::optional(place_on_ladder(*exercise, rung)) : std::nullopt
+    );
     line.sources = source_lines(state, exercise->evidence);
     return line;
 }

@@ -9,6 +9,13 @@
 
 namespace loadwise {
 
+/// A step of a ladder, and of its dose what is not the same on every step.
+struct LadderRow {
+    std::string step; ///< "2", or "2, you are here"
+    std::string dose;
+    std::string change; ///< "Effort 6 to 7 of 10."
+};
+
 struct ExerciseLine {
     ExerciseId id;
     std::string name;
@@ -16,8 +23,8 @@ struct ExerciseLine {
     std::string dose;
     std::string details;
     std::vector<std::string> cues;
-    std::vector<std::string> ladder; ///< every rung in words; the current one is marked
-    std::vector<std::string> facts;  ///< equipment, range, stop rule
+    std::vector<LadderRow> ladder;
+    std::vector<std::string> facts; ///< equipment, range, stop rule
     std::vector<std::string> sources;
     bool is_in_plan = false;
     ExercisePicture picture = nullptr;

@@ -4,6 +4,7 @@
 #include "app/session/pain_view.h"
 #include "app/session/session_length.h"
 #include "app/today/day_reason.h"
+#include "app/today/measure_view.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -245,7 +246,7 @@ TodayView make_today_view(const AppState& state) {
     ask_morning(state, view);
     choose_step(state, view);
     view.offers = offer_views(state, view);
-    for (const MeasureId& id : state.day.measures_due) {
+    for (const MeasureId& id : measures_to_ask(state)) {
         if (const Measure* const measure = find_by_id(programme.measures, id)) {
             view.measures_due.emplace_back(id, measure->title);
         }

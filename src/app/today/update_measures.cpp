@@ -1,5 +1,6 @@
 #include "app/today/update_measures.h"
 
+#include "app/log/log_index.h"
 #include "app/log/recording.h"
 #include "app/today/measure_view.h"
 
@@ -10,41 +11,180 @@ namespace loadwise {
 
 namespace {
 
-Next on(AppState state, const MeasureTyped& typed) {
-    for (MeasureDraft& draft : state.measures) {
-        if (draft.measure == typed.measure && draft.side == typed.side) {
-            draft.text = typed.text;
-            return state;
+AskedMeasure& asked_now(AppState& state) {
+    return state.check.asked[state.check.at];
+}
+
+bool is_asked_now(const AppState& state, const MeasureId& measure) {
+    return state.page == Page::Measure && state.check.is_asking() &&
+           state.check.asked[state.check.at].measure == measure;
+}
+
+void go_on(AppState& state, std::size_t to) {
+    state.check.at = to;
+    state.check.timed_from.reset();
+}
+
+/// An answer that was given in this walk already is corrected, as long as nobody took it back.
+EntryId replaced_entry(const AppState& state, const AskedMeasure& asked, std::size_t place) {
+    if (place >= asked.entries.size()) {
+        return {};
+    }
+    const Entry* const entry = find_entry(state.log, asked.entries[place]);
+    return entry != nullptr && LogIndex(state.log).counts(*entry) ? entry->id : EntryId{};
+}
+
+/// Records what was answered, and goes on to the next question.
+Next record_answers(AppState state, const std::vector<MeasureTaken>& answers) {
+    std::vector<EntryToRecord> happenings;
+    for (const MeasureTaken& answer : answers) {
+        const EntryId replaced = replaced_entry(state, asked_now(state), happenings.size());
+        happenings.push_back({answer, state.now, replaced});
+    }
+    const std::size_t count = happenings.size();
+    Next next = record(std::move(state), std::move(happenings));
+    std::vector<EntryId>& entries = asked_now(next.state).entries;
+    entries.clear();
+    for (std::size_t place = next.state.log.size() - count; place < next.state.log.size();
+         ++place) {
+        entries.push_back(next.state.log[place].id);
+    }
+    go_on(next.state, next.state.check.at + 1);
+    return next;
+}
+
+void type(MeasureCheck& check, MeasureDraft draft) {
+    for (MeasureDraft& each : check.typed) {
+        if (each.measure == draft.measure && each.side == draft.side) {
+            each.text = std::move(draft.text);
+            return;
         }
     }
-    state.measures.push_back({typed.measure, typed.side, typed.text});
+    check.typed.push_back(std::move(draft));
+}
+
+Next on(AppState state, const MeasureTyped& typed) {
+    type(state.check, {typed.measure, typed.side, typed.text});
     return state;
 }
 
-/// Only numbers inside their limits are recorded; with one outside, nothing is, and the page stays.
-Next on(AppState state, const MeasuresSubmitted&) {
-    if (!can_record(state) || state.page != Page::Measure) {
+Next on(AppState state, const MeasureScored& scored) {
+    const Measure* const measure = find_by_id(state.programme->measures, scored.measure);
+    const bool is_allowed =
+        measure != nullptr && measure_value(*measure, std::to_string(scored.value)).has_value();
+    if (!is_allowed || !is_asked_now(state, scored.measure) || !can_record(state)) {
         return state;
     }
-    std::vector<EntryBody> bodies;
-    for (const MeasureDraft& draft : state.measures) {
-        const Measure* const measure = find_by_id(state.programme->measures, draft.measure);
-        if (measure == nullptr || draft.text.empty()) {
+    return record_answers(
+        std::move(state), {MeasureTaken{scored.measure, scored.value, Side::Both, {}}}
+    );
+}
+
+/// A number outside its limits stays on the screen, and nothing is recorded.
+Next on(AppState state, const MeasureSubmitted& submitted) {
+    const Measure* const measure = find_by_id(state.programme->measures, submitted.measure);
+    if (measure == nullptr || !is_asked_now(state, submitted.measure) || !can_record(state)) {
+        return state;
+    }
+    std::vector<MeasureTaken> answers;
+    for (const MeasureDraft& draft : state.check.typed) {
+        if (draft.measure != measure->id || draft.text.empty()) {
             continue;
         }
         const std::optional<int> value = measure_value(*measure, draft.text);
         if (!value) {
             return state;
         }
-        bodies.push_back(MeasureTaken{draft.measure, *value, draft.side, {}});
+        answers.push_back({measure->id, *value, draft.side, {}});
     }
-    Next next = record(std::move(state), std::move(bodies));
-    next.state.measures.clear();
-    next.state.page = Page::Today;
-    return next;
+    if (answers.empty()) {
+        return state;
+    }
+    std::sort(answers.begin(), answers.end(), [](const auto& one, const auto& other) {
+        return one.side < other.side;
+    });
+    return record_answers(std::move(state), answers);
+}
+
+Next on(AppState state, const MeasurePassed&) {
+    if (state.check.is_asking()) {
+        go_on(state, state.check.at + 1);
+    }
+    return state;
+}
+
+Next on(AppState state, const MeasureReturned&) {
+    if (state.check.at > 0) {
+        go_on(state, state.check.at - 1);
+    }
+    return state;
+}
+
+/// One that nothing asks for today.
+Next on(AppState state, const MeasureChosen& chosen) {
+    if (state.page == Page::Measure &&
+        find_by_id(state.programme->measures, chosen.measure) != nullptr) {
+        state.check = {};
+        state.check.asked = {{chosen.measure, {}}};
+    }
+    return state;
+}
+
+Next on(AppState state, const MeasureDeclined& declined) {
+    Settings settings = state.settings;
+    std::vector<std::string>& names = settings.measures_declined;
+    std::erase(names, declined.measure.text);
+    if (declined.is_declined) {
+        names.push_back(declined.measure.text);
+    }
+    if (declined.is_declined && is_asked_now(state, declined.measure)) {
+        go_on(state, state.check.at + 1);
+    }
+    return change_settings(std::move(state), std::move(settings));
+}
+
+Next on(AppState state, const MeasureTimed&) {
+    state.check.timed_from = state.told;
+    return state;
+}
+
+/// What the clock shows is typed, in whole minutes.
+Next on(AppState state, const MeasureTimeTaken& taken) {
+    if (!state.check.timed_from || !is_asked_now(state, taken.measure)) {
+        return state;
+    }
+    const auto passed =
+        std::chrono::floor<std::chrono::minutes>(state.told - *state.check.timed_from);
+    type(state.check, {taken.measure, Side::Both, std::to_string(passed.count())});
+    state.check.timed_from.reset();
+    return state;
 }
 
 } // namespace
+
+MeasureCheck begin_check(const AppState& state) {
+    MeasureCheck check;
+    for (const MeasureId& id : measures_to_ask(state)) {
+        check.asked.push_back({id, {}});
+    }
+    return check;
+}
+
+MeasureCheck resume_check(const AppState& state, std::vector<MeasureDraft> typed) {
+    MeasureCheck check = begin_check(state);
+    const MeasureId& last = typed.back().measure;
+    const auto found =
+        std::find_if(check.asked.begin(), check.asked.end(), [&last](const AskedMeasure& asked) {
+            return asked.measure == last;
+        });
+    check.at = static_cast<std::size_t>(found - check.asked.begin());
+    if (found == check.asked.end()) {
+        check.asked = {{last, {}}};
+        check.at = 0;
+    }
+    check.typed = std::move(typed);
+    return check;
+}
 
 Next update_measure(AppState state, const Action& action) {
     return visit_group<MeasureActions>(

@@ -5,6 +5,12 @@
 
 namespace loadwise {
 
+/// What is worth taking today, from its first question.
+MeasureCheck begin_check(const AppState& state);
+
+/// The walk that was left while this was typed, of which there is some.
+MeasureCheck resume_check(const AppState& state, std::vector<MeasureDraft> typed);
+
 Next update_measure(AppState state, const Action& action);
 
 } // namespace loadwise

@@ -1,5 +1,7 @@
 #include "app/update/drafts.h"
 
+#include "app/today/update_measures.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -16,8 +18,8 @@ std::optional<FormDraft> draft_of(const AppState& state) {
     }
     std::vector<MeasureDraft> typed;
     std::copy_if(
-        state.measures.begin(),
-        state.measures.end(),
+        state.check.typed.begin(),
+        state.check.typed.end(),
         std::back_inserter(typed),
         [](const MeasureDraft& each) { return !each.text.empty(); }
     );
@@ -40,8 +42,10 @@ AppState with_draft(AppState state, const FormDraft& draft) {
         state.pain = *pain;
         state.page = Page::Pain;
     } else if (const auto* const typed = std::get_if<std::vector<MeasureDraft>>(&draft.form)) {
-        state.measures = *typed;
-        state.page = typed->empty() ? Page::Today : Page::Measure;
+        if (!typed->empty()) {
+            state.check = resume_check(state, *typed);
+            state.page = Page::Measure;
+        }
     }
     return state;
 }

@@ -2,6 +2,7 @@
 
 #include "app/log/recording.h"
 #include "app/records/reminders_view.h"
+#include "app/today/update_measures.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +25,9 @@ Next on(AppState state, const PageChosen& chosen) {
     Next next = go_to(std::move(state), chosen.page);
     if (chosen.page == Page::Records) {
         next.effects.push_back(AskFacts{});
+    }
+    if (chosen.page == Page::Measure) {
+        next.state.check = begin_check(next.state);
     }
     return next;
 }

@@ -149,36 +149,47 @@ std::string prescribed_load(const Texts& texts, const Load& load) {
     return "";
 }
 
-std::string dose_details(const Texts& texts, const Dose& dose) {
-    std::string out;
+std::vector<std::string> dose_sentences(const Texts& texts, const Dose& dose) {
+    std::vector<std::string> all;
+    const auto add = [&all](std::string sentence) {
+        if (!sentence.empty()) {
+            all.push_back(std::move(sentence));
+        }
+    };
     if (!dose.form.empty()) {
-        sentence(out, capitalised(dose.form) + ".");
+        add(capitalised(dose.form) + ".");
     }
     if (dose.load) {
-        sentence(out, prescribed_load(texts, *dose.load));
+        add(prescribed_load(texts, *dose.load));
     }
     if (dose.effort) {
-        sentence(out, effort_words(texts, *dose.effort));
+        add(effort_words(texts, *dose.effort));
     }
     if (dose.tempo) {
-        sentence(out, tempo_words(texts, *dose.tempo));
+        add(tempo_words(texts, *dose.tempo));
     }
     if (dose.range) {
-        sentence(out, joint_words(texts, *dose.range));
+        add(joint_words(texts, *dose.range));
     }
     if (dose.rest.count() > 0 && dose.sets > 1) {
-        sentence(out, texts("dose.rest", {{"duration", duration_words(texts, dose.rest)}}));
+        add(texts("dose.rest", {{"duration", duration_words(texts, dose.rest)}}));
     }
     if (dose.sessions_per_day > 1) {
-        sentence(out, texts("dose.per_day", {{"count", dose.sessions_per_day}}));
+        add(texts("dose.per_day", {{"count", dose.sessions_per_day}}));
     }
     if (dose.sessions_per_week) {
-        sentence(out, texts("dose.per_week", {{"count", *dose.sessions_per_week}}));
+        add(texts("dose.per_week", {{"count", *dose.sessions_per_week}}));
     }
     if (dose.hours_between.count() > 0) {
-        sentence(
-            out, texts("dose.between", {{"duration", duration_words(texts, dose.hours_between)}})
-        );
+        add(texts("dose.between", {{"duration", duration_words(texts, dose.hours_between)}}));
+    }
+    return all;
+}
+
+std::string dose_details(const Texts& texts, const Dose& dose) {
+    std::string out;
+    for (const std::string& each : dose_sentences(texts, dose)) {
+        sentence(out, each);
     }
     return out;
 }

@@ -68,6 +68,9 @@ struct Screening {
 
 enum class MeasureKind { Number, YesNo };
 
+/// What helps to take it: a clock that counts up, or a button for each repetition.
+enum class MeasureAid { None, Timer, Counter };
+
 struct Measure {
     MeasureId id;
     std::string title;
@@ -79,7 +82,9 @@ struct Measure {
     bool has_sides = false; // taken left and right
     bool is_more_better = true;
     int every_days = 7;
-    StageId from_stage; // empty: any; asked for from this stage on
+    StageId from_stage;  // empty: any; asked for from this stage on
+    ExerciseId exercise; // whose figure shows how it is taken; may be empty
+    MeasureAid aid = MeasureAid::None;
     EvidenceList evidence;
 
     friend bool operator==(const Measure&, const Measure&) = default;

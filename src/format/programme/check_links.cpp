@@ -126,6 +126,7 @@ void check_links(const Programme& programme, Problems& problems) {
     }
     for (const Measure& measure : programme.measures) {
         links.stage(measure.from_stage, pointer_to({"measures", measure.id.text, "from_stage"}));
+        links.exercise(measure.exercise, pointer_to({"measures", measure.id.text, "exercise"}));
     }
     for (const Rule& rule : programme.rules) {
         links.rule(rule);

@@ -93,6 +93,8 @@ Measure construct_measure(const std::string& id, const Field& field) {
          "less_is_better",
          "from_stage",
          "every_days",
+         "exercise",
+         "aid",
          "evidence"}
     );
     Measure measure;
@@ -109,6 +111,8 @@ Measure construct_measure(const std::string& id, const Field& field) {
     measure.is_more_better = !field.flag("less_is_better");
     measure.from_stage = {field.name("from_stage", Need::Optional)};
     measure.every_days = field.whole("every_days", {1, 365});
+    measure.exercise = {field.name("exercise", Need::Optional)};
+    measure.aid = field.optional_choice("aid", measure_aid_words, MeasureAid::None);
     measure.evidence = construct_evidence(field);
     return measure;
 }

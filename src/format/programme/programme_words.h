@@ -37,6 +37,11 @@ inline constexpr Choice<MeasureKind> measure_kind_words[] = {
     {"yes_no", MeasureKind::YesNo},
 };
 
+inline constexpr Choice<MeasureAid> measure_aid_words[] = {
+    {"timer", MeasureAid::Timer},
+    {"counter", MeasureAid::Counter},
+};
+
 inline constexpr Choice<CriterionKind> criterion_kind_words[] = {
     {"measure_at_least", CriterionKind::MeasureAtLeast},
     {"measure_at_most", CriterionKind::MeasureAtMost},

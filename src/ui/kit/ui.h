@@ -269,6 +269,8 @@ class Ui {
     Scope column();
     /// Stays along the bottom of the window, over the page that scrolls behind it.
     Scope bar(std::string_view key);
+    /// A card that stays in sight above the navigation. In a low window it stands where it is made.
+    Scope snackbar(std::string_view key, CardKind kind);
     /// Content that shows when it is opened; whether it is open is kept here, by its identity.
     std::optional<Scope> disclosure(
         std::string_view key,
@@ -384,7 +386,7 @@ class Ui {
         bool is_empty = true;
     };
 
-    enum class Kind : std::uint8_t { Plain, Card, Columns, Column, Overlay, Bar };
+    enum class Kind : std::uint8_t { Plain, Card, Columns, Column, Overlay, Bar, Snackbar };
 
     struct Container {
         std::size_t node = 0; ///< its place in the tree
@@ -406,6 +408,7 @@ class Ui {
     bool does_dialog_fit() const;
     void close_dialog(Rect rect);
     void close_bar(float height);
+    void close_snackbar(float height);
     void draw_card(const Container& container, Rect rect);
     Node& add(std::string_view key, Role role, std::string_view name, Rect rect);
     std::string next_key(std::string_view prefix);
@@ -480,8 +483,9 @@ class Ui {
 
     Shown dialog_;
     bool is_dialog_drawn_ = false;
-    float bar_height_ = 0; ///< in the last frame
-    float below_ = 0;      ///< of the window, covered by what stays there
+    float bar_height_ = 0;      ///< in the last frame
+    float snackbar_height_ = 0; ///< in the last frame
+    float below_ = 0;           ///< of the window, covered by what stays there
 };
 
 } // namespace loadwise

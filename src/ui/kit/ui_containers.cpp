@@ -58,15 +58,18 @@ void Ui::close() {
     tree_.nodes[container.node].rect = rect;
     stack_.pop_back();
     set_layer();
-    if (container.kind == Kind::Card || container.kind == Kind::Overlay) {
+    const bool is_bar = container.kind == Kind::Bar || container.kind == Kind::Snackbar;
+    if (container.kind == Kind::Card || container.kind == Kind::Overlay ||
+        container.kind == Kind::Snackbar) {
         draw_card(container, rect);
     }
-    const bool is_over_the_page =
-        container.kind == Kind::Bar || (container.kind == Kind::Overlay && does_dialog_fit());
+    const bool is_over_the_page = is_bar || (container.kind == Kind::Overlay && does_dialog_fit());
     if (container.kind == Kind::Overlay) {
         close_dialog(rect);
     } else if (container.kind == Kind::Bar) {
         close_bar(rect.height);
+    } else if (container.kind == Kind::Snackbar) {
+        close_snackbar(rect.height);
     }
     if (!is_over_the_page) {
         content_bottom_ = std::max(content_bottom_, rect.y + rect.height);
@@ -76,7 +79,7 @@ void Ui::close() {
         close_column(stack_.back());
         stack_.back().bottom = std::max(stack_.back().bottom, rect.y + rect.height);
     }
-    if (container.kind != Kind::Overlay && container.kind != Kind::Bar) {
+    if (container.kind != Kind::Overlay && !is_bar) {
         flow_.y = rect.y + rect.height;
     }
 }
@@ -279,10 +282,46 @@ void Ui::close_bar(float height) {
     canvas_.set_fixed(false);
     layer_base_ = 0;
     set_layer();
-    below_ = height;
     const float own = height - surroundings_.inset_bottom;
+    below_ += own;
     if (own != bar_height_) {
         bar_height_ = own;
+        wake_in(0);
+    }
+}
+
+/// Placed by the height of the last frame, as a bar is.
+Scope Ui::snackbar(std::string_view key, CardKind kind) {
+    if (is_low()) {
+        return card(key, kind);
+    }
+    const Flow outer = flow_;
+    const float navigation = is_wide() ? 0 : scaled(space::bottom_navigation);
+    const float bottom =
+        surroundings_.height - surroundings_.inset_bottom - navigation - space::tight;
+    flow_.y = bottom - snackbar_height_;
+    flow_.is_empty = true;
+    canvas_.set_fixed(true);
+    layer_base_ = Picture::layers / 2 - static_cast<int>(stack_.size()) - 1;
+    Scope scope = open(key, Role::Group, {}, space::snug, space::tight);
+    Node& node = tree_.nodes.back();
+    node.look = surface_of(kind).look;
+    node.look += " snackbar";
+    node.is_fixed = true;
+    Container& container = stack_.back();
+    container.kind = Kind::Snackbar;
+    container.outer = outer;
+    container.card = kind;
+    return scope;
+}
+
+void Ui::close_snackbar(float height) {
+    canvas_.set_fixed(false);
+    layer_base_ = 0;
+    set_layer();
+    below_ += height + space::tight;
+    if (height != snackbar_height_) {
+        snackbar_height_ = height;
         wake_in(0);
     }
 }

@@ -38,7 +38,7 @@ std::optional<std::size_t> Ui::bottom_navigation(
     const float end = std::max(surroundings_.height, content_bottom_ + space::wide + height);
     const float bottom = is_low() ? end : surroundings_.height;
     const Rect rect{0, bottom - height, surroundings_.width, height};
-    below_ = height;
+    below_ += bar;
     content_bottom_ = is_low() ? bottom - space::wide - height : content_bottom_; // see end()
     tree_.nodes[stack_.back().node].rect = rect;
     tree_.nodes[stack_.back().node].look = "bottom";

@@ -157,12 +157,19 @@ void main_ui(const Screen& screen, const AppState& state) {
         screen.ui.heading(1, "Loadwise");
     } else {
         store_news_ui(screen, state);
-        notice_ui(screen, make_notice_view(state));
+        // What may be taken back stays in sight. Where nothing can, it comes before the page.
+        const bool is_notice_first = screen.ui.is_low();
+        if (is_notice_first) {
+            notice_ui(screen, make_notice_view(state));
+        }
         page_ui(screen, state);
         if (!state.exercise_shown.text.empty() && state.annex == Annex::Here) {
             annex::shown_exercise_ui(screen, state);
         }
         update_ui(screen, state);
+        if (!is_notice_first) {
+            notice_ui(screen, make_notice_view(state));
+        }
     }
 }
 

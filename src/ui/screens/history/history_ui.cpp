@@ -98,9 +98,9 @@ void notice_ui(const Screen& screen, const NoticeView& view) {
     if (view.words.empty()) {
         return;
     }
-    const Scope card = screen.ui.card("notice", CardKind::Accent);
+    const Scope card = screen.ui.snackbar("notice", CardKind::Accent);
     screen.ui.status("words", view.words);
-    const Scope buttons = screen.ui.button_pair("buttons", 130);
+    const Scope buttons = screen.ui.button_pair("buttons", 100);
     {
         const Scope left = screen.ui.column();
         screen.button(

@@ -9,7 +9,9 @@ namespace loadwise {
 namespace {
 
 constexpr float plot_height = 170;
-constexpr float top = 14;
+constexpr float flag_lane = 18;   ///< above the plot, where something is flagged
+constexpr float lane_height = 30; ///< of the training below the plot
+constexpr float lane_gap = 6;
 
 /// Letters of the interface's typeface are about half as wide as they are high.
 float rough_width(const std::string& text, float size) {
@@ -25,8 +27,12 @@ struct Plot {
     float right = 300; ///< the end of the plot; names stand beyond it
     float end = 320;
     float letter = label_size;
+    float top = 14;
+    float below = 0; ///< taken by the training
     std::size_t columns = 1;
     int most = 10;
+
+    float foot() const { return top + plot_height; }
 
     float x(std::size_t column) const {
         const float inset = letter * 0.6F;
@@ -48,6 +54,8 @@ Plot plot_of(const ChartView& view, ChartSize size) {
     plot.letter = label_size * size.text_scale;
     plot.columns = view.columns;
     plot.most = view.most;
+    plot.top += view.flags.empty() ? 0 : flag_lane;
+    plot.below = view.sets.empty() ? 0 : lane_gap + lane_height;
     float ticks = 0;
     for (const ChartLabel& tick : view.ticks) {
         ticks = std::max(ticks, rough_width(tick.words, plot.letter));
@@ -116,7 +124,7 @@ void add_grid(Drawing& drawing, const ChartView& view, const Plot& plot) {
             words(Ink::TextSoft, {plot.left - 6, y}, tick.words, plot.letter, 1)
         );
     }
-    const float below = top + plot_height + plot.letter * 1.8F;
+    const float below = plot.foot() + plot.below + plot.letter * 1.4F;
     for (std::size_t index = 0; index < view.dates.size(); ++index) {
         const ChartLabel& date = view.dates[index];
         const float x = plot.x(static_cast<std::size_t>(date.place));
@@ -138,15 +146,89 @@ void add_limit(Drawing& drawing, const ChartView& view, const Plot& plot) {
     );
 }
 
+/// What was done below what was felt: a bar a column, the highest as high as its lane.
 void add_training(Drawing& drawing, const ChartView& view, const Plot& plot) {
+    if (view.sets.empty()) {
+        return;
+    }
     const float room =
         (plot.right - plot.left) / static_cast<float>(std::max<std::size_t>(1, view.columns));
-    const float half = std::clamp(room * 0.35F, 1.0F, 5.0F);
-    const float y = top + plot_height + 6;
-    for (std::size_t column = 0; column < view.is_trained.size(); ++column) {
-        if (view.is_trained[column]) {
+    const float half = std::clamp(room * 0.35F, 1.0F, 7.0F);
+    const float foot = plot.foot() + lane_gap + lane_height;
+    const int most = std::max(1, *std::max_element(view.sets.begin(), view.sets.end()));
+    for (std::size_t column = 0; column < view.sets.size(); ++column) {
+        if (view.sets[column] > 0) {
             const float x = plot.x(column);
-            drawing.shapes.push_back(line(Ink::Good, {{x - half, y}, {x + half, y}}, 4));
+            const float share = static_cast<float>(view.sets[column]) / static_cast<float>(most);
+            const float head = foot - std::max(3.0F, lane_height * share);
+            drawing.shapes.push_back(box(Ink::Good, {x - half, head}, {x + half, foot}));
+        }
+    }
+}
+
+/// How far up is fine, and how far acceptable.
+void add_bands(Drawing& drawing, const ChartView& view, const Plot& plot) {
+    if (!view.bands) {
+        return;
+    }
+    const float head = plot.y(view.most);
+    const auto above = [&plot, head](int value) {
+        return std::max(head, (plot.y(value) + plot.y(value + 1)) / 2);
+    };
+    const float good = above(view.bands->good_most);
+    const float fair = above(view.bands->fair_most);
+    drawing.shapes.push_back(box(Ink::GoodSoft, {plot.left, good}, {plot.right, plot.foot()}));
+    drawing.shapes.push_back(box(Ink::WarnSoft, {plot.left, fair}, {plot.right, good}));
+    drawing.shapes.push_back(box(Ink::BadSoft, {plot.left, head}, {plot.right, fair}));
+}
+
+/// Kinds differ by their shape, never by colour alone.
+void add_flag(Drawing& drawing, FlagKind kind, Point at) {
+    constexpr float half = 5;
+    std::vector<Shape>& shapes = drawing.shapes;
+    switch (kind) {
+    case FlagKind::Stage:
+        shapes.push_back(line(Ink::Accent, {{at.x, at.y - half}, {at.x, at.y + half}}, 2));
+        shapes.push_back(polygon(
+            Ink::Accent, {{at.x, at.y - half}, {at.x + half * 1.8F, at.y - half / 2}, {at.x, at.y}}
+        ));
+        break;
+    case FlagKind::Harder:
+        add_mark(drawing, Mark::Triangle, at, half * 0.8F);
+        break;
+    case FlagKind::Easier:
+        shapes.push_back(polygon(
+            Ink::Warn, {{at.x, at.y + half}, {at.x + half, at.y - half}, {at.x - half, at.y - half}}
+        ));
+        break;
+    case FlagKind::Flare:
+        shapes.push_back(circle(Ink::Bad, at, half, true));
+        break;
+    case FlagKind::Break:
+        shapes.push_back(line(Ink::TextSoft, {{at.x - 3, at.y - half}, {at.x - 3, at.y + half}}, 3)
+        );
+        shapes.push_back(line(Ink::TextSoft, {{at.x + 3, at.y - half}, {at.x + 3, at.y + half}}, 3)
+        );
+        break;
+    case FlagKind::Note:
+        shapes.push_back(box(Ink::TextSoft, {at.x - half, at.y - half}, {at.x + half, at.y - 1}));
+        shapes.push_back(line(Ink::TextSoft, {{at.x - half, at.y + 3}, {at.x + half, at.y + 3}}, 2)
+        );
+        break;
+    }
+}
+
+/// One for each column: the kind that says most, which is the first of its kinds.
+void add_flags(Drawing& drawing, const ChartView& view, const Plot& plot) {
+    for (std::size_t column = 0; column < view.columns; ++column) {
+        const ChartFlag* first = nullptr;
+        for (const ChartFlag& flag : view.flags) {
+            if (flag.column == column && (first == nullptr || flag.kind < first->kind)) {
+                first = &flag;
+            }
+        }
+        if (first != nullptr) {
+            add_flag(drawing, first->kind, {plot.x(column), flag_lane / 2});
         }
     }
 }
@@ -156,7 +238,7 @@ void add_chosen(Drawing& drawing, const ChartView& view, const Plot& plot) {
         return;
     }
     const float x = plot.x(view.stops[view.chosen]);
-    drawing.shapes.push_back(line(Ink::Edge, {{x, top - 6}, {x, top + plot_height}}, 1.5F));
+    drawing.shapes.push_back(line(Ink::Edge, {{x, plot.top - 6}, {x, plot.foot()}}, 1.5F));
 }
 
 /// Joined points; a column that stands for a longer time has a bar from its lowest to its highest.
@@ -202,7 +284,7 @@ void add_names(Drawing& drawing, const ChartView& view, const Plot& plot) {
     for (std::size_t index = 1; index < names.size(); ++index) {
         names[index].y = std::max(names[index].y, names[index - 1].y + apart);
     }
-    float lowest = top + plot_height;
+    float lowest = plot.foot();
     for (auto name = names.rbegin(); name != names.rend(); ++name) {
         name->y = std::min(name->y, lowest);
         lowest = name->y - apart;
@@ -220,8 +302,10 @@ void add_names(Drawing& drawing, const ChartView& view, const Plot& plot) {
 
 Drawing draw_chart(const ChartView& view, ChartSize size) {
     const Plot plot = plot_of(view, size);
-    Drawing drawing{size.width, top + plot_height + plot.letter * 2.6F, {}};
+    Drawing drawing{size.width, plot.foot() + plot.below + plot.letter * 2.2F, {}};
+    add_bands(drawing, view, plot);
     add_grid(drawing, view, plot);
+    add_flags(drawing, view, plot);
     add_chosen(drawing, view, plot);
     add_limit(drawing, view, plot);
     add_training(drawing, view, plot);

@@ -28,6 +28,10 @@ inline Shape polygon(Ink ink, std::vector<Point> points) {
     return {.kind = Shape::Kind::Polygon, .ink = ink, .points = std::move(points)};
 }
 
+inline Shape box(Ink ink, Point from, Point to) {
+    return polygon(ink, {from, {to.x, from.y}, to, {from.x, to.y}});
+}
+
 inline Shape words(Ink ink, Point place, std::string text, float size, float align) {
     return {
         .kind = Shape::Kind::Text,

@@ -82,6 +82,15 @@ void chart_ui(const Screen& screen, const ChartView& chart, const ProgressView& 
     }
 }
 
+void story_card(const Screen& screen, const ProgressView& view) {
+    if (view.story.empty()) {
+        return;
+    }
+    const Scope card = screen.ui.card("story", CardKind::Accent);
+    screen.heading(2, "progress.story.title");
+    bullets(screen.ui, "lines", screen.texts("progress.story.title"), view.story);
+}
+
 void pain_card(const Screen& screen, const ProgressView& view) {
     const Scope card = screen.ui.card("pain");
     screen.ui.heading(2, view.pain.title);
@@ -89,6 +98,9 @@ void pain_card(const Screen& screen, const ProgressView& view) {
     chart_ui(screen, view.pain, view);
     if (!view.pain.is_empty()) {
         screen.text("progress.training_marks", TextKind::Small, Ink::TextSoft);
+        if (!view.pain.flags.empty()) {
+            screen.text("progress.flag.marks", TextKind::Small, Ink::TextSoft);
+        }
         table_ui(screen.ui, view.pain, screen.texts);
     }
 }
@@ -228,6 +240,7 @@ void progress_ui(const Screen& screen, const ProgressView& view) {
         screen.heading(2, "progress.empty");
         screen.text("progress.empty_words");
     } else {
+        story_card(screen, view);
         const std::string range = range_ui(screen.ui, view, screen.texts, screen.out);
         const Scope panel = screen.ui.tab_panel("range-shown", range);
         pain_card(screen, view);

@@ -1,3 +1,6 @@
+// The check of the week: a question a screen, then what was found; and what else can be measured.
+#include "figure/draw_figure.h"
+#include "ui/screens/exercise_row.h"
 #include "ui/screens/screens.h"
 
 #include <array>
@@ -6,92 +9,222 @@ namespace loadwise {
 
 namespace {
 
-void number_ui(Ui& ui, const MeasureLine& line, Actions& out) {
-    const auto typed = ui.number_field(
+void scale_answer_ui(const Screen& screen, const MeasureQuestion& view) {
+    std::vector<ChoiceItem> choices;
+    for (int number = view.least; number <= view.most; ++number) {
+        choices.push_back({std::to_string(number), screen.texts.number(number)});
+    }
+    const auto picked = screen.ui.choices(
+        {.key = "scale",
+         .label = view.title,
+         .choices = choices,
+         .selected = view.chosen
+                         ? std::optional(static_cast<std::size_t>(*view.chosen - view.least))
+                         : std::nullopt,
+         .layout = ChoiceLayout::Tiles}
+    );
+    if (picked) {
+        screen.send(MeasureScored{view.measure, view.least + static_cast<int>(*picked)});
+    }
+}
+
+void yes_no_answer_ui(const Screen& screen, const MeasureQuestion& view) {
+    const std::array<ChoiceItem, 2> choices{
+        {{"yes", screen.texts("action.yes")}, {"no", screen.texts("action.no")}}};
+    const auto picked = screen.ui.choices(
+        {.key = "answer",
+         .label = view.title,
+         .choices = choices,
+         .selected =
+             view.chosen ? std::optional<std::size_t>(*view.chosen == 1 ? 0 : 1) : std::nullopt,
+         .layout = ChoiceLayout::Pair}
+    );
+    if (picked) {
+        screen.send(MeasureScored{view.measure, *picked == 0 ? 1 : 0});
+    }
+}
+
+/// Pressed after each repetition, from the floor.
+void counter_ui(const Screen& screen, const MeasureQuestion& view, const MeasureLine& line) {
+    int count = 0;
+    for (const char letter : line.typed) {
+        count = count * 10 + (letter - '0');
+    }
+    const std::string label = screen.texts("measure.one_more");
+    screen.button(
+        {.key = "count",
+         .label = label,
+         .description = line.label,
+         .is_disabled = count >= view.most,
+         .is_broad = true},
+        MeasureTyped{view.measure, line.side, std::to_string(count + 1)}
+    );
+}
+
+void line_ui(const Screen& screen, const MeasureQuestion& view, const MeasureLine& line) {
+    const auto typed = screen.ui.number_field(
         {.key = "value",
          .label = line.label,
          .value = line.typed,
-         .min = line.least,
-         .max = line.most,
-         .unit = line.unit}
+         .min = view.least,
+         .max = view.most,
+         .unit = view.unit}
     );
     if (typed) {
-        out.push_back(MeasureTyped{line.measure, line.side, *typed});
+        screen.send(MeasureTyped{view.measure, line.side, *typed});
     }
-    ui.text(line.last, TextKind::Small, Ink::TextSoft);
-}
-
-void yes_no_ui(const Screen& screen, const MeasureLine& line) {
-    const std::array<ChoiceItem, 2> choices{
-        {{"no", screen.texts("action.no"), {}}, {"yes", screen.texts("action.yes"), {}}}};
-    std::optional<std::size_t> selected;
-    if (line.yes) {
-        selected = *line.yes ? 1 : 0;
-    }
-    const auto picked = screen.ui.choices(
-        {.key = "value",
-         .label = line.label,
-         .choices = choices,
-         .selected = selected,
-         .layout = ChoiceLayout::Pair,
-         .choosing = Choosing::Drafts}
-    );
-    if (picked) {
-        screen.send(MeasureTyped{line.measure, line.side, *picked == 1 ? "1" : "0"});
+    if (view.aid == MeasureAid::Counter && line.problem.empty()) {
+        counter_ui(screen, view, line);
     }
     screen.ui.text(line.last, TextKind::Small, Ink::TextSoft);
-}
-
-void line_ui(const Screen& screen, const MeasureLine& line) {
-    if (line.kind == MeasureKind::YesNo) {
-        yes_no_ui(screen, line);
-    } else {
-        number_ui(screen.ui, line, screen.out);
+    if (!line.problem.empty()) {
+        screen.ui.alert("problem", line.problem);
     }
 }
 
-void group_ui(const Screen& screen, const MeasureGroup& group) {
-    const Scope card = screen.ui.card(group.measure.text);
-    {
-        const Quote quote = screen.ui.quote();
-        screen.ui.heading(2, group.title);
-        screen.ui.text(group.question, TextKind::Body, Ink::TextSoft);
-    }
-    if (group.lines.size() == 1) {
-        line_ui(screen, group.lines.front());
+void timer_ui(const Screen& screen, const MeasureQuestion& view) {
+    constexpr int second_ms = 1000;
+    if (view.timer.empty()) {
+        screen.button("timer", "measure.start_clock", MeasureTimed{});
         return;
     }
-    const Scope sides = screen.ui.columns("sides", group.lines.size(), 130, group.title);
-    for (const MeasureLine& line : group.lines) {
-        const Scope side = screen.ui.column();
-        line_ui(screen, line);
-    }
+    screen.ui.wake_in(second_ms);
+    screen.ui.count(
+        {.key = "clock",
+         .caption = view.title,
+         .number = view.timer,
+         .is_strong = true,
+         .height = 180}
+    );
+    screen.button(
+        "stop", "measure.stop_clock", MeasureTimeTaken{view.measure}, ButtonKind::Primary
+    );
 }
 
-} // namespace
-
-void measures_ui(const Screen& screen, const MeasuresView& view) {
-    screen.heading(1, "measure.title");
-    screen.text("measure.help", TextKind::Body, Ink::TextSoft);
-    bool is_rest_titled = false;
-    for (const MeasureGroup& group : view.groups) {
-        if (!group.is_due && !is_rest_titled && view.groups.front().is_due) {
-            is_rest_titled = true;
-            screen.heading(2, "measure.not_due");
-        }
-        group_ui(screen, group);
+void typed_answer_ui(const Screen& screen, const MeasureQuestion& view) {
+    if (view.aid == MeasureAid::Timer) {
+        timer_ui(screen, view);
     }
-    if (!view.problem.empty()) {
-        screen.ui.alert("problem", view.problem);
+    {
+        const Scope sides = screen.ui.columns("sides", view.lines.size(), 130, view.title);
+        for (const MeasureLine& line : view.lines) {
+            const Scope side = screen.ui.column();
+            line_ui(screen, view, line);
+        }
     }
     screen.button(
         {.key = "save",
          .label = screen.texts("action.save"),
          .kind = ButtonKind::Primary,
          .is_disabled = !view.can_save},
-        MeasuresSubmitted{}
+        MeasureSubmitted{view.measure}
     );
-    screen.button("cancel", "action.not_now", PageChosen{Page::Today}, ButtonKind::Quiet);
+}
+
+void answer_ui(const Screen& screen, const MeasureQuestion& view) {
+    if (view.form == MeasureForm::Typed) {
+        typed_answer_ui(screen, view);
+        return;
+    }
+    view.form == MeasureForm::Scale ? scale_answer_ui(screen, view)
+                                    : yes_no_answer_ui(screen, view);
+    screen.ui.text(view.lines.front().last, TextKind::Small, Ink::TextSoft);
+}
+
+void way_on_ui(const Screen& screen, const MeasureQuestion& view) {
+    screen.button("pass", "measure.not_today", MeasurePassed{}, ButtonKind::Quiet);
+    if (view.is_optional) {
+        screen.button(
+            "decline", "measure.decline", MeasureDeclined{view.measure, true}, ButtonKind::Quiet
+        );
+    }
+    if (view.has_before) {
+        screen.button("before", "measure.back", MeasureReturned{}, ButtonKind::Quiet);
+    }
+}
+
+void question_ui(const Screen& screen, const MeasureQuestion& view) {
+    const Scope page = screen.ui.group(view.measure.text);
+    if (!view.place.empty()) {
+        screen.ui.text(view.place, TextKind::Small, Ink::TextSoft);
+    }
+    {
+        const Quote quote = screen.ui.quote();
+        screen.ui.heading(1, view.title);
+        screen.ui.text(view.question);
+        if (view.picture != nullptr) {
+            const Figure& figure = view.picture->figure;
+            screen.ui.figure("picture", still(figure), describe(figure));
+        }
+    }
+    answer_ui(screen, view);
+    way_on_ui(screen, view);
+}
+
+void results_ui(const Screen& screen, const std::vector<MeasureResult>& results) {
+    const Scope card = screen.ui.card("results", CardKind::Good);
+    for (const MeasureResult& result : results) {
+        const Quote quote = screen.ui.quote();
+        const std::string value =
+            result.before.empty()
+                ? result.value
+                : screen.texts(
+                      "measure.against", {{"value", result.value}, {"before", result.before}}
+                  );
+        screen.ui.definition(result.title, value);
+    }
+}
+
+void rows_ui(const Screen& screen, const std::vector<MeasureRow>& rows) {
+    for (const MeasureRow& row : rows) {
+        screen.send_if(
+            screen.ui.row_button(row.measure.text, row.title, row.last), MeasureChosen{row.measure}
+        );
+    }
+}
+
+void declined_ui(const Screen& screen, const std::vector<MeasureRow>& rows) {
+    if (rows.empty()) {
+        return;
+    }
+    const auto list = screen.ui.disclosure("declined", screen.texts("measure.declined"));
+    if (!list) {
+        return;
+    }
+    const std::string label = screen.texts("measure.ask_again");
+    for (const MeasureRow& row : rows) {
+        const Scope card = screen.ui.card(row.measure.text);
+        screen.ui.text(row.title, TextKind::Strong);
+        screen.button(
+            {.key = "again", .label = label, .description = row.title},
+            MeasureDeclined{row.measure, false}
+        );
+    }
+}
+
+} // namespace
+
+void measures_ui(const Screen& screen, const MeasuresView& view) {
+    if (view.question) {
+        question_ui(screen, *view.question);
+        return;
+    }
+    const bool is_walked = !view.results.empty();
+    screen.heading(1, is_walked ? "measure.told" : "measure.title");
+    if (is_walked) {
+        results_ui(screen, view.results);
+        screen.button("done", "measure.done", PageChosen{Page::Today}, ButtonKind::Primary);
+        if (const auto others = screen.ui.disclosure("others", screen.texts("measure.others"))) {
+            rows_ui(screen, view.others);
+        }
+    } else {
+        screen.text("measure.help", TextKind::Body, Ink::TextSoft);
+        rows_ui(screen, view.others);
+    }
+    declined_ui(screen, view.declined);
+    if (!is_walked) {
+        screen.button("done", "measure.done", PageChosen{Page::Today}, ButtonKind::Quiet);
+    }
 }
 
 } // namespace loadwise

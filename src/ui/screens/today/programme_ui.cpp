@@ -1,9 +1,33 @@
 #include "ui/screens/exercise_row.h"
 #include "ui/screens/screens.h"
 
+#include <algorithm>
+
 namespace loadwise {
 
 namespace {
+
+/// Of a ladder what changes from step to step; the rest stands above it once.
+void ladder_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
+    ui.heading(4, texts("exercise.steps"));
+    std::vector<TableColumn> columns{
+        {texts("exercise.step_title"), 0.7F}, {texts("exercise.dose_title"), 1.4F}};
+    const bool has_changes =
+        std::any_of(exercise.ladder.begin(), exercise.ladder.end(), [](const LadderRow& row) {
+            return !row.change.empty();
+        });
+    if (has_changes) {
+        columns.push_back({texts("exercise.change_title"), 1.6F});
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const LadderRow& row : exercise.ladder) {
+        rows.push_back({row.step, row.dose});
+        if (has_changes) {
+            rows.back().push_back(row.change);
+        }
+    }
+    ui.table({.key = "ladder", .caption = exercise.name, .columns = columns, .rows = rows});
+}
 
 void exercise_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
     const Scope item = ui.item(exercise.id.text);
@@ -14,8 +38,7 @@ void exercise_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
     quoted(ui, exercise.purpose);
     exercise_how_ui(ui, exercise, texts);
     bullets(ui, "facts", texts("exercise.good_to_know"), exercise.facts);
-    ui.heading(4, texts("exercise.steps"));
-    bullets(ui, "ladder", texts("exercise.steps"), exercise.ladder);
+    ladder_ui(ui, exercise, texts);
     ui.heading(4, texts("evidence.title"));
     bullets(ui, "sources", texts("evidence.title"), exercise.sources);
 }
@@ -37,14 +60,7 @@ void criteria_ui(Ui& ui, const StageView& stage, const Texts& texts) {
     }
 }
 
-void stage_ui(Ui& ui, const StageView& stage, const Texts& texts) {
-    const Scope card =
-        ui.card(stage.id.text, stage.is_current ? CardKind::Accent : CardKind::Plain);
-    {
-        const Quote quote = ui.quote();
-        ui.heading(2, stage.title);
-    }
-    ui.badge(stage.state, stage.is_current ? CardKind::Good : CardKind::Plain);
+void inside_ui(Ui& ui, const StageView& stage, const Texts& texts) {
     quoted(ui, stage.purpose);
     if (!stage.words.empty()) {
         quoted(ui, stage.words, TextKind::Small, Ink::TextSoft);
@@ -57,6 +73,25 @@ void stage_ui(Ui& ui, const StageView& stage, const Texts& texts) {
     }
 }
 
+/// Where one is lies open; the others are a line each.
+void stage_ui(Ui& ui, const StageView& stage, const Texts& texts) {
+    const Scope card =
+        ui.card(stage.id.text, stage.is_current ? CardKind::Accent : CardKind::Plain);
+    if (!stage.is_current) {
+        ui.text(stage.state, TextKind::Small, Ink::TextSoft);
+        if (const auto open = quoted_disclosure(ui, "stage", stage.title)) {
+            inside_ui(ui, stage, texts);
+        }
+        return;
+    }
+    ui.badge(stage.state, CardKind::Good);
+    {
+        const Quote quote = ui.quote();
+        ui.heading(2, stage.title);
+    }
+    inside_ui(ui, stage, texts);
+}
+
 void pain_rule_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
     const Scope card = ui.card("pain-rule");
     ui.heading(2, texts("programme.pain_rule"));
@@ -66,7 +101,10 @@ void pain_rule_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
 
 void rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
     const Scope card = ui.card("rules");
-    ui.heading(2, texts("programme.rules"));
+    const auto all = ui.disclosure("all", texts("programme.rules"));
+    if (!all) {
+        return;
+    }
     for (std::size_t index = 0; index < view.rules.size(); ++index) {
         const RuleLine& rule = view.rules[index];
         if (const auto open = quoted_disclosure(ui, "rule" + std::to_string(index), rule.title)) {
@@ -76,26 +114,43 @@ void rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
     }
 }
 
-} // namespace
-
-void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
-    {
-        const Quote quote = ui.quote();
-        ui.heading(1, view.title);
-        ui.text(view.summary, TextKind::Body, Ink::TextSoft);
-    }
-    ui.badge(view.sign_off, CardKind::Warn);
-    pain_rule_ui(ui, view, texts);
+/// A piece of the way for each stage.
+void route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
+    const auto here =
+        std::find_if(view.stages.begin(), view.stages.end(), [](const StageView& stage) {
+            return stage.is_current;
+        });
+    const auto done = static_cast<int>(here - view.stages.begin());
+    const auto all = static_cast<int>(view.stages.size());
+    ui.steps(
+        "route",
+        texts("programme.at_stage", {{"at", std::min(done + 1, all)}, {"all", all}}),
+        {.done = done, .all = all}
+    );
     for (const StageView& stage : view.stages) {
         stage_ui(ui, stage, texts);
     }
+}
+
+} // namespace
+
+void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
+    ui.heading(1, texts("programme.heading"));
+    {
+        const Quote quote = ui.quote();
+        ui.text(view.title, TextKind::Strong);
+    }
+    ui.badge(view.sign_off, CardKind::Warn);
+    route_ui(ui, view, texts);
     if (!view.tracks.empty()) {
         ui.heading(2, texts("programme.tracks"));
     }
     for (const StageView& track : view.tracks) {
         stage_ui(ui, track, texts);
     }
+    pain_rule_ui(ui, view, texts);
     rules_ui(ui, view, texts);
+    quoted(ui, view.summary, TextKind::Small, Ink::TextSoft);
 }
 
 } // namespace loadwise

@@ -4,7 +4,6 @@ import { pictureReader } from './pixels.mjs';
 
 /** A kind of control: [its name, a selector]. The first that matches counts. */
 export const kinds = [
-  ['button of a dialog', '.dialog button'],
   ['tile of a dialog', '.dialog .tiles input'],
   ['page along the bottom', 'nav.bottom button'],
   ['page along the side', 'nav.side button'],
@@ -13,6 +12,7 @@ export const kinds = [
   ['row that leads on', 'button.row'],
   ['step along a chart', '.browse button.step'],
   ['step of a number', 'button.step'],
+  ['button of a dialog', '.dialog button'],
   ['way back', 'button.back'],
   ['large button', 'button.large'],
   ['button', 'button.node'],
@@ -73,8 +73,13 @@ const reach = async (page, kind) => {
 const aroundFocus = (page) =>
   page.evaluate(() => {
     const active = document.activeElement;
-    const target = active.matches('[type=radio], [type=checkbox]') ? active.closest('label') : null;
-    const { left, top, right, bottom } = (target ?? active).getBoundingClientRect();
+    const label = active.matches('[type=radio], [type=checkbox]') ? active.closest('label') : null;
+    const target = label ?? active;
+    const { left, top, right, bottom } = target.getBoundingClientRect();
+    const sides = 2 * (right - left + bottom - top);
+    // A round corner is shorter than the two sides that it cuts off, by this share of its radius.
+    const round = Number.parseFloat(getComputedStyle(target).borderTopLeftRadius) || 0;
+    const radius = Math.min(round, (right - left) / 2, (bottom - top) / 2);
     const [x, y] = [Math.max(0, Math.floor(left) - 8), Math.max(0, Math.floor(top) - 8)];
     return {
       clip: {
@@ -83,7 +88,7 @@ const aroundFocus = (page) =>
         width: Math.min(innerWidth, Math.ceil(right) + 8) - x,
         height: Math.min(innerHeight, Math.ceil(bottom) + 8) - y,
       },
-      size: [right - left, bottom - top],
+      edge: sides - (8 - 2 * Math.PI) * radius,
     };
   });
 
@@ -116,7 +121,7 @@ const changedPixels = async (page, pictures) =>
 export const ringOf = async (page, person, kind, names) => {
   await reach(page, kind);
   await person.frames();
-  const { clip, size } = await aroundFocus(page);
+  const { clip, edge } = await aroundFocus(page);
   const lookAt = async () => (await page.screenshot({ clip })).toString('base64');
   const picturesIn = async (names) => {
     const pictures = {};
@@ -129,7 +134,6 @@ export const ringOf = async (page, person, kind, names) => {
   const focused = await picturesIn(names);
   await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
   const bare = await picturesIn(names.toReversed());
-  const edge = 2 * (size[0] + size[1]);
   const found = {};
   for (const name of names)
     found[name] = (await changedPixels(page, [focused[name], bare[name]])) / edge;

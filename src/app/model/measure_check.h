@@ -1,0 +1,28 @@
+#pragma once
+// A walk through the measures that are worth taking today, one question at a time.
+
+#include "app/model/form_draft.h"
+#include "engine/log/log.h"
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace loadwise {
+
+struct AskedMeasure {
+    MeasureId measure;
+    std::vector<EntryId> entries; ///< recorded for it in this walk; left before right
+};
+
+struct MeasureCheck {
+    std::vector<AskedMeasure> asked;
+    std::size_t at = 0; ///< the one on the screen; behind the last, what was found is shown
+    std::vector<MeasureDraft> typed;
+    std::optional<std::chrono::milliseconds> timed_from; ///< on the state's clock
+
+    bool is_asking() const { return at < asked.size(); }
+};
+
+} // namespace loadwise

@@ -134,6 +134,6 @@ TEST_CASE("loads are exact", "[words]") {
     CHECK(words(LoadKind::Band, 2) == "Band number 2.");
     CHECK(words(LoadKind::RepetitionMax, 12) == "A weight you could lift 12 times at most.");
     CHECK(words(LoadKind::RepetitionMax, 1) == "A weight you could lift once at most.");
-    CHECK(words(LoadKind::PercentOfMax, 70) == "About 70 % of your strongest effort.");
+    CHECK(words(LoadKind::PercentOfMax, 70) == "About 70 % of your full strength.");
     CHECK(words(LoadKind::BodyWeight, 0).empty());
 }

@@ -56,15 +56,21 @@ TEST_CASE("every shape of a dose reads as a sentence", "[words]") {
     Dose run;
     run.sets = 6;
     run.interval = Interval{60s, 120s};
-    CHECK(dose_words(english(), run, Sides::Together) == "6 times 1 minute on, 2 minutes easy");
+    CHECK(
+        dose_words(english(), run, Sides::Together) ==
+        "6 times 1 minute of work, 2 minutes of recovery"
+    );
     run.sets = 1;
-    CHECK(dose_words(english(), run, Sides::Together) == "1 minute on, 2 minutes easy");
+    CHECK(dose_words(english(), run, Sides::Together) == "1 minute of work, 2 minutes of recovery");
     run.repetitions = 6;
-    CHECK(dose_words(english(), run, Sides::Together) == "6 times 1 minute on, 2 minutes easy");
+    CHECK(
+        dose_words(english(), run, Sides::Together) ==
+        "6 times 1 minute of work, 2 minutes of recovery"
+    );
     run.sets = 2;
     CHECK(
         dose_words(english(), run, Sides::Together) ==
-        "2 sets of 6, each 1 minute on, 2 minutes easy"
+        "2 sets of 6, each 1 minute of work, 2 minutes of recovery"
     );
     run = {};
     run.repetitions = 1;

@@ -237,7 +237,7 @@ TEST_CASE("the same hand-out again is known", "[handout]") {
     offer(story, handout_for_small(), changed_programme());
     const HandoutView view = make_handout_view(story.state);
     CHECK(view.take.empty());
-    CHECK(has_line(view.facts, "You have this one already"));
+    CHECK(has_line(view.facts, "You already have this plan"));
 }
 
 TEST_CASE("an older hand-out says that it is older", "[handout]") {

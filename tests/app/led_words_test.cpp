@@ -91,7 +91,7 @@ TEST_CASE("a voice leads through a hold, its rest and the next set", "[led]") {
     story.wait(seconds(5));
     CHECK(
         said(story) ==
-        Said{"15 Half way.", "20 10 left", "27 3", "28 2", "29 1", "30 Let go. Rest for 1 minute."}
+        Said{"15 Half way.", "20 10 left", "27 3", "28 2", "29 1", "30 Relax. Rest for 1 minute."}
     );
     story.wait(seconds(30));
     CHECK(said(story) == Said{"50 Set 2 of 2", "57 3", "58 2", "59 1", "60 Hold"});

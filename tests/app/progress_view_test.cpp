@@ -59,7 +59,7 @@ TEST_CASE("a new patient has nothing to show yet", "[progress]") {
     CHECK(view.pain.is_empty());
     CHECK(view.work.empty());
     CHECK(view.measures.empty());
-    CHECK(view.pain.words == "No pain scores in this time.");
+    CHECK(view.pain.words == "No pain scores in this period.");
 }
 
 TEST_CASE("one day is one point, and one to stop at", "[progress]") {
@@ -69,7 +69,7 @@ TEST_CASE("one day is one point, and one to stop at", "[progress]") {
     CHECK_FALSE(view.is_empty);
     REQUIRE(view.pain.stops.size() == 1);
     CHECK(view.pain.stop_words.front() == "2 Mar. During: 3, After: 2");
-    CHECK(view.pain.words == "2 scores. Highest 3 of 10. Scores above your limit of 5: 0.");
+    CHECK(view.pain.words == "2 scores. Highest 3 of 10. 0 above your limit of 5.");
     REQUIRE(view.pain.table.rows.size() == 1);
     CHECK(
         view.pain.table.rows.front() == std::vector<std::string>{"2 Mar", "3", "2", "–", "6 sets"}
@@ -110,7 +110,7 @@ TEST_CASE("two scores of a day are both told, as a range", "[progress]") {
     const ChartView chart = view_of(story).pain;
     CHECK(series_of(chart, "After").points == std::vector<ChartPoint>{{29, 2, 6}});
     CHECK(chart.stop_words.back() == "2 Mar. After: 2 to 6");
-    CHECK(chart.words == "2 scores. Highest 6 of 10. Scores above your limit of 5: 1.");
+    CHECK(chart.words == "2 scores. Highest 6 of 10. 1 above your limit of 5.");
 }
 
 TEST_CASE("a range shows what falls into it and nothing else", "[progress]") {
@@ -306,7 +306,7 @@ TEST_CASE("a month tells trained, left out, planned and rest days apart", "[prog
     CHECK(week[4].is_today);
     CHECK(week[5].mark == DayMark::Rest);
     CHECK(week[6].mark == DayMark::Planned);
-    CHECK(march.summary == "Trained on 2 of 4 days that were open for training.");
+    CHECK(march.summary == "You trained on 2 of 4 possible days.");
     REQUIRE(march.rows.size() == 31);
     CHECK(march.rows[3] == std::vector<std::string>{"Wed 4 Mar", "not done"});
     CHECK_FALSE(march.before.has_value());

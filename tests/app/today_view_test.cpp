@@ -58,7 +58,7 @@ TEST_CASE("a red-flag answer is the first thing on the page", "[today]") {
     CHECK(view.offers.front().kind == RuleKind::SeekCare);
     CHECK(view.offers.front().words == "See a doctor today.");
     for (const PlanLine& line : view.plan) {
-        CHECK(line.state == "Waits until a clinician has looked");
+        CHECK(line.state == "Not until a clinician has looked");
         CHECK_FALSE(line.is_ready);
     }
 }

@@ -56,15 +56,21 @@ TEST_CASE("every shape of a dose reads as a sentence", "[words]") {
     Dose run;
     run.sets = 6;
     run.interval = Interval{60s, 120s};
-    CHECK(dose_words(english(), run, Sides::Together) == "6 times 1 minute on, 2 minutes easy");
+    CHECK(
+        dose_words(english(), run, Sides::Together) ==
+        "6 times 1 minute of work, 2 minutes of recovery"
+    );
     run.sets = 1;
-    CHECK(dose_words(english(), run, Sides::Together) == "1 minute on, 2 minutes easy");
+    CHECK(dose_words(english(), run, Sides::Together) == "1 minute of work, 2 minutes of recovery");
     run.repetitions = 6;
-    CHECK(dose_words(english(), run, Sides::Together) == "6 times 1 minute on, 2 minutes easy");
+    CHECK(
+        dose_words(english(), run, Sides::Together) ==
+        "6 times 1 minute of work, 2 minutes of recovery"
+    );
     run.sets = 2;
     CHECK(
         dose_words(english(), run, Sides::Together) ==
-        "2 sets of 6, each 1 minute on, 2 minutes easy"
+        "2 sets of 6, each 1 minute of work, 2 minutes of recovery"
     );
     run = {};
     run.repetitions = 1;
@@ -134,6 +140,6 @@ TEST_CASE("loads are exact", "[words]") {
     CHECK(words(LoadKind::Band, 2) == "Band number 2.");
     CHECK(words(LoadKind::RepetitionMax, 12) == "A weight you could lift 12 times at most.");
     CHECK(words(LoadKind::RepetitionMax, 1) == "A weight you could lift once at most.");
-    CHECK(words(LoadKind::PercentOfMax, 70) == "About 70 % of your strongest effort.");
+    CHECK(words(LoadKind::PercentOfMax, 70) == "About 70 % of your full strength.");
     CHECK(words(LoadKind::BodyWeight, 0).empty());
 }

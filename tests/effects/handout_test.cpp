@@ -108,7 +108,7 @@ TEST_CASE("a newer hand-out says what changes, and leaves the log alone", "[hand
     CHECK(world.rows.size() == rows);
     CHECK(bridge_dose(page).repetitions == 12);
     open_link(page, handout_for_pht(fewer, "intermediate"));
-    page.press(Role::Button, "Take the changes");
+    page.press(Role::Button, "Use the new plan");
     CHECK(world.rows.size() == rows + 1);
     CHECK(bridge_dose(page).repetitions == 10);
     CHECK(page.state().patient.usual_at_start.has_value());

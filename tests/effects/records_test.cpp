@@ -119,7 +119,7 @@ TEST_CASE("what a file would change can be left", "[records]") {
     go_to_records(page);
     const std::size_t rows = world.rows.size();
     open_file(world, page, "phone.json", backup);
-    page.press(Role::Button, "Leave it");
+    page.press(Role::Button, "Do not add");
     CHECK(world.rows.size() == rows);
     CHECK_FALSE(page.says("This would be added"));
 }
@@ -350,18 +350,18 @@ TEST_CASE("what the browser says of itself is told as it is", "[records]") {
     FakePage page(world, "first");
     page.at(0, 9);
     go_to_records(page);
-    CHECK(page.says("Kept on this device, but not promised"));
+    CHECK(page.says("Saved on this device, but your browser may delete it"));
     world.answers = {message({"fact", "forgetful", "1"}), message({"fact", "framed", "1"})};
     page.settle();
-    CHECK(page.says("Kept for seven days at a time"));
+    CHECK(page.says("Deleted after seven days without opening"));
     page.press(Role::Disclosure, "What can delete your records");
     CHECK(page.says("shown inside another page"));
-    CHECK(page.says("private window"));
+    CHECK(page.says("incognito window"));
     world.answers = {message({"fact", "installed", "1"})};
     page.settle();
-    CHECK(page.says("Kept on this device, but not promised"));
+    CHECK(page.says("Saved on this device, but your browser may delete it"));
     page.press(Role::Button, "Ask the browser to keep them");
-    CHECK(page.says("has promised not to clear them"));
+    CHECK(page.says("will not delete them by itself"));
     world.answers = {message({"no-store", "storage is switched off"})};
     page.settle();
     CHECK(page.says("Only in this page"));

@@ -35,8 +35,14 @@ const leavesOf = (value, place = '') =>
 
 const hashOf = (texts) => createHash('sha256').update(JSON.stringify(texts)).digest('hex');
 
-const numbersOf = (text) =>
-  (text.match(/\d+(?:[.,]\d+)?/g) ?? []).map((each) => each.replace(',', '.')).sort();
+// Whom to call in an emergency is each language's own; that a text says it is not.
+const emergencyNumber = /\b(?:112|999)\b/g;
+
+const numbersOf = (text) => {
+  const numbers = text.replace(emergencyNumber, '').match(/\d+(?:[.,]\d+)?/g) ?? [];
+  const calls = text.match(emergencyNumber) ? ['an emergency number'] : [];
+  return [...numbers.map((each) => each.replace(',', '.')).sort(), ...calls];
+};
 
 const translations = readdirSync(new URL('texts/', assets)).map((file) => {
   const [id, language] = file.split('.');

@@ -133,7 +133,7 @@ for (const { view, path } of views) {
       await person.press('Pause');
       await person.opensAllExercises();
       await page.getByRole('checkbox').first().check();
-      await person.press('Lead me through it');
+      await person.press('Guide me through it');
       await person.press('More…');
       await person.press('Weight and effort');
       const efforts = async () =>

@@ -152,7 +152,7 @@ for (const { view, path } of views) {
       await person.button('A clinician named this stage: begin').waitFor();
       await page.keyboard.press('ArrowUp');
       await person.activates('button', 'Begin with this stage');
-      await person.scoresByArrows('One number first', 2);
+      await person.scoresByArrows('How strong is your usual pain?', 2);
       await person.activates('button', 'Log pain');
       await person.isAtHeading(/Pain after/);
       await person.scoresByArrows('Pain after', 1);

@@ -118,7 +118,7 @@ test('two phones, two links, and an update for one of them', async () => {
     await here.press('Keep what I have');
     assert.match(await plan(here), handedBridge);
     await opens(page, update);
-    await here.press('Take the changes');
+    await here.press('Use the new plan');
     await here.isSaved();
     assert.match(await plan(here), /2 sets of 12\b/);
     const after = await readRows(page);
@@ -126,7 +126,7 @@ test('two phones, two links, and an update for one of them', async () => {
     assert.equal(after.length, rows.length + 1);
     assert.match(await plan(there), plainBridge);
     await opens(page, update);
-    await page.getByText('You have this one already.').waitFor();
+    await page.getByText('You already have this plan.').waitFor();
   });
 });
 

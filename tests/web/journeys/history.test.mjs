@@ -50,7 +50,7 @@ for (const { view, path } of views) {
       await person.press('All entries');
       await person.press(/Pain after: 4 of 10/);
       await person.press('Day, time and more');
-      await page.getByLabel('Day', { exact: true }).fill('2026-03-01');
+      await page.getByLabel('Date', { exact: true }).fill('2026-03-01');
       await page.getByLabel('Time', { exact: true }).fill('18:30');
       await person.press('Save');
       await page.getByText('Sunday 1 March').first().waitFor();

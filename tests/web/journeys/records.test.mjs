@@ -204,7 +204,7 @@ test('deleting everything leaves nothing, in no tab', () =>
     }
     assert.deepEqual(await readRows(page), []);
     await person.goesTo('Settings');
-    assert.ok(await page.getByRole('radio', { name: 'As the device' }).isChecked());
+    assert.ok(await page.getByRole('radio', { name: 'Same as the device' }).isChecked());
   }));
 
 const offersAShareSheet = () => {

@@ -71,7 +71,7 @@ for (const { view, path } of views) {
         assert.deepEqual([words, role], [whatToDo, 'alert'], question);
         assert.ok(below >= 0 && below <= besideMost, `${question} ${below} px below`);
       }
-      const soft = page.getByText('Please get this checked before you train');
+      const soft = page.getByText('Do not train yet');
       assert.equal(await soft.getAttribute('role'), null, 'the soft sentence is no alarm');
     }));
 

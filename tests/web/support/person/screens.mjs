@@ -84,7 +84,7 @@ export const screens = [
     name: 'handout',
     reach: async (person) => {
       await person.follows(await handoutLink());
-      await person.button('Take the changes').waitFor();
+      await person.button('Use the new plan').waitFor();
     },
   },
   { name: 'pain', reach: (person) => person.press('Log pain') },

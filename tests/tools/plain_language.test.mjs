@@ -1,0 +1,98 @@
+// Every piece that a patient reads is plain in each language: school year 6 in English, 7 in
+// German, "fairly easy" in Spanish. Words that no easier one stands for are in excused_words.mjs.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { withoutExcused } from './excused_words.mjs';
+import { piecesOf, piecesOfInterface, programmesIn } from './patient_texts.mjs';
+import { readingAge } from './reading_age.mjs';
+import { fernandezHuerta, schoolYear, syllablesGerman, syllablesSpanish } from './reading_ease.mjs';
+
+// A text of the interface that stands alone may be this much harder than its section.
+const aloneMore = { en: 0, de: 2, es: 10 };
+const wordsLeast = 12; // fewer say nothing: one long word would decide
+const worstShown = 20;
+
+const startsSchoolAt = 5; // so that grade 1 is read at 6
+
+/** How hard a piece is, and how hard it may be; more is harder. */
+const measures = {
+  en: {
+    of: (texts) => readingAge(texts) - startsSchoolAt,
+    most: 6,
+    called: 'Flesch-Kincaid grade',
+  },
+  de: { of: schoolYear, most: 7, called: 'Wiener Sachtextformel' },
+  es: { of: (texts) => -fernandezHuerta(texts), most: -70, called: 'minus Fernández-Huerta' },
+};
+
+const wordCount = (texts) => texts.join(' ').split(/\s+/).length;
+
+/** A list of buttons is no text: no measure of sentences fits it. */
+const sentencesOf = ({ name, texts }) => ({
+  name,
+  texts: texts.filter((text) => /[.?!]$/.test(text)),
+});
+
+/** The hardest first, in words. */
+const tooHard = (pieces, language, more = 0) => {
+  const { of } = measures[language];
+  const most = measures[language].most + more;
+  const easy = withoutExcused(language);
+  return pieces
+    .filter(({ texts }) => wordCount(texts) >= wordsLeast)
+    .map(({ name, texts }) => ({ name, texts, hard: of(texts.map(easy)) }))
+    .filter(({ hard }) => hard > most)
+    .sort((a, b) => b.hard - a.hard)
+    .slice(0, worstShown)
+    .map(({ name, texts, hard }) => `${hard.toFixed(1)} ${name}: ${texts.join(' | ')}`);
+};
+
+test('syllables of German and Spanish are counted as they are spoken', () => {
+  const german = { Schmerz: 1, Übung: 2, heute: 2, Belastung: 3, Physiotherapie: 6, Knie: 1 };
+  for (const [word, known] of Object.entries(german)) {
+    assert.equal(syllablesGerman(word), known, word);
+  }
+  const spanish = {
+    dolor: 2,
+    día: 2,
+    ejercicio: 4,
+    pie: 1,
+    despacio: 3,
+    hoy: 1,
+    aquí: 2,
+    ruido: 2,
+  };
+  for (const [word, known] of Object.entries(spanish)) {
+    assert.equal(syllablesSpanish(word), known, word);
+  }
+});
+
+test('easy German and Spanish are told from hard', () => {
+  assert.ok(schoolYear(['Heben Sie das Bein. Halten Sie es kurz.']) < 4);
+  assert.ok(
+    schoolYear(['Die progressive Belastungssteigerung erfordert Verlaufskontrollen.']) > 12,
+  );
+  assert.ok(fernandezHuerta(['Doble la rodilla. Luego baje el pie.']) > 80);
+  assert.ok(fernandezHuerta(['La rehabilitación musculotendinosa precisa monitorización.']) < 30);
+});
+
+test('an excused word is taken for a short one, and no word that has it in it', () => {
+  assert.equal(withoutExcused('de')('Ihre Physiotherapie-Praxis'), 'Ihre Arzt');
+  assert.equal(withoutExcused('es')('médico o enfermera'), 'dolor o enfermera');
+  assert.equal(withoutExcused('en')('emergencyish'), 'emergencyish');
+});
+
+for (const [language, { most, called }] of Object.entries(measures)) {
+  test(`the interface is plain in ${language}: ${called} at most ${most}`, () => {
+    const pieces = piecesOfInterface(language);
+    const sections = pieces.filter(({ medical }) => !medical).map(sentencesOf);
+    const alone = pieces.filter(({ medical }) => medical);
+    assert.deepEqual(tooHard(sections, language), []);
+    assert.deepEqual(tooHard(alone, language, aloneMore[language]), []);
+  });
+
+  for (const [file, programme] of programmesIn(language)) {
+    test(`${file} is plain: ${called} at most ${most}`, () =>
+      assert.deepEqual(tooHard(piecesOf(programme), language), []));
+  }
+}

@@ -70,6 +70,11 @@ bool Ui::is_wide() const {
            space::wide_window * std::max(1.0F, surroundings_.text_scale * 0.8F);
 }
 
+bool Ui::has_two_columns() const {
+    return surroundings_.width >=
+           space::two_columns_window * std::max(1.0F, surroundings_.text_scale);
+}
+
 namespace {
 
 /// Roles whose own words stand on the page; what is inside the others speaks for itself.

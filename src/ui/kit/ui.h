@@ -356,6 +356,8 @@ class Ui {
 
     void gap(float height);
     bool is_wide() const;
+    /// Wide enough for two columns of words side by side.
+    bool has_two_columns() const;
     /// Too low for something that always stands over a part of it.
     bool is_low() const;
 

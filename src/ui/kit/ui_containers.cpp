@@ -299,6 +299,10 @@ Scope Ui::snackbar(std::string_view key, CardKind kind) {
     const float navigation = is_wide() ? 0 : scaled(space::bottom_navigation);
     const float bottom =
         surroundings_.height - surroundings_.inset_bottom - navigation - space::tight;
+    const float room = space::column * std::max(1.0F, surroundings_.text_scale);
+    const float spare = std::max(0.0F, flow_.width - room);
+    flow_.x += spare / 2;
+    flow_.width -= spare;
     flow_.y = bottom - snackbar_height_;
     flow_.is_empty = true;
     canvas_.set_fixed(true);

@@ -44,13 +44,6 @@ void update_ui(const Screen& screen, const AppState& state) {
     screen.button("apply-update", "update.apply", UpdateChosen{});
 }
 
-void programme_page_ui(const Screen& screen, const AppState& state) {
-    programme_ui(screen.ui, make_programme_view(state), screen.texts);
-    own_programmes_ui(screen, make_own_programmes_view(state));
-    clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
-    open_handout_ui(screen, state.typed_link);
-}
-
 /// The pages behind "More".
 void more_page_ui(const Screen& screen, const AppState& state) {
     if (state.page == Page::Records) {
@@ -76,10 +69,65 @@ void more_page_ui(const Screen& screen, const AppState& state) {
     }
 }
 
+/// The main pages have two columns where there is room; a first visit has one.
+bool is_broad(const Ui& ui, const AppState& state) {
+    const bool is_main_page = state.page == Page::Programme || state.page == Page::Progress ||
+                              (state.page == Page::Today && shows_annex(state));
+    return state.page == Page::Player || (is_main_page && ui.has_two_columns());
+}
+
+/// Two parts, in two columns where there is room for them.
+template <typename First, typename Second>
+void beside(Ui& ui, const First& first, const Second& second) {
+    if (!ui.has_two_columns()) {
+        first();
+        second();
+        return;
+    }
+    const Scope both = ui.columns("both", 2, 0);
+    {
+        const Scope left = ui.column();
+        first();
+    }
+    const Scope right = ui.column();
+    second();
+}
+
+void programme_page_ui(const Screen& screen, const AppState& state) {
+    const ProgrammeView view = make_programme_view(state);
+    beside(
+        screen.ui,
+        [&] { programme_route_ui(screen.ui, view, screen.texts); },
+        [&] {
+            programme_rules_ui(screen.ui, view, screen.texts);
+            own_programmes_ui(screen, make_own_programmes_view(state));
+            clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
+            open_handout_ui(screen, state.typed_link);
+        }
+    );
+}
+
+void progress_page_ui(const Screen& screen, const AppState& state) {
+    const ProgressView view = make_progress_view(state);
+    beside(
+        screen.ui, [&] { progress_ui(screen, view); }, [&] { progress_past_ui(screen, view); }
+    );
+}
+
 void day_page_ui(const Screen& screen, const AppState& state) {
-    today_ui(screen, make_today_view(state));
-    clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
-    backup_reminder_ui(screen, make_backup_reminder(state));
+    const TodayView view = make_today_view(state);
+    const bool has_columns = screen.ui.has_two_columns();
+    beside(
+        screen.ui,
+        [&] { has_columns ? today_action_ui(screen, view) : today_ui(screen, view); },
+        [&] {
+            if (has_columns) {
+                today_plan_ui(screen, view);
+            }
+            clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
+            backup_reminder_ui(screen, make_backup_reminder(state));
+        }
+    );
 }
 
 void session_end_page_ui(const Screen& screen, const AppState& state) {
@@ -111,7 +159,7 @@ namespace annex {
     } else if (state.page == Page::Handout) {
         handout_ui(screen, make_handout_view(state));
     } else if (state.page == Page::Progress) {
-        progress_ui(screen, make_progress_view(state));
+        progress_page_ui(screen, state);
     } else if (state.page == Page::History) {
         history_ui(screen, make_history_view(state));
     } else if (state.page == Page::EntryEdit) {
@@ -147,8 +195,7 @@ void page_ui(const Screen& screen, const AppState& state) {
 }
 
 void main_ui(const Screen& screen, const AppState& state) {
-    const bool is_broad = state.page == Page::Player;
-    const Scope main = screen.ui.main("main", "Loadwise", is_broad);
+    const Scope main = screen.ui.main("main", "Loadwise", is_broad(screen.ui, state));
     const bool has_problem =
         !state.programme_errors.empty() && !state.programme && !state.texts.is_empty();
     if (has_problem) {

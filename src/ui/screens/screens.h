@@ -29,6 +29,9 @@ void app_ui(Ui& ui, const AppState& state, Actions& out);
 void store_news_ui(const Screen& screen, const AppState& state);
 
 void today_ui(const Screen& screen, const TodayView& view);
+/// The same in two columns: what is to be done, and what is planned.
+void today_action_ui(const Screen& screen, const TodayView& view);
+void today_plan_ui(const Screen& screen, const TodayView& view);
 void milestone_ui(const Screen& screen, const Milestone& view);
 void welcome_ui(const Screen& screen, const WelcomeView& view);
 void first_stage_ui(const Screen& screen, const FirstStageView& view);
@@ -39,8 +42,12 @@ void session_ui(const Screen& screen, const SessionView& view);
 void session_end_ui(const Screen& screen, const SessionEndView& view);
 void pain_ui(const Screen& screen, const PainView& view);
 void measures_ui(const Screen& screen, const MeasuresView& view);
-void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
+void programme_route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
+/// What holds all along it.
+void programme_rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
 void progress_ui(const Screen& screen, const ProgressView& view);
+/// The months, the stages and what was decided.
+void progress_past_ui(const Screen& screen, const ProgressView& view);
 void history_ui(const Screen& screen, const HistoryView& view);
 void entry_ui(const Screen& screen, const EntryView& view);
 

@@ -44,7 +44,9 @@ void note_ui(Ui& ui, const BuilderDraft& draft) {
 /// The patient's own page, on which nothing can be done.
 void patient_page_ui(Ui& ui, PreviewPart part, const AppState& preview) {
     if (part == PreviewPart::Programme) {
-        programme_ui(ui, make_programme_view(preview), preview.texts);
+        const ProgrammeView view = make_programme_view(preview);
+        programme_route_ui(ui, view, preview.texts);
+        programme_rules_ui(ui, view, preview.texts);
     } else {
         Actions nowhere;
         today_ui({ui, preview.texts, nowhere}, make_today_view(preview));

@@ -239,14 +239,19 @@ void progress_ui(const Screen& screen, const ProgressView& view) {
         const Scope card = screen.ui.card("empty");
         screen.heading(2, "progress.empty");
         screen.text("progress.empty_words");
-    } else {
-        story_card(screen, view);
-        const std::string range = range_ui(screen.ui, view, screen.texts, screen.out);
-        const Scope panel = screen.ui.tab_panel("range-shown", range);
-        pain_card(screen, view);
+        return;
+    }
+    story_card(screen, view);
+    const std::string range = range_ui(screen.ui, view, screen.texts, screen.out);
+    const Scope panel = screen.ui.tab_panel("range-shown", range);
+    pain_card(screen, view);
+    work_card(screen, view);
+    measure_cards(screen, view);
+}
+
+void progress_past_ui(const Screen& screen, const ProgressView& view) {
+    if (!view.is_empty) {
         calendar_card(screen, view);
-        work_card(screen, view);
-        measure_cards(screen, view);
     }
     past_ui(screen, view);
     screen.send_if(

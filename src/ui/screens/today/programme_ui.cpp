@@ -134,7 +134,7 @@ void route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
 
 } // namespace
 
-void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
+void programme_route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
     ui.heading(1, texts("programme.heading"));
     {
         const Quote quote = ui.quote();
@@ -142,6 +142,9 @@ void programme_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
     }
     ui.badge(view.sign_off, CardKind::Warn);
     route_ui(ui, view, texts);
+}
+
+void programme_rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
     if (!view.tracks.empty()) {
         ui.heading(2, texts("programme.tracks"));
     }

@@ -203,6 +203,17 @@ void offers_ui(const Screen& screen, const TodayView& view) {
     }
 }
 
+void log_ui(const Screen& screen, const TodayView& view) {
+    screen.button("pain", "pain.log", PainAsked{PainContext::After, {}, {}}, ButtonKind::Secondary);
+    measures_due_ui(screen, view);
+}
+
+void sign_off_ui(const Screen& screen, const TodayView& view) {
+    if (!view.is_signed_off) {
+        screen.text("programme.not_signed_off", TextKind::Small, Ink::TextSoft);
+    }
+}
+
 } // namespace
 
 void offer_ui(const Screen& screen, const OfferView& view) {
@@ -232,11 +243,23 @@ void today_ui(const Screen& screen, const TodayView& view) {
     week_ui(screen, view.week);
     offers_ui(screen, view);
     plan_ui(screen, view);
-    screen.button("pain", "pain.log", PainAsked{PainContext::After, {}, {}}, ButtonKind::Secondary);
-    measures_due_ui(screen, view);
-    if (!view.is_signed_off) {
-        screen.text("programme.not_signed_off", TextKind::Small, Ink::TextSoft);
+    log_ui(screen, view);
+    sign_off_ui(screen, view);
+}
+
+void today_action_ui(const Screen& screen, const TodayView& view) {
+    headline_ui(screen, view);
+    if (view.milestone) {
+        milestone_ui(screen, *view.milestone);
     }
+    offers_ui(screen, view);
+    log_ui(screen, view);
+}
+
+void today_plan_ui(const Screen& screen, const TodayView& view) {
+    week_ui(screen, view.week);
+    plan_ui(screen, view);
+    sign_off_ui(screen, view);
 }
 
 } // namespace loadwise

@@ -11,7 +11,7 @@ import { HostConfig } from './host/host_config.mjs';
 import { Records } from './store/records.mjs';
 import { reasonOf } from './store/storage.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
-import { byId } from './host/values.mjs';
+import { byId, cleanAddress, link } from './host/values.mjs';
 import { TextLoader } from './texts.mjs';
 import { View } from './view.mjs';
 import { WayBack } from './way_back.mjs';
@@ -208,7 +208,7 @@ const orders = {
   'leave-for'(page) {
     location.assign(page);
   },
-  'open-link': (text) => readLink(text.includes('p=') ? text : `p=${text}`, true),
+  'open-link': (text) => readLink(text, true),
   async 'apply-update'() {
     if (!(await offline.applyUpdate())) send('update-held');
   },
@@ -232,6 +232,17 @@ function fail(error) {
   page.dataset.failed = '1';
   byId('failure').hidden = false;
   byId('failure-detail').textContent = String(error?.message ?? error);
+  readInstead((page) => byId('failure').querySelector('a')?.setAttribute('href', page));
+}
+
+/**
+ * The programme as text, with what says which one is meant.
+ * @param {(page: string) => void} tell
+ */
+async function readInstead(tell) {
+  await place.settled;
+  const asked = place.programme ? `?programme=${place.programme}` : '';
+  tell(`${await texts.toRead()}${asked}${link}`);
 }
 
 /** One request serves the canvas and the page's own text. */
@@ -243,27 +254,25 @@ function giveFont(module, name, bytes) {
   module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);
 }
 
-async function readLink(text, isTyped) {
+async function readLink(text, isPasted) {
   try {
     const { openLink } = await import('./handout/handout_link.mjs');
-    const message = await openLink(text);
+    const message = await openLink(text, isPasted);
     if (message) send(...message);
-    else if (isTyped) send('handout-broken', 'damaged');
   } catch {
     send('handout-broken', 'unread');
   }
 }
 
 /** What came in the address is taken out of it at once: nobody else shall read it there. */
-function takeLink() {
-  const { hash, pathname, search } = location;
-  if (hash.length < 2) return;
+function takeLink(words) {
+  if (words.length < 2) return;
   try {
-    history.replaceState(history.state, '', pathname + search);
+    history.replaceState(history.state, '', cleanAddress);
   } catch {
     location.hash = ''; // a frame without an origin of its own may not do the other
   }
-  readLink(hash, false);
+  readLink(words, false);
 }
 
 const sendLanguages = () => send('languages', ...place.languages());
@@ -300,8 +309,10 @@ async function start() {
   schedule();
 }
 
-takeLink();
-addEventListener('hashchange', takeLink);
+const hasWasm = typeof globalThis.WebAssembly?.instantiate === 'function';
+
+if (hasWasm) takeLink(link);
+addEventListener('hashchange', () => takeLink(location.hash));
 addEventListener('pagehide', finish);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') finish();
@@ -309,5 +320,5 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('error', (event) => {
   if (!page.dataset.ready) fail(event.error ?? event.message);
 });
-if (typeof globalThis.WebAssembly?.instantiate === 'function') start().catch(fail);
-else texts.toRead().then((page) => location.replace(page));
+if (hasWasm) start().catch(fail);
+else readInstead((page) => location.replace(page));

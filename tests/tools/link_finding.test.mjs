@@ -60,6 +60,8 @@ const proofpoint = (text) =>
     .replaceAll('%2F', '_')
     .replaceAll('%', '-');
 
+const tokenHead = '{"alg":"none","typ":"JWT","of":"a mailer, and of nobody else"}';
+
 const wrappers = {
   'Safe Links': (link) =>
     `https://eur01.safelinks.protection.outlook.com/?url=${percent(link)}&data=05%7C02%7C%7Cabc&sdata=x%3D&reserved=0`,
@@ -80,6 +82,8 @@ const wrappers = {
     `https://www.bing.com/ck/a?!&&p=0a1b&u=a1${base64(link).replace(/=+$/, '')}&ntb=1`,
   Yahoo: (link) => `https://r.search.yahoo.com/_ylt=Awr/RV=2/RU=${percent(link)}/RK=2/RS=abc-`,
   'any other': (link) => `https://go.example/r?id=12&to=${percent(link)}#top`,
+  'hexadecimal digits': (link) => `https://go.example/r/${Buffer.from(link).toString('hex')}/x`,
+  'a token': (link) => `https://go.example/${base64(tokenHead)}.${base64(`{"to":"${link}"}`)}.x`,
   'every letter escaped': (link) => `https://go.example/r?to=${everyPercent(link)}`,
 };
 
@@ -95,6 +99,9 @@ const writings = {
   'with breaks': (text) => text.replace(/.{60}/g, '$&\n'),
   'with breaks and blanks': (text) => text.replace(/.{60}/g, '$& \r\n  '),
   'in a reply': (text) => `> ${text.replace(/.{60}/g, '$&\n> ')}\n> Bye`,
+  'that was Markdown': (text) => `<p>${text.replace(/_([^_\s]*)_/g, '<em>$1</em>')}</p>`,
+  'with marks of direction': (text) => text.replace(/.{35}/g, '$&\u2066\u202a'),
+  'with blanks around its signs': (text) => text.replace(/[=.]/g, ' $& '),
   'with <wbr>': (text) => text.replace(/.{40}/g, '$&<wbr>'),
   'in wide letters': (text) =>
     text.replace(/[#=.]/g, (s) => String.fromCodePoint(s.codePointAt(0) + 0xfee0)),

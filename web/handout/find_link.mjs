@@ -38,7 +38,8 @@ const plain = (text) =>
     .replaceAll('\u2026', ' \u2025 ')
     .replace(misreadDashes, (_, last) => misread[last] ?? '\u2010')
     .replace(/[^\u2025]+/g, (part) => part.normalize('NFKC'))
-    .replace(/[\ufe58\u2043]/g, '-');
+    .replace(/[\ufe58\u2043\u02d7\u05be\u1806\u2796]/g, '-')
+    .replace(/[\u00b7\u3002]/g, '.');
 
 /** @param {string} text */
 const lettersOf = (text) =>

@@ -70,13 +70,14 @@ const withoutEntities = (text) =>
     return String.fromCodePoint(whole ? Number(whole) : parseInt(hex, 16));
   });
 
+/** @param {string} hex */
+const letterOf = (hex) => String.fromCharCode(parseInt(hex, 16));
+
 /** @param {string} text */
 const withoutBackslashes = (text) =>
   text
-    .replace(/\\(?:u00|x)([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/\\(?:u([0-9a-f]{4})|[nrt])/gi, (_, hex) =>
-      hex ? String.fromCharCode(parseInt(hex, 16)) : ' ',
-    )
+    .replace(/[\\%]u([0-9a-f]{4})|\\x([0-9a-f]{2})/gi, (_, four, two) => letterOf(four ?? two))
+    .replace(/\\[nrt]/g, ' ')
     .replaceAll('\\', '');
 
 /** @param {string} text */
@@ -89,7 +90,8 @@ const withoutTags = (text) => text.replace(/<[^<>]*>/g, '');
  * Lines of an answer begin with marks; letters that nobody sees count as space.
  * @param {string} text
  */
-const withoutSpace = (text) => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff](?:[\s>|])*/g, '');
+const withoutSpace = (text) =>
+  text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff](?:[\s>|])*/g, '');
 
 /** @param {string} letters */
 function unpacked(letters) {
@@ -103,17 +105,25 @@ function unpacked(letters) {
 }
 
 /**
- * A whole address in base64, as a parameter of another, with or without a word before it.
+ * A whole address in base64, as a parameter of another.
  * @param {string} text
  */
-function fromPackedAddress(text) {
-  for (const [run] of text.matchAll(/[\w+/-]{60,}/g))
-    for (const start of new Set([0, Math.max(0, run.indexOf('aHR0c'))])) {
-      const found = unpacked(run.slice(start));
-      if (found) return found;
-    }
-  return text;
-}
+const withoutPacking = (text) =>
+  text.replace(/[\w+/-]{60,}/g, (run) => {
+    const start = Math.max(0, run.indexOf('aHR0c')); // "http", after a word of its own
+    return unpacked(run) || unpacked(run.slice(start)) || run;
+  });
+
+/** @param {string} text */
+const withoutDigits = (text) =>
+  text.replace(/(?:[0-9a-f]{2}){60,}/gi, (run) => withoutEscapes(run.replace(/../g, '%$&'), '%'));
+
+/**
+ * Markdown takes underscores for marks of its own.
+ * @param {string} text
+ */
+const withUnderscores = (text) =>
+  text.replace(/<\/?(?:strong|b)>/gi, '__').replace(/<\/?(?:em|i)>/gi, '_');
 
 /** @type {((text: string) => string)[]} */
 const ways = [
@@ -123,8 +133,10 @@ const ways = [
   withoutStrangeEscapes,
   withoutBackslashes,
   withoutTags,
+  withUnderscores,
   withoutSpace,
-  fromPackedAddress,
+  withoutPacking,
+  withoutDigits,
 ];
 
 /**

@@ -8,8 +8,10 @@ const beforeFragment = given.pathname + given.search;
 // the path, or behind the name of a programme, which would otherwise be another one than was meant.
 const strayed = /(?:[?&]|%(?:25)*23)p(?:=|%(?:25)*3d)\d+(?:\.|%(?:25)*2e).*/is.exec(beforeFragment);
 
+const moved = strayed?.[0].replace(/^(?:[?&]|%(?:25)*23)/i, '#') ?? '';
+
 /** What came as the link of a hand-out, if anything did. */
-export const link = (strayed?.[0] ?? '') + given.hash;
+export const link = moved + given.hash;
 
 const address = new URL(beforeFragment.slice(0, strayed?.index), given);
 

@@ -2,6 +2,7 @@
 // changed comes out. No frame runs unless something happened.
 
 import { Cues } from './cues.mjs';
+import { isInApp } from './files/facts.mjs';
 import { fileOrders } from './files/file_orders.mjs';
 import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
@@ -230,9 +231,11 @@ const host = {
 
 function fail(error) {
   page.dataset.failed = '1';
+  // By itself, for it may be the style sheet that is missing.
+  for (const part of [root, canvas, document.getElementById('loading')]) part?.remove();
   byId('failure').hidden = false;
   byId('failure-detail').textContent = String(error?.message ?? error);
-  readInstead((page) => byId('failure').querySelector('a')?.setAttribute('href', page));
+  readInstead((page) => byId('failure-read').setAttribute('href', page));
 }
 
 /**
@@ -278,6 +281,7 @@ function takeLink(words) {
 const sendLanguages = () => send('languages', ...place.languages());
 
 async function start() {
+  checkStyles();
   view.show(view.needsPlain());
   const [module, regular, bold] = await Promise.all([
     globalThis.createLoadwise({
@@ -303,16 +307,34 @@ async function start() {
   watchSurroundings(canvas, schedule);
   addEventListener('languagechange', sendLanguages);
   sendLanguages();
-  if (canShare()) send('sharing');
+  if (isInApp()) import('./host/in_app.mjs').then(({ tellInApp }) => tellInApp(place));
+  if (canShare('a.json', 'application/json')) send('sharing');
   document.addEventListener('visibilitychange', seen);
   orders.facts();
   schedule();
+}
+
+/**
+ * Without one of its style sheets the page would draw its words twice. Each ends with a word that
+ * says that all of it came.
+ */
+function checkStyles() {
+  const styles = getComputedStyle(page);
+  for (const sheet of ['style', 'canvas', 'plain', 'plain-media', 'drawing'])
+    if (!styles.getPropertyValue(`--has-${sheet}`))
+      throw new Error(`${sheet}.css did not come whole`);
+}
+
+/** The page is about to be loaded again: with the link, which was not kept anywhere yet. */
+function giveLinkBack() {
+  if (!page.dataset.ready) history.replaceState(history.state, '', cleanAddress + link);
 }
 
 const hasWasm = typeof globalThis.WebAssembly?.instantiate === 'function';
 
 if (hasWasm) takeLink(link);
 addEventListener('hashchange', () => takeLink(location.hash));
+addEventListener('loadwise-again', giveLinkBack);
 addEventListener('pagehide', finish);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') finish();

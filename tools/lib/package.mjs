@@ -169,7 +169,7 @@ const collect = async () => {
 };
 
 // No modules, but loaded by every visit: the worker, and what Emscripten writes around its modules.
-const oldScripts = new Set(['service-worker.js', 'loadwise.js', 'clinic.js']);
+const oldScripts = new Set(['service-worker.js', 'watch.js', 'loadwise.js', 'clinic.js']);
 
 const shrinkOld = async ({ file, bytes }) =>
   oldScripts.has(file)
@@ -210,6 +210,22 @@ const tellElement = (files) => {
     return [language, Object.fromEntries(own)];
   });
   return writeInto(files, 'embed.js', 'words = {}', `words = ${toJson(Object.fromEntries(words))}`);
+};
+
+// So does what watches over the start: nothing else may be there yet.
+const tellWatch = (files) => {
+  const ofLanguage = files.filter(({ file }) => /^locales\/[a-z]+\.json$/.test(file));
+  const words = ofLanguage.map(({ bytes }) => {
+    const { language, texts } = JSON.parse(bytes.toString('utf8'));
+    const own = ['failed', 'failed_help', 'read', 'again', 'slow'].map((key) => [
+      `start.${key}`,
+      texts.start[key],
+    ]);
+    return [language, Object.fromEntries(own)];
+  });
+  const place = '{words:{},first:"en"}';
+  const told = { words: Object.fromEntries(words), first: 'en' };
+  return writeInto(files, 'watch.js', place, JSON.stringify(told));
 };
 
 const pages = ['index.html', 'clinic.html'];
@@ -295,7 +311,7 @@ const manifestOf = (files, version) => {
 const collected = (await Promise.all((await collect()).map(shrinkOld)))
   .map(shrink)
   .sort((a, b) => (a.file < b.file ? -1 : 1));
-const sources = tellModules(tellTranslated(tellElement(collected)));
+const sources = tellModules(tellTranslated(tellWatch(tellElement(collected))));
 const version = versionOf(sources.filter(isOurs));
 const files = tellWorker(sources, version);
 const doubled = files.find(({ file }, index) => files[index - 1]?.file === file);

@@ -314,13 +314,15 @@ async function start() {
   schedule();
 }
 
+const sheets = 'style canvas plain plain-media drawing'.split(' ');
+
 /**
  * Without one of its style sheets the page would draw its words twice. Each ends with a word that
  * says that all of it came.
  */
 function checkStyles() {
   const styles = getComputedStyle(page);
-  for (const sheet of ['style', 'canvas', 'plain', 'plain-media', 'drawing'])
+  for (const sheet of sheets)
     if (!styles.getPropertyValue(`--has-${sheet}`))
       throw new Error(`${sheet}.css did not come whole`);
 }

@@ -26,8 +26,9 @@ export type Message =
   | ['opened', purpose: string, name: string, text: string]
   | ['locked', purpose: string, name: string]
   | ['unopened', purpose: string, name: string, problem: string, place: number]
-  | ['saved', name: string, how: 'shared' | 'downloaded']
+  | ['saved', name: string, how: 'shared' | 'downloaded' | 'copied']
   | ['unsaved', name: string, reason: string]
+  | ['unprinted']
   | ['deleted']
   | ['undeleted', reason: string]
   | ['handout', text: string, status: string, name: string]
@@ -51,7 +52,7 @@ export type Send = (...message: Message) => void;
 
 /** What the module wants of files and of what is kept here. */
 export type FileOrder =
-  | ['save', name: string, type: string, text: string, shared: string, passphrase: string]
+  | ['save', name: string, type: string, text: string, way: string, passphrase: string]
   | ['open', purpose: string]
   | ['unlock', purpose: string, passphrase: string]
   | ['facts']

@@ -94,6 +94,16 @@ const freshest = async (file) => {
   return timely ?? (await cache.match(address(file))) ?? (await fetched.catch(() => null));
 };
 
+/**
+ * Mail may escape the sign before a hand-out; then its link is asked for as a file. Answers where
+ * it leads, if it is one.
+ */
+const strayed = ({ method, mode, url }) => {
+  if (method !== 'GET' || mode !== 'navigate' || !url.startsWith(scope)) return null;
+  const [, link] = /^[^?#]*?%(?:25)*23(.*)$/is.exec(url) ?? [];
+  return link === undefined ? null : `${scope}#${link}`;
+};
+
 const answer = async (request, file) => {
   if (isOperators(file)) return (await freshest(file)) ?? Response.error();
   const cache = await caches.open(own);
@@ -113,8 +123,10 @@ const takeOver = async (port) => {
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('fetch', (event) => {
+  const link = strayed(event.request);
   const file = event.request.method === 'GET' ? fileOf(event.request) : null;
-  if (file) event.respondWith(answer(event.request, file));
+  if (link) event.respondWith(Response.redirect(link));
+  else if (file) event.respondWith(answer(event.request, file));
 });
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(takeOver(event.ports[0]));

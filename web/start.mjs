@@ -2,6 +2,7 @@
 // changed comes out. No frame runs unless something happened.
 
 import { Cues } from './cues.mjs';
+import { isInApp } from './files/facts.mjs';
 import { fileOrders } from './files/file_orders.mjs';
 import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
@@ -11,7 +12,7 @@ import { HostConfig } from './host/host_config.mjs';
 import { Records } from './store/records.mjs';
 import { reasonOf } from './store/storage.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
-import { byId } from './host/values.mjs';
+import { byId, cleanAddress, link } from './host/values.mjs';
 import { TextLoader } from './texts.mjs';
 import { View } from './view.mjs';
 import { WayBack } from './way_back.mjs';
@@ -208,7 +209,7 @@ const orders = {
   'leave-for'(page) {
     location.assign(page);
   },
-  'open-link': (text) => readLink(text.includes('p=') ? text : `p=${text}`, true),
+  'open-link': (text) => readLink(text, true),
   async 'apply-update'() {
     if (!(await offline.applyUpdate())) send('update-held');
   },
@@ -230,8 +231,21 @@ const host = {
 
 function fail(error) {
   page.dataset.failed = '1';
+  // By itself, for it may be the style sheet that is missing.
+  for (const part of [root, canvas, document.getElementById('loading')]) part?.remove();
   byId('failure').hidden = false;
   byId('failure-detail').textContent = String(error?.message ?? error);
+  readInstead((page) => byId('failure-read').setAttribute('href', page));
+}
+
+/**
+ * The programme as text, with what says which one is meant.
+ * @param {(page: string) => void} tell
+ */
+async function readInstead(tell) {
+  await place.settled;
+  const asked = place.programme ? `?programme=${place.programme}` : '';
+  tell(`${await texts.toRead()}${asked}${link}`);
 }
 
 /** One request serves the canvas and the page's own text. */
@@ -243,32 +257,31 @@ function giveFont(module, name, bytes) {
   module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);
 }
 
-async function readLink(text, isTyped) {
+async function readLink(text, isPasted) {
   try {
     const { openLink } = await import('./handout/handout_link.mjs');
-    const message = await openLink(text);
+    const message = await openLink(text, isPasted);
     if (message) send(...message);
-    else if (isTyped) send('handout-broken', 'damaged');
   } catch {
     send('handout-broken', 'unread');
   }
 }
 
 /** What came in the address is taken out of it at once: nobody else shall read it there. */
-function takeLink() {
-  const { hash, pathname, search } = location;
-  if (hash.length < 2) return;
+function takeLink(words) {
+  if (words.length < 2) return;
   try {
-    history.replaceState(history.state, '', pathname + search);
+    history.replaceState(history.state, '', cleanAddress);
   } catch {
     location.hash = ''; // a frame without an origin of its own may not do the other
   }
-  readLink(hash, false);
+  readLink(words, false);
 }
 
 const sendLanguages = () => send('languages', ...place.languages());
 
 async function start() {
+  checkStyles();
   view.show(view.needsPlain());
   const [module, regular, bold] = await Promise.all([
     globalThis.createLoadwise({
@@ -294,14 +307,36 @@ async function start() {
   watchSurroundings(canvas, schedule);
   addEventListener('languagechange', sendLanguages);
   sendLanguages();
-  if (canShare()) send('sharing');
+  if (isInApp()) import('./host/in_app.mjs').then(({ tellInApp }) => tellInApp(place));
+  if (canShare('a.json', 'application/json')) send('sharing');
   document.addEventListener('visibilitychange', seen);
   orders.facts();
   schedule();
 }
 
-takeLink();
-addEventListener('hashchange', takeLink);
+const sheets = 'style canvas plain plain-media drawing'.split(' ');
+
+/**
+ * Without one of its style sheets the page would draw its words twice. Each ends with a word that
+ * says that all of it came.
+ */
+function checkStyles() {
+  const styles = getComputedStyle(page);
+  for (const sheet of sheets)
+    if (!styles.getPropertyValue(`--has-${sheet}`))
+      throw new Error(`${sheet}.css did not come whole`);
+}
+
+/** The page is about to be loaded again: with the link, which was not kept anywhere yet. */
+function giveLinkBack() {
+  if (!page.dataset.ready) history.replaceState(history.state, '', cleanAddress + link);
+}
+
+const hasWasm = typeof globalThis.WebAssembly?.instantiate === 'function';
+
+if (hasWasm) takeLink(link);
+addEventListener('hashchange', () => takeLink(location.hash));
+addEventListener('loadwise-again', giveLinkBack);
 addEventListener('pagehide', finish);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') finish();
@@ -309,5 +344,5 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('error', (event) => {
   if (!page.dataset.ready) fail(event.error ?? event.message);
 });
-if (typeof globalThis.WebAssembly?.instantiate === 'function') start().catch(fail);
-else texts.toRead().then((page) => location.replace(page));
+if (hasWasm) start().catch(fail);
+else readInstead((page) => location.replace(page));

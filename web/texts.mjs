@@ -28,7 +28,6 @@ function localise(file) {
   if (page.dataset.ready) return;
   const { language, texts } = JSON.parse(file);
   page.lang = language;
-  document.querySelector('#failure a')?.setAttribute('href', toRead(language));
   /** @type {NodeListOf<HTMLElement>} */
   const elements = document.querySelectorAll('[data-text]');
   for (const element of elements)

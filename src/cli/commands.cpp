@@ -18,6 +18,7 @@ constexpr const char* usage =
   loadwise replay PROGRAMME.json LOG.jsonl [--today YYYY-MM-DD]
       One line for each day: plan, pain, rules, offers.
   loadwise export sets|days|fhir|calendar|backup PROGRAMME.json LOG.jsonl --now TIME [--notes no]
+      [--decimals comma]
       What the app would save at that local time (2026-03-02T18:00+01:00), byte for byte.
   loadwise simulate PROGRAMME.json [--kind KIND] [--days N] [--seed N] [--log yes]
       A made-up patient, one line a day, or with --log yes the log itself. Kinds: steady,

@@ -19,18 +19,17 @@ struct ExportOrder {
     std::vector<Entry> entries;
     LocalTime now;
     bool has_notes = true;
+    bool has_decimal_comma = false;
 };
 
 std::string written(const ExportOrder& order) {
+    const CsvOptions table{
+        .has_notes = order.has_notes, .has_decimal_comma = order.has_decimal_comma};
     if (order.kind == "sets") {
-        return write_sets_csv(
-            order.programme, order.entries, order.now, {.has_notes = order.has_notes}
-        );
+        return write_sets_csv(order.programme, order.entries, order.now, table);
     }
     if (order.kind == "days") {
-        return write_daily_csv(
-            order.programme, order.entries, order.now, {.has_notes = order.has_notes}
-        );
+        return write_daily_csv(order.programme, order.entries, order.now, table);
     }
     if (order.kind == "fhir") {
         return write_fhir(
@@ -52,7 +51,7 @@ int usage_error(const char* words) {
 } // namespace
 
 int run_export(const Arguments& arguments) {
-    const Parsed parsed = parse_arguments(arguments, {"now", "notes"});
+    const Parsed parsed = parse_arguments(arguments, {"now", "notes", "decimals"});
     if (!parsed.is_understood || parsed.paths.size() != 3) {
         return usage_error("what to write, a programme and a log are needed");
     }
@@ -73,7 +72,9 @@ int run_export(const Arguments& arguments) {
         return exit_no_file;
     }
     const bool has_notes = option_of(parsed, "notes", "yes") != "no";
-    const std::string text = written({parsed.paths[0], *programme, log->entries, *now, has_notes});
+    const bool has_comma = option_of(parsed, "decimals", "point") == "comma";
+    const std::string text =
+        written({parsed.paths[0], *programme, log->entries, *now, has_notes, has_comma});
     if (text.empty()) {
         return usage_error("known are: sets, days, fhir, calendar, backup");
     }

@@ -51,9 +51,9 @@ std::string_view purpose_name(FilePurpose purpose) {
 }
 
 void save_file(const FileToSave& file, Orders& orders) {
-    orders.add(
-        "save", {file.name, file.media_type, file.text, yes_or_no(file.is_shared), file.passphrase}
-    );
+    const std::string_view other = file.is_copied ? "copy" : "download";
+    const std::string_view way = file.is_shared ? "share" : other;
+    orders.add("save", {file.name, file.media_type, file.text, way, file.passphrase});
 }
 
 void read_opened(const Message& message, const AppState&, Inbox& inbox) {
@@ -83,7 +83,8 @@ void read_locked(const Message& message, const AppState&, Inbox& inbox) {
 }
 
 void read_saved(const Message& message, const AppState&, Inbox& inbox) {
-    inbox.actions.push_back(FileSaved{message.text(0), message.field(1) == "shared"});
+    inbox.actions.push_back(FileSaved{
+        message.text(0), message.field(1) == "shared", message.field(1) == "copied"});
 }
 
 } // namespace loadwise

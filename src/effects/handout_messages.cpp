@@ -11,8 +11,9 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, HandoutProblem>, 5> problems{
-    {{"cut", HandoutProblem::Cut},
+constexpr std::array<std::pair<std::string_view, HandoutProblem>, 6> problems{
+    {{"no-link", HandoutProblem::NoLink},
+     {"cut", HandoutProblem::Cut},
      {"newer", HandoutProblem::Newer},
      {"changed", HandoutProblem::Forged},
      {"old-browser", HandoutProblem::OldBrowser},

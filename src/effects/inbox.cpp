@@ -190,6 +190,7 @@ constexpr Row rows[] = {
     {"update-held", 0, read_bare<UpdateHeld>},
     {"sharing", 0, read_bare<SharingOffered>},
     {"back", 0, read_bare<WentBack>},
+    {"unprinted", 0, read_bare<PrintFailed>},
     {"opened", 3, read_opened},
     {"unopened", 3, read_unopened},
     {"locked", 2, read_locked},

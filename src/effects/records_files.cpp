@@ -19,7 +19,8 @@ struct ExportText {
 };
 
 ExportText write_export(const SaveExport& effect) {
-    const CsvOptions csv{.has_notes = effect.has_notes};
+    const CsvOptions csv{
+        .has_notes = effect.has_notes, .has_decimal_comma = effect.has_decimal_comma};
     switch (effect.kind) {
     case ExportKind::SetsTable:
         return {"text/csv", write_sets_csv(effect.programme, effect.entries, effect.now, csv)};
@@ -65,7 +66,12 @@ void save_reminders(const SaveReminders& effect, Orders& orders) {
 void save_backup(const SaveBackup& effect, Orders& orders) {
     std::string text = write_backup(effect.entries, effect.unreadable_rows, effect.now, "Loadwise");
     save_file(
-        {effect.name, "application/json", std::move(text), effect.is_shared, effect.passphrase},
+        {effect.name,
+         "application/json",
+         std::move(text),
+         effect.is_shared,
+         effect.passphrase,
+         effect.is_copied},
         orders
     );
 }

@@ -197,7 +197,8 @@ TEST_CASE("a broken link is told with what to do, and nothing else changes", "[h
     Story story = Story::screened();
     const std::size_t entries = story.state.log.size();
     for (const HandoutProblem problem :
-         {HandoutProblem::Cut,
+         {HandoutProblem::NoLink,
+          HandoutProblem::Cut,
           HandoutProblem::Damaged,
           HandoutProblem::Newer,
           HandoutProblem::Forged,

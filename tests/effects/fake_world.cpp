@@ -96,7 +96,9 @@ void FakeWorld::add_files() {
         const std::string name = order.text(0);
         saved_files[name] = order.field(2);
         last_passphrase = order.field(4);
-        tell({"saved", name, order.field(3) == "1" ? "shared" : "downloaded"});
+        const std::string way = order.text(3);
+        const std::string other = way == "copy" ? "copied" : "downloaded";
+        tell({"saved", name, way == "share" ? "shared" : other});
     });
     on("open", [this](const Message& order) { open_file(order.text(0)); });
     on("unlock", [this](const Message& order) {

@@ -344,7 +344,9 @@ TEST_CASE("a programme that is broken or missing is explained, and the log is sa
     world.programme = way == 1 ? good.substr(0, good.size() / 2) : way == 2 ? "" : "[1,2]";
     FakePage page(world, "second");
     page.at(0, 10);
-    CHECK(page.find(Role::Heading, "This programme cannot be used") != nullptr);
+    const char* const heading =
+        way == 0 ? "This programme could not be loaded" : "This programme cannot be used";
+    CHECK(page.find(Role::Heading, heading) != nullptr);
     CHECK(page.last.is_running);
     CHECK(world.rows == rows);
     world.is_offline = false;

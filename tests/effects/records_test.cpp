@@ -242,6 +242,7 @@ TEST_CASE("a backup is locked with what was typed, once it is long enough", "[re
     page.press(Role::Button, "Save a backup");
     CHECK(world.saved_files.count("loadwise-backup-2026-03-02-locked.json") == 1);
     CHECK(world.last_passphrase == "correct horse battery");
+    page.press(Role::Button, "Yes, I have the file");
     CHECK(page.state().records.passphrase.empty());
 }
 
@@ -265,6 +266,8 @@ TEST_CASE("after three sessions without a backup the day's page reminds, quietly
     }
     SECTION("and stops when there is one, also after a reload") {
         page.press(Role::Button, "Save a backup");
+        CHECK(page.find(Role::Heading, "3 sessions, no backup yet") != nullptr);
+        page.press(Role::Button, "Yes, I have the file");
         CHECK(page.find(Role::Heading, "3 sessions, no backup yet") == nullptr);
         CHECK(world.settings.count("backup") == 1);
         go_to_records(page);
@@ -284,7 +287,59 @@ TEST_CASE("without a store each session ends with the offer of a file", "[record
     CHECK(page.says("Save what you logged as a file"));
     page.press(Role::Button, "Save a backup");
     CHECK(world.saved_files.size() == 1);
+    CHECK(page.says("Save what you logged as a file"));
+    page.press(Role::Button, "Yes, I have the file");
     CHECK_FALSE(page.says("Save what you logged as a file"));
+}
+
+TEST_CASE("what was given to the browser is a backup when the person has it", "[records]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    live(page);
+    go_to_records(page);
+    CHECK(page.find(Role::Button, "Yes, I have the file") == nullptr);
+    page.press(Role::Button, "Save a backup");
+    CHECK(page.says("was given to the browser"));
+    CHECK_FALSE(page.says("was saved"));
+    CHECK(page.says("Last backup: Never"));
+    CHECK(world.settings.count("backup") == 0);
+    SECTION("it is there") {
+        page.press(Role::Button, "Yes, I have the file");
+        CHECK(page.says("Last backup: Today"));
+        CHECK(world.settings.count("backup") == 1);
+        CHECK(page.find(Role::Button, "Yes, I have the file") == nullptr);
+    }
+    SECTION("it is not: then there are other ways, and a copy counts no sooner") {
+        page.press(Role::Button, "No, it is not there");
+        CHECK(page.says("Last backup: Never"));
+        page.press(Role::Button, "Copy the backup as text");
+        CHECK(page.says("was copied"));
+        CHECK(page.says("Last backup: Never"));
+        page.press(Role::Button, "Yes, I have the file");
+        CHECK(page.says("Last backup: Today"));
+    }
+    SECTION("before everything is deleted it is told what is known") {
+        page.press(Role::Button, "Delete everything…");
+        CHECK(page.says("Last backup: Never"));
+        CHECK(page.find(Role::Button, "Yes, I have the file") != nullptr);
+    }
+    SECTION("inside another app the other ways are there at once") {
+        world.answers = {message({"fact", "in-app", "1"})};
+        page.settle();
+        CHECK(page.find(Role::Button, "Copy the backup as text") != nullptr);
+    }
+}
+
+TEST_CASE("what the share sheet took is a backup", "[records]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    live(page);
+    world.answers = {message({"sharing"})};
+    page.settle();
+    go_to_records(page);
+    page.press(Role::Button, "Share a backup");
+    CHECK(page.says("Last backup: Today"));
+    CHECK(page.find(Role::Button, "Yes, I have the file") == nullptr);
 }
 
 TEST_CASE("deleting everything takes a page, a tick and a press, and leaves nothing", "[records]") {

@@ -58,11 +58,45 @@ TEST_CASE("no field is a formula to a spreadsheet", "[export_csv]") {
     CHECK(field("+1") == "'+1");
     CHECK(field("-1") == "'-1");
     CHECK(field("@SUM(A1)") == "'@SUM(A1)");
-    CHECK(field("\t=1") == "'\t=1");
-    CHECK(field("\r=1") == "\"'\r=1\"");
-    CHECK(field("\n=1") == "\"'\n=1\"");
+    CHECK(field("\t1") == "\"'\t1\"");
+    CHECK(field("\t=1") == "\"'\t'=1\"");
+    CHECK(field("\r=1") == "\"'\r'=1\"");
+    CHECK(field("\n=1") == "\"'\n'=1\"");
     CHECK(field("\uFF1D1") == "'\uFF1D1");
     CHECK(field("a=1") == "a=1");
+}
+
+TEST_CASE("no part of a field is a formula, whatever parts the cells", "[export_csv]") {
+    CHECK(field("ok;=1+1") == "\"ok;'=1+1\"");
+    CHECK(field("a; =HYPERLINK(1)") == "\"a; '=HYPERLINK(1)\"");
+    CHECK(field("x\t=1") == "\"x\t'=1\"");
+    CHECK(field(";;-2+3") == "\";;'-2+3\"");
+    CHECK(field("a,\"=1\"") == "\"a,\"\"'=1\"\"\"");
+    CHECK(field("one\r\n@two") == "\"one\r\n'@two\"");
+    CHECK(field(";\uFF0B1") == "\";'\uFF0B1\"");
+    CHECK(field("3 - 1, a-b; c=d") == "\"3 - 1, a-b; c=d\"");
+}
+
+TEST_CASE("where decimals have a comma, semicolons part the fields", "[export_csv]") {
+    CsvText csv(false, true);
+    csv.plain("a,b").decimal("12.5").text("x;y").text("z").number(3).end_row();
+    CHECK(csv.str() == "a;b;12,5;\"x;y\";z;3\r\n");
+}
+
+TEST_CASE("both forms of a table say the same", "[export_csv]") {
+    const CsvOptions comma{false, true, true};
+    for (const auto write : {write_sets_csv, write_daily_csv}) {
+        std::string text = write(sample_programme(), sample_log(), sample_now(), comma);
+        const std::string point =
+            write(sample_programme(), sample_log(), sample_now(), {false, true});
+        const auto rows = parsed(point);
+        CHECK(
+            std::count(text.begin(), text.end(), '\n') ==
+            std::count(point.begin(), point.end(), '\n')
+        );
+        const std::string heading = text.substr(0, text.find('\r'));
+        CHECK(std::count(heading.begin(), heading.end(), ';') + 1 == std::ssize(rows.front()));
+    }
 }
 
 TEST_CASE("kilograms keep every gram", "[export_csv]") {

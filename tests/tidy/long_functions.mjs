@@ -50,7 +50,6 @@ export const longFunctions = [
   ['tests/web/support/audit/speech.mjs', 'speechOf', inAPage],
   ['tests/web/support/audit/trees.mjs', 'trial', inAPage],
   ['tests/web/support/browser/finder.js', '(no name)', inAPage],
-  ['tools/lib/programme_page.mjs', 'makeProgrammePage', 'one page, from top to bottom'],
   ['tools/lib/sbom.mjs', 'components', 'one value, written out'],
   ['tools/lib/server.mjs', 'startServer', 'one server: its answers share its counters'],
   ['web/files/file_orders.mjs', 'fileOrders', orders],

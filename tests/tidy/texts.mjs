@@ -9,7 +9,7 @@ const clinic = (file) => file.replace('locales/', 'locales/clinic/');
 // So have pages that are made when the app is packaged.
 const statics = (file) => file.replace('locales/', 'locales/static/');
 const listOfLanguages = 'src/app/words/languages.h';
-const isModule = /^web\/([a-z]+\/)?[a-z_]+\.m?js$|^tools\/lib\/programme_page\.mjs$/;
+const isModule = /^web\/([a-z]+\/)?[a-z_]+\.m?js$|^tools\/lib\/(programme|lost)_page\.mjs$/;
 const asks = /^src\/(app|effects|ui\/(screens|kit))\/.+\.(h|cpp)$/;
 
 /** {"a": {"b": "text"}, "c": ["x"]} as [["a.b", "text"], ["c.0", "x"]]. */

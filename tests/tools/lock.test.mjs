@@ -33,6 +33,19 @@ test('a locked text opens with its passphrase, spaces and Unicode forms aside', 
   assert.equal(await unlock(umlaut, 'u\u0308bera\u0308ll gut'), secret);
 });
 
+test('a locked text opens after an editor has been at it', async () => {
+  const sorted = Object.fromEntries(Object.entries(file).sort());
+  for (const text of [
+    JSON.stringify(file, null, 4),
+    JSON.stringify(sorted, null, 2),
+    locked.replaceAll(',', ',\r\n'),
+  ]) {
+    assert.ok(isLocked(text));
+    assert.equal(await unlock(text, passphrase), secret);
+  }
+  assert.ok(!isLocked('{"format":"loadwise-backup","note":"\\"format\\":\\"x\\""}'));
+});
+
 test('nothing of the text can be read in the file, and two files of it are unlike', async () => {
   assert.ok(!locked.includes('pain'));
   const again = JSON.parse(await lock(secret, passphrase));

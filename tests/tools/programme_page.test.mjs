@@ -23,7 +23,12 @@ const textIn = (tag) =>
 const programmeIn = (tag) =>
   tag === 'en' ? original : translated(original, readJson(`programmes/texts/pht.${tag}.json`));
 const pageOf = (programme, tag = 'en') =>
-  makeProgrammePage(programme, { tag, text: textIn(tag), languages });
+  makeProgrammePage(programme, {
+    tag,
+    text: textIn(tag),
+    languages,
+    programmes: ['pht', 'achilles'],
+  });
 
 const plain = (text) =>
   text
@@ -74,6 +79,20 @@ test('a translated programme differs in its words only', () => {
   }
 });
 
+for (const { tag } of languages)
+  test(`${tag}: what a clinic handed out has its place, and is not seen before it is known`, () => {
+    const none = pageOf(null, tag);
+    for (const page of [pageOf(programmeIn(tag), tag), none]) {
+      const [part] = /<section id="handed-out" hidden>.*?<\/section>/s.exec(page) ?? [''];
+      for (const id of ['from', 'note', 'call', 'link', 'stage', 'changed', 'none', 'broken'])
+        assert.match(part, new RegExp(`id="handed-${id}"[^>]* hidden>`));
+      for (const [, pattern] of part.matchAll(/data-pattern="(.*?)"/g))
+        assert.match(pattern, /\{\}/);
+    }
+    assert.match(none, /data-own="none"/);
+    assert.ok(!none.includes(original.exercises.s2_bridge.name));
+  });
+
 test('a text that is not there is an error, not a gap in the page', () => {
   assert.throws(() => textIn('en')('dose.nothing'), /no text "dose.nothing" in en/);
 });
@@ -84,7 +103,9 @@ test('no word of a programme becomes markup', () => {
   const [first] = Object.values(hostile.exercises);
   first.cues = ['<img src=x onerror=alert(1)>', '"&'];
   const page = pageOf(hostile);
-  assert.ok(!page.includes('<script'));
+  assert.deepEqual(page.match(/<script.*/g), [
+    '<script type="module" src="handed_out.js"></script>',
+  ]);
   assert.ok(!page.includes('<img'));
   assert.ok(page.includes('&quot;&amp;'));
 });

@@ -7,6 +7,8 @@ const besideTheApp = new Set([
   'THIRD-PARTY-NOTICES.txt',
   'sbom.cdx.json',
   '_headers',
+  '404.html',
+  'way_in.js',
   'embed.js',
   'embed-demo.html',
   'embed-demo.css',
@@ -15,7 +17,7 @@ const besideTheApp = new Set([
 ]);
 
 // The programme as text, in each language.
-const isToRead = (file) => /^programme(\.[a-z]+)?\.html$/.test(file);
+const isToRead = (file) => /^programme(-\w+)?(\.[a-z]+)?\.html$/.test(file);
 
 // The clinician's page and what it alone loads.
 const isOfClinicians = (file) => /^clinic\.|^locales\/clinic\/|^desk\.js$/.test(file);
@@ -47,6 +49,8 @@ export const isFirstVisit = (file, page) =>
   !/^icons\/.*\.(png|webp)$/.test(file);
 const onlyOnline = new Set([
   '_headers',
+  '404.html',
+  'way_in.js',
   'embed.js',
   'embed-demo.html',
   'embed-demo.css',
@@ -56,7 +60,10 @@ const onlyOnline = new Set([
 ]);
 
 export const isKeptOffline = (file) =>
-  !onlyOnline.has(file) && !isOfClinicians(file) && !/screenshot/.test(file);
+  !onlyOnline.has(file) &&
+  !/^programme-/.test(file) &&
+  !isOfClinicians(file) &&
+  !/screenshot/.test(file);
 
 // On the device from the first time it is opened on.
 export const isKeptLater = isOfClinicians;

@@ -13,6 +13,7 @@ import { splitModule } from './annex.mjs';
 import { isKeptLater, isKeptOffline, operatorsFile } from './first_visit.mjs';
 import { makeFonts } from './fonts.mjs';
 import { makeIcons } from './icons.mjs';
+import { makeLostPage } from './lost_page.mjs';
 import { makeProgrammePage, programmePageFile } from './programme_page.mjs';
 import { makeSbom } from './sbom.mjs';
 import { bundleScripts, shrinkScript, withImports } from './scripts.mjs';
@@ -93,24 +94,42 @@ const makeClinicPage = async () => {
 const readJson = async (file) =>
   JSON.parse(await readFile(path.join(root, 'assets', file), 'utf8'));
 
-// What a browser shows that cannot run the app, in each language that the programme speaks.
+// What a browser shows that cannot run the app: each programme, in each language that it speaks,
+// and a page for programmes that are not here. The first is the one that opens when none is named.
 const makeStaticProgrammes = async () => {
-  const programme = await readJson('programmes/pht.json');
+  const programmes = ['pht', 'achilles'];
+  const pages = [...programmes, null].map((id) => makeStaticProgramme(id, programmes));
+  return (await Promise.all(pages)).flat();
+};
+
+const makeStaticProgramme = async (id, programmes) => {
+  const programme = await readJson(`programmes/${id ?? programmes[0]}.json`);
   const own = programme.language.split('-')[0];
   const tags = [own, ...Object.keys(programme.translations).sort()];
   const locales = await Promise.all(tags.map((tag) => readJson(`locales/${tag}.json`)));
   const languages = locales.map(({ language, name }) => ({ tag: language, name }));
   const pageIn = async ({ tag }, at) => {
     const { texts } = await readJson(`locales/static/${tag}.json`);
-    const others = tag === own ? {} : await readJson(`programmes/texts/pht.${tag}.json`);
-    const page = makeProgrammePage(translated(programme, others), {
+    const others =
+      tag === own ? {} : await readJson(`programmes/texts/${programme.id}.${tag}.json`);
+    const page = makeProgrammePage(id && translated(programme, others), {
       tag,
       text: makeTexts(tag, locales[at].texts, texts),
       languages,
+      programmes,
     });
-    return { file: programmePageFile(tag, languages), bytes: Buffer.from(page) };
+    const file = programmePageFile(tag, languages, id ?? 'none', programmes);
+    return { file, bytes: Buffer.from(page) };
   };
   return Promise.all(languages.map(pageIn));
+};
+
+const makeLost = async () => {
+  const pages = ['en', 'de', 'es'].map(async (tag) => {
+    const { texts } = await readJson(`locales/static/${tag}.json`);
+    return { tag, text: makeTexts(tag, texts) };
+  });
+  return { file: '404.html', bytes: Buffer.from(makeLostPage(await Promise.all(pages))) };
 };
 
 // The page takes no other annex than the one that belongs to its module.
@@ -140,6 +159,7 @@ const collect = async () => {
       bytes: await readFile(path.join(root, 'docs/screenshots/today-phone-light.webp')),
     },
     ...(await makeStaticProgrammes()),
+    await makeLost(),
     await makeClinicPage(),
     await makeBill(),
     ...(await readAll(root, ['LICENSE', 'THIRD-PARTY-NOTICES.txt'], (file) =>
@@ -149,7 +169,7 @@ const collect = async () => {
 };
 
 // No modules, but loaded by every visit: the worker, and what Emscripten writes around its modules.
-const oldScripts = new Set(['service-worker.js', 'loadwise.js', 'clinic.js']);
+const oldScripts = new Set(['service-worker.js', 'watch.js', 'loadwise.js', 'clinic.js']);
 
 const shrinkOld = async ({ file, bytes }) =>
   oldScripts.has(file)
@@ -190,6 +210,22 @@ const tellElement = (files) => {
     return [language, Object.fromEntries(own)];
   });
   return writeInto(files, 'embed.js', 'words = {}', `words = ${toJson(Object.fromEntries(words))}`);
+};
+
+// So does what watches over the start: nothing else may be there yet.
+const tellWatch = (files) => {
+  const ofLanguage = files.filter(({ file }) => /^locales\/[a-z]+\.json$/.test(file));
+  const words = ofLanguage.map(({ bytes }) => {
+    const { language, texts } = JSON.parse(bytes.toString('utf8'));
+    const own = ['failed', 'failed_help', 'read', 'again', 'slow'].map((key) => [
+      `start.${key}`,
+      texts.start[key],
+    ]);
+    return [language, Object.fromEntries(own)];
+  });
+  const place = '{words:{},first:"en"}';
+  const told = { words: Object.fromEntries(words), first: 'en' };
+  return writeInto(files, 'watch.js', place, JSON.stringify(told));
 };
 
 const pages = ['index.html', 'clinic.html'];
@@ -275,7 +311,7 @@ const manifestOf = (files, version) => {
 const collected = (await Promise.all((await collect()).map(shrinkOld)))
   .map(shrink)
   .sort((a, b) => (a.file < b.file ? -1 : 1));
-const sources = tellModules(tellTranslated(tellElement(collected)));
+const sources = tellModules(tellTranslated(tellWatch(tellElement(collected))));
 const version = versionOf(sources.filter(isOurs));
 const files = tellWorker(sources, version);
 const doubled = files.find(({ file }, index) => files[index - 1]?.file === file);

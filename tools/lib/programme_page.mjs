@@ -1,6 +1,7 @@
 // A programme as a page of plain text: what a browser without JavaScript or WebAssembly shows, made
-// from the same file that the app reads. The address of a patient's own programme cannot be read
-// without a script, so this is the one the app opens with.
+// from the same file that the app reads. Each programme has such pages, and there is one more that
+// holds none. Which of them a patient's own link means, a script finds out where one may run
+// (web/handout/handed_out.mjs).
 
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const safe = (text) => String(text).replace(/[&<>"]/g, (letter) => escapes[letter]);
@@ -130,9 +131,9 @@ const criteriaPart = (text, stage, programme) => {
 const exercisesOf = (text, { exercises = [] }, programme) =>
   exercises.map((id) => exercisePart(text, programme.exercises[id]));
 
-const stagePart = (text, stage, programme) =>
+const stagePart = (text, [id, stage], programme) =>
   [
-    `<h2>${safe(stage.title)}</h2>`,
+    `<h2 id="stage-${safe(id)}">${safe(stage.title)}</h2>`,
     paragraph(stage.purpose),
     paragraph(stage.words),
     ...exercisesOf(text, stage, programme),
@@ -150,6 +151,8 @@ const trackPart = (text, track, programme) =>
 
 const policy = [
   "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -158,52 +161,45 @@ const policy = [
 ].join('; ');
 
 /**
- * The first language has the plain name: it is what opens where no language can be asked for.
  * @param {string} tag
  * @param {{tag: string}[]} languages
  */
-export const programmePageFile = (tag, [first]) =>
-  tag === first.tag ? 'programme.html' : `programme.${tag}.html`;
+const endingOf = (tag, [first]) => (tag === first.tag ? '.html' : `.${tag}.html`);
 
-const languagesPart = (text, tag, languages) =>
+/**
+ * The first language and the first programme have the plain name: it is what opens where neither
+ * can be asked for.
+ * @param {string} tag
+ * @param {{tag: string}[]} languages
+ * @param {string} [id] of the programme
+ * @param {string[]} [programmes]
+ */
+export const programmePageFile = (tag, languages, id = '', [first] = [id]) =>
+  `programme${id === first ? '' : `-${id}`}${endingOf(tag, languages)}`;
+
+const languagesPart = (text, tag, languages, { id, programmes }) =>
   `<nav aria-label="${safe(text('static.languages'))}">${languages
     .filter((each) => each.tag !== tag)
     .map(
       (each) =>
-        `<a href="${programmePageFile(each.tag, languages)}" lang="${each.tag}" ` +
+        `<a href="${programmePageFile(each.tag, languages, id, programmes)}" lang="${each.tag}" ` +
         `hreflang="${each.tag}">${safe(each.name)}</a>`,
     )
     .join('\n')}</nav>`;
 
-/**
- * The page in the language `tag`: `programme` has its texts in that language already, and `text`
- * speaks it (see texts.mjs). `languages` are all there is a page in: [{tag, name}, ...].
- */
-export const makeProgrammePage = (programme, { tag, text, languages }) => {
-  const rule = programme.pain_rules[programme.pain_rule];
-  const say = (key, gaps) => safe(text(key, gaps));
-  return `<!doctype html>
-<html lang="${safe(tag)}">
-<head>
-<meta charset="utf-8">
-<title>${safe(programme.title)} – Loadwise</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="${safe(programme.summary)}">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="icon" href="icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="style.css">
-<link rel="stylesheet" href="programme.css">
-</head>
-<body>
-<main class="programme-text">
-<p class="loading-name">Loadwise</p>
-${languagesPart(text, tag, languages)}
-<aside>
-<p><strong>${say('static.to_read')}</strong> ${say('static.why')}</p>
-<p><a href="./">${say('static.again')}</a></p>
-</aside>
-<h1>${safe(programme.title)}</h1>
+// What a script fills in and shows: the signs of the gaps are those that it looks for.
+const handedOutPart = (say) => `<section id="handed-out" hidden>
+<h2 id="handed-from" data-pattern="${say('handout.from', { clinic: '{}' })}" hidden></h2>
+<p id="handed-note" hidden></p>
+<p><a id="handed-call" data-pattern="${say('handout.call', { phone: '{}' })}" hidden></a></p>
+<p><a id="handed-link" rel="noreferrer" hidden></a></p>
+<p id="handed-stage" data-pattern="${say('handout.you_begin', { stage: '{}' })}" hidden></p>
+<p id="handed-changed" hidden><strong>${say('static.changed')}</strong></p>
+<p id="handed-none" hidden><strong>${say('static.none')}</strong></p>
+<p id="handed-broken" hidden><strong>${say('static.broken')}</strong></p>
+</section>`;
+
+const programmePart = (programme, text, say) => `<h1>${safe(programme.title)}</h1>
 ${paragraph(programme.summary)}
 <p><strong>${say('static.for')}</strong> ${safe(programme.intended_for)}</p>
 <p><strong>${say('static.not_for')}</strong> ${safe(programme.not_for)}</p>
@@ -211,15 +207,55 @@ ${paragraph(programme.summary)}
 <p>${say('static.if_yes_first')}</p>
 ${screeningPart(text, Object.values(programme.screening))}
 <h2>${say('static.pain')}</h2>
-<p>${safe(rule.words)}</p>
-${Object.values(programme.stages)
+<p>${safe(programme.pain_rules[programme.pain_rule].words)}</p>
+${Object.entries(programme.stages)
   .map((stage) => stagePart(text, stage, programme))
   .join('\n')}
 ${Object.values(programme.tracks ?? {})
   .filter(({ kind }) => kind === 'flare')
   .map((track) => trackPart(text, track, programme))
   .join('\n')}
-<p>${say('static.written', { author: programme.author, date: programme.written })}</p>
+<p>${say('static.written', { author: programme.author, date: programme.written })}</p>`;
+
+/**
+ * The page in the language `tag`: `programme` has its texts in that language already, and `text`
+ * speaks it (see texts.mjs). `languages` are all there is a page in: [{tag, name}, ...], and
+ * `programmes` the ids of all there is one of, the first of them that of the plain name. Without a
+ * programme it is the page for one that is not here.
+ */
+export const makeProgrammePage = (programme, { tag, text, languages, programmes }) => {
+  const say = (key, gaps) => safe(text(key, gaps));
+  const id = programme?.id ?? 'none';
+  const title = programme?.title ?? text('static.none_title');
+  const data =
+    `data-own="${id}" data-version="${programme?.version ?? ''}" ` +
+    `data-known="${programmes.join(' ')}" data-ending="${endingOf(tag, languages)}"`;
+  return `<!doctype html>
+<html lang="${safe(tag)}">
+<head>
+<meta charset="utf-8">
+<title>${safe(title)} – Loadwise</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${safe(programme?.summary ?? title)}">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="style.css">
+<link rel="stylesheet" href="programme.css">
+<script type="module" src="handed_out.js"></script>
+</head>
+<body>
+<main class="programme-text" id="programme" ${data}>
+<p class="loading-name">Loadwise</p>
+${languagesPart(text, tag, languages, { id, programmes })}
+<aside>
+<p><strong>${say('static.to_read')}</strong> ${say('static.why')}</p>
+<p>${say('static.allow')}</p>
+<noscript><p><strong>${say('static.no_link')}</strong></p></noscript>
+<p><a id="again" href="./">${say('static.again')}</a></p>
+</aside>
+${handedOutPart(say)}
+${programme ? programmePart(programme, text, say) : `<h1>${safe(title)}</h1>`}
 </main>
 </body>
 </html>

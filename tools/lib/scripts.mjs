@@ -22,7 +22,7 @@ const finalName = ({ entryPoint, inputs }) =>
 export const bundleScripts = async (annexHash) => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['web/start.mjs'],
+    entryPoints: ['web/start.mjs', 'web/handout/handed_out.mjs'],
     outdir: 'dist',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',

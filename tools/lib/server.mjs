@@ -32,18 +32,20 @@ export const parseHeaders = (text) => {
   return rules;
 };
 
-const readRules = (folder) => {
+const readIfThere = (file) => {
   try {
-    return parseHeaders(readFileSync(path.join(folder, '_headers'), 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOENT') return null;
     throw error;
   }
 };
 
+const readRules = (folder) => parseHeaders(readIfThere(path.join(folder, '_headers')) ?? '');
+
 // Starts on a free port when `port` is 0, below the path `base` when there is one. `answers` are
 // given instead of files: {'/path': {type, body}}. A poorer host sends no headers, or no compressed
-// copies, or other `types`: {'.wasm': 'text/plain'}.
+// copies, or not the app's page for what is not there, or other `types`: {'.wasm': 'text/plain'}.
 // Answers {origin, port, close}.
 export const startServer = async ({
   folder = path.join(root, 'dist'),
@@ -52,10 +54,12 @@ export const startServer = async ({
   base = '',
   answers = {},
   hasHeaders = true,
+  hasLostPage = true,
   compresses = true,
   types = {},
 } = {}) => {
   const rules = hasHeaders ? readRules(folder) : [];
+  const lost = hasLostPage ? readIfThere(path.join(folder, '404.html')) : null;
   const serveFile = sirv(folder, {
     brotli: compresses,
     gzip: compresses,
@@ -71,7 +75,8 @@ export const startServer = async ({
     const { pathname } = new URL(address, 'http://localhost');
     const notFound = () => {
       response.statusCode = 404;
-      response.end('not found\n');
+      if (lost) response.setHeader('Content-Type', 'text/html');
+      response.end(lost ?? 'not found\n');
     };
     if (!pathname.startsWith(`${base}/`)) return notFound();
     request.url = address.slice(base.length);

@@ -1,5 +1,6 @@
 // What the browser says of itself and of the space it gives: how long what is kept here will stay.
 
+import { canShare } from './files.mjs';
 import { canLock } from './lock.mjs';
 
 const agent = navigator.userAgent;
@@ -21,6 +22,27 @@ function isFramed() {
 const isInstalled = () =>
   matchMedia('(display-mode: standalone)').matches || navigator.standalone === true;
 
+// Views that other apps show pages in, by what they say of themselves: Android's own word for it,
+// and the names of the apps that many links are opened in.
+const ofApps = new RegExp(
+  [
+    /; wv\)|\bFB(AN|AV|IOS)\b|FB_IAB|Instagram|Barcelona |WhatsApp|\bGSA\/|GoogleApp\/|Gmail/,
+    /\bLine\/|MicroMessenger|\bQQ\/|Weibo|DingTalk|KAKAOTALK|NAVER\(|Telegram|Viber|Discord/,
+    /Snapchat|Twitter|LinkedInApp|Pinterest|TikTok|musical_ly|Bytedance|\btrill/,
+    /Outlook|YahooMobile|YMobile|Slack|Teams\/|Electron\//,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
+
+/**
+ * Inside another app's own browser? What is kept there stays in that app. On an iPhone such a view
+ * does not call itself Safari, as every browser does; an app on the home screen does not either.
+ */
+export const isInApp = () =>
+  !isInstalled() && (ofApps.test(agent) || (isOnTouchApple && !/Safari\//.test(agent)));
+
 /** @param {boolean} isTrue */
 const flag = (isTrue) => (isTrue ? '1' : '0');
 
@@ -31,6 +53,8 @@ export async function facts() {
     ['apple-share', flag(isOnTouchApple)],
     ['framed', flag(isFramed())],
     ['installed', flag(isInstalled())],
+    ['in-app', flag(isInApp())],
+    ['share-calendar', flag(canShare('a.ics', 'text/calendar'))],
     ['lock', flag(canLock())],
   ];
   try {

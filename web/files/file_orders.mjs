@@ -5,6 +5,8 @@ import { chooseFile, readText, saveFile } from './files.mjs';
 import { inspect, isLocked, lock, LockError, unlock } from './lock.mjs';
 import { reasonOf, withRecordsLock } from '../store/storage.mjs';
 
+const printWaitMs = 1500;
+
 /** What other tabs and later visits could still find. Other apps may live on the same origin. */
 async function deleteCopies() {
   const worker = await navigator.serviceWorker?.getRegistration();
@@ -12,6 +14,26 @@ async function deleteCopies() {
   if (!globalThis.caches) return;
   for (const name of await caches.keys())
     if (name.startsWith('loadwise')) await caches.delete(name);
+}
+
+/**
+ * Some apps have no print, and some have one that does nothing: a browser that prints says so
+ * first.
+ * @param {import('../messages.d.ts').Send} send
+ */
+function printPage(send) {
+  let hasBegun = false;
+  const begin = () => (hasBegun = true);
+  addEventListener('beforeprint', begin, { once: true });
+  try {
+    globalThis.print();
+  } catch {
+    /* told below */
+  }
+  setTimeout(() => {
+    removeEventListener('beforeprint', begin);
+    if (!hasBegun) send('unprinted');
+  }, printWaitMs);
 }
 
 /**
@@ -53,10 +75,10 @@ export function fileOrders(send, storage) {
   };
 
   return {
-    async save(name, type, text, isShared, passphrase) {
+    async save(name, type, text, way, passphrase) {
       try {
         const content = passphrase ? await lock(text, passphrase) : text;
-        const how = await saveFile({ name, type, text: content }, isShared === '1');
+        const how = await saveFile({ name, type, text: content }, way);
         if (how === 'cancelled') send('unsaved', name, '');
         else send('saved', name, how);
       } catch (error) {
@@ -105,7 +127,7 @@ export function fileOrders(send, storage) {
     },
     print() {
       // What was drawn last must be on the page before it is printed.
-      setTimeout(() => globalThis.print(), 0);
+      setTimeout(() => printPage(send), 0);
     },
   };
 }

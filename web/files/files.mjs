@@ -1,6 +1,6 @@
-// Files that leave and files that are opened. A file leaves as a download, or through the system's
-// share sheet; one that is opened is read as text, in full, or refused. What is in it is not known
-// here.
+// Files that leave and files that are opened. A file leaves as a download, through the system's
+// share sheet, or as text that is copied; only of the share sheet it is known that it took the
+// file. One that is opened is read as text, in full, or refused. What is in it is not known here.
 
 const bytesMost = 20 * 1024 * 1024;
 
@@ -19,12 +19,20 @@ const asFile = ({ name, type, text }) => new File([text], name, { type });
  */
 const asTextFile = ({ name, text }) => new File([text], `${name}.txt`, { type: 'text/plain' });
 
-/** @param {OutgoingFile} outgoing */
+/**
+ * A calendar takes no text: it goes as what it is, or not at all.
+ * @param {OutgoingFile} outgoing
+ */
 const shareable = (outgoing) =>
-  [asFile(outgoing), asTextFile(outgoing)].find((file) => navigator.canShare?.({ files: [file] }));
+  [asFile(outgoing), ...(outgoing.type === 'text/calendar' ? [] : [asTextFile(outgoing)])].find(
+    (file) => navigator.canShare?.({ files: [file] }),
+  );
 
-export const canShare = () =>
-  Boolean(shareable({ name: 'a.json', type: 'application/json', text: '' }));
+/**
+ * @param {string} name
+ * @param {string} type
+ */
+export const canShare = (name, type) => Boolean(shareable({ name, type, text: ' ' }));
 
 /** @param {OutgoingFile} outgoing */
 function download(outgoing) {
@@ -39,12 +47,16 @@ function download(outgoing) {
 }
 
 /**
- * Answers how the file left: 'shared', 'downloaded', or 'cancelled' by the person.
+ * Answers how the file left: 'shared', 'downloaded', 'copied', or 'cancelled' by the person.
  * @param {OutgoingFile} outgoing
- * @param {boolean} isShared wanted through the share sheet
+ * @param {string} way that is wanted: 'download', 'share' or 'copy'
  */
-export async function saveFile(outgoing, isShared) {
-  const file = isShared && shareable(outgoing);
+export async function saveFile(outgoing, way) {
+  if (way === 'copy') {
+    await navigator.clipboard.writeText(outgoing.text);
+    return 'copied';
+  }
+  const file = way === 'share' && shareable(outgoing);
   if (file) {
     try {
       await navigator.share({ files: [file] });
@@ -81,6 +93,15 @@ function firstBadByte(bytes) {
 }
 
 /**
+ * Some editors keep texts in another form than they came in, and mark it.
+ * @param {Uint8Array} bytes
+ */
+function encodingOf([first, second]) {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/**
  * Answers {text}, or {problem, place} for what is no text that we take.
  * @param {File} file
  * @returns {Promise<Text | Unreadable>}
@@ -89,7 +110,7 @@ export async function readText(file) {
   if (file.size > bytesMost) return { problem: 'big', place: file.size };
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
   } catch {
     return { problem: 'text', place: firstBadByte(bytes) };
   }

@@ -94,8 +94,13 @@ export async function lock(text, passphrase) {
   return `${JSON.stringify({ ...file, checksum: await checksum(file) })}\n`;
 }
 
-/** @param {string} text */
-export const isLocked = (text) => text.slice(0, 200).includes(`"format":"${format}"`);
+const named = new RegExp(`"format"\\s*:\\s*"${format}"`);
+
+/**
+ * Also after an editor has set it out in lines, or sorted its parts.
+ * @param {string} text
+ */
+export const isLocked = (text) => named.test(text);
 
 /**
  * The parts of a locked file, when it is as it was made.

@@ -89,7 +89,7 @@ export function deskOrders(send) {
     },
     async save(name, handout) {
       await trying(async () => {
-        await saveFile({ name, type: 'application/json', text: handout }, false);
+        await saveFile({ name, type: 'application/json', text: handout }, 'download');
         send('desk', 'done', 'saved');
       });
     },
@@ -98,8 +98,8 @@ export function deskOrders(send) {
         const made = await makeKey(name);
         const type = 'application/json';
         const secret = { name: `loadwise-key-${fileName(name)}.json`, type };
-        await saveFile({ ...secret, text: made.privateFile }, false);
-        await saveFile({ name: 'loadwise.keys.json', type, text: made.publicFile }, false);
+        await saveFile({ ...secret, text: made.privateFile }, 'download');
+        await saveFile({ name: 'loadwise.keys.json', type, text: made.publicFile }, 'download');
         take(made.key);
       });
     },

@@ -5,13 +5,15 @@
 // to read or to make.
 
 import { toBytes, toLetters } from '../files/base64.mjs';
+import { linksIn, whyNone } from './find_link.mjs';
+import { checkOf } from './link_check.mjs';
+import { loudness, quietest } from './quiet_payload.mjs';
+import { readings } from './readings.mjs';
 
 /** Whole addresses longer than this are not made; messengers and readers of codes cut them. */
 export const madeMost = 4000;
-const takenMost = 16 * 1024;
 const textMost = 64 * 1024;
-const checkLength = 6;
-const decodingsMost = 3;
+const blanksMost = 12;
 
 /** Why a link is not one: 'cut', 'damaged', 'newer', 'changed', 'long', 'old-browser'. */
 export class LinkError extends Error {}
@@ -23,25 +25,6 @@ const decode = (letters) => {
   } catch {
     throw new LinkError('damaged');
   }
-};
-
-/**
- * Every change within 32 bits in a row changes it, so any one letter does.
- * @param {string} text
- */
-const crc32 = (text) => {
-  let crc = 0xffffffff;
-  for (let at = 0; at < text.length; at += 1) {
-    crc ^= text.charCodeAt(at);
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
-};
-
-/** @param {string} body */
-const checkOf = (body) => {
-  const crc = crc32(body);
-  return toLetters(Uint8Array.of(crc >>> 24, crc >>> 16, crc >>> 8, crc));
 };
 
 /**
@@ -100,62 +83,16 @@ async function inflated(bytes) {
 }
 
 /**
- * What mail and messengers do to addresses is undone: escapes, line breaks, long dashes.
- * @param {string} fragment
- */
-function cleanFragment(fragment) {
-  let text = fragment.slice(fragment.indexOf('#') + 1).slice(0, takenMost + 1);
-  for (let round = 0; round < decodingsMost; round += 1)
-    text = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-      try {
-        return decodeURIComponent(run);
-      } catch {
-        return run;
-      }
-    });
-  return text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replaceAll('\u2014', '--');
-}
-
-/**
- * Sides of the check: what it speaks for, and itself as it came.
- * @param {string} text
- */
-function parseLink(text) {
-  const [, letters, rest] = /p=([\w.-]*)(.*)$/s.exec(text) ?? [];
-  if (letters === undefined) throw new LinkError(text === 'p' ? 'cut' : 'damaged');
-  const isCut = rest.startsWith('\u2026') || letters.endsWith('...');
-  const parts = letters.split('.');
-  while (parts.at(-1) === '') parts.pop();
-  const [version] = parts;
-  if (/^([2-9]|\d\d+)$/.test(version ?? '')) throw new LinkError('newer');
-  if (version === undefined || (version === '1' && parts.length < 3)) throw new LinkError('cut');
-  if (version !== '1' || parts.length > 5) throw new LinkError('damaged');
-  const check = parts.pop() ?? '';
-  if (check.length < checkLength || isCut || parts.length === 3) throw new LinkError('cut');
-  const body = parts.join('.');
-  // Words that follow without a space stick to the end.
-  if (check.slice(0, checkLength) !== checkOf(body)) throw new LinkError('damaged');
-  return parts;
-}
-
-/**
+ * @typedef {(text: string) => Promise<{key: string, signature: Uint8Array<ArrayBuffer>}>} Sign
  * @typedef {{text: string, key?: undefined}} Unsigned
  * @typedef {{text: string, key: string, signature: Uint8Array<ArrayBuffer>}} Signed
  */
 
-/** @param {string} text */
-const looksLikeLink = (text) => /^p(=|$)/.test(text) || /[\w-]{40}/.test(text);
-
 /**
- * The text of a link, with its signature if it has one; null for an address without a link.
- * @param {string} fragment as in `location.hash`
- * @returns {Promise<Unsigned | Signed | null>}
+ * @param {string[]} parts
+ * @returns {Promise<Unsigned | Signed>}
  */
-export async function readLink(fragment) {
-  const link = cleanFragment(fragment);
-  if (!looksLikeLink(link)) return null;
-  if (fragment.length > takenMost) throw new LinkError('damaged');
-  const [, payload, key, signature] = parseLink(link);
+async function unpack([, payload, key, signature]) {
   const bytes = await inflated(decode(payload));
   let text;
   try {
@@ -167,40 +104,80 @@ export async function readLink(fragment) {
 }
 
 /**
+ * The text of the link that is somewhere in what came, with its signature if it has one; null where
+ * there is no link.
+ * @param {string} words as in `location.hash`, or what was pasted
+ * @param {boolean} [isPasted]
+ */
+export async function readLink(words, isPasted = false) {
+  let problem = null;
+  const texts = readings(words);
+  for (const parts of linksIn(texts)) {
+    try {
+      return await unpack(parts);
+    } catch (error) {
+      problem = error;
+    }
+  }
+  if (problem) throw problem;
+  const why = whyNone(texts, !isPasted);
+  if (why) throw new LinkError(why);
+  return null;
+}
+
+/**
+ * The text with its signature. Blanks behind the text change the signature until that is quiet.
+ * @param {string} text
+ * @param {Sign | undefined} sign
+ * @returns {Promise<{signed: string, ends: string[]}>} the parts that follow the payload
+ */
+async function signedQuietly(text, sign) {
+  if (!sign) return { signed: text, ends: [] };
+  for (let blanks = 0; ; blanks += 1) {
+    const signed = text + ' '.repeat(blanks);
+    const { key, signature } = await sign(signed);
+    const ends = [key, toLetters(signature)];
+    if (blanks === blanksMost || ends.every((end) => loudness(end) === 0)) return { signed, ends };
+  }
+}
+
+/**
  * The address with the text in it.
  * @param {string} address of the page, without a fragment
  * @param {string} text
- * @param {(text: string) => Promise<{key: string, signature: Uint8Array<ArrayBuffer>}>} [sign]
+ * @param {Sign} [sign]
  */
 export async function makeLink(address, text, sign) {
-  const bytes = new TextEncoder().encode(text);
-  if (bytes.length > textMost) throw new LinkError('long');
-  const payload = await pipeAll(streamOf(globalThis.CompressionStream), bytes, textMost * 2);
-  const parts = ['1', toLetters(payload)];
-  if (sign) {
-    const { key, signature } = await sign(text);
-    parts.push(key, toLetters(signature));
-  }
-  const body = parts.join('.');
-  const link = `${address}#p=${body}.${checkOf(body)}`;
+  const encoder = new TextEncoder();
+  if (encoder.encode(text).length > textMost) throw new LinkError('long');
+  const { signed, ends } = await signedQuietly(text, sign);
+  const stream = streamOf(globalThis.CompressionStream);
+  const payload = await pipeAll(stream, encoder.encode(signed), textMost * 2);
+  const end = quietest(payload, (letters) => {
+    const body = ['1', letters, ...ends].join('.');
+    return `${body}.${checkOf(body)}`;
+  });
+  const link = `${address}#p=${end}`;
   if (link.length > madeMost) throw new LinkError('long');
   return link;
 }
 
 /**
- * What the page is told of a fragment: what is in it, or why that cannot be known.
- * @param {string} fragment
+ * What the page is told of an address' end, or of what was pasted: what is in it, or why that
+ * cannot be known. An end may be the page's own business, and then there is nothing to tell.
+ * @param {string} words
+ * @param {boolean} [isPasted]
  * @returns {Promise<import('../messages.d.ts').Message | null>}
  */
-export async function openLink(fragment) {
+export async function openLink(words, isPasted = false) {
   try {
-    const link = await readLink(fragment);
-    if (!link) return null;
+    const link = await readLink(words, isPasted);
+    if (!link) return isPasted ? ['handout-broken', 'no-link'] : null;
     if (!link.key) return ['handout', link.text, 'none', ''];
     const { judge } = await import('./signing.mjs');
     const { status, name } = await judge(/** @type {Signed} */ (link));
     if (status === 'changed') throw new LinkError(status);
-    return ['handout', link.text, status, name];
+    return ['handout', link.text.trimEnd(), status, name];
   } catch (error) {
     return ['handout-broken', error instanceof LinkError ? error.message : 'unread'];
   }

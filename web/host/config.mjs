@@ -145,7 +145,7 @@ export async function applyConfig(text, place, mayBrand) {
   if (config.advice) place.send('place', 'advice', config.advice);
   if (config.languages) place.offered = config.languages;
   if (config.logo) setLogo('place', config.logo, config.clinic?.name ?? '', place.changed);
-  if (config.programme && !place.hasProgramme) {
+  if (config.programme && !place.programme) {
     if (await hasProgramme(config.programme)) place.sendProgramme(config.programme);
     else problems.push(`/programme: there is no programmes/${config.programme}.json here`);
   }

@@ -3,7 +3,7 @@
 // can keep the app from starting.
 
 import { setBranding } from './surroundings.mjs';
-import { asked, colourOf, isLanguage, isProgrammeName } from './values.mjs';
+import { asked, colourOf, isLanguage, programmeNamed } from './values.mjs';
 
 const timeoutMs = 1000;
 const bytesMost = 64 * 1024;
@@ -21,7 +21,7 @@ export class HostConfig {
     this.send = send;
     this.changed = changed;
     this.textsOf = textsOf;
-    this.hasProgramme = false;
+    this.programme = ''; // asked for by the address, or else the operator's
     this.onNewPage = () => {};
     /** @type {string[]} */
     this.offered = []; // languages, the operator's first choice first
@@ -30,7 +30,7 @@ export class HostConfig {
     const accent = colourOf(`#${asked.get('accent') ?? ''}`);
     setBranding({ accent });
     const programme = asked.get('programme') ?? '';
-    if (isProgrammeName(programme)) this.sendProgramme(programme);
+    if (programme) this.sendProgramme(programmeNamed(programme) || 'unknown');
     const read = this.readConfig(accent === '').catch(() => {});
     this.settled = Promise.race([read, new Promise((resolve) => setTimeout(resolve, timeoutMs))]);
     if (window !== window.parent) this.embed();
@@ -52,7 +52,7 @@ export class HostConfig {
 
   /** @param {string} name */
   sendProgramme(name) {
-    this.hasProgramme = true;
+    this.programme = name;
     this.send('place', 'programme', name);
   }
 

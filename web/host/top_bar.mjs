@@ -12,6 +12,7 @@ function makeBar(changed) {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = 'place.css';
+  sheet.dataset.later = '1'; // the page starts without it too
   const made = document.createElement('header');
   made.id = 'place';
   made.hidden = true; // without its style a logo has twice its size

@@ -1,7 +1,22 @@
 // What a value from outside must be to count: a colour, the name of a programme, a language; and
 // the address of the app itself.
 
-const address = new URL(location.href);
+const given = new URL(location.href);
+const beforeFragment = given.pathname + given.search;
+
+// Mail may have escaped the sign before a hand-out, or made another of it: then the link stands in
+// the path, or behind the name of a programme, which would otherwise be another one than was meant.
+const strayed = /(?:[?&]|%(?:25)*23)p(?:=|%(?:25)*3d)\d+(?:\.|%(?:25)*2e).*/is.exec(beforeFragment);
+
+const moved = strayed?.[0].replace(/^(?:[?&]|%(?:25)*23)/i, '#') ?? '';
+
+/** What came as the link of a hand-out, if anything did. */
+export const link = moved + given.hash;
+
+const address = new URL(beforeFragment.slice(0, strayed?.index), given);
+
+/** The address without the link. */
+export const cleanAddress = address.pathname + address.search;
 export const asked = address.searchParams;
 
 /**
@@ -25,6 +40,20 @@ export function colourOf(text) {
  */
 export const isProgrammeName = (text) => /^[a-z0-9][a-z0-9_-]{0,39}$/.test(text);
 
+/**
+ * The name of a programme that an address asks for, without what editors put around it. One that
+ * cannot be is asked for all the same: it is not there, and that is said.
+ * @param {string} text
+ */
+export const programmeNamed = (text) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^["'\u00ab\u00bb\u2018-\u201f]+|["'\u00ab\u00bb\u2018-\u201f]+$/g, '')
+    .replace(/[^a-z0-9_-]+/g, '-')
+    .replace(/^[_-]+/, '')
+    .slice(0, 40);
+
 /** @param {string} text */
 export const isLanguage = (text) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);
 
@@ -33,6 +62,6 @@ export function ownAddress() {
   const own = new URL(address.pathname, address);
   for (const key of ['programme', 'lang', 'accent', 'view'])
     if (asked.has(key)) own.searchParams.set(key, asked.get(key) ?? '');
-  if (address.hash.startsWith('#p=')) own.hash = address.hash;
+  if (/p(=|%(25)*3d)/i.test(link)) own.hash = link;
   return own.href;
 }

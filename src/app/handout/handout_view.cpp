@@ -13,6 +13,8 @@ namespace {
 
 std::string_view problem_name(HandoutProblem problem) {
     switch (problem) {
+    case HandoutProblem::NoLink:
+        return "no_link";
     case HandoutProblem::Cut:
         return "cut";
     case HandoutProblem::Newer:

@@ -232,6 +232,9 @@ struct RetryChosen {};
 /// The browser can hand files to the system's share sheet.
 struct SharingOffered {};
 
+/// The browser has no print, or does nothing when it is asked to.
+struct PrintFailed {};
+
 /// The day whose entries are shown.
 struct HistoryDayChosen {
     Date day{};
@@ -338,11 +341,18 @@ using PainActions = std::variant<
 using EntryActions = std::variant<EntryOpened, UndoChosen>;
 
 /// Files: what came in, what left, and what did not.
-using FileActions = std::variant<SharingOffered, FileOpened, FileRefused, FileSaved, FileNotSaved>;
+using FileActions =
+    std::variant<SharingOffered, FileOpened, FileRefused, FileSaved, FileNotSaved, PrintFailed>;
 
 /// The backup that is asked for, and deleting everything.
-using BackupActions = std::
-    variant<FactTold, BackupChosen, BackupPostponed, FileLocked, RecordsDeleted, DeletionRefused>;
+using BackupActions = std::variant<
+    FactTold,
+    BackupChosen,
+    BackupAnswered,
+    BackupPostponed,
+    FileLocked,
+    RecordsDeleted,
+    DeletionRefused>;
 
 /// A hand-out on its way in.
 using HandoutActions = std::variant<HandoutCame, HandoutRefused, HandoutChecked>;
@@ -403,6 +413,7 @@ using RecordsActions = std::variant<
     PatientRuleChosen,
     ExportChosen,
     ExportNotesChosen,
+    TableFormChosen,
     DamagedRowsChosen,
     DeletionConfirmed,
     DeletionChosen,

@@ -130,6 +130,7 @@ struct SaveBackup {
     LocalTime now;
     bool is_shared = false;
     std::string passphrase; ///< empty: it is not locked
+    bool is_copied = false;
 };
 
 struct SaveExport {
@@ -139,6 +140,7 @@ struct SaveExport {
     std::vector<Entry> entries;
     LocalTime now;
     bool has_notes = true;
+    bool has_decimal_comma = false;
 };
 
 /// Reads a backup and plans what it would change; the answer comes in the same frame.

@@ -16,6 +16,7 @@ struct FileToSave {
     std::string text;
     bool is_shared = false; ///< through the system's share sheet, where there is one
     std::string passphrase; ///< the file is locked with it; empty: it is readable by anyone
+    bool is_copied = false; ///< to the clipboard, where no file can leave
 };
 
 /// The person chose a file and it is text.
@@ -43,10 +44,12 @@ struct FileRefused {
     std::size_t place = 0; ///< the first byte that is no text; the size that is too big
 };
 
-/// A file left: it was saved, or taken by the share sheet.
+/// A file left. What the share sheet took has arrived; of what was given to the browser, and of
+/// what was copied, the person alone knows.
 struct FileSaved {
     std::string name;
     bool is_shared = false;
+    bool is_copied = false;
 };
 
 /// A file did not leave. An empty reason: the person closed the share sheet.

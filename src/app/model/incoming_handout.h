@@ -22,6 +22,7 @@ enum class Seal {
 
 /// Why there is nothing to take.
 enum class HandoutProblem {
+    NoLink,     ///< what was pasted has no hand-out in it
     Cut,        ///< the end of the link is missing
     Damaged,    ///< something in it was changed on the way
     Newer,      ///< of a later version of Loadwise

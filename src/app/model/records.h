@@ -17,9 +17,11 @@ namespace loadwise {
 struct BrowserFacts {
     bool is_persisted = false; ///< it promised not to clear the records of its own accord
     bool is_persist_refused = false;
-    bool is_forgetful = false;    ///< it clears what was not visited for seven days
-    bool is_framed = false;       ///< shown inside a page of another site
-    bool is_installed = false;    ///< opened from the home screen
+    bool is_forgetful = false; ///< it clears what was not visited for seven days
+    bool is_framed = false;    ///< shown inside a page of another site
+    bool is_installed = false; ///< opened from the home screen
+    bool is_in_app = false;    ///< shown by a mail or chat app's own browser
+    bool can_share_calendar = false;
     bool can_lock = false;        ///< it can lock files with a passphrase
     bool has_apple_share = false; ///< the home screen is reached through the share button
     std::optional<long long> used_bytes;
@@ -82,11 +84,14 @@ struct PatientReading {
 struct RecordsDraft {
     BrowserFacts facts;
     std::optional<LastBackup> last_backup;
-    std::string backup_leaving; ///< the file name of a backup on its way out
+    std::string backup_leaving;   ///< the file name of a backup on its way out
+    bool is_backup_asked = false; ///< it was given away, and nobody knows yet if it arrived
+    bool is_backup_lost = false;  ///< it did not arrive: other ways are offered
     bool is_lock_wanted = false;
     std::string passphrase;
-    bool has_notes = true; ///< exports hold the words the person wrote
-    ImportDraft import;    ///< on the page for clinicians, a patient's file
+    bool has_notes = true;                 ///< exports hold the words the person wrote
+    std::optional<bool> has_decimal_comma; ///< in tables; not chosen: as the language writes it
+    ImportDraft import;                    ///< on the page for clinicians, a patient's file
     PatientReading reading;
     bool is_deletion_confirmed = false;
     std::string deletion_problem;
@@ -103,6 +108,12 @@ struct PersistChosen {};
 
 struct BackupChosen {
     bool is_shared = false;
+    bool is_copied = false;
+};
+
+/// The person says whether the backup that was given to the browser has arrived.
+struct BackupAnswered {
+    bool is_there = false;
 };
 
 struct BackupPostponed {};
@@ -155,6 +166,10 @@ struct ExportChosen {
 
 struct ExportNotesChosen {
     bool has_notes = true;
+};
+
+struct TableFormChosen {
+    bool has_decimal_comma = false;
 };
 
 /// The rows that cannot be read are wanted as a file.

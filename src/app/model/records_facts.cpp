@@ -15,6 +15,10 @@ BrowserFacts with_fact(BrowserFacts facts, std::string_view key, std::string_vie
         facts.is_framed = is_yes;
     } else if (key == "installed") {
         facts.is_installed = is_yes;
+    } else if (key == "in-app") {
+        facts.is_in_app = is_yes;
+    } else if (key == "share-calendar") {
+        facts.can_share_calendar = is_yes;
     } else if (key == "lock") {
         facts.can_lock = is_yes;
     } else if (key == "apple-share") {

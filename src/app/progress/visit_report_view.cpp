@@ -336,6 +336,8 @@ std::string sign_off_words(const Texts& texts, const Programme& programme) {
 
 VisitReportView make_visit_report_view(const AppState& state) {
     VisitReportView view;
+    const std::string unprinted = state.texts("file.no_print");
+    view.news = state.file_news == unprinted ? unprinted : "";
     if (!state.programme) {
         return view;
     }

@@ -51,6 +51,7 @@ struct VisitReportView {
     std::vector<std::string> red_flags; // answered with yes, or cleared since
     std::vector<ReportNote> notes;      // newest first
     int notes_left_out = 0;
+    std::string news; // that the browser did not print
 };
 
 VisitReportView make_visit_report_view(const AppState& state);

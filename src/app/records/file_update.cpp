@@ -60,12 +60,23 @@ Next on(AppState state, const FileRefused& refused) {
 }
 
 Next on(AppState state, const FileSaved& saved) {
-    state.file_news =
-        about_file(state.texts, saved.is_shared ? "file.shared" : "file.saved", saved.name);
-    const bool is_backup = saved.name == state.records.backup_leaving;
-    note_file_left(state, saved.name);
-    Effects effects = is_backup ? backup_effects(state) : Effects{};
+    const std::string_view given = saved.is_copied ? "file.copied" : "file.given";
+    state.file_news = about_file(state.texts, saved.is_shared ? "file.shared" : given, saved.name);
+    if (saved.name != state.records.backup_leaving) {
+        return state;
+    }
+    state.records.is_backup_asked = !saved.is_shared;
+    if (!saved.is_shared) {
+        return state;
+    }
+    note_backup(state);
+    Effects effects = backup_effects(state);
     return {std::move(state), std::move(effects)};
+}
+
+Next on(AppState state, const PrintFailed&) {
+    state.file_news = state.texts("file.no_print");
+    return state;
 }
 
 Next on(AppState state, const FileNotSaved& failed) {
@@ -74,6 +85,7 @@ Next on(AppState state, const FileNotSaved& failed) {
         state.file_news += " ";
         state.file_news +=
             state.texts("file.reason", {{"reason", reason_words(state.texts, failed.reason)}});
+        state.records.is_backup_lost = failed.name == state.records.backup_leaving;
     }
     return state;
 }

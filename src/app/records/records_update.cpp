@@ -41,14 +41,31 @@ Next on(AppState state, const BackupChosen& chosen) {
     records.backup_leaving =
         "loadwise-backup-" + date_field(state.now.date) + (is_locked ? "-locked" : "") + ".json";
     state.file_news.clear();
+    records.is_backup_asked = false;
+    records.is_backup_lost = false;
     SaveBackup backup{
         records.backup_leaving,
         state.log,
         state.unreadable_rows,
         state.now,
         chosen.is_shared,
-        is_locked ? records.passphrase : std::string()};
+        is_locked ? records.passphrase : std::string(),
+        chosen.is_copied};
     return {std::move(state), Effects::of(std::move(backup))};
+}
+
+Next on(AppState state, const BackupAnswered& answer) {
+    if (!std::exchange(state.records.is_backup_asked, false)) {
+        return state;
+    }
+    state.records.is_backup_lost = !answer.is_there;
+    state.file_news = state.texts(answer.is_there ? "backup.noted" : "backup.lost");
+    if (!answer.is_there) {
+        return state;
+    }
+    note_backup(state);
+    Effects effects = backup_effects(state);
+    return {std::move(state), std::move(effects)};
 }
 
 Next on(AppState state, const BackupPostponed&) {
@@ -145,8 +162,14 @@ Next on(AppState state, const ExportChosen& chosen) {
         *state.programme,
         state.log,
         state.now,
-        state.records.has_notes};
+        state.records.has_notes,
+        has_decimal_comma(state)};
     return {std::move(state), Effects::of(std::move(order))};
+}
+
+Next on(AppState state, const TableFormChosen& chosen) {
+    state.records.has_decimal_comma = chosen.has_decimal_comma;
+    return state;
 }
 
 Next on(AppState state, const ExportNotesChosen& chosen) {
@@ -251,10 +274,11 @@ AppState fresh_state(const AppState& state) {
     return fresh;
 }
 
-void note_file_left(AppState& state, std::string_view name) {
-    if (name != state.records.backup_leaving) {
-        return;
-    }
+bool has_decimal_comma(const AppState& state) {
+    return state.records.has_decimal_comma.value_or(state.texts("number.point") == ",");
+}
+
+void note_backup(AppState& state) {
     state.records.backup_leaving.clear();
     state.records.passphrase.clear();
     state.records.is_lock_wanted = false;

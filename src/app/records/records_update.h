@@ -15,8 +15,11 @@ Next update_records(AppState state, const Action& action);
 Next read_records_file(AppState state, const FileOpened& opened);
 Next refuse_records_file(AppState state, std::string file, std::string problem);
 
-/// A file left for the device: was it the backup?
-void note_file_left(AppState& state, std::string_view name);
+/// Tables as spreadsheets of the chosen language read them, unless the person chose the other form.
+bool has_decimal_comma(const AppState& state);
+
+/// From now on there is a backup: the person has it, or the share sheet took it.
+void note_backup(AppState& state);
 
 /// How the last backup is remembered.
 Effects backup_effects(const AppState& state);

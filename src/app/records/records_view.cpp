@@ -134,6 +134,16 @@ void add_dangers(RecordsView& view, const AppState& state) {
     }
 }
 
+BackupAfter make_backup_after(const AppState& state) {
+    const BrowserFacts& facts = state.records.facts;
+    const bool may_fail = facts.is_framed || facts.is_in_app;
+    BackupAfter after;
+    after.is_asked = state.records.is_backup_asked;
+    after.has_other_ways = state.records.is_backup_lost || (after.is_asked && may_fail);
+    after.can_share = state.is_sharing_possible;
+    return after;
+}
+
 BackupView make_backup(const AppState& state) {
     const RecordsDraft& records = state.records;
     BackupView view;
@@ -145,6 +155,7 @@ BackupView make_backup(const AppState& state) {
     const bool is_long_enough = records.passphrase.size() >= passphrase_bytes_least;
     view.is_ready = !view.is_lock_wanted || is_long_enough;
     view.passphrase_hint = state.texts("backup.passphrase_hint");
+    view.after = make_backup_after(state);
     return view;
 }
 
@@ -263,6 +274,7 @@ RecordsView make_records_view(const AppState& state) {
     view.backup = make_backup(state);
     view.import = make_import(state);
     view.has_notes = state.records.has_notes;
+    view.has_decimal_comma = has_decimal_comma(state);
     view.news = state.file_news;
     return view;
 }
@@ -284,6 +296,7 @@ BackupReminder make_backup_reminder(const AppState& state) {
         reminder.words = state.texts("backup.reminder_words");
     }
     reminder.news = state.file_news;
+    reminder.after = make_backup_after(state);
     return reminder;
 }
 
@@ -302,6 +315,8 @@ DeletionView make_deletion_view(const AppState& state) {
     const std::string& refused = state.records.deletion_problem;
     view.problem = refused.empty() ? "" : reason_words(state.texts, refused);
     view.news = state.file_news;
+    view.last_backup = {state.texts("records.last_backup"), age_words(state)};
+    view.after = make_backup_after(state);
     return view;
 }
 

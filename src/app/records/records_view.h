@@ -17,6 +17,13 @@ struct RecordsFact {
     std::string value;
 };
 
+/// After a backup was given to the browser: whether it is there, and what else can be done.
+struct BackupAfter {
+    bool is_asked = false;
+    bool has_other_ways = false;
+    bool can_share = false;
+};
+
 struct BackupView {
     bool is_possible = false; ///< there is something to save
     bool can_share = false;
@@ -25,6 +32,7 @@ struct BackupView {
     bool is_ready = false; ///< what is typed so far is enough
     std::string passphrase;
     std::string passphrase_hint;
+    BackupAfter after;
 };
 
 struct ImportView {
@@ -51,6 +59,7 @@ struct RecordsView {
     BackupView backup;
     ImportView import;
     bool has_notes = true;
+    bool has_decimal_comma = false;
     std::string news;
 };
 
@@ -70,6 +79,7 @@ struct BackupReminder {
     std::string words;
     bool is_urgent = false; ///< without a backup the records end with the page
     std::string news;
+    BackupAfter after;
 };
 
 BackupReminder make_backup_reminder(const AppState& state);
@@ -77,6 +87,8 @@ BackupReminder make_backup_reminder(const AppState& state);
 struct DeletionView {
     std::string words;
     std::string confirm_label;
+    RecordsFact last_backup; ///< as the person said, or the share sheet
+    BackupAfter after;
     bool has_entries = false;
     bool is_confirmed = false;
     std::string problem;

@@ -52,7 +52,7 @@ RemindersView make_reminders_view(const AppState& state) {
     view.plan = view.can_save ? plan_words(state) : "";
     const bool is_news = state.file_news.find(reminders_file) != std::string::npos;
     view.news = is_news ? state.file_news : "";
-    view.can_share = state.is_sharing_possible;
+    view.can_share = state.records.facts.can_share_calendar;
     view.is_locked = state.patient.is_care_locked();
     view.ways = {
         way(state.texts, "iphone", 3),

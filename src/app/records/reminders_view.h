@@ -23,7 +23,7 @@ struct RemindersView {
     std::string plan; ///< "Every 2 days at 18:00, and at 07:30 on the morning after."
     std::string problem;
     bool can_save = false;
-    bool can_share = false; ///< there is a share sheet
+    bool can_share = false; ///< the share sheet takes calendars
     std::string news;       ///< what became of the file
     bool is_locked = false; ///< a red flag waits: no training days
     std::vector<ReminderWay> ways;

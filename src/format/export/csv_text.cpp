@@ -9,7 +9,10 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// What spreadsheets take for the start of a formula, the wide forms included.
 constexpr std::string_view formula_starts[] = {
-    "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    "=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+
+/// What begins another cell, for one spreadsheet or another.
+constexpr std::string_view cell_ends = ",;\t\r\n";
 
 bool starts_like_formula(std::string_view field) {
     return std::any_of(
@@ -19,8 +22,28 @@ bool starts_like_formula(std::string_view field) {
     );
 }
 
+bool is_one_of(std::string_view letters, char letter) {
+    return letters.find(letter) != std::string_view::npos;
+}
+
 bool needs_quotes(std::string_view field) {
-    return field.find_first_of(",\"\r\n") != std::string_view::npos;
+    return field.find_first_of("\"") != std::string_view::npos ||
+           field.find_first_of(cell_ends) != std::string_view::npos;
+}
+
+/// Blanks and quotes before a formula do not keep every spreadsheet from it.
+std::string without_formulas(std::string_view field) {
+    std::string text = !field.empty() && is_one_of("\t\r\n", field.front()) ? "'" : "";
+    bool is_cell_start = true;
+    for (std::size_t place = 0; place < field.size(); ++place) {
+        if (is_cell_start && starts_like_formula(field.substr(place))) {
+            text += '\'';
+        }
+        const bool is_blank = is_one_of(" \"", field[place]);
+        is_cell_start = is_one_of(cell_ends, field[place]) || (is_cell_start && is_blank);
+        text += field[place];
+    }
+    return text;
 }
 
 bool is_bare_control(char letter) {
@@ -43,16 +66,19 @@ std::string with_doubled_quotes(std::string_view field) {
 
 } // namespace
 
-CsvText::CsvText(bool has_byte_order_mark)
-    : text_(has_byte_order_mark ? byte_order_mark : "") {}
+CsvText::CsvText(bool has_byte_order_mark, bool has_decimal_comma)
+    : text_(has_byte_order_mark ? byte_order_mark : "")
+    , separator_(has_decimal_comma ? ';' : ',') {}
 
 void CsvText::separate() {
-    text_ += is_row_empty_ ? "" : ",";
+    if (!is_row_empty_) {
+        text_ += separator_;
+    }
     is_row_empty_ = false;
 }
 
 CsvText& CsvText::text(std::string_view field) {
-    const std::string safe = (starts_like_formula(field) ? "'" : "") + with_doubled_quotes(field);
+    const std::string safe = with_doubled_quotes(without_formulas(field));
     separate();
     text_ += needs_quotes(field) ? "\"" + safe + "\"" : safe;
     return *this;
@@ -65,6 +91,16 @@ CsvText& CsvText::number(std::optional<long long> value) {
 CsvText& CsvText::plain(std::string_view fields) {
     separate();
     text_ += fields;
+    const auto own = text_.end() - static_cast<std::ptrdiff_t>(fields.size());
+    std::replace(own, text_.end(), ',', separator_);
+    return *this;
+}
+
+CsvText& CsvText::decimal(std::string_view number) {
+    separate();
+    text_ += number;
+    const auto own = text_.end() - static_cast<std::ptrdiff_t>(number.size());
+    std::replace(own, text_.end(), '.', separator_ == ';' ? ',' : '.');
     return *this;
 }
 

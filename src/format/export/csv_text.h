@@ -1,5 +1,5 @@
 #pragma once
-// Rows of comma-separated values as RFC 4180 has them, safe to open in a spreadsheet.
+// Rows of separated values, quoted as RFC 4180 has it, safe to open in a spreadsheet.
 
 #include <optional>
 #include <string>
@@ -9,16 +9,21 @@ namespace loadwise {
 
 class CsvText {
   public:
-    /// With the mark, spreadsheets know that the text is UTF-8.
-    explicit CsvText(bool has_byte_order_mark);
+    /// With the mark, spreadsheets know that the text is UTF-8. Where decimals have a comma, fields
+    /// are parted by semicolons.
+    explicit CsvText(bool has_byte_order_mark, bool has_decimal_comma = false);
 
-    /// A text that starts like a formula gets an apostrophe before it.
+    /// What would start like a formula, in this field or in a cell that another separator makes of
+    /// a part of it, gets an apostrophe before it.
     CsvText& text(std::string_view field);
 
     CsvText& number(std::optional<long long> value);
 
-    /// Field after field as they stand, for headings and numbers with a point.
+    /// Field after field as they stand, with commas between them: for headings.
     CsvText& plain(std::string_view fields);
+
+    /// A number with a point, such as "12.5".
+    CsvText& decimal(std::string_view number);
 
     void end_row();
 
@@ -28,6 +33,7 @@ class CsvText {
     void separate();
 
     std::string text_;
+    char separator_;
     bool is_row_empty_ = true;
 };
 

@@ -12,7 +12,8 @@ namespace loadwise {
 
 struct CsvOptions {
     bool has_byte_order_mark = true;
-    bool has_notes = true; // words the patient wrote
+    bool has_notes = true;          // words the patient wrote
+    bool has_decimal_comma = false; // and semicolons, for spreadsheets that expect them
 };
 
 std::string write_sets_csv(

@@ -167,7 +167,7 @@ std::string write_daily_csv(
     for (const TrainingDay& day : history.state.days) {
         table.days[day.date].training = &day;
     }
-    CsvText text(options.has_byte_order_mark);
+    CsvText text(options.has_byte_order_mark, options.has_decimal_comma);
     add_headings(text, programme);
     for (const auto& [date, day] : table.days) {
         add_day(text, programme, date, day);

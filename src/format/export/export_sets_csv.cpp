@@ -47,7 +47,7 @@ void add_prescribed_load(CsvText& text, const Load& load) {
         text.plain("").text("body weight");
         return;
     case LoadKind::Grams:
-        text.plain(kilograms(load.amount)).text("kg");
+        text.decimal(kilograms(load.amount)).text("kg");
         return;
     case LoadKind::Band:
         text.number(load.amount).text("band");
@@ -64,7 +64,7 @@ void add_prescribed_load(CsvText& text, const Load& load) {
 /// The load that was told; else the one that was prescribed.
 void add_load(CsvText& text, const SetDone& set, const Dose& dose) {
     if (set.load_grams) {
-        text.plain(kilograms(*set.load_grams)).text("kg");
+        text.decimal(kilograms(*set.load_grams)).text("kg");
     } else if (set.band) {
         text.number(*set.band).text("band");
     } else if (dose.load) {
@@ -182,7 +182,8 @@ std::string write_sets_csv(
     const Programme& programme, std::span<const Entry> entries, LocalTime now, CsvOptions options
 ) {
     const History history = make_history(programme, entries, now);
-    SetTable table{programme, options, {}, {}, CsvText(options.has_byte_order_mark)};
+    const CsvText text(options.has_byte_order_mark, options.has_decimal_comma);
+    SetTable table{programme, options, {}, {}, text};
     for (const TrainingDay& day : history.state.days) {
         for (const DaySession& session : day.sessions) {
             table.days.emplace(session.session.text, &day);

@@ -34,8 +34,9 @@ void errors_ui(Ui& ui, const ErrorsView& errors, const Texts& texts) {
 
 void problem_ui(const Screen& screen, const std::vector<Error>& errors) {
     constexpr std::size_t details_most = 50;
-    screen.heading(1, "problem.title");
-    screen.text("problem.help");
+    const bool is_lost = errors.size() == 1 && errors.front().code == ErrorCode::NotLoaded;
+    screen.heading(1, is_lost ? "problem.lost" : "problem.title");
+    screen.text(is_lost ? "problem.lost_help" : "problem.help");
     {
         const Scope card = screen.ui.card("problems", CardKind::Bad);
         screen.ui.heading(

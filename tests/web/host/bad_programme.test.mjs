@@ -83,7 +83,7 @@ for (const { view, path } of views) {
         route.fulfill({ status: 404, body: 'not found' }),
       );
       await page.reload();
-      await new Person(page).sees('This programme cannot be used');
+      await new Person(page).sees('This programme could not be loaded');
       assert.deepEqual(await violationsOn(page, rulesOf(view)), []);
     }));
 

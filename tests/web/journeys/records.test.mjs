@@ -77,7 +77,7 @@ for (const { view, path: start } of views) {
       assert.equal(backup.name, 'loadwise-backup-2026-02-14.json');
       const { entries } = JSON.parse(String(backup.bytes));
       assert.deepEqual(entries, JSON.parse(String(sample)).entries);
-      await says(page, 'was saved');
+      await says(page, 'was given to the browser');
       await opens(person, 'again.json', backup.bytes);
       await says(page, 'Nothing new in this file');
       await person.press('Tables and other formats');

@@ -194,7 +194,9 @@ void add_flag(Drawing& drawing, FlagKind kind, Point at) {
         ));
         break;
     case FlagKind::Harder:
-        add_mark(drawing, Mark::Triangle, at, half * 0.8F);
+        shapes.push_back(polygon(
+            Ink::Good, {{at.x, at.y - half}, {at.x + half, at.y + half}, {at.x - half, at.y + half}}
+        ));
         break;
     case FlagKind::Easier:
         shapes.push_back(polygon(

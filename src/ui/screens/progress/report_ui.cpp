@@ -114,6 +114,7 @@ void report_ui(const Screen& screen, const VisitReportView& view) {
         return;
     }
     screen.button("print", "report.print", PrintChosen{}, ButtonKind::Primary);
+    screen.ui.status("news", view.news);
     report_sheet_ui(screen.ui, view, screen.texts);
 }
 

@@ -2,6 +2,8 @@
 
 #include "ui/screens/screens.h"
 
+#include <array>
+
 namespace loadwise {
 
 void unlock_ui(const Screen& screen, std::string_view passphrase) {
@@ -30,6 +32,23 @@ CardKind card_of(Safety safety) {
 
 void news_ui(Ui& ui, const std::string& news) {
     ui.status("news", news);
+}
+
+/// A download tells nobody whether it arrived: the person does.
+void backup_after_ui(const Screen& screen, const BackupAfter& after) {
+    if (after.is_asked) {
+        screen.text("backup.question", TextKind::Strong);
+        screen.button("have", "backup.have_it", BackupAnswered{true}, ButtonKind::Primary);
+        screen.button("lost", "backup.not_there", BackupAnswered{false});
+    }
+    if (!after.has_other_ways) {
+        return;
+    }
+    screen.text("backup.other_ways");
+    if (after.can_share) {
+        screen.button("share-instead", "backup.share", BackupChosen{true});
+    }
+    screen.button("copy", "backup.copy", BackupChosen{.is_copied = true});
 }
 
 void safety_ui(const Screen& screen, const RecordsView& view) {
@@ -96,6 +115,7 @@ void backup_ui(const Screen& screen, const BackupView& view) {
             BackupChosen{true}
         );
     }
+    backup_after_ui(screen, view.after);
 }
 
 void plan_ui(const Screen& screen, const ImportView& view) {
@@ -151,6 +171,15 @@ void exports_ui(const Screen& screen, const RecordsView& view) {
     screen.send<ExportNotesChosen>(
         screen.checkbox("notes", "export.notes", "export.notes_detail", view.has_notes)
     );
+    const std::array<ChoiceItem, 2> forms{
+        ChoiceItem{
+            "comma", screen.texts("export.form_comma"), screen.texts("export.form_comma_detail")},
+        ChoiceItem{
+            "point", screen.texts("export.form_point"), screen.texts("export.form_point_detail")}};
+    const std::size_t chosen = view.has_decimal_comma ? 0 : 1;
+    if (const auto picked = screen.draft_choice("form", "export.form", forms, chosen)) {
+        screen.send(TableFormChosen{*picked == 0});
+    }
     screen.button("sets", "export.sets", ExportChosen{ExportKind::SetsTable});
     screen.button("days", "export.days", ExportChosen{ExportKind::DaysTable});
     screen.button("fhir", "export.fhir", ExportChosen{ExportKind::Fhir});
@@ -175,8 +204,10 @@ void backup_first_ui(const Screen& screen, const DeletionView& view) {
     const Scope card = screen.ui.card("backup");
     screen.heading(2, "deletion.backup_first");
     screen.text("deletion.backup_words");
+    screen.ui.definition(view.last_backup.label, view.last_backup.value);
     news_ui(screen.ui, view.news);
     screen.button("save", "backup.save", BackupChosen{false}, ButtonKind::Primary);
+    backup_after_ui(screen, view.after);
 }
 
 } // namespace
@@ -221,6 +252,7 @@ void backup_reminder_ui(const Screen& screen, const BackupReminder& view) {
         BackupChosen{false},
         view.is_urgent ? ButtonKind::Primary : ButtonKind::Secondary
     );
+    backup_after_ui(screen, view.after);
     if (!view.is_urgent) {
         screen.button("later", "action.not_now", BackupPostponed{}, ButtonKind::Quiet);
     }

@@ -16,7 +16,7 @@ void scale_answer_ui(const Screen& screen, const MeasureQuestion& view) {
     }
     const auto picked = screen.ui.choices(
         {.key = "scale",
-         .label = view.title,
+         .label = view.question,
          .choices = choices,
          .selected = view.chosen
                          ? std::optional(static_cast<std::size_t>(*view.chosen - view.least))
@@ -33,7 +33,7 @@ void yes_no_answer_ui(const Screen& screen, const MeasureQuestion& view) {
         {{"yes", screen.texts("action.yes")}, {"no", screen.texts("action.no")}}};
     const auto picked = screen.ui.choices(
         {.key = "answer",
-         .label = view.title,
+         .label = view.question,
          .choices = choices,
          .selected =
              view.chosen ? std::optional<std::size_t>(*view.chosen == 1 ? 0 : 1) : std::nullopt,
@@ -143,6 +143,22 @@ void way_on_ui(const Screen& screen, const MeasureQuestion& view) {
     }
 }
 
+/// Low enough that the answers stand below it in sight.
+void picture_ui(Ui& ui, const MeasureQuestion& view) {
+    constexpr float height = 150;
+    if (view.picture == nullptr) {
+        return;
+    }
+    const Drawing shown = still(view.picture->figure);
+    ui.moving_picture(
+        {.key = "picture",
+         .now = &shown,
+         .still = &shown,
+         .words = describe(view.picture->figure),
+         .height = height}
+    );
+}
+
 void question_ui(const Screen& screen, const MeasureQuestion& view) {
     const Scope page = screen.ui.group(view.measure.text);
     if (!view.place.empty()) {
@@ -151,10 +167,9 @@ void question_ui(const Screen& screen, const MeasureQuestion& view) {
     {
         const Quote quote = screen.ui.quote();
         screen.ui.heading(1, view.title);
-        screen.ui.text(view.question);
-        if (view.picture != nullptr) {
-            const Figure& figure = view.picture->figure;
-            screen.ui.figure("picture", still(figure), describe(figure));
+        picture_ui(screen.ui, view);
+        if (view.form == MeasureForm::Typed) {
+            screen.ui.text(view.question);
         }
     }
     answer_ui(screen, view);

@@ -120,12 +120,10 @@ void route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
         std::find_if(view.stages.begin(), view.stages.end(), [](const StageView& stage) {
             return stage.is_current;
         });
-    const auto done = static_cast<int>(here - view.stages.begin());
     const auto all = static_cast<int>(view.stages.size());
+    const int at = std::min(static_cast<int>(here - view.stages.begin()) + 1, all);
     ui.steps(
-        "route",
-        texts("programme.at_stage", {{"at", std::min(done + 1, all)}, {"all", all}}),
-        {.done = done, .all = all}
+        "route", texts("programme.at_stage", {{"at", at}, {"all", all}}), {.done = at, .all = all}
     );
     for (const StageView& stage : view.stages) {
         stage_ui(ui, stage, texts);

@@ -278,3 +278,12 @@ test('links are made without what is rewritten, signed or not, and say the same'
     assert.equal(zlib.inflateRawSync(Buffer.from(payload, 'base64url')).toString().trimEnd(), text);
   }
 });
+
+test('the stream in a link ends with its last byte: browsers refuse any that follows', async () => {
+  for (let number = 0; number < 300; number += 1) {
+    const link = await makeLink(address, handout(number));
+    const payload = Buffer.from(link.split('.').at(-2), 'base64url');
+    const { engine } = zlib.inflateRawSync(payload, { info: true });
+    assert.equal(engine.bytesWritten, payload.length, link);
+  }
+});

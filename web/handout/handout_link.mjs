@@ -153,10 +153,16 @@ export async function makeLink(address, text, sign) {
   const { signed, ends } = await signedQuietly(text, sign);
   const stream = streamOf(globalThis.CompressionStream);
   const payload = await pipeAll(stream, encoder.encode(signed), textMost * 2);
-  const end = quietest(payload, (letters) => {
+  const toLink = (/** @type {string} */ letters) => {
     const body = ['1', letters, ...ends].join('.');
     return `${body}.${checkOf(body)}`;
-  });
+  };
+  const isWhole = (/** @type {Uint8Array<ArrayBuffer>} */ bytes) =>
+    inflated(bytes).then(
+      () => true,
+      () => false,
+    );
+  const end = await quietest(payload, toLink, isWhole);
   const link = `${address}#p=${end}`;
   if (link.length > madeMost) throw new LinkError('long');
   return link;

@@ -40,11 +40,16 @@ export function loudness(link) {
  * The body whose link is the quietest.
  * @param {Uint8Array} bytes a deflated stream
  * @param {(letters: string) => string} toLink
+ * @param {(bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>} isWhole the stream ends with these
  */
-export function quietest(bytes, toLink) {
+export async function quietest(bytes, toLink, isWhole) {
   let best = toLink(toLetters(bytes));
   for (let blocks = 1; blocks <= blocksMost && loudness(best) > 0; blocks += 1) {
-    const other = toLink(toLetters(movedBy(bytes, blocks)));
+    const moved = movedBy(bytes, blocks);
+    // Where the stream's last bits found room in the byte before, browsers refuse the one left over.
+    const shorter = moved.slice(0, -1);
+    const isLeftOver = moved.at(-1) === 0 && (await isWhole(shorter));
+    const other = toLink(toLetters(isLeftOver ? shorter : moved));
     if (loudness(other) < loudness(best)) best = other;
   }
   return best;

@@ -36,6 +36,8 @@ const screens = [
     await person.goesTo('Today');
     await person.press(/short questions? today/);
   },
+  (person) => person.takesMeasure('Sitting'),
+  (person) => person.takesMeasure('Brisk walk'),
   async (person) => {
     await person.goesTo('Today');
     await person.press('Log pain');

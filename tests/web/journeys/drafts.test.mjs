@@ -51,7 +51,7 @@ for (const { view, path } of views) {
     withPage({ path, time: '2026-03-02T09:00:00' }, async ({ page }) => {
       const person = new Person(page);
       await person.starts();
-      await person.press(/short questions? today/);
+      await person.takesMeasure('Sitting');
       const field = page.getByRole('main').getByRole('textbox').first();
       await field.fill('7');
       await isKept(page, '7');

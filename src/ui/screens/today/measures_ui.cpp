@@ -145,7 +145,7 @@ void way_on_ui(const Screen& screen, const MeasureQuestion& view) {
 
 /// Low enough that the answers stand below it in sight.
 void picture_ui(Ui& ui, const MeasureQuestion& view) {
-    constexpr float height = 150;
+    constexpr float height = 200;
     if (view.picture == nullptr) {
         return;
     }

@@ -44,8 +44,11 @@ const placeOf = async (element) => {
   const target = element.closest('label') ?? element;
   const box = () => JSON.stringify(target.getBoundingClientRect());
   const { top, bottom } = target.getBoundingClientRect();
-  const bar = document.querySelector('nav')?.getBoundingClientRect().height ?? 0;
-  if (top < bar || bottom > innerHeight - bar)
+  const heightOf = (selector) =>
+    document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+  const bar = heightOf('nav');
+  const notice = heightOf('.snackbar') * 1.2;
+  if (top < bar || bottom > innerHeight - bar - notice)
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
   let before;
   do {

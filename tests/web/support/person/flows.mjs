@@ -23,8 +23,12 @@ const firstDay = async ({ page, person }) => {
   await person.press('Pain as a table');
   const rows = page.getByRole('table', { name: 'Pain' }).getByRole('row');
   await rows.nth(2).waitFor();
-  assert.deepEqual(await rows.nth(1).getByRole('cell').allInnerTexts(), ['–', '–', '1', 'no']);
-  assert.deepEqual(await rows.nth(2).getByRole('cell').allInnerTexts(), ['2', '1', '–', 'yes']);
+  const cellsOf = (place) => rows.nth(place).getByRole('cell').allInnerTexts();
+  assert.deepEqual(await cellsOf(1), ['–', '–', '1', '–', '–']);
+  const [during, after, morning, sets, happened] = await cellsOf(2);
+  assert.deepEqual([during, after, morning], ['2', '1', '–']);
+  assert.match(sets, /^\d+ sets$/);
+  assert.match(happened, /Sat for an hour before/);
 };
 
 const showsDark = (page) =>

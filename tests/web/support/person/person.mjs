@@ -106,6 +106,20 @@ export class Person {
     return waiting.waitFor({ state: 'detached' });
   }
 
+  /** Passes today's check, and chooses another measure. */
+  async takesMeasure(name) {
+    await this.goesTo('Today');
+    await this.press(/short questions? today/);
+    const pass = this.button('Not today');
+    await pass.waitFor();
+    while ((await pass.count()) > 0) {
+      await pass.click();
+      await this.frames();
+    }
+    await this.press(new RegExp(`^${name}`));
+    await this.sees(name);
+  }
+
   async answersAllQuestions(answer = 'No') {
     await this.press('Answer the safety questions');
     await this.sees('Before you start');

@@ -46,7 +46,7 @@ export async function quietest(bytes, toLink, isWhole) {
   let best = toLink(toLetters(bytes));
   for (let blocks = 1; blocks <= blocksMost && loudness(best) > 0; blocks += 1) {
     const moved = movedBy(bytes, blocks);
-    // Where the stream's last bits found room in the byte before, browsers refuse the one left over.
+    // The stream's last bits may find room in the byte before: browsers refuse the one left over.
     const shorter = moved.slice(0, -1);
     const isLeftOver = moved.at(-1) === 0 && (await isWhole(shorter));
     const other = toLink(toLetters(isLeftOver ? shorter : moved));

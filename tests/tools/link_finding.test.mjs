@@ -283,7 +283,8 @@ test('the stream in a link ends with its last byte: browsers refuse any that fol
   for (let number = 0; number < 300; number += 1) {
     const link = await makeLink(address, handout(number));
     const payload = Buffer.from(link.split('.').at(-2), 'base64url');
-    const { engine } = zlib.inflateRawSync(payload, { info: true });
-    assert.equal(engine.bytesWritten, payload.length, link);
+    /** @type {any} */
+    const told = zlib.inflateRawSync(payload, { info: true });
+    assert.equal(told.engine.bytesWritten, payload.length, link);
   }
 });

@@ -145,11 +145,11 @@ void way_on_ui(const Screen& screen, const MeasureQuestion& view) {
 
 /// Low enough that the answers stand below it in sight.
 void picture_ui(Ui& ui, const MeasureQuestion& view) {
-    constexpr float height = 200;
+    constexpr float height = 150;
     if (view.picture == nullptr) {
         return;
     }
-    const Drawing shown = still(view.picture->figure);
+    const Drawing shown = thumbnail(view.picture->figure);
     ui.moving_picture(
         {.key = "picture",
          .now = &shown,

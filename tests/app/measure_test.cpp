@@ -11,23 +11,15 @@ namespace {
 /// Sitting and bridges are asked for; the questionnaire is nobody's condition.
 Programme measured_programme() {
     Programme programme = small_programme();
-    Measure sitting;
-    sitting.id = {"sitting"};
-    sitting.title = "Sitting";
+    Measure sitting = measure("sitting", "Sitting");
     sitting.unit = "minutes";
     sitting.most = 240;
     sitting.aid = MeasureAid::Timer;
-    Measure bridges;
-    bridges.id = {"bridges"};
-    bridges.title = "Bridges";
+    Measure bridges = measure("bridges", "Bridges");
     bridges.has_sides = true;
-    Measure usual;
-    usual.id = {"usual"};
-    usual.title = "Usual";
+    Measure usual = measure("usual", "Usual");
     usual.most = 10;
-    Measure form;
-    form.id = {"form"};
-    form.title = "Questionnaire";
+    const Measure form = measure("form", "Questionnaire");
     programme.measures = {sitting, bridges, usual, form};
     for (const char* const id : {"sitting", "bridges", "usual"}) {
         Criterion wanted;

@@ -34,13 +34,9 @@ Story three_days() {
 
 Programme with_measures() {
     Programme programme = small_programme();
-    Measure sitting;
-    sitting.id = {"sitting"};
-    sitting.title = "Sitting";
+    Measure sitting = test::measure("sitting", "Sitting");
     sitting.unit = "minutes";
-    Measure bridges;
-    bridges.id = {"bridges"};
-    bridges.title = "Bridges";
+    Measure bridges = test::measure("bridges", "Bridges");
     bridges.has_sides = true;
     programme.measures = {sitting, bridges};
     return programme;

@@ -239,14 +239,11 @@ TEST_CASE("the morning question comes before everything else of the day", "[toda
 TEST_CASE("due measures are one line", "[today]") {
     Programme programme = small_programme();
     for (const char* const id : {"one", "two", "three"}) {
-        Measure measure;
-        measure.id = {id};
-        measure.title = id;
-        programme.measures.push_back(measure);
+        programme.measures.push_back(measure(id, id));
         Criterion wanted;
         wanted.id = {id};
         wanted.kind = CriterionKind::MeasureAtLeast;
-        wanted.measure = measure.id;
+        wanted.measure = {id};
         wanted.target = 1;
         programme.stages.front().exit_criteria.push_back(wanted);
     }

@@ -35,6 +35,13 @@ Exercise exercise(const std::string& id, const std::string& name, Sides sides) {
     return out;
 }
 
+Measure measure(const std::string& id, const std::string& title) {
+    Measure out;
+    out.id = {id};
+    out.title = title;
+    return out;
+}
+
 Rule rule(RuleKind kind, const std::string& id, const std::string& title) {
     Rule out;
     out.id = {id};

@@ -17,6 +17,9 @@ Dose hold_dose(int seconds);
 
 Exercise exercise(const std::string& id, const std::string& name, Sides sides);
 
+/// A number that can be taken.
+Measure measure(const std::string& id, const std::string& title);
+
 Rule rule(RuleKind kind, const std::string& id, const std::string& title);
 
 /// Two stages of holds, one red-flag question, pain acceptable up to 5.

@@ -143,6 +143,17 @@ std::string words_of(const AppState& state, const EntryDeleted&) {
 
 } // namespace
 
+std::string_view note_of(const EntryBody& body) {
+    if (const auto* const note = std::get_if<NoteWritten>(&body)) {
+        return note->text;
+    }
+    if (const auto* const pain = std::get_if<PainReported>(&body)) {
+        return pain->note;
+    }
+    const auto* const taken = std::get_if<MeasureTaken>(&body);
+    return taken == nullptr ? std::string_view() : taken->note;
+}
+
 std::string note_words(const Texts& texts, const std::string& note) {
     constexpr std::size_t bytes_most = 80;
     std::size_t end = std::min(note.size(), bytes_most);

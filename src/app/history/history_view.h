@@ -15,7 +15,10 @@ namespace loadwise {
 /// An entry in a few words: "Pain after: 8 of 10".
 std::string entry_words(const AppState& state, const Entry& entry);
 
-/// What somebody wrote, or the beginning of it.
+/// What somebody wrote beside a score or a measure, or by itself; empty where nothing was.
+std::string_view note_of(const EntryBody& body);
+
+/// A note, or the beginning of a long one.
 std::string note_words(const Texts& texts, const std::string& note);
 
 /// "Pain after"

@@ -82,13 +82,12 @@ void add_flares(Flags& flags, const AppState& state) {
 
 /// Told on the day that ended it.
 void add_breaks(Flags& flags, const AppState& state) {
-    constexpr std::chrono::days least(8);
     const TrainingDay* before = nullptr;
     for (const TrainingDay& day : state.patient.days) {
         if (!is_trained(day)) {
             continue;
         }
-        if (before != nullptr && day.date - before->date >= least) {
+        if (before != nullptr && is_gap_between(*state.programme, before->date, day.date)) {
             const auto passed = static_cast<int>((day.date - before->date).count());
             flags.add(
                 day.date, FlagKind::Break, state.texts("progress.flag.break", {{"count", passed}})
@@ -98,20 +97,21 @@ void add_breaks(Flags& flags, const AppState& state) {
     }
 }
 
-const std::string* note_of(const EntryBody& body) {
-    if (const auto* const pain = std::get_if<PainReported>(&body)) {
-        return &pain->note;
-    }
-    const auto* const note = std::get_if<NoteWritten>(&body);
-    return note == nullptr ? nullptr : &note->text;
-}
-
 void add_notes(Flags& flags, const AppState& state) {
-    const LogIndex trace(state.log);
+    std::vector<const Entry*> noted;
     for (const Entry& entry : state.log) {
-        const std::string* const note = note_of(entry.body);
-        if (note != nullptr && !note->empty() && trace.counts(entry)) {
-            flags.add(training_date_of(entry.at), FlagKind::Note, note_words(state.texts, *note));
+        if (!note_of(entry.body).empty()) {
+            noted.push_back(&entry);
+        }
+    }
+    if (noted.empty()) {
+        return; // which entries count takes the whole log to say
+    }
+    const LogIndex trace(state.log);
+    for (const Entry* const entry : noted) {
+        if (trace.counts(*entry)) {
+            const std::string words = note_words(state.texts, std::string(note_of(entry->body)));
+            flags.add(training_date_of(entry->at), FlagKind::Note, words);
         }
     }
 }

@@ -280,20 +280,9 @@ std::string shortened(const std::string& text) {
     return text.substr(0, end) + "…";
 }
 
-std::string note_of(const Entry& entry) {
-    if (const auto* const note = std::get_if<NoteWritten>(&entry.body)) {
-        return note->text;
-    }
-    if (const auto* const pain = std::get_if<PainReported>(&entry.body)) {
-        return pain->note;
-    }
-    const auto* const taken = std::get_if<MeasureTaken>(&entry.body);
-    return taken == nullptr ? std::string() : taken->note;
-}
-
 void add_notes(VisitReportView& view, const AppState& state, const OrderedLog& log) {
     for (auto each = log.entries.rbegin(); each != log.entries.rend(); ++each) {
-        const std::string note = note_of(**each);
+        const std::string note(note_of((*each)->body));
         if (note.empty() || !week_of(state, (*each)->at.date)) {
             continue;
         }

@@ -6,6 +6,7 @@
 #include "base/numbers.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace loadwise {
 
@@ -65,7 +66,9 @@ MeasureLine line_of(const AppState& state, const Measure& measure, Side side) {
     line.label = side == Side::Both ? measure.title : side_words(state.texts, side);
     line.typed = typed_in(state, measure.id, side);
     line.last = last_words(state, measure, side);
-    if (!line.typed.empty() && !measure_value(measure, line.typed)) {
+    const std::optional<int> value = measure_value(measure, line.typed);
+    line.count = value.value_or(0);
+    if (!line.typed.empty() && !value) {
         line.problem = state.texts(
             "measure.outside",
             {{"measure", line.label}, {"least", measure.least}, {"most", measure.most}}
@@ -74,18 +77,34 @@ MeasureLine line_of(const AppState& state, const Measure& measure, Side side) {
     return line;
 }
 
-/// What was recorded in this walk, as long as nobody took it back.
-std::optional<int> recorded_value(const AppState& state, const AskedMeasure& asked, Side side) {
-    const std::size_t place = side == Side::Right ? 1 : 0;
-    if (place >= asked.entries.size()) {
-        return std::nullopt;
+using Answers = std::vector<const Entry*>;
+
+/// The answers of this walk that nobody took back.
+Answers standing_answers(const AppState& state) {
+    Answers answers;
+    for (const AskedMeasure& asked : state.check.asked) {
+        for (const EntryId& id : asked.entries) {
+            answers.push_back(find_entry(state.log, id));
+        }
     }
-    const Entry* const entry = find_entry(state.log, asked.entries[place]);
-    if (entry == nullptr || !LogIndex(state.log).counts(*entry)) {
-        return std::nullopt;
+    if (answers.empty()) {
+        return answers; // which entries count takes the whole log to say
     }
-    const auto* const taken = std::get_if<MeasureTaken>(&entry->body);
-    return taken == nullptr ? std::nullopt : std::optional(taken->value);
+    const LogIndex trace(state.log);
+    std::erase_if(answers, [&trace](const Entry* entry) {
+        return entry == nullptr || !trace.counts(*entry);
+    });
+    return answers;
+}
+
+std::optional<int> value_in(const Answers& answers, const MeasureId& measure, Side side) {
+    for (const Entry* const entry : answers) {
+        const auto* const taken = std::get_if<MeasureTaken>(&entry->body);
+        if (taken != nullptr && taken->measure == measure && taken->side == side) {
+            return taken->value;
+        }
+    }
+    return std::nullopt;
 }
 
 std::string place_words(const Texts& texts, const MeasureCheck& check) {
@@ -119,7 +138,7 @@ ExercisePicture picture_for(const AppState& state, const Measure& measure) {
                                : picture_of(state.figures, *exercise, exercise->ladder.front());
 }
 
-MeasureQuestion question_of(const AppState& state, const Measure& measure) {
+MeasureQuestion question_of(const AppState& state, const Answers& answers, const Measure& measure) {
     const MeasureCheck& check = state.check;
     MeasureQuestion question;
     question.measure = measure.id;
@@ -131,7 +150,7 @@ MeasureQuestion question_of(const AppState& state, const Measure& measure) {
     question.least = measure.least;
     question.most = measure.most;
     question.unit = measure.unit;
-    question.chosen = recorded_value(state, check.asked[check.at], Side::Both);
+    question.chosen = value_in(answers, measure.id, Side::Both);
     question.lines = lines_of(state, measure);
     question.timer = check.timed_from ? clock_words(state.told - *check.timed_from) : "";
     question.can_save = can_save(question.lines);
@@ -141,19 +160,18 @@ MeasureQuestion question_of(const AppState& state, const Measure& measure) {
     return question;
 }
 
-/// The last one of that side that is not of this walk.
-const MeasureTaken* taken_before(const AppState& state, const AskedMeasure& asked, Side side) {
-    const LogIndex trace(state.log);
-    const std::vector<EntryId>& own = asked.entries;
-    const MeasureTaken* newest = nullptr;
-    for (const Entry& entry : state.log) {
-        const auto* const taken = std::get_if<MeasureTaken>(&entry.body);
-        if (taken != nullptr && taken->measure == asked.measure && taken->side == side &&
-            std::find(own.begin(), own.end(), entry.id) == own.end() && trace.counts(entry)) {
-            newest = taken;
+/// What it was before: the newest reading, or the one before it where that is of this walk.
+const MeasureReading*
+reading_before(const AppState& state, const MeasureId& measure, Side side, bool is_newest_of_walk) {
+    const std::vector<MeasureReading>& all = state.patient.readings;
+    bool is_skipping = is_newest_of_walk;
+    for (auto reading = all.rbegin(); reading != all.rend(); ++reading) {
+        if (reading->measure == measure && reading->side == side &&
+            !std::exchange(is_skipping, false)) {
+            return &*reading;
         }
     }
-    return newest;
+    return nullptr;
 }
 
 void add_value(std::string& words, const std::string& value) {
@@ -161,8 +179,9 @@ void add_value(std::string& words, const std::string& value) {
 }
 
 /// An answer that was taken back is none.
-std::optional<MeasureResult> result_of(const AppState& state, const AskedMeasure& asked) {
-    const Measure* const measure = known_measure(state, asked.measure);
+std::optional<MeasureResult>
+result_of(const AppState& state, const Answers& answers, const MeasureId& id) {
+    const Measure* const measure = known_measure(state, id);
     if (measure == nullptr) {
         return std::nullopt;
     }
@@ -171,10 +190,11 @@ std::optional<MeasureResult> result_of(const AppState& state, const AskedMeasure
     };
     MeasureResult result{measure->title, {}, {}};
     for (const Side side : sides_of(*measure)) {
-        if (const std::optional<int> value = recorded_value(state, asked, side)) {
+        const std::optional<int> value = value_in(answers, id, side);
+        if (value) {
             add_value(result.value, words(side, *value));
         }
-        if (const MeasureTaken* const before = taken_before(state, asked, side)) {
+        if (const auto* const before = reading_before(state, id, side, value.has_value())) {
             add_value(result.before, words(side, before->value));
         }
     }
@@ -232,14 +252,15 @@ std::vector<MeasureId> measures_to_ask(const AppState& state) {
 MeasuresView make_measures_view(const AppState& state) {
     MeasuresView view;
     const MeasureCheck& check = state.check;
+    const Answers answers = standing_answers(state);
     if (check.is_asking()) {
         if (const Measure* const measure = known_measure(state, check.asked[check.at].measure)) {
-            view.question = question_of(state, *measure);
+            view.question = question_of(state, answers, *measure);
             return view;
         }
     }
     for (const AskedMeasure& asked : check.asked) {
-        if (std::optional<MeasureResult> result = result_of(state, asked)) {
+        if (std::optional<MeasureResult> result = result_of(state, answers, asked.measure)) {
             view.results.push_back(*std::move(result));
         }
     }

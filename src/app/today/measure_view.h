@@ -16,6 +16,7 @@ struct MeasureLine {
     Side side = Side::Both;
     std::string label;
     std::string typed;
+    int count = 0;       ///< of the repetitions counted so far, where they are counted
     std::string last;    ///< "Last time: 20, 3 May", or that there was none
     std::string problem; ///< why what was typed cannot be recorded; empty: it can, or nothing was
 };

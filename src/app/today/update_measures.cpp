@@ -41,14 +41,8 @@ Next record_answers(AppState state, const std::vector<MeasureTaken>& answers) {
         const EntryId replaced = replaced_entry(state, asked_now(state), happenings.size());
         happenings.push_back({answer, state.now, replaced});
     }
-    const std::size_t count = happenings.size();
     Next next = record(std::move(state), std::move(happenings));
-    std::vector<EntryId>& entries = asked_now(next.state).entries;
-    entries.clear();
-    for (std::size_t place = next.state.log.size() - count; place < next.state.log.size();
-         ++place) {
-        entries.push_back(next.state.log[place].id);
-    }
+    asked_now(next.state).entries = next.state.undoable;
     go_on(next.state, next.state.check.at + 1);
     return next;
 }

@@ -131,16 +131,19 @@ bool is_shown(
     return own == nullptr || is_stage_reached(programme, state, own->from_stage);
 }
 
-bool is_gap_found(const Programme& programme, const PatientState& state, LocalTime now) {
+bool is_gap_between(const Programme& programme, Date earlier, Date later) {
     const Rule* rule = find_rule(programme, RuleKind::WelcomeBack);
+    return rule != nullptr && later - earlier > std::chrono::days(rule->limits.gap_days);
+}
+
+bool is_gap_found(const Programme& programme, const PatientState& state, LocalTime now) {
     const TrainingDay* last = last_training_day(state);
-    if (rule == nullptr || last == nullptr) {
+    if (last == nullptr) {
         return false;
     }
     const bool is_answered =
         state.welcomed && instant_of(*state.welcomed) > instant_of(last->last_entry);
-    const auto gap = training_date_of(now) - last->date;
-    return !is_answered && gap > std::chrono::days(rule->limits.gap_days);
+    return !is_answered && is_gap_between(programme, last->date, training_date_of(now));
 }
 
 } // namespace loadwise

@@ -57,6 +57,10 @@ bool is_shown(const Programme& programme, const PatientState& state, const Exerc
 /// Whether the patient is at this stage or beyond it; true when no stage has this name.
 bool is_stage_reached(const Programme& programme, const PatientState& state, const StageId& stage);
 
+/// More days from one training day to the next than the rule that welcomes back lets pass; never
+/// without that rule.
+bool is_gap_between(const Programme& programme, Date earlier, Date later);
+
 /// Whether the last session is so long ago that training starts again one step lower, and nobody
 /// has answered that yet.
 bool is_gap_found(const Programme& programme, const PatientState& state, LocalTime now);

@@ -17,10 +17,8 @@ namespace {
 constexpr int longest_row_counted = 60;
 
 /// A pause that counts as a long gap ends a row: what was tolerated before it says little now.
-bool is_gap_between(const Programme& programme, const TrainingDay& day, const TrainingDay* newer) {
-    const Rule* rule = find_rule(programme, RuleKind::WelcomeBack);
-    return rule != nullptr && newer != nullptr &&
-           newer->date - day.date > std::chrono::days(rule->limits.gap_days);
+bool is_row_ended(const Programme& programme, const TrainingDay& day, const TrainingDay* newer) {
+    return newer != nullptr && is_gap_between(programme, day.date, newer->date);
 }
 
 /// Up to when a flare-up plan took the place of the stage: its gentle holds say nothing of what the
@@ -187,7 +185,7 @@ int well_tolerated_days(
         const bool counts = done->verdict == Verdict::Green && done->rung == exercise.rung &&
                             day->era >= exercise.ladder_era &&
                             !is_troubled_since(state, day->first_entry) &&
-                            (row == 0 || !is_gap_between(programme, *day, newer));
+                            (row == 0 || !is_row_ended(programme, *day, newer));
         if (!counts || row == longest_row_counted) {
             break;
         }
@@ -219,7 +217,7 @@ ToleratedRow tolerated_row(const Programme& programme, const PatientState& state
         const bool counts =
             is_day_good_enough(programme, *day, needed) && is_of_present_stage(state, *day) &&
             (!after || instant_of(day->first_entry) >= *after) &&
-            !is_troubled_since(state, day->first_entry) && !is_gap_between(programme, *day, newer);
+            !is_troubled_since(state, day->first_entry) && !is_row_ended(programme, *day, newer);
         if (!counts || row.days == longest_row_counted) {
             break;
         }

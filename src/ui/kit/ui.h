@@ -409,8 +409,8 @@ class Ui {
     void close_column(Container& container);
     bool does_dialog_fit() const;
     void close_dialog(Rect rect);
-    void close_bar(float height);
-    void close_snackbar(float height);
+    void keep_in_sight();
+    void close_bar(float height, float& known);
     void draw_card(const Container& container, Rect rect);
     Node& add(std::string_view key, Role role, std::string_view name, Rect rect);
     std::string next_key(std::string_view prefix);

@@ -67,9 +67,10 @@ void Ui::close() {
     if (container.kind == Kind::Overlay) {
         close_dialog(rect);
     } else if (container.kind == Kind::Bar) {
-        close_bar(rect.height);
+        close_bar(rect.height - surroundings_.inset_bottom, bar_height_);
     } else if (container.kind == Kind::Snackbar) {
-        close_snackbar(rect.height);
+        close_bar(rect.height, snackbar_height_);
+        below_ += space::tight;
     }
     if (!is_over_the_page) {
         content_bottom_ = std::max(content_bottom_, rect.y + rect.height);
@@ -255,6 +256,12 @@ std::optional<Scope> Ui::disclosure(
     return group(std::string(key) + "/content", space::snug);
 }
 
+/// What comes is drawn over the page, and does not scroll with it.
+void Ui::keep_in_sight() {
+    canvas_.set_fixed(true);
+    layer_base_ = Picture::layers / 2 - static_cast<int>(stack_.size()) - 1;
+}
+
 /// How high it is, is known from the last frame: it is placed anew when that changes.
 Scope Ui::bar(std::string_view key) {
     const Flow outer = flow_;
@@ -262,8 +269,7 @@ Scope Ui::bar(std::string_view key) {
     const Rect place{0, surroundings_.height - height, surroundings_.width, height};
     flow_.y = place.y;
     flow_.gap = 0;
-    canvas_.set_fixed(true);
-    layer_base_ = Picture::layers / 2 - static_cast<int>(stack_.size()) - 1;
+    keep_in_sight();
     Scope scope = open(key, Role::Group, {}, 0, space::snug);
     Node& node = tree_.nodes.back();
     node.look = "bar";
@@ -278,14 +284,14 @@ Scope Ui::bar(std::string_view key) {
     return scope;
 }
 
-void Ui::close_bar(float height) {
+/// It is placed by the height of the last frame.
+void Ui::close_bar(float height, float& known) {
     canvas_.set_fixed(false);
     layer_base_ = 0;
     set_layer();
-    const float own = height - surroundings_.inset_bottom;
-    below_ += own;
-    if (own != bar_height_) {
-        bar_height_ = own;
+    below_ += height;
+    if (height != known) {
+        known = height;
         wake_in(0);
     }
 }
@@ -305,8 +311,7 @@ Scope Ui::snackbar(std::string_view key, CardKind kind) {
     flow_.width -= spare;
     flow_.y = bottom - snackbar_height_;
     flow_.is_empty = true;
-    canvas_.set_fixed(true);
-    layer_base_ = Picture::layers / 2 - static_cast<int>(stack_.size()) - 1;
+    keep_in_sight();
     Scope scope = open(key, Role::Group, {}, space::snug, space::tight);
     Node& node = tree_.nodes.back();
     node.look = surface_of(kind).look;
@@ -317,17 +322,6 @@ Scope Ui::snackbar(std::string_view key, CardKind kind) {
     container.outer = outer;
     container.card = kind;
     return scope;
-}
-
-void Ui::close_snackbar(float height) {
-    canvas_.set_fixed(false);
-    layer_base_ = 0;
-    set_layer();
-    below_ += height + space::tight;
-    if (height != snackbar_height_) {
-        snackbar_height_ = height;
-        wake_in(0);
-    }
 }
 
 bool Ui::does_dialog_fit() const {

@@ -116,16 +116,21 @@ void progress_page_ui(const Screen& screen, const AppState& state) {
 
 void day_page_ui(const Screen& screen, const AppState& state) {
     const TodayView view = make_today_view(state);
-    const bool has_columns = screen.ui.has_two_columns();
+    const auto cards = [&] {
+        clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
+        backup_reminder_ui(screen, make_backup_reminder(state));
+    };
+    if (!screen.ui.has_two_columns()) {
+        today_ui(screen, view);
+        cards();
+        return;
+    }
     beside(
         screen.ui,
-        [&] { has_columns ? today_action_ui(screen, view) : today_ui(screen, view); },
+        [&] { today_action_ui(screen, view); },
         [&] {
-            if (has_columns) {
-                today_plan_ui(screen, view);
-            }
-            clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
-            backup_reminder_ui(screen, make_backup_reminder(state));
+            today_plan_ui(screen, view);
+            cards();
         }
     );
 }

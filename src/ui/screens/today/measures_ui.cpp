@@ -46,18 +46,14 @@ void yes_no_answer_ui(const Screen& screen, const MeasureQuestion& view) {
 
 /// Pressed after each repetition, from the floor.
 void counter_ui(const Screen& screen, const MeasureQuestion& view, const MeasureLine& line) {
-    int count = 0;
-    for (const char letter : line.typed) {
-        count = count * 10 + (letter - '0');
-    }
     const std::string label = screen.texts("measure.one_more");
     screen.button(
         {.key = "count",
          .label = label,
          .description = line.label,
-         .is_disabled = count >= view.most,
+         .is_disabled = line.count >= view.most,
          .is_broad = true},
-        MeasureTyped{view.measure, line.side, std::to_string(count + 1)}
+        MeasureTyped{view.measure, line.side, std::to_string(line.count + 1)}
     );
 }
 

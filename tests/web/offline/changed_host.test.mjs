@@ -2,9 +2,12 @@
 // to read on, and nobody is told that it opens without a network when it does not.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { test } from 'node:test';
 import zlib from 'node:zlib';
+import { startServer } from '../../../tools/lib/server.mjs';
+import { theBrowser } from '../support/browser/browser.mjs';
 import { isReady, viewOfTurn, withPage } from '../support/browser/page.mjs';
 import { rewrite, uploadAsText, withChanged } from '../support/damage/changed_host.mjs';
 import { Person } from '../support/person/person.mjs';
@@ -89,3 +92,42 @@ test('where all files are as they were made, the app says that it opens offline'
     await page.getByText(opensOffline).waitFor();
     assert.equal(await page.locator('#place').count(), 0);
   }));
+
+/** A host with pages without endings, as some are: it leads from each file to its shorter name. */
+const startShortening = async () => {
+  const inner = await startServer();
+  const outer = createServer(async ({ url = '/' }, response) => {
+    const [, short] = /^(.*?)(?:\/index)?\.html$/.exec(url) ?? [];
+    if (short !== undefined) return response.writeHead(308, { Location: short || '/' }).end();
+    const answer = await fetch(inner.origin + url);
+    const type = answer.headers.get('Content-Type') ?? '';
+    response.writeHead(answer.status, { 'Content-Type': type });
+    return response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise((done) => outer.listen(0, '127.0.0.1', () => done(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (outer.address());
+  const close = () => {
+    outer.closeAllConnections();
+    outer.close();
+    return inner.close();
+  };
+  return { origin: `http://127.0.0.1:${port}`, close };
+};
+
+test('a host that leads from index.html to its folder changes nothing', async () => {
+  const server = await startShortening();
+  const context = await (await theBrowser()).newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(server.origin);
+    await isReady(page);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state);
+    await context.setOffline(true);
+    await page.goto(`${server.origin}/?view=plain`);
+    await isReady(page);
+    await readsAbout(page, opensOffline);
+  } finally {
+    await context.close();
+    await server.close();
+  }
+});

@@ -42,7 +42,7 @@ const withFolder = async (fill, work) => {
 
 const opens = async (context, address) => {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(address);
   return page;
 };

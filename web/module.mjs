@@ -29,6 +29,20 @@ export async function bytesOf(file, options) {
 }
 
 /**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {WebAssembly.Imports} imports
+ */
+async function instantiatedFrom(bytes, imports) {
+  try {
+    return await WebAssembly.instantiate(bytes, imports);
+  } catch (error) {
+    if (!(error instanceof WebAssembly.CompileError)) throw error;
+    const { causeOf } = await import('./host/notes.mjs');
+    throw new Error(causeOf(mainFile, bytes), { cause: error });
+  }
+}
+
+/**
  * Some hosts send the module with a type that browsers do not stream.
  * @param {WebAssembly.Imports} imports
  */
@@ -36,7 +50,7 @@ async function instantiated(imports) {
   try {
     return await WebAssembly.instantiateStreaming(fetch(mainFile), imports);
   } catch {
-    return WebAssembly.instantiate(await bytesOf(mainFile), imports);
+    return instantiatedFrom(await bytesOf(mainFile), imports);
   }
 }
 

@@ -8,11 +8,12 @@ const { version, files, later } = { version: '', files: {}, later: {} };
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-const prefix = 'loadwise-';
 const patienceMs = 800;
 const settings = 'loadwise.config.json';
-const own = prefix + version;
 const scope = new URL('./', worker.location.href).href;
+// Two copies of the app on one origin keep apart, be they of one version or not.
+const prefix = `loadwise ${new URL(scope).pathname} `;
+const own = prefix + version;
 const address = (file) => new URL(file, scope).href;
 
 const digest = async (bytes) => {
@@ -24,15 +25,29 @@ const digest = async (bytes) => {
 const isWhole = async (answer, hash) =>
   answer?.ok === true && (await digest(await answer.clone().arrayBuffer())) === hash;
 
+/** The host answers with something else than was made. */
+class Unfit extends Error {
+  constructor(file, status) {
+    super(`${file} is not of version ${version}`);
+    this.unfit = { file, status };
+  }
+}
+
+/** Some hosts lead from index.html to its folder; a page may not be answered with where it led. */
+const asAsked = (answer) =>
+  answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer;
+
 /** What an earlier version has and did not change need not come over the network again. */
 const obtain = async (file, hash) => {
   const kept = await caches.match(address(file));
   if (kept && (await isWhole(kept, hash))) return kept;
+  let status = 0;
   for (const mode of /** @type {const} */ (['no-cache', 'reload'])) {
     const answer = await fetch(address(file), { cache: mode, credentials: 'same-origin' });
-    if (!answer.redirected && (await isWhole(answer, hash))) return answer;
+    ({ status } = answer);
+    if (await isWhole(answer, hash)) return asAsked(answer);
   }
-  throw new Error(`${file} is not of version ${version}`);
+  throw new Unfit(file, status);
 };
 
 /** The operator's own: settings, and what lies in their folder. They have no hash. */
@@ -46,15 +61,30 @@ const install = async () => {
     await freshest(settings);
   } catch (error) {
     await caches.delete(own);
+    if (error.unfit) for (const page of await pages()) page.postMessage(error.unfit);
     throw error;
   }
 };
 
+const pages = async () => {
+  const all = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return all.filter(({ url }) => url.startsWith(scope));
+};
+
+/** The names of earlier versions did not say whose a cache was. Its pages do. */
+const isOnlyOurs = async (name) => {
+  const kept = (await (await caches.open(name)).keys()).map(({ url }) => url);
+  const indexes = kept.filter((url) => url.endsWith('/index.html'));
+  return indexes.length === 1 && indexes[0] === address('index.html');
+};
+
 /** Only our own caches: other apps may live on the same origin, in other folders. */
-const isOld = (name) => name.startsWith(prefix) && name !== own;
+const isOld = async (name) =>
+  name !== own &&
+  (name.startsWith(prefix) || (name.startsWith('loadwise-') && (await isOnlyOurs(name))));
 
 const activate = async () => {
-  for (const name of await caches.keys()) if (isOld(name)) await caches.delete(name);
+  for (const name of await caches.keys()) if (await isOld(name)) await caches.delete(name);
   await worker.clients.claim();
 };
 
@@ -112,11 +142,20 @@ const answer = async (request, file) => {
   return Object.hasOwn(later, file) ? keep(request, file, cache) : fetch(request);
 };
 
-const takeOver = async (port) => {
-  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const ours = pages.filter(({ url }) => url.startsWith(scope));
-  if (ours.length > 1) return port.postMessage('others');
-  port.postMessage('alone');
+/** The clinician's page, and programmes as text, hold no patient's session: they do not count. */
+const isApp = ({ url }) => ['', 'index.html'].includes(url.slice(scope.length).split(/[?#]/)[0]);
+
+/**
+ * Pages that lie in one page of a clinic change together: the one that asks gives a port for each.
+ * @param {ExtendableMessageEvent} event
+ */
+const takeOver = async ({ source, ports }) => {
+  const open = await pages();
+  const asking = /** @type {Client | null} */ (source);
+  const others = open.filter((page) => page.id !== asking?.id && isApp(page));
+  if (others.length >= ports.length) return ports[0].postMessage('others');
+  for (const page of open) page.postMessage('changing');
+  ports[0].postMessage('alone');
   return worker.skipWaiting();
 };
 
@@ -129,5 +168,5 @@ worker.addEventListener('fetch', (event) => {
   else if (file) event.respondWith(answer(event.request, file));
 });
 worker.addEventListener('message', (event) => {
-  if (event.data === 'take over') event.waitUntil(takeOver(event.ports[0]));
+  if (event.data === 'take over') event.waitUntil(takeOver(event));
 });

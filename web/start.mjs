@@ -110,7 +110,14 @@ const mirror = new Mirror(root, send);
 const records = new Records(send);
 const texts = new TextLoader(() => records.storage.settings());
 const view = new View(canvas, root, schedule);
-const offline = new Offline(() => send('update-ready'));
+const offline = new Offline({
+  onUpdateReady: () => send('update-ready'),
+  onKept: (isKept) => send('fact', 'offline', isKept ? '1' : '0'),
+  async onUnfit(unfit) {
+    const { tellUnfit } = await import('./host/notes.mjs');
+    tellUnfit(unfit, place.changed);
+  },
+});
 const cues = new Cues();
 const wayBack = new WayBack(() => send('back'));
 const place = new HostConfig(send, schedule, (language) => texts.of(language));
@@ -211,7 +218,7 @@ const orders = {
   },
   'open-link': (text) => readLink(text, true),
   async 'apply-update'() {
-    if (!(await offline.applyUpdate())) send('update-held');
+    if (!(await offline.applyUpdate(place.together))) send('update-held');
   },
 };
 

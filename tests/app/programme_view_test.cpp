@@ -1,5 +1,6 @@
 #include "app/today/programme_view.h"
 
+#include "app/records/records_view.h"
 #include "support/story.h"
 
 using namespace loadwise;
@@ -52,6 +53,27 @@ TEST_CASE("the about page says how many records there are and how safe they are"
     CHECK(make_about_view(story.state).records == "1 entry in this browser, on this device.");
     story.act(StoreUnavailable{"SecurityError"});
     CHECK(make_about_view(story.state).records == "1 entry, kept only until you close this page.");
+}
+
+TEST_CASE("whether the app opens without a network is told when it is known", "[about]") {
+    Story story = Story::ready();
+    CHECK(make_about_view(story.state).offline.empty());
+    story.act(FactTold{"offline", "1"});
+    CHECK(make_about_view(story.state).offline == "Loadwise opens here without internet too.");
+    CHECK(make_records_view(story.state).offline == make_about_view(story.state).offline);
+    story.act(FactTold{"offline", "0"});
+    CHECK(
+        make_about_view(story.state).offline ==
+        "Loadwise needs the internet here each time you open it."
+    );
+}
+
+TEST_CASE("a frame with the records of its own tab is not said to have others", "[about]") {
+    Story story = Story::ready();
+    story.act(FactTold{"framed", "1"});
+    const std::size_t count = make_records_view(story.state).dangers.size();
+    story.act(FactTold{"apart", "1"});
+    CHECK(make_records_view(story.state).dangers.size() == count + 1);
 }
 
 TEST_CASE("questions show their answers, and what a yes means", "[questions]") {

@@ -406,7 +406,7 @@ TEST_CASE("what the browser says of itself is told as it is", "[records]") {
     page.at(0, 9);
     go_to_records(page);
     CHECK(page.says("Saved on this device, but your browser may delete it"));
-    world.answers = {message({"fact", "forgetful", "1"}), message({"fact", "framed", "1"})};
+    world.answers = {message({"fact", "forgetful", "1"}), message({"fact", "apart", "1"})};
     page.settle();
     CHECK(page.says("Deleted after seven days without opening"));
     page.press(Role::Disclosure, "What can delete your records");

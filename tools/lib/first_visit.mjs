@@ -8,6 +8,7 @@ const besideTheApp = new Set([
   'sbom.cdx.json',
   '_headers',
   '404.html',
+  'hosting.txt',
   'way_in.js',
   'embed.js',
   'embed-demo.html',
@@ -50,6 +51,7 @@ export const isFirstVisit = (file, page) =>
 const onlyOnline = new Set([
   '_headers',
   '404.html',
+  'hosting.txt',
   'way_in.js',
   'embed.js',
   'embed-demo.html',

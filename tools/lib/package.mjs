@@ -132,6 +132,13 @@ const makeLost = async () => {
   return { file: '404.html', bytes: Buffer.from(makeLostPage(await Promise.all(pages))) };
 };
 
+// For whoever hosts the app, beside it. Hosts name no characters for such a file, so it says itself
+// that it is UTF-8.
+const makeHostsPage = async () => {
+  const text = await readFile(path.join(root, 'docs/hosting.md'), 'utf8');
+  return { file: 'hosting.txt', bytes: Buffer.from(`\ufeff${text}`) };
+};
+
 // The page takes no other annex than the one that belongs to its module.
 const annexFile = 'loadwise.annex.wasm';
 const integrityOf = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
@@ -162,6 +169,7 @@ const collect = async () => {
     await makeLost(),
     await makeClinicPage(),
     await makeBill(),
+    await makeHostsPage(),
     ...(await readAll(root, ['LICENSE', 'THIRD-PARTY-NOTICES.txt'], (file) =>
       file.endsWith('.txt') ? file : `${file}.txt`,
     )),

@@ -25,11 +25,14 @@ need_to_test=(
   "WebKitWebDriver|webkit_there|webkit2gtk-driver|runs the flows in WebKit"
   "Xvfb|command -v Xvfb|xvfb|is the screen that Firefox and WebKit draw on"
   "jwm|command -v jwm|jwm|gives their windows the focus"
+  "nginx|nginx_there|nginx-light|serves the app by the lines of docs/hosting.md"
+  "apache2|apache_there|apache2|does so too, with the modules that Debian switches on"
 )
 need_to_soak=(
   "clang++-19|command -v clang++-19|clang-19|counts which conditions the engine's tests tell apart"
   "llvm-cov-19|command -v llvm-cov-19|llvm-19|reads what it counted"
   "its runtime|counting_there|libclang-rt-19-dev|writes it down"
+  "ngx_brotli|nginx_brotli_there|libnginx-mod-http-brotli-static|sends what is compressed best"
 )
 need_to_lint=(
   "clang-tidy|command -v clang-tidy|clang-tidy|finds mistakes a compiler does not warn about"
@@ -52,6 +55,13 @@ firefox_there() { command -v "${LOADWISE_FIREFOX:-firefox-esr}"; }
 webkit_there() {
   command -v WebKitWebDriver && compgen -G '/usr/lib/*/webkit2gtk-4.1/MiniBrowser'
 }
+
+# Servers lie where the path of who is not root may not lead.
+nginx_there() { [[ -x /usr/sbin/nginx ]] || command -v nginx; }
+
+apache_there() { [[ -x /usr/sbin/apache2 ]] || command -v apache2; }
+
+nginx_brotli_there() { [[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]]; }
 
 fuzzer_there() {
   local folder

@@ -43,6 +43,10 @@ const ofApps = new RegExp(
 export const isInApp = () =>
   !isInstalled() && (ofApps.test(agent) || (isOnTouchApple && !/Safari\//.test(agent)));
 
+async function hasRecordsOfTab() {
+  return (await import('./site.mjs')).hasRecordsOfTab();
+}
+
 /** @param {boolean} isTrue */
 const flag = (isTrue) => (isTrue ? '1' : '0');
 
@@ -52,6 +56,7 @@ export async function facts() {
     ['forgetful', flag(isSafari || isOnTouchApple)],
     ['apple-share', flag(isOnTouchApple)],
     ['framed', flag(isFramed())],
+    ['apart', flag(isFramed() && !(await hasRecordsOfTab()))],
     ['installed', flag(isInstalled())],
     ['in-app', flag(isInApp())],
     ['share-calendar', flag(canShare('a.ics', 'text/calendar'))],

@@ -3,17 +3,26 @@
 import { facts, persist } from './facts.mjs';
 import { chooseFile, readText, saveFile } from './files.mjs';
 import { inspect, isLocked, lock, LockError, unlock } from './lock.mjs';
-import { reasonOf, withRecordsLock } from '../store/storage.mjs';
+import { reasonOf, secondCopyName, withRecordsLock } from '../store/storage.mjs';
 
 const printWaitMs = 1500;
 
-/** What other tabs and later visits could still find. Other apps may live on the same origin. */
+/**
+ * What other tabs and later visits could still find. Other apps may live on the same origin, and
+ * other copies of this one: what keeps those on the device stays.
+ */
 async function deleteCopies() {
   const worker = await navigator.serviceWorker?.getRegistration();
   await worker?.unregister();
   if (!globalThis.caches) return;
+  const folder = new URL('./', location.href).pathname;
   for (const name of await caches.keys())
-    if (name.startsWith('loadwise')) await caches.delete(name);
+    if (
+      name === secondCopyName ||
+      /^loadwise-/.test(name) ||
+      name.startsWith(`loadwise ${folder} `)
+    )
+      await caches.delete(name);
 }
 
 /**

@@ -2,6 +2,7 @@
 // tall it is once that page said hello. It takes a colour from there and nothing else, and tells
 // nothing of what it shows.
 
+import { hasRecordsOfTab } from '../files/site.mjs';
 import { message, readMessage } from './frame_messages.mjs';
 import { addRow } from './top_bar.mjs';
 import { setBranding } from './surroundings.mjs';
@@ -24,9 +25,9 @@ function contentHeight() {
 }
 
 class Embedder {
-  /** @param {() => void} changed */
-  constructor(changed) {
-    this.changed = changed;
+  /** @param {HostConfig} place */
+  constructor(place) {
+    this.place = place;
     /** @type {string | null} */
     this.origin = null; // of the page, once it said hello
     this.isFitted = false;
@@ -43,6 +44,7 @@ class Embedder {
     this.origin = origin;
     if (said.accent) this.applyAccent(said.accent);
     if (said.type !== 'hello') return;
+    this.place.together = said.frames ?? 1;
     this.isFitted = said.isFitted === true;
     this.height = 0;
     page.style.overflowY = '';
@@ -52,7 +54,7 @@ class Embedder {
   /** @param {string} accent */
   applyAccent(accent) {
     setBranding({ accent });
-    this.changed();
+    this.place.changed();
   }
 
   /**
@@ -69,7 +71,8 @@ class Embedder {
 
   measure() {
     const height = Math.ceil(contentHeight());
-    if (!this.isFitted || height <= 0) return;
+    // What is drawn before the first whole page is small, and what stands below would jump.
+    if (!this.isFitted || height <= 0 || !page.dataset.ready) return;
     // A scrollbar makes the page narrower, and so taller: where all fits, none may come and go.
     page.style.overflowY = height <= innerHeight + stepPx ? 'hidden' : '';
     if (Math.abs(height - this.height) < stepPx) return;
@@ -92,15 +95,27 @@ async function wordsOf(language, textsOf) {
   return (/** @type {string} */ key) => key.split('.').reduce((each, part) => each[part], texts);
 }
 
+/** Whose records they are; nothing where the browser keeps none, which the app says itself. */
+async function recordsTold() {
+  try {
+    if (!globalThis.indexedDB) return 'none';
+  } catch {
+    return 'none';
+  }
+  return (await hasRecordsOfTab()) ? 'shared' : 'apart';
+}
+
 /** @param {HostConfig} place */
 function addNotice({ textsOf, changed }) {
   const words = document.createElement('span');
   const link = document.createElement('a');
   Object.assign(link, { href: ownAddress(), target: '_blank', rel: 'noopener' });
   addRow([words, link], changed, 'frame');
+  const told = recordsTold();
   const speak = async () => {
     const text = await wordsOf(page.lang, textsOf);
-    words.textContent = text('frame.separate');
+    const whose = { shared: text('frame.shared'), apart: text('frame.separate'), none: '' };
+    words.textContent = whose[await told];
     link.textContent = text('frame.own_tab');
   };
   const speakIfPossible = () => speak().catch(() => {});
@@ -111,12 +126,13 @@ function addNotice({ textsOf, changed }) {
 /** @param {HostConfig} place */
 export function embed(place) {
   addNotice(place);
-  const embedder = new Embedder(place.changed);
+  const embedder = new Embedder(place);
   const sizes = new ResizeObserver(() => embedder.measure());
   const watch = () => {
     for (const each of [root, ...root.children]) sizes.observe(each);
   };
   new MutationObserver(watch).observe(root, { childList: true });
+  new MutationObserver(() => embedder.measure()).observe(page, { attributeFilter: ['data-ready'] });
   watch();
   addEventListener('resize', () => embedder.measure());
   place.onNewPage = () => embedder.startPage();

@@ -23,6 +23,7 @@ export class HostConfig {
     this.textsOf = textsOf;
     this.programme = ''; // asked for by the address, or else the operator's
     this.onNewPage = () => {};
+    this.together = 1; // frames of the page around us that show the app
     /** @type {string[]} */
     this.offered = []; // languages, the operator's first choice first
     const lang = asked.get('lang') ?? '';
@@ -63,10 +64,11 @@ export class HostConfig {
   async readConfig(mayBrand) {
     const answer = await fetch('loadwise.config.json');
     if (!answer.ok) return;
-    const text = (await answer.text()).slice(0, bytesMost);
-    if (text.replace(/\s/g, '') === '{"format":"loadwise-config/1"}') return;
+    const bytes = (await answer.arrayBuffer()).slice(0, bytesMost);
+    if (new TextDecoder().decode(bytes).replace(/\s/g, '') === '{"format":"loadwise-config/1"}')
+      return;
     const { applyConfig } = await import('./config.mjs');
-    await applyConfig(text, this, mayBrand);
+    await applyConfig(bytes, this, mayBrand);
     this.send('languages', ...this.languages());
     this.changed();
   }

@@ -37,15 +37,19 @@ const logos = { place: null, handout: null };
  * @param {string} source empty: none
  * @param {string} name
  * @param {() => void} changed
+ * @param {() => void} [missing] it is not there, or no picture
  */
-export function setLogo(from, source, name, changed) {
+export function setLogo(from, source, name, changed, missing) {
   logos[from]?.remove();
   logos[from] = null;
   if (source) {
     const image = document.createElement('img');
     image.alt = name;
     const row = addRow([image], changed, 'logo');
-    image.addEventListener('error', () => row.remove());
+    image.addEventListener('error', () => {
+      row.remove();
+      missing?.();
+    });
     image.src = source;
     logos[from] = row;
   }

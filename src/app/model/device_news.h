@@ -79,7 +79,7 @@ struct EntriesRefused {
 /// A newer version of the app is on the device, whole.
 struct UpdateReady {};
 
-/// It could not be changed to: another tab still runs this version.
+/// It could not be changed to: another page still runs this version.
 struct UpdateHeld {};
 
 struct UpdateChosen {};

@@ -19,11 +19,13 @@ struct BrowserFacts {
     bool is_persist_refused = false;
     bool is_forgetful = false; ///< it clears what was not visited for seven days
     bool is_framed = false;    ///< shown inside a page of another site
+    bool is_apart = false;     ///< there, with other records than in a tab of its own
     bool is_installed = false; ///< opened from the home screen
     bool is_in_app = false;    ///< shown by a mail or chat app's own browser
     bool can_share_calendar = false;
-    bool can_lock = false;        ///< it can lock files with a passphrase
-    bool has_apple_share = false; ///< the home screen is reached through the share button
+    bool can_lock = false;             ///< it can lock files with a passphrase
+    bool has_apple_share = false;      ///< the home screen is reached through the share button
+    std::optional<bool> opens_offline; ///< known once the app was, or was not, kept on the device
     std::optional<long long> used_bytes;
     std::optional<long long> quota_bytes;
 

@@ -13,6 +13,10 @@ BrowserFacts with_fact(BrowserFacts facts, std::string_view key, std::string_vie
         facts.is_forgetful = is_yes;
     } else if (key == "framed") {
         facts.is_framed = is_yes;
+    } else if (key == "apart") {
+        facts.is_apart = is_yes;
+    } else if (key == "offline") {
+        facts.opens_offline = is_yes;
     } else if (key == "installed") {
         facts.is_installed = is_yes;
     } else if (key == "in-app") {

@@ -2,6 +2,7 @@
 
 #include "app/log/store_answers.h"
 #include "app/records/records_update.h"
+#include "app/today/programme_view.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -122,7 +123,7 @@ void add_facts(RecordsView& view, const AppState& state) {
 void add_dangers(RecordsView& view, const AppState& state) {
     const BrowserFacts& facts = state.records.facts;
     const Texts& texts = state.texts;
-    if (facts.is_framed) {
+    if (facts.is_apart) {
         view.dangers.push_back(texts("records.danger.framed"));
     }
     view.dangers.push_back(texts("records.danger.clearing"));
@@ -270,6 +271,7 @@ RecordsView make_records_view(const AppState& state) {
     view.has_damaged = !state.unreadable_rows.empty();
     add_safety(view, state);
     add_facts(view, state);
+    view.offline = offline_words(state);
     add_dangers(view, state);
     view.backup = make_backup(state);
     view.import = make_import(state);

@@ -53,6 +53,7 @@ struct RecordsView {
     std::string safety_words;
     bool can_ask_to_persist = false;
     std::vector<RecordsFact> facts;
+    std::string offline;              ///< whether it opens without a network, if that is known
     std::vector<std::string> dangers; ///< what can delete the records here
     std::string home_screen;          ///< how to put it there; empty where that does not matter
     bool has_damaged = false;

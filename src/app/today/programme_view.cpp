@@ -241,6 +241,14 @@ ProgrammeView make_programme_view(const AppState& state) {
     return view;
 }
 
+std::string offline_words(const AppState& state) {
+    const std::optional<bool>& opens = state.records.facts.opens_offline;
+    if (!opens) {
+        return {};
+    }
+    return state.texts(*opens ? "records.opens_offline" : "records.needs_network");
+}
+
 AboutView make_about_view(const AppState& state) {
     const Programme& programme = *state.programme;
     AboutView view;
@@ -265,6 +273,7 @@ AboutView make_about_view(const AppState& state) {
     for (const Source& source : programme.sources) {
         view.sources.push_back(source_words(state.texts, source));
     }
+    view.offline = offline_words(state);
     view.records = state.texts(
         state.store_problem.empty() ? "records.kept" : "records.not_kept",
         {{"count", static_cast<int>(state.log.size())}}

@@ -84,8 +84,12 @@ struct AboutView {
     std::vector<CardView> cards;
     std::vector<std::string> sources;
     std::string records; ///< how many, and where they are
+    std::string offline; ///< whether it opens without a network, if that is known
     ClinicCard clinic;
 };
+
+/// Whether the app opens without a network; empty while that is not known.
+std::string offline_words(const AppState& state);
 
 struct QuestionView {
     ScreeningId id;

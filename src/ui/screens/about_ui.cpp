@@ -33,6 +33,9 @@ void about_ui(const Screen& screen, const AboutView& view) {
         screen.ui.text(view.not_for);
         screen.ui.text(view.sign_off, TextKind::Small, Ink::TextSoft);
         screen.ui.text(view.version, TextKind::Small, Ink::TextSoft);
+        if (!view.offline.empty()) {
+            screen.ui.text(view.offline, TextKind::Small);
+        }
     }
     clinic_ui(screen.ui, view.clinic, screen.texts);
     screen.heading(2, "about.read");

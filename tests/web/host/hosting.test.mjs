@@ -101,10 +101,17 @@ for (const { view, path } of views)
     }));
 
 const mistakes = [
-  ['{ "format": "loadwise-config/1", }', 'is no JSON'],
+  ['{\n "format": "loadwise-config/1",\n}', 'is no JSON: line 3 (})'],
+  [
+    '{\n "format": “loadwise-config/1”}',
+    'is no JSON: line 2 ("format": “loadwise-config/1”}) has “',
+  ],
   ['[]', 'must be an object'],
   ['{"clinic": {}}', '/format: must be "loadwise-config/1"'],
-  [{ ...settings, accent: 'purple' }, '/accent: must be a colour, such as "#00aa77"'],
+  [
+    { ...settings, accent: 'purple' },
+    '/accent: must be a colour, such as "#00aa77"; it is "purple"',
+  ],
   [{ ...settings, logo: 'https://evil.example/x.png' }, '/logo: must be a picture in the folder'],
   [{ ...settings, logo: 'clinic/../../x.png' }, '/logo: must be a picture in the folder'],
   [{ ...settings, programme: '../pht' }, '/programme: must be the name of a file'],
@@ -133,22 +140,59 @@ test('every mistake in the settings is named with its place, and the rest is tak
     });
   }));
 
-for (const [config, message] of [
-  ['{ "format": "loadwise-config/1", }', 'is no JSON'],
+const inAnsi = Buffer.from(
+  JSON.stringify({ ...settings, clinic: { name: 'Praxis Müller' } }, null, 1),
+  'latin1',
+);
+const umlauts = (text) => JSON.stringify({ ...settings, clinic: { name: text } });
+const configs = [
+  ['{ "format": "loadwise-config/1", }', 'is no JSON: line 1 '],
   [{ ...settings, programme: 'knee' }, '/programme: there is no programmes/knee.json here'],
-])
-  test(`the operator sees that "${message}", and the app runs`, () =>
+  [
+    { ...settings, logo: 'clinic/none.png' },
+    '/logo: "clinic/none.png" is no picture, or not there',
+  ],
+  [inAnsi, 'line 4 ("name": "Praxis Müller") is saved as ANSI'],
+  [Buffer.from(`\ufeff${umlauts('Praxis Müller')}`, 'utf16le'), 'is saved as UTF-16'],
+];
+
+for (const [config, message] of configs)
+  test(`the operator sees on the page that "${message}", and the app runs`, () =>
     withPage(
-      { path: '/', locale: 'en-GB', expects: [/404/], routes: withSettings(config) },
+      {
+        path: '/',
+        locale: 'de-DE',
+        expects: [/404/],
+        routes: {
+          ...withSettings({}),
+          'loadwise.config.json': { body: Buffer.isBuffer(config) ? config : textOf(config) },
+        },
+      },
       async ({ page }) => {
         await isReady(page);
         const note = page.locator('#place details');
+        const start = `A note for the clinic. loadwise.config.json: ${message}`;
+        const summary = await note.locator('summary').innerText();
+        assert.ok(summary.startsWith(start), summary);
         await note.locator('summary').click();
-        assert.match(await note.locator('li').innerText(), new RegExp(`^${message}`));
+        assert.ok((await note.locator('li').innerText()).startsWith(message));
+        await note.getByRole('link', { name: 'How to host Loadwise' }).waitFor();
+        const isSavedOtherwise = Buffer.isBuffer(config);
+        if (isSavedOtherwise) await page.getByAltText('Praxis Müller').waitFor();
         await note.getByRole('button', { name: 'Close' }).click();
         await note.waitFor({ state: 'detached' });
       },
     ));
+
+test('a mark of UTF-8 at the start of the settings is no mistake', () =>
+  withPage(
+    { path: '/', routes: withSettings(`\ufeff${umlauts('Praxis Müller')}`) },
+    async ({ page }) => {
+      await isReady(page);
+      await page.getByAltText('Praxis Müller').waitFor();
+      assert.equal(await page.locator('#place details').count(), 0);
+    },
+  ));
 
 test('settings that do not come in time, or at all, keep nobody from starting', () =>
   withPage({ path: 'about:blank', expects: [/404|500|Failed to load/] }, async ({ open }) => {

@@ -23,7 +23,7 @@ const [kept, later] = ['files', 'later'].map((name) =>
 const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state);
 
 const cacheNames = (page) =>
-  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('loadwise-')));
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('loadwise /')));
 
 /** A copy of dist/ as a later version: the same app under another name. */
 const makeLater = () => {
@@ -81,7 +81,10 @@ test('everything a visit can need is kept on the device', () => {
     .filter((file) => !Object.hasOwn(kept, file.path) && !Object.hasOwn(later, file.path))
     .map((file) => file.path)
     .filter(
-      (file) => !/^(_headers|embed(-demo)?\.\w+|sbom\.cdx\.json|service-worker\.js)$/.test(file),
+      (file) =>
+        !/^(_headers|hosting\.txt|embed(-demo)?\.\w+|sbom\.cdx\.json|service-worker\.js)$/.test(
+          file,
+        ),
     )
     // A host shows the first two for addresses it does not know; who cannot run the app, and so has
     // no worker, reads the third.
@@ -115,7 +118,7 @@ test('a new version waits until the person takes it, and one tab alone', async (
     await page.getByText('A new version is ready.').waitFor();
     assert.deepEqual(
       (await cacheNames(page)).sort(),
-      [`loadwise-later`, `loadwise-${version}`].sort(),
+      [`loadwise / later`, `loadwise / ${version}`].sort(),
     );
     await person.press('Start session');
     await person.button('More…').waitFor();
@@ -125,20 +128,36 @@ test('a new version waits until the person takes it, and one tab alone', async (
     assert.equal(await page.getByText('A new version is ready.').count(), 0);
     await person.goesTo('Today');
     await person.press('Change to the new version');
-    await page.getByText('Loadwise is open in another tab').waitFor();
+    await page.getByText('Loadwise is also open in another tab').waitFor();
     await second.close();
     const loaded = page.waitForEvent('load');
     await person.press('Change to the new version');
     await loaded;
     await isReady(page);
     await person.button('Go on with your session').waitFor();
-    assert.deepEqual(await cacheNames(page), ['loadwise-later']);
+    assert.deepEqual(await cacheNames(page), ['loadwise / later']);
   } finally {
     await context.close();
     await server.close();
     rmSync(later, { recursive: true });
   }
 });
+
+/** What becomes of the version that the page's worker finds now. */
+const outcomeOfUpdate = async (page) => {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
+      installing.addEventListener('statechange', () => {
+        globalThis.outcome = installing.state;
+      });
+    });
+    await registration.update().catch(() => {});
+  });
+  await page.waitForFunction(() => globalThis.outcome);
+  return page.evaluate(() => globalThis.outcome);
+};
 
 test('a version that comes damaged is not taken, and the old one stays', async () => {
   const later = makeLater();
@@ -159,20 +178,14 @@ test('a version that comes damaged is not taken, and the old one stays', async (
     await isKept(page);
     await server.close();
     server = await startServer({ folder: later, port: server.port });
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      registration.addEventListener('updatefound', () => {
-        const { installing } = registration;
-        installing.addEventListener('statechange', () => {
-          globalThis.outcome = installing.state;
-        });
-      });
-      await registration.update().catch(() => {});
-    });
-    await page.waitForFunction(() => globalThis.outcome);
-    const outcome = await page.evaluate(() => globalThis.outcome);
-    assert.equal(outcome, 'redundant');
-    assert.deepEqual(await cacheNames(page), [`loadwise-${version}`]);
+    assert.equal(await outcomeOfUpdate(page), 'redundant');
+    assert.deepEqual(await cacheNames(page), [`loadwise / ${version}`]);
+    const note = await page.locator('#place summary').innerText();
+    assert.match(note, /canvas\.css: .*No newer version gets to devices\.$/);
+    const person = new Person(page);
+    await person.press('More');
+    await person.press('About Loadwise');
+    await page.getByText('Loadwise opens here without internet too.').waitFor();
     await page.reload();
     await isReady(page);
   } finally {
@@ -217,7 +230,7 @@ test("the clinician's page is on the device from the first time it was opened on
   page.setDefaultTimeout(15_000);
   const keptNames = () =>
     page.evaluate(async () => {
-      const name = (await caches.keys()).find((each) => each.startsWith('loadwise-'));
+      const name = (await caches.keys()).find((each) => each.startsWith('loadwise /'));
       const requests = await (await caches.open(name)).keys();
       return requests.map(({ url }) => new URL(url).pathname);
     });

@@ -68,6 +68,9 @@ void facts_ui(const Screen& screen, const RecordsView& view) {
     for (const RecordsFact& fact : view.facts) {
         screen.ui.definition(fact.label, fact.value);
     }
+    if (!view.offline.empty()) {
+        screen.ui.text(view.offline, TextKind::Small);
+    }
     screen.text("records.nothing_sent", TextKind::Small);
     if (const auto open = screen.ui.disclosure("dangers", screen.texts("records.dangers"))) {
         bullets(screen.ui, "list", screen.texts("records.dangers"), view.dangers);

@@ -30,6 +30,11 @@ const pageOf = (
 <script type="module" src="${app}/embed.js"></script>
 <script type="module" src="page.js"></script></head><body>${body}</body></html>`;
 
+const htmlOf = (app, options) => {
+  if (options.html) return options.html(app);
+  return options.body === undefined ? demoOf(app) : pageOf(app, options);
+};
+
 const watch = (page, problems) => {
   page.on('console', (message) => {
     // Of how the tests' browser puts a canvas on its screen, not of the page.
@@ -41,6 +46,9 @@ const watch = (page, problems) => {
 
 // options:
 //   body      what stands in the clinic's page; without it, the demo page is opened
+//   html      a function that writes the whole page, given the origin of the app
+//   bundle    what the page has as /all.js
+//   isSameSite  the clinic's page and the app are of one site, though not of one origin
 //   frames    the part of the clinic's policy that says which frames it allows
 //   script    a module of the clinic's page
 //   init      a function run in every frame before its scripts
@@ -53,16 +61,17 @@ export const withClinicPage = async (options, work) => {
   const app = await startServer(options.app);
   const text = (type, of) => ({ type, body: of });
   const answers = {
-    '/': text(
-      'text/html',
-      options.body === undefined ? demoOf(app.origin) : pageOf(app.origin, options),
-    ),
+    '/': text('text/html', htmlOf(app.origin, options)),
     '/embed-demo.css': text('text/css', demoStyle),
     '/page.js': text('text/javascript', script),
     '/icon.svg': text('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    '/all.js': text('text/javascript', options.bundle ?? ''),
   };
   const clinic = await startServer({ answers, hasHeaders: false });
-  const clinicOrigin = clinic.origin.replace('127.0.0.1', 'localhost');
+  // Of the same site are two ports of one name; of another site, two names.
+  const clinicOrigin = options.isSameSite
+    ? clinic.origin
+    : clinic.origin.replace('127.0.0.1', 'localhost');
   const browser = new KillableBrowser();
   const problems = [];
   try {

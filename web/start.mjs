@@ -1,8 +1,7 @@
 // Starts the module and carries text between it and the page: what the person did goes in, what
 // changed comes out. No frame runs unless something happened.
 
-import { Cues } from './cues.mjs';
-import { isInApp } from './files/facts.mjs';
+import { isInApp, isOnTouchApple } from './files/facts.mjs';
 import { fileOrders } from './files/file_orders.mjs';
 import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
@@ -28,6 +27,9 @@ let timer = 0;
 let clockSentAt = 0;
 /** @type {Promise<Record<string, (...fields: string[]) => unknown>> | null} */
 let desk = null;
+/** @type {Promise<import('./senses/cues.mjs').Cues | null> | null} */
+let cues = null;
+let senses = { sound: false, vibration: false, voice: false };
 
 const field = '\x1f';
 const order = '\x1e';
@@ -111,9 +113,27 @@ const records = new Records(send);
 const texts = new TextLoader(() => records.storage.settings());
 const view = new View(canvas, root, schedule);
 const offline = new Offline(() => send('update-ready'));
-const cues = new Cues();
 const wayBack = new WayBack(() => send('back'));
 const place = new HostConfig(send, schedule, (language) => texts.of(language));
+
+/** Comes with the annex, whose pages alone lead a session. */
+function loadCues() {
+  cues ??= import('./senses/cues.mjs')
+    .then(({ Cues }) => {
+      const all = new Cues(send, isOnTouchApple);
+      all.use(senses);
+      return all;
+    })
+    .catch(() => (cues = null));
+  return cues;
+}
+
+/** @param {(all: import('./senses/cues.mjs').Cues) => void} act */
+async function withCues(act) {
+  const all = await loadCues();
+  if (all) act(all);
+  else send('sense', 'sound', 'none');
+}
 
 /** @type {import('./messages.d.ts').Handlers<import('./messages.d.ts').Order>} */
 const orders = {
@@ -145,6 +165,7 @@ const orders = {
     }
   },
   async annex() {
+    loadCues();
     try {
       await loadAnnex();
       send('annex', '');
@@ -157,14 +178,16 @@ const orders = {
   setting: (key, value) => records.set(key, value),
   ...fileOrders(send, records.storage),
   cues(...planned) {
-    cues.plan(planned, clockSentAt);
+    const since = clockSentAt;
+    withCues((all) => all.plan(planned, since));
   },
   senses(...flags) {
     const [sound, vibration, voice] = flags.map((flag) => flag === '1');
-    cues.use({ sound, vibration, voice });
+    senses = { sound, vibration, voice };
+    withCues((all) => all.use({ sound, vibration, voice }));
   },
   awake(flag) {
-    cues.keepAwake(flag === '1');
+    withCues((all) => all.keepAwake(flag === '1'));
   },
   css(...texts) {
     for (const property of texts.join(';').split(';')) {

@@ -372,7 +372,8 @@ using PlayerActions = std::variant<
     SorenessTold,
     EasierTaken,
     LoadChosen,
-    EffortTold>;
+    EffortTold,
+    SenseTold>;
 
 /// A session ticked by hand, and its end.
 using SessionActions = std::variant<SetTicked, SessionEnded>;

@@ -5,6 +5,7 @@
 #include "app/log/recording.h"
 #include "app/log/session_now.h"
 #include "app/session/player_words.h"
+#include "app/session/senses_view.h"
 #include "app/session/session_sets.h"
 
 #include <algorithm>
@@ -412,6 +413,15 @@ Next on(AppState state, const LoadChosen& chosen) {
     return state;
 }
 
+Next on(AppState state, const SenseTold& told) {
+    DeviceSenses& senses = state.senses;
+    SenseState& one = told.sense == Sense::Sound   ? senses.sound
+                      : told.sense == Sense::Voice ? senses.voice
+                                                   : senses.screen;
+    one = told.state;
+    return state;
+}
+
 /// The last set that was done, once more and with its effort.
 Next on(AppState state, const EffortTold& told) {
     const auto& settled = state.session.settled;
@@ -453,7 +463,11 @@ void follow_player(Next& next, const PlayerTrace& before) {
         state.panel = PlayerPanel::None;
     }
     plan_cues(next, before);
+    note_what_was_said(state, before.player.phase);
     PlayerTrace after = trace_of(state);
+    if (after.stored.session != before.stored.session) {
+        state.is_screen_told = false;
+    }
     if (after.stored != before.stored) {
         next.effects.push_back(StorePlayer{std::move(after.stored)});
     }

@@ -9,7 +9,7 @@ export class Screen {
   /** @param {(state: 'works' | 'none') => void} tell */
   constructor(tell) {
     this.tellPage = tell;
-    this.told = '';
+    this.told = 'works'; // as long as nothing else is known
     this.isWanted = false;
     this.isAsking = false;
     this.losses = 0;

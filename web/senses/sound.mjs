@@ -37,8 +37,8 @@ export class Sound {
     this.tries = 0;
     this.renewedAt = 0;
     this.warmAt = 0;
-    /** @type {State | ''} */
-    this.told = '';
+    /** @type {State} */
+    this.told = 'works'; // as long as nothing else is known
     /** @type {State} */
     this.usual = 'works';
     /** @type {AudioContext | null} */
@@ -67,6 +67,7 @@ export class Sound {
       this.close();
       return;
     }
+    this.usual = 'works';
     if (!globalThis.AudioContext && !globalThis.webkitAudioContext) this.usual = 'none';
     else if (this.hasSilentMode && !this.claim()) this.usual = 'muted';
     if (!this.isWanted) this.giveBack();
@@ -132,8 +133,8 @@ export class Sound {
     if (this.isWanted) {
       if (this.told === 'lost' && isFirst) this.renew();
       this.look();
-    } else if (!this.context) {
-      this.context = this.make();
+    } else {
+      this.context ??= this.make();
       this.resume();
       this.close();
     }

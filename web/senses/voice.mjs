@@ -10,7 +10,7 @@ export class Voice {
     this.tellPage = tell;
     this.isOn = false;
     this.drops = 0;
-    this.told = '';
+    this.told = 'works'; // as long as nothing else is known
     /** @type {ReturnType<typeof setTimeout>[]} */
     this.timers = [];
     const look = () => this.tell(this.state());

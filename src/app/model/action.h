@@ -291,6 +291,7 @@ using DeviceActions = std::variant<
     ProgrammeRejected,
     FigureLoaded,
     AnnexTold,
+    SenseTold,
     RetryChosen,
     UpdateReady,
     UpdateHeld,
@@ -372,8 +373,7 @@ using PlayerActions = std::variant<
     SorenessTold,
     EasierTaken,
     LoadChosen,
-    EffortTold,
-    SenseTold>;
+    EffortTold>;
 
 /// A session ticked by hand, and its end.
 using SessionActions = std::variant<SetTicked, SessionEnded>;

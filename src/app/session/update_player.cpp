@@ -413,15 +413,6 @@ Next on(AppState state, const LoadChosen& chosen) {
     return state;
 }
 
-Next on(AppState state, const SenseTold& told) {
-    DeviceSenses& senses = state.senses;
-    SenseState& one = told.sense == Sense::Sound   ? senses.sound
-                      : told.sense == Sense::Voice ? senses.voice
-                                                   : senses.screen;
-    one = told.state;
-    return state;
-}
-
 /// The last set that was done, once more and with its effort.
 Next on(AppState state, const EffortTold& told) {
     const auto& settled = state.session.settled;

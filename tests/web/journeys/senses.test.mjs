@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setHidden, standInDevice, standInIphone } from '../support/browser/device.mjs';
-import { views, withPage } from '../support/browser/page.mjs';
+import { viewOfTurn, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 const time = '2026-03-02T09:00:00';
@@ -11,20 +11,18 @@ const iphone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 ' +
   '(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
 const silence = 'Do you hear nothing? Turn off silent mode.';
+const aloud = 'Yes, count aloud';
 const darkness = 'The screen may go dark here. Set auto-lock to 2 minutes or longer.';
 
 /** The page before the first set; `change` is done to the device before anything of the page. */
-const atTheStart = async (options, body) => {
-  const { change, ...rest } = options;
-  await withPage({ time, init: standInDevice, path: 'about:blank', ...rest }, async (all) => {
-    const { page, context } = all;
-    if (change) await context.addInitScript(change);
-    await page.goto(new URL(options.path ?? '/', all.origin).href);
+const atTheStart = ({ change = () => {}, ...options }, body) => {
+  const init = { content: `(${standInDevice})();(${change})();` };
+  return withPage({ time, init, ...options }, async ({ page }) => {
     const person = new Person(page);
     await person.starts();
     await person.press('Start session');
     await person.button('Start').waitFor();
-    await body({ ...all, person });
+    await body({ page, person });
   });
 };
 
@@ -46,71 +44,120 @@ const heardToTheEnd = async (page) => {
   return heard(page);
 };
 
+const onIphone = { userAgent: iphone };
+const type = (page) => page.evaluate(() => globalThis.navigator.audioSession.type);
+
+// What is heard is the same in both views.
+test('in silent mode an iPhone gives its cues, and its sound back after them', () =>
+  atTheStart({ ...onIphone, ...viewOfTurn(0), change: standInIphone }, async ({ page, person }) => {
+    await page.evaluate(() => (globalThis.device.isSilentMode = true));
+    assert.equal(await status(page, silence).count(), 0);
+    assert.equal(await type(page), 'auto');
+    await holds(page, person);
+    assert.ok((await heard(page)).length >= 4, 'three, two, one and go');
+    assert.equal(await type(page), 'playback');
+    await person.press('Pause');
+    await seconds(page, 2);
+    assert.equal(await type(page), 'auto');
+    await person.press('Go on');
+    await seconds(page, 1);
+    assert.equal(await type(page), 'playback');
+    await person.press('More…');
+    await person.press('Pause and go back');
+    await seconds(page, 2);
+    assert.equal(await type(page), 'auto');
+  }));
+
+test('sound that is switched off in a set ends, and music may go on', () =>
+  atTheStart({ ...onIphone, ...viewOfTurn(1), change: standInIphone }, async ({ page, person }) => {
+    await holds(page, person);
+    await person.press('More…');
+    await person.press('Sound, voice and vibration');
+    await page.getByRole('switch', { name: 'Sounds' }).click();
+    await seconds(page, 2);
+    assert.equal(await type(page), 'auto');
+    await person.press('Close');
+    await person.press('Go on');
+    assert.deepEqual(await heardToTheEnd(page), []);
+  }));
+
+test('after a call the cues are heard again without a touch', () =>
+  atTheStart(viewOfTurn(2), async ({ page, person }) => {
+    await holds(page, person);
+    await page.evaluate(() => {
+      globalThis.device.refusesResume = true;
+      globalThis.device.contexts.at(-1).become('interrupted');
+    });
+    await setHidden(page, true);
+    await seconds(page, 3);
+    await page.evaluate(() => (globalThis.device.refusesResume = false));
+    await setHidden(page, false);
+    assert.ok((await heardToTheEnd(page)).length >= 3, 'the last three seconds');
+  }));
+
+test('a clock that stands although it says that it runs is replaced', () =>
+  atTheStart(viewOfTurn(3), async ({ page, person }) => {
+    await holds(page, person);
+    await page.evaluate(() => globalThis.device.contexts.at(-1).freeze());
+    assert.ok((await heardToTheEnd(page)).length >= 3, 'the last three seconds');
+    assert.equal(await person.button('No sound now. Tap here.').count(), 0);
+  }));
+
+test('cues are on time after a hold of which a part was out of sight', () =>
+  atTheStart(viewOfTurn(4), async ({ page, person }) => {
+    await holds(page, person);
+    await page.evaluate(() => (globalThis.device.isFrozen = true));
+    await setHidden(page, true);
+    await seconds(page, 5);
+    await page.evaluate(() => (globalThis.device.isFrozen = false));
+    await setHidden(page, false);
+    const ends = (await heardToTheEnd(page)).slice(0, 12);
+    const ticks = ends.filter(({ pitch }) => pitch === 660).map(({ at }) => at);
+    const over = ends.find(({ pitch }) => pitch === 1047).at;
+    assert.ok(Math.abs(over - 320 - ticks[2] - 1000) < 150, `${ticks} and ${over}`);
+    assert.equal(await page.getByText('Rest', { exact: true }).count(), 1);
+  }));
+
+test('a lock that is taken away in sight is asked for again', () =>
+  atTheStart(viewOfTurn(5), async ({ page, person }) => {
+    assert.equal(await page.evaluate(() => globalThis.device.locks), 0);
+    await holds(page, person);
+    assert.equal(await page.evaluate(() => globalThis.device.locks), 1);
+    await page.evaluate(() => globalThis.device.lock.release());
+    await page.waitForFunction(() => globalThis.device.locks === 1);
+    await page.evaluate(() => {
+      globalThis.device.refusesLock = true;
+      return globalThis.device.lock.release();
+    });
+    await seconds(page, 30);
+    await status(page, darkness).waitFor();
+    await page.evaluate(() => (globalThis.device.refusesLock = false));
+    await person.press('Start now');
+    await page.waitForFunction(() => globalThis.device.locks === 1);
+  }));
+
+test('every spoken cue of a set is spoken, and none before a headset is ready', () =>
+  atTheStart(viewOfTurn(6), async ({ page, person }) => {
+    await person.startsLeading(aloud);
+    await page.getByRole('timer').waitFor();
+    await seconds(page, 8);
+    const { spoken, faint, idleCancels } = await page.evaluate(() => globalThis.device);
+    assert.match(spoken[0].words, /Set 1 of/);
+    assert.deepEqual(
+      spoken.slice(1, 4).map(({ words }) => words),
+      ['2', '1', 'Hold'],
+    );
+    assert.ok(spoken[0].at - faint[0] >= 450, `${faint[0]}, then ${spoken[0].at}`);
+    assert.equal(idleCancels, 0);
+  }));
+
 for (const { view, path } of views) {
-  const onIphone = { path, userAgent: iphone };
-  const type = (page) => page.evaluate(() => globalThis.navigator.audioSession.type);
-
-  test(`${view}: in silent mode an iPhone gives its cues, and its sound back after them`, () =>
-    atTheStart({ ...onIphone, change: standInIphone }, async ({ page, person }) => {
-      await page.evaluate(() => (globalThis.device.isSilentMode = true));
-      assert.equal(await status(page, silence).count(), 0);
-      assert.equal(await type(page), 'auto');
-      await holds(page, person);
-      assert.ok((await heard(page)).length >= 4, 'three, two, one and go');
-      assert.equal(await type(page), 'playback');
-      await person.press('Pause');
-      await seconds(page, 2);
-      assert.equal(await type(page), 'auto');
-      await person.press('Go on');
-      await seconds(page, 1);
-      assert.equal(await type(page), 'playback');
-      await person.press('More…');
-      await person.press('Pause session');
-      await seconds(page, 2);
-      assert.equal(await type(page), 'auto');
-    }));
-
   test(`${view}: what silent mode keeps quiet is told, at the start and beside the setting`, () =>
-    atTheStart(onIphone, async ({ page, person }) => {
+    atTheStart({ ...onIphone, path }, async ({ page, person }) => {
       await status(page, silence).waitFor();
       await person.press('More…');
       await person.press('Sound, voice and vibration');
       await page.getByRole('dialog').getByText(silence).waitFor();
-    }));
-
-  test(`${view}: sound that is switched off in a set ends, and music may go on`, () =>
-    atTheStart({ ...onIphone, change: standInIphone }, async ({ page, person }) => {
-      await holds(page, person);
-      await person.press('More…');
-      await person.press('Sound, voice and vibration');
-      await page.getByRole('switch', { name: 'Sounds' }).click();
-      await seconds(page, 2);
-      assert.equal(await type(page), 'auto');
-      await person.press('Close');
-      await person.press('Go on');
-      assert.deepEqual(await heardToTheEnd(page), []);
-    }));
-
-  test(`${view}: after a call the cues are heard again without a touch`, () =>
-    atTheStart({ path }, async ({ page, person }) => {
-      await holds(page, person);
-      await page.evaluate(() => {
-        globalThis.device.refusesResume = true;
-        globalThis.device.contexts.at(-1).become('interrupted');
-      });
-      await setHidden(page, true);
-      await seconds(page, 3);
-      await page.evaluate(() => (globalThis.device.refusesResume = false));
-      await setHidden(page, false);
-      assert.ok((await heardToTheEnd(page)).length >= 3, 'the last three seconds');
-    }));
-
-  test(`${view}: a clock that stands although it says that it runs is replaced`, () =>
-    atTheStart({ path }, async ({ page, person }) => {
-      await holds(page, person);
-      await page.evaluate(() => globalThis.device.contexts.at(-1).freeze());
-      assert.ok((await heardToTheEnd(page)).length >= 3, 'the last three seconds');
-      assert.equal(await person.button('No sound now. Tap here.').count(), 0);
     }));
 
   test(`${view}: cues that nothing brings back are told, and a press brings them back`, () =>
@@ -144,21 +191,6 @@ for (const { view, path } of views) {
       await lost.waitFor({ state: 'detached' });
     }));
 
-  test(`${view}: cues are on time after a hold of which a part was out of sight`, () =>
-    atTheStart({ path }, async ({ page, person }) => {
-      await holds(page, person);
-      await page.evaluate(() => (globalThis.device.isFrozen = true));
-      await setHidden(page, true);
-      await seconds(page, 5);
-      await page.evaluate(() => (globalThis.device.isFrozen = false));
-      await setHidden(page, false);
-      const ends = (await heardToTheEnd(page)).slice(0, 12);
-      const ticks = ends.filter(({ pitch }) => pitch === 660).map(({ at }) => at);
-      const over = ends.find(({ pitch }) => pitch === 1047).at;
-      assert.ok(Math.abs(over - 320 - ticks[2] - 1000) < 150, `${ticks} and ${over}`);
-      assert.equal(await page.getByText('Rest', { exact: true }).count(), 1);
-    }));
-
   test(`${view}: without audio it says at the start to watch the screen`, () =>
     atTheStart(
       { path, change: () => Object.assign(globalThis, { AudioContext: undefined }) },
@@ -177,41 +209,6 @@ for (const { view, path } of views) {
         await page.getByText('Rest', { exact: true }).first().waitFor();
         assert.equal(await status(page, darkness).count(), 0);
       }));
-
-  test(`${view}: a lock that is taken away in sight is asked for again`, () =>
-    atTheStart({ path }, async ({ page, person }) => {
-      assert.equal(await page.evaluate(() => globalThis.device.locks), 0);
-      await holds(page, person);
-      assert.equal(await page.evaluate(() => globalThis.device.locks), 1);
-      await page.evaluate(() => globalThis.device.lock.release());
-      await page.waitForFunction(() => globalThis.device.locks === 1);
-      await page.evaluate(() => {
-        globalThis.device.refusesLock = true;
-        return globalThis.device.lock.release();
-      });
-      await seconds(page, 30);
-      await status(page, darkness).waitFor();
-      await page.evaluate(() => (globalThis.device.refusesLock = false));
-      await person.press('Start now');
-      await page.waitForFunction(() => globalThis.device.locks === 1);
-    }));
-
-  const aloud = 'Yes, count aloud';
-
-  test(`${view}: every spoken cue of a set is spoken, and none before a headset is ready`, () =>
-    atTheStart({ path }, async ({ page, person }) => {
-      await person.startsLeading(aloud);
-      await page.getByRole('timer').waitFor();
-      await seconds(page, 8);
-      const { spoken, faint, idleCancels } = await page.evaluate(() => globalThis.device);
-      assert.match(spoken[0].words, /Set 1 of/);
-      assert.deepEqual(
-        spoken.slice(1, 4).map(({ words }) => words),
-        ['2', '1', 'Hold'],
-      );
-      assert.ok(spoken[0].at - faint[0] >= 450, `${faint[0]}, then ${spoken[0].at}`);
-      assert.equal(idleCancels, 0);
-    }));
 
   test(`${view}: where the voice is swallowed the tones go on, and a press is asked for`, () =>
     atTheStart({ path }, async ({ page, person }) => {

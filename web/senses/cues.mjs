@@ -140,8 +140,9 @@ export class Cues {
   play(kind, wait) {
     const { context } = this.sound;
     if (!this.senses.sound || context?.state !== 'running' || !tones[kind]) return;
+    const cueStart = context.currentTime + wait; // what has begun is heard to its end
     for (const [frequency, after, length, loudness] of tones[kind]) {
-      const start = context.currentTime + wait + after;
+      const start = cueStart + after;
       const oscillator = context.createOscillator();
       const gain = context.createGain();
       oscillator.frequency.value = frequency;
@@ -151,7 +152,7 @@ export class Cues {
       oscillator.connect(gain).connect(context.destination);
       oscillator.start(start);
       oscillator.stop(start + length + 0.02);
-      const planned = { context, oscillator, start };
+      const planned = { context, oscillator, start: cueStart };
       this.planned.push(planned);
       oscillator.onended = () => {
         gain.disconnect();

@@ -17,6 +17,10 @@ export const standInDevice = () => {
     isSilentMode: false,
     refusesResume: false,
     isFrozen: false, // every clock that there is
+    freezeAll(isFrozen) {
+      for (const each of device.contexts) each.settle();
+      device.isFrozen = isFrozen;
+    },
     needsPress: false, // a new context runs only when it was made in a press
     dropsSpeech: false,
     refusesLock: false,
@@ -62,17 +66,22 @@ export const standInDevice = () => {
       return this.passed + (runs ? (performance.now() - this.since) / 1000 : 0);
     }
 
-    become(state) {
-      if (this.state === state) return;
+    /** From here on by another rule. */
+    settle() {
       this.passed = this.currentTime;
       this.since = performance.now();
+    }
+
+    become(state) {
+      if (this.state === state) return;
+      this.settle();
       this.state = state;
       queueMicrotask(() => this.onstatechange());
     }
 
     /** As after a call: it says that it runs, and its clock stands. */
     freeze() {
-      this.passed = this.currentTime;
+      this.settle();
       this.isStuck = true;
     }
 

@@ -27,8 +27,10 @@ let timer = 0;
 let clockSentAt = 0;
 /** @type {Promise<Record<string, (...fields: string[]) => unknown>> | null} */
 let desk = null;
-/** @type {Promise<import('./senses/cues.mjs').Cues | null> | null} */
-let cues = null;
+/** @type {Promise<typeof import('./senses/cues.mjs') | null> | null} */
+let cueCode = null;
+/** @type {import('./senses/cues.mjs').Cues | null} */
+let cues = null; // from the first session on
 let senses = { sound: false, vibration: false, voice: false };
 
 const field = '\x1f';
@@ -118,20 +120,18 @@ const place = new HostConfig(send, schedule, (language) => texts.of(language));
 
 /** Comes with the annex, whose pages alone lead a session. */
 function loadCues() {
-  cues ??= import('./senses/cues.mjs')
-    .then(({ Cues }) => {
-      const all = new Cues(send, isOnTouchApple);
-      all.use(senses);
-      return all;
-    })
-    .catch(() => (cues = null));
-  return cues;
+  cueCode ??= import('./senses/cues.mjs').catch(() => (cueCode = null));
+  return cueCode;
 }
 
-/** @param {(all: import('./senses/cues.mjs').Cues) => void} act */
+/** @param {(cues: import('./senses/cues.mjs').Cues) => void} act */
 async function withCues(act) {
-  const all = await loadCues();
-  if (all) act(all);
+  const code = await loadCues();
+  if (code && !cues) {
+    cues = new code.Cues(send, isOnTouchApple);
+    cues.use(senses);
+  }
+  if (cues) act(cues);
   else send('sense', 'sound', 'none');
 }
 

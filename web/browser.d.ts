@@ -12,8 +12,12 @@ declare var createLoadwise: (options: object) => Promise<any>;
 declare var trustedTypes: Window['trustedTypes'];
 declare var webkitAudioContext: typeof AudioContext; // older Safari
 
+type AudioSessionType =
+  'auto' | 'playback' | 'transient' | 'transient-solo' | 'ambient' | 'play-and-record';
+
 interface Navigator {
   standalone?: boolean; // Safari
+  audioSession?: { type: AudioSessionType }; // Safari, from 16.4 on
 }
 
 interface IDBVersionChangeEvent {

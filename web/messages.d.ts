@@ -22,6 +22,8 @@ export type Message =
   | ['update-held']
   | ['sharing']
   | ['back']
+  | ['sense', name: 'sound' | 'voice', state: 'works' | 'muted' | 'lost' | 'none']
+  | ['sense', name: 'screen', state: 'works' | 'none']
   | ['fact', key: string, value: string]
   | ['opened', purpose: string, name: string, text: string]
   | ['locked', purpose: string, name: string]

@@ -1,8 +1,7 @@
 // Starts the module and carries text between it and the page: what the person did goes in, what
 // changed comes out. No frame runs unless something happened.
 
-import { Cues } from './cues.mjs';
-import { isInApp } from './files/facts.mjs';
+import { isInApp, isOnTouchApple } from './files/facts.mjs';
 import { fileOrders } from './files/file_orders.mjs';
 import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
@@ -28,6 +27,11 @@ let timer = 0;
 let clockSentAt = 0;
 /** @type {Promise<Record<string, (...fields: string[]) => unknown>> | null} */
 let desk = null;
+/** @type {Promise<typeof import('./senses/cues.mjs') | null> | null} */
+let cueCode = null;
+/** @type {import('./senses/cues.mjs').Cues | null} */
+let cues = null; // from the first session on
+let senses = { sound: false, vibration: false, voice: false };
 
 const field = '\x1f';
 const order = '\x1e';
@@ -118,9 +122,25 @@ const offline = new Offline({
     tellUnfit(unfit, place.changed);
   },
 });
-const cues = new Cues();
 const wayBack = new WayBack(() => send('back'));
 const place = new HostConfig(send, schedule, (language) => texts.of(language));
+
+/** Comes with the annex, whose pages alone lead a session. */
+function loadCues() {
+  cueCode ??= import('./senses/cues.mjs').catch(() => (cueCode = null));
+  return cueCode;
+}
+
+/** @param {(cues: import('./senses/cues.mjs').Cues) => void} act */
+async function withCues(act) {
+  const code = await loadCues();
+  if (code && !cues) {
+    cues = new code.Cues(send, isOnTouchApple);
+    cues.use(senses);
+  }
+  if (cues) act(cues);
+  else send('sense', 'sound', 'none');
+}
 
 /** @type {import('./messages.d.ts').Handlers<import('./messages.d.ts').Order>} */
 const orders = {
@@ -152,6 +172,7 @@ const orders = {
     }
   },
   async annex() {
+    loadCues();
     try {
       await loadAnnex();
       send('annex', '');
@@ -164,14 +185,16 @@ const orders = {
   setting: (key, value) => records.set(key, value),
   ...fileOrders(send, records.storage),
   cues(...planned) {
-    cues.plan(planned, clockSentAt);
+    const since = clockSentAt;
+    withCues((all) => all.plan(planned, since));
   },
   senses(...flags) {
     const [sound, vibration, voice] = flags.map((flag) => flag === '1');
-    cues.use({ sound, vibration, voice });
+    senses = { sound, vibration, voice };
+    withCues((all) => all.use({ sound, vibration, voice }));
   },
   awake(flag) {
-    cues.keepAwake(flag === '1');
+    withCues((all) => all.keepAwake(flag === '1'));
   },
   css(...texts) {
     for (const property of texts.join(';').split(';')) {

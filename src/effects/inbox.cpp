@@ -189,6 +189,7 @@ constexpr Row rows[] = {
     {"update-ready", 0, read_bare<UpdateReady>},
     {"update-held", 0, read_bare<UpdateHeld>},
     {"sharing", 0, read_bare<SharingOffered>},
+    {"sense", 2, read_sense},
     {"back", 0, read_bare<WentBack>},
     {"unprinted", 0, read_bare<PrintFailed>},
     {"opened", 3, read_opened},

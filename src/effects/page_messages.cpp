@@ -91,4 +91,20 @@ void read_around(const Message& message, const AppState&, Inbox& inbox) {
     around.accent = read_colour(message.field(9));
 }
 
+/// What no version knows changes nothing.
+void read_sense(const Message& message, const AppState&, Inbox& inbox) {
+    const std::string_view name = message.field(0);
+    const std::string_view state = message.field(1);
+    if (name != "sound" && name != "voice" && name != "screen") {
+        return;
+    }
+    SenseTold told;
+    told.sense = name == "sound" ? Sense::Sound : name == "voice" ? Sense::Voice : Sense::Screen;
+    told.state = state == "none"    ? SenseState::None
+                 : state == "lost"  ? SenseState::Lost
+                 : state == "muted" ? SenseState::Muted
+                                    : SenseState::Works;
+    inbox.actions.push_back(told);
+}
+
 } // namespace loadwise

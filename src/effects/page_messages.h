@@ -6,6 +6,7 @@
 namespace loadwise {
 
 void read_clock(const Message& message, const AppState& state, Inbox& inbox);
+void read_sense(const Message& message, const AppState& state, Inbox& inbox);
 void read_around(const Message& message, const AppState& state, Inbox& inbox);
 
 /// An element that the pointer is over, that is pressed, or that has the focus.

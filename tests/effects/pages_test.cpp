@@ -224,3 +224,25 @@ TEST_CASE("every page's controls do something too", "[pages]") {
     }
     page.press(Role::Button, "Today");
 }
+
+TEST_CASE("what a device does not give is said in the led session", "[pages]") {
+    FakeWorld world;
+    FakePage page(world, "first");
+    page.at(0, 9);
+    first_visit(page, 2);
+    page.press(Role::Button, "Start session");
+    page.tell({"sense", "screen", "none"});
+    page.tell({"sense", "sound", "muted"});
+    CHECK(page.says("The screen may go dark here."));
+    CHECK(page.says("Turn off silent mode."));
+    stands_still_everywhere(page, {"light"});
+    page.press(Role::Button, "Start");
+    page.press(Role::Button, "No, stay silent");
+    page.pass(12);
+    page.tell({"sense", "sound", "lost"});
+    page.tell({"sense", "smell", "lost"});
+    CHECK(page.find(Role::Button, "No sound now. Tap here.") != nullptr);
+    stands_still_everywhere(page, {"light"});
+    page.tell({"sense", "sound", "works"});
+    CHECK(page.find(Role::Button, "No sound now. Tap here.") == nullptr);
+}

@@ -49,6 +49,7 @@ export const longFunctions = [
   ],
   ['tests/web/support/audit/speech.mjs', 'speechOf', inAPage],
   ['tests/web/support/audit/trees.mjs', 'trial', inAPage],
+  ['tests/web/support/browser/device.mjs', 'standInDevice', inAPage],
   ['tests/web/support/browser/finder.js', '(no name)', inAPage],
   ['tools/lib/sbom.mjs', 'components', 'one value, written out'],
   ['tools/lib/server.mjs', 'startServer', 'one server: its answers share its counters'],

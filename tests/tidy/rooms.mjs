@@ -41,7 +41,7 @@ export const layers = {
   },
   'src/cli': { asks: ['src/base', 'src/engine', 'src/figure', 'src/format'] },
   src: { asks: ['src/app', 'src/ui/kit', 'src/platform', 'src/effects'] },
-  web: { asks: [], rooms: ['mirror', 'store', 'files', 'handout', 'host', '.'] },
+  web: { asks: [], rooms: ['mirror', 'store', 'files', 'handout', 'host', 'senses', '.'] },
   'tests/web/support': {
     asks: ['web'],
     rooms: ['browser', 'store', 'person', 'damage', 'pictures', 'audit'],

@@ -4,7 +4,7 @@ import { canShare } from './files.mjs';
 import { canLock } from './lock.mjs';
 
 const agent = navigator.userAgent;
-const isOnTouchApple =
+export const isOnTouchApple =
   /iPhone|iPad|iPod/.test(agent) || (/Macintosh/.test(agent) && navigator.maxTouchPoints > 1);
 const isSafari = /AppleWebKit/.test(agent) && !/Chrome|Chromium|Edg|OPR|Android/.test(agent);
 

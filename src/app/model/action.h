@@ -291,6 +291,7 @@ using DeviceActions = std::variant<
     ProgrammeRejected,
     FigureLoaded,
     AnnexTold,
+    SenseTold,
     RetryChosen,
     UpdateReady,
     UpdateHeld,

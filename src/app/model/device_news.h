@@ -5,6 +5,7 @@
 #include "app/model/form_draft.h"
 #include "app/model/player.h"
 #include "app/model/records.h"
+#include "app/model/senses.h"
 #include "app/words/texts.h"
 #include "base/result.h"
 #include "engine/log/log.h"
@@ -108,6 +109,12 @@ struct SettingRead {
 
 /// The person has read what became of lost records.
 struct LossesRead {};
+
+/// The page found out what the device does for cues or the screen.
+struct SenseTold {
+    Sense sense = Sense::Sound;
+    SenseState state = SenseState::Works;
+};
 
 /// What was being typed at an earlier visit.
 struct DraftRead {

@@ -10,6 +10,7 @@
 #include "app/model/measure_check.h"
 #include "app/model/place.h"
 #include "app/model/player.h"
+#include "app/model/senses.h"
 #include "app/model/steady_clock.h"
 #include "engine/progression.h"
 #include "figure/figures.h"
@@ -145,7 +146,9 @@ struct AppState {
     std::optional<LoadOf> load;                ///< chosen in this session
     PlayerPanel panel = PlayerPanel::None;
     std::optional<PainScore> soreness; ///< chosen in its question, and not recorded yet
-    ExerciseId sore;                   ///< was ended because it hurt: an easier one may be offered
+    DeviceSenses senses;
+    bool is_screen_told = false; ///< in this session: that it may go dark
+    ExerciseId sore;             ///< was ended because it hurt: an easier one may be offered
 
     std::vector<PendingWrite> writes;
     Saving saving = Saving::Nothing;

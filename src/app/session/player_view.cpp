@@ -201,7 +201,7 @@ std::optional<PlayerChange> without_kit(const AppState& state, const Exercise& e
 
 /// Before the first start; with the exercise in which nobody can look, when there is one.
 void show_voice(PlayerView& view, const AppState& state) {
-    view.asks_voice = !state.settings.has_voice;
+    view.asks_voice = !state.settings.has_voice && state.senses.voice != SenseState::None;
     for (const SessionSets& sets : sets_of_session(state)) {
         const Figure* const figure = view.asks_voice ? figure_of(state, *sets.exercise) : nullptr;
         if (figure != nullptr && sets.is_open && view.voice_reason.empty() &&
@@ -340,6 +340,16 @@ void show_session(PlayerView& view, const AppState& state) {
     view.session = session_words(state, view, place, static_cast<int>(all.size()));
 }
 
+/// What the device cannot give comes first.
+void show_senses(PlayerView& view, const AppState& state) {
+    view.senses = make_senses_view(state);
+    const std::string& notice = view.senses.notice;
+    view.is_status_warning = !notice.empty() && !view.is_over;
+    if (view.is_status_warning) {
+        view.status = view.status.empty() ? notice : notice + " " + view.status;
+    }
+}
+
 /// After an exercise was ended because it hurt, and the pain was within the limit.
 void show_sore(PlayerView& view, const AppState& state) {
     const Exercise* const exercise =
@@ -396,6 +406,7 @@ PlayerView make_player_view(const AppState& state) {
     show_sore(view, state);
     show_effort(view, state);
     show_voice(view, state);
+    show_senses(view, state);
     view.settings = state.settings;
     return view;
 }

@@ -2,6 +2,7 @@
 // What the led session shows at this moment, in words and numbers.
 
 #include "app/session/player_words.h"
+#include "app/session/senses_view.h"
 #include "app/session/session_sets.h"
 
 #include <optional>
@@ -58,7 +59,8 @@ struct PlayerView {
     std::string under;   ///< "of 12", "repetitions"; in a rest, what comes next
     double share = 0;    ///< of the phase that has passed
     bool is_work = false;
-    std::string status; ///< for those who listen, changes a few times a set
+    std::string status;             ///< for those who listen, changes a few times a set
+    bool is_status_warning = false; ///< it says what the device cannot give
     std::string start_label;
     bool is_own_pace = false; ///< the person says when the set is done
     bool can_go_back = false;
@@ -77,6 +79,7 @@ struct PlayerView {
     std::optional<int> soreness;             ///< chosen, and not recorded yet
     std::optional<int> effort;               ///< told of the last set
     std::string effort_label;                ///< empty: there is no set to tell of
+    SensesView senses;
     Settings settings;
 
     std::optional<int> wake_ms; ///< until what is shown changes by itself

@@ -5,6 +5,7 @@
 #include "app/log/recording.h"
 #include "app/log/session_now.h"
 #include "app/session/player_words.h"
+#include "app/session/senses_view.h"
 #include "app/session/session_sets.h"
 
 #include <algorithm>
@@ -453,7 +454,11 @@ void follow_player(Next& next, const PlayerTrace& before) {
         state.panel = PlayerPanel::None;
     }
     plan_cues(next, before);
+    note_what_was_said(state, before.player.phase);
     PlayerTrace after = trace_of(state);
+    if (after.stored.session != before.stored.session) {
+        state.is_screen_told = false;
+    }
     if (after.stored != before.stored) {
         next.effects.push_back(StorePlayer{std::move(after.stored)});
     }

@@ -98,6 +98,15 @@ Next on(AppState state, const AnnexTold& told) {
     return {std::move(state), std::move(held)};
 }
 
+Next on(AppState state, const SenseTold& told) {
+    DeviceSenses& senses = state.senses;
+    SenseState& one = told.sense == Sense::Sound   ? senses.sound
+                      : told.sense == Sense::Voice ? senses.voice
+                                                   : senses.screen;
+    one = told.state;
+    return state;
+}
+
 Next on(AppState state, const RetryChosen&) {
     Effects effects = store_again(state);
     if (!std::exchange(state.setting_problem, {}).empty()) {

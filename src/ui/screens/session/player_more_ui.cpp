@@ -72,10 +72,18 @@ void senses_ui(const Screen& screen, const PlayerView& view) {
         }
     };
 
+    const auto note = [&](const std::string& words) {
+        if (!words.empty()) {
+            screen.ui.text(words, TextKind::Small, Ink::TextSoft);
+        }
+    };
+
     sense("sound", "player.sound", settings.has_sound);
+    note(view.senses.sound_note);
     sense("vibration", "player.vibration", settings.has_vibration);
     bool has_voice = settings.has_voice.value_or(false);
     sense("voice", "player.voice", has_voice);
+    note(view.senses.voice_note);
     if (has_voice != settings.has_voice.value_or(false)) {
         settings.has_voice = has_voice;
     }

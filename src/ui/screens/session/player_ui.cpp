@@ -41,7 +41,8 @@ Layout layout_of(const Ui& ui, const PlayerView& view) {
     const float buttons = layout.is_side_by_side ? 84 : height < short_window ? 215 : 273;
     const float least = layout.is_side_by_side ? 150 : 250;
     const float most = ui.is_wide() ? 620 : 480;
-    layout.room = std::clamp(height - (header + buttons) * scale, least, most);
+    const float lost = view.senses.lost.empty() ? 0 : 72;
+    layout.room = std::clamp(height - (header + buttons + lost) * scale, least, most);
     return layout;
 }
 
@@ -157,6 +158,17 @@ void row_ui(const Screen& screen, std::string_view key, const std::vector<Press>
     }
 }
 
+void said_ui(Ui& ui, const PlayerView& view) {
+    ui.status("said", view.status, view.is_status_warning ? Ink::Warn : Ink::Good);
+}
+
+/// Any press will do; the page itself hears it, for a browser gives sound only to a real one.
+void lost_ui(Ui& ui, const PlayerView& view) {
+    if (!view.senses.lost.empty()) {
+        ui.button({.key = "lost", .label = view.senses.lost, .is_broad = true});
+    }
+}
+
 /// Side by side, so that both are in sight.
 void broad_stage_ui(const Screen& screen, const PlayerView& view, const Layout& layout) {
     const float beside = layout.is_in_one_row ? 32 : 125;
@@ -168,7 +180,7 @@ void broad_stage_ui(const Screen& screen, const PlayerView& view, const Layout& 
     }
     const Scope second = screen.ui.column();
     number_ui(screen, view, height);
-    screen.ui.status("said", view.status);
+    said_ui(screen.ui, view);
     if (!layout.is_in_one_row) {
         next_ui(screen, view);
     }
@@ -181,7 +193,7 @@ void tall_stage_ui(const Screen& screen, const PlayerView& view, const Layout& l
         figure_ui(screen.ui, view, picture);
     }
     number_ui(screen, view, layout.room - picture);
-    screen.ui.status("said", view.status);
+    said_ui(screen.ui, view);
     if (!layout.is_enlarged) {
         next_ui(screen, view);
         return;
@@ -257,6 +269,7 @@ void player_ui(const Screen& screen, const PlayerView& view) {
     }
     const Layout layout = layout_of(screen.ui, view);
     header_ui(screen, view, layout);
+    lost_ui(screen.ui, view);
     sore_ui(screen, view);
     if (view.is_over) {
         over_ui(screen, view);

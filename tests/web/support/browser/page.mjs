@@ -49,6 +49,13 @@ const moveCalendar = (start) => {
   globalThis.Date = /** @type {DateConstructor} */ (Moved);
 };
 
+// A browser without a window refuses to keep a screen on: here one that is not looked at stays on.
+const keepScreenOn = () => {
+  const lock = { released: false, release: async () => {} };
+  const value = { request: async () => lock };
+  Object.defineProperty(Navigator.prototype, 'wakeLock', { value, configurable: true });
+};
+
 const watch = (page, origin, problems, requests) => {
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
@@ -107,6 +114,7 @@ export const withPage = async (options, body) => {
     });
     contexts.push(context);
     await context.addInitScript(reportViolations);
+    await context.addInitScript(keepScreenOn);
     if (init) await context.addInitScript(init);
     for (const [file, answer] of Object.entries(routes))
       await context.route(`${origin}/${file}`, (route) =>

@@ -1,6 +1,10 @@
 // What is heard, felt and kept awake while a session is led. Cues come as a plan of moments; each
 // is given by the audio clock, so that it is on time whatever the page is doing. Everything here is
-// optional: what a browser does not have is left out.
+// optional: what a browser does not have is left out, and the page is told.
+
+import { Screen } from './screen.mjs';
+import { Sound } from './sound.mjs';
+import { Voice } from './voice.mjs';
 
 /**
  * Tones: frequency in hertz, start and length in seconds, loudness. Soft sines with a slow end.
@@ -33,44 +37,45 @@ const tones = {
 /** @type {Record<string, number[]>} */
 const pulses = { go: [120], half: [60, 60, 60], over: [200, 100, 200], rest: [80] };
 
-const longestToneMs = 1500;
 const lateMostMs = 150;
 
-const gone = () => {};
+/** @param {{context: AudioContext, start: number}} tone */
+const hasBegun = ({ context, start }) => start <= context.currentTime;
 
 export class Cues {
-  constructor() {
-    /** @type {AudioContext | null} */
-    this.context = null;
-    /** @type {{oscillator: OscillatorNode, start: number}[]} */
+  /**
+   * @param {import('../messages.d.ts').Send} send
+   * @param {boolean} hasSilentMode
+   */
+  constructor(send, hasSilentMode) {
+    this.sound = new Sound(
+      (state) => send('sense', 'sound', state),
+      hasSilentMode,
+      () => this.again(),
+    );
+    this.voice = new Voice((state) => send('sense', 'voice', state));
+    this.screen = new Screen((state) => send('sense', 'screen', state));
+    /** @type {{context: AudioContext, oscillator: OscillatorNode, start: number}[]} */
     this.planned = [];
     /** @type {ReturnType<typeof setTimeout>[]} */
     this.timers = [];
     this.latest = { cues: /** @type {string[]} */ ([]), since: 0 };
     this.senses = { sound: false, vibration: false, voice: false };
-    this.lock = null;
-    this.wantsAwake = false;
-    // A browser lets a page sound only once it was touched: any touch will do.
     for (const kind of ['pointerup', 'keydown', 'click'])
-      addEventListener(kind, () => this.unlock(), { capture: true, passive: true });
-    document.addEventListener('visibilitychange', () => this.keepAwake(this.wantsAwake));
+      addEventListener(kind, () => this.touch(), { capture: true, passive: true });
+    document.addEventListener('visibilitychange', () => this.seen());
+    addEventListener('pageshow', () => this.seen());
   }
 
-  unlock() {
-    if (!this.senses.sound) return;
-    try {
-      if (!this.context) {
-        const context = new (globalThis.AudioContext ?? globalThis.webkitAudioContext)();
-        // The clock of the tones stood until now: what was planned on it is late.
-        context.onstatechange = () => {
-          if (context.state === 'running') this.again();
-        };
-        this.context = context;
-      }
-      if (this.context.state !== 'running') this.context.resume().catch(gone);
-    } catch {
-      this.context = null;
-    }
+  touch() {
+    this.sound.touch();
+    this.voice.touch();
+    this.screen.again();
+  }
+
+  seen() {
+    this.sound.back();
+    this.screen.again();
   }
 
   /**
@@ -79,16 +84,14 @@ export class Cues {
    */
   use(senses) {
     this.senses = senses;
-    if (!senses.sound) this.rest();
-    if (!senses.voice) globalThis.speechSynthesis?.cancel();
+    this.sound.use(senses.sound || senses.voice);
+    this.voice.use(senses.voice);
+    if (senses.sound || senses.vibration || senses.voice) this.screen.tryOut();
   }
 
-  /** An audio clock that runs for nothing costs battery. */
-  rest() {
-    clearTimeout(this.resting);
-    if (this.context?.state !== 'running') return;
-    const { context } = this;
-    this.resting = setTimeout(() => context.suspend().catch(gone), longestToneMs);
+  /** @param {boolean} isWanted */
+  keepAwake(isWanted) {
+    this.screen.keepOn(isWanted);
   }
 
   again() {
@@ -103,55 +106,43 @@ export class Cues {
   plan(cues, since) {
     this.cancel();
     this.latest = { cues, since };
-    clearTimeout(this.resting);
-    if (cues.length === 0) this.rest();
+    if (cues.length === 0) this.sound.close();
+    else this.sound.open();
+    this.screen.again();
     const passed = performance.now() - since;
     for (const cue of cues) {
       const [kind, at, ...words] = cue.split(' ');
       const wait = Number(at) - passed;
       if (wait < -lateMostMs) continue;
-      this.sound(kind, Math.max(0, wait / 1000));
+      const heard = Math.max(wait, this.sound.warmingMs);
+      this.play(kind, heard / 1000);
       const pulse = this.senses.vibration && pulses[kind];
       if (pulse) this.timers.push(setTimeout(() => navigator.vibrate?.(pulse), wait));
-      if (words[0]) this.timers.push(setTimeout(() => this.say(words.join(' ')), wait));
+      if (words[0]) this.timers.push(setTimeout(() => this.voice.say(words.join(' ')), heard));
     }
-  }
-
-  /**
-   * What is being said is late by now.
-   * @param {string} words
-   */
-  say(words) {
-    const voice = globalThis.speechSynthesis;
-    if (!this.senses.voice || !voice) return;
-    const utterance = new SpeechSynthesisUtterance(words);
-    utterance.lang = document.documentElement.lang;
-    voice.cancel();
-    voice.speak(utterance);
   }
 
   cancel() {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers = [];
-    const now = this.context?.currentTime ?? 0;
-    for (const { oscillator, start } of this.planned) {
-      if (start <= now) continue;
+    for (const { oscillator } of this.planned.filter((each) => !hasBegun(each))) {
       oscillator.onended = null;
       oscillator.stop();
       oscillator.disconnect();
     }
-    this.planned = this.planned.filter(({ start }) => start <= now);
+    this.planned = this.planned.filter(hasBegun);
   }
 
   /**
    * @param {string} kind
    * @param {number} wait in seconds
    */
-  sound(kind, wait) {
-    const { context } = this;
+  play(kind, wait) {
+    const { context } = this.sound;
     if (!this.senses.sound || context?.state !== 'running' || !tones[kind]) return;
+    const cueStart = context.currentTime + wait; // what has begun is heard to its end
     for (const [frequency, after, length, loudness] of tones[kind]) {
-      const start = context.currentTime + wait + after;
+      const start = cueStart + after;
       const oscillator = context.createOscillator();
       const gain = context.createGain();
       oscillator.frequency.value = frequency;
@@ -161,32 +152,12 @@ export class Cues {
       oscillator.connect(gain).connect(context.destination);
       oscillator.start(start);
       oscillator.stop(start + length + 0.02);
-      const planned = { oscillator, start };
+      const planned = { context, oscillator, start: cueStart };
       this.planned.push(planned);
       oscillator.onended = () => {
         gain.disconnect();
         this.planned = this.planned.filter((each) => each !== planned);
       };
-    }
-  }
-
-  /**
-   * A lock is lost whenever the page is out of sight, and taken again when it comes back.
-   * @param {boolean} isWanted
-   */
-  async keepAwake(isWanted) {
-    this.wantsAwake = isWanted;
-    if (!isWanted) {
-      this.lock?.release().catch(gone);
-      this.lock = null;
-      return;
-    }
-    if (document.hidden || !navigator.wakeLock || (this.lock && !this.lock.released)) return;
-    try {
-      this.lock = await navigator.wakeLock.request('screen');
-      if (!this.wantsAwake) this.keepAwake(false);
-    } catch {
-      this.lock = null;
     }
   }
 }

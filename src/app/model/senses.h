@@ -1,0 +1,26 @@
+#pragma once
+
+// What the device does for cues and for the screen, as the page found it.
+
+namespace loadwise {
+
+enum class Sense {
+    Sound,
+    Voice,
+    Screen, ///< stays on while a set runs
+};
+
+enum class SenseState {
+    Works,
+    Muted, ///< of sound: the device's silent mode may keep it from being heard
+    Lost,  ///< nothing is heard now, and a press may bring it back
+    None,  ///< cannot be had here
+};
+
+struct DeviceSenses {
+    SenseState sound = SenseState::Works;
+    SenseState voice = SenseState::Works;
+    SenseState screen = SenseState::Works;
+};
+
+} // namespace loadwise

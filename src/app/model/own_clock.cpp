@@ -93,8 +93,8 @@ bool is_clock_doubtful(
     if (own && is_of_zone(*own, device)) {
         return false;
     }
-    if (last_entry != nullptr) {
-        return is_journey(*last_entry, device);
+    if (last_entry != nullptr && is_journey(*last_entry, device)) {
+        return true;
     }
     return device.utc_offset == 0min && !browser_languages.empty() &&
            !may_be_at_utc(browser_languages.front());

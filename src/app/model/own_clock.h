@@ -27,9 +27,8 @@ LocalTime corrected(LocalTime device, const std::optional<OwnClock>& own);
 /// What makes the device's clock read so.
 OwnClock own_clock(const LocalTime& device, const LocalTime& really);
 
-/// Whether the clock should be asked about: it is in another zone than the last entry's; or,
-/// without one, it is at UTC where the first of the browser's languages is not spoken. Asked once a
-/// zone.
+/// Whether the clock should be asked about: it is in another zone than the last entry's, or at UTC,
+/// where the first of the browser's languages is not spoken. Asked once a zone.
 bool is_clock_doubtful(
     const LocalTime& device,
     const LocalTime* last_entry,

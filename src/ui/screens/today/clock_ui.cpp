@@ -50,7 +50,7 @@ void clock_setting_ui(const Screen& screen, const ClockView& view) {
         typing_ui(screen, *view.draft);
         return;
     }
-    screen.button("wrong", "clock.wrong", ClockTyped{view.now});
+    screen.button("change", "clock.change", ClockTyped{view.now});
     if (!view.device.empty()) {
         screen.button("device", "clock.use_device", ClockConfirmed{});
     }

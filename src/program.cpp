@@ -23,6 +23,8 @@ struct Program {
     std::unique_ptr<Pages> pages; ///< until the loop has them
     std::string inbox;
     std::array<std::string, 2> font_bytes; ///< Dear ImGui reads them as long as it lives
+    PageFonts page_fonts;
+    SystemText system_text{page_fonts};
     Renderer renderer;
     std::optional<Loop> loop;
     PageShown shown;
@@ -78,7 +80,8 @@ void loadwise_font(int weight, int length) {
 /// Answers 1 when there is a canvas to draw on, 0 when only the plain view is possible.
 int loadwise_start(std::uint32_t opened_at_secs, std::uint32_t chance) {
     loadwise::Program& self = program();
-    const loadwise::Fonts fonts = loadwise::start_drawing(self.font_bytes[0], self.font_bytes[1]);
+    const loadwise::Fonts fonts =
+        loadwise::start_drawing(self.font_bytes[0], self.font_bytes[1], &self.system_text);
     const bool has_canvas = self.renderer.start();
     const std::string writer = loadwise::writer_name(opened_at_secs, chance);
     self.loop.emplace(fonts, self.orders, writer, std::move(self.pages));

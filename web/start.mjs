@@ -5,11 +5,13 @@ import { isInApp, isOnTouchApple } from './files/facts.mjs';
 import { fileOrders } from './files/file_orders.mjs';
 import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
+import { textImage, textWidth } from './mirror/system_fonts.mjs';
 import { bytesOf, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
 import { HostConfig } from './host/host_config.mjs';
 import { Records } from './store/records.mjs';
 import { reasonOf } from './store/storage.mjs';
+import { refuseLetters, watchPage } from './host/page_changes.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
 import { byId, cleanAddress, link } from './host/values.mjs';
 import { TextLoader } from './texts.mjs';
@@ -91,7 +93,7 @@ function frame() {
   const clocks = [Date.now(), Math.round(clockSentAt), document.hidden ? 1 : 0];
   const text = [
     ['clock', localTime(), ...clocks].join(field),
-    ['around', ...surroundings(canvas, view.needsPlain())].join(field),
+    ['around', ...surroundings(canvas, view.plainReason())].join(field),
     ...outbox,
   ].join(order);
   outbox.length = 0;
@@ -257,6 +259,13 @@ const host = {
     }
   },
   text: (bytes) => decoder.decode(bytes),
+  textWidth,
+  /** @param {Parameters<typeof textImage>} asked */
+  textImage(...asked) {
+    const pixels = textImage(...asked);
+    if (!pixels) refuseLetters();
+    return pixels ?? [];
+  },
 };
 
 function fail(error) {
@@ -312,7 +321,8 @@ const sendLanguages = () => send('languages', ...place.languages());
 
 async function start() {
   checkStyles();
-  view.show(view.needsPlain());
+  watchPage(root, canvas, schedule);
+  view.show(view.plainReason() !== '');
   const [module, regular, bold] = await Promise.all([
     globalThis.createLoadwise({
       canvas,

@@ -1,7 +1,9 @@
 // Which of the two renderings is on the page. The plain view is shown when the person chose it,
-// when the address says so (?view=plain), in forced colours, on paper, and when there is no canvas
-// to be had: no WebGL 2, or a context that was lost twice or did not come back.
+// when the address says so (?view=plain), in forced colours, on paper, when something reaches the
+// page's elements and not the canvas (page_changes.mjs), and when there is no canvas to be had: no
+// WebGL 2, or a context that was lost twice or did not come back.
 
+import { changeOfPage } from './host/page_changes.mjs';
 import { hasForcedColours } from './host/surroundings.mjs';
 
 const timeoutMs = 3000;
@@ -29,8 +31,11 @@ export class View {
     addEventListener('afterprint', () => this.showPlain(false));
   }
 
-  needsPlain() {
-    return this.isAsked || this.isCanvasGone || hasForcedColours();
+  /** Why only the plain view will do, in a word of `plain_reasons`; empty when both will. */
+  plainReason() {
+    if (this.isAsked) return 'asked';
+    if (this.isCanvasGone) return 'canvas';
+    return hasForcedColours() ? 'colours' : changeOfPage();
   }
 
   /** @param {boolean} isOnPaper */

@@ -52,6 +52,12 @@ Scheme Loop::scheme() const {
     return surroundings_.scheme;
 }
 
+/// What was chosen counts, else what the device was set to.
+int Loop::text_percent() const {
+    const int chosen = state_.settings.text_percent;
+    return chosen != 0 ? chosen : surroundings_.device_percent;
+}
+
 std::optional<Colour> Loop::accent() const {
     const std::optional<Colour> own = read_colour(pages_->branding(state_).accent);
     return own ? own : surroundings_.accent;
@@ -86,7 +92,7 @@ Actions Loop::draw(std::vector<UiEvent> events) {
     Surroundings around = surroundings_;
     around.scheme = scheme();
     around.accent = accent();
-    around.text_scale = static_cast<float>(state_.settings.text_percent) / 100;
+    around.text_scale = static_cast<float>(text_percent()) / 100;
     if (drawn_ != nullptr) {
         drawn_->clear();
         ui_.list_drawn(drawn_);
@@ -118,8 +124,8 @@ bool Loop::is_only_scrolled(const Inbox& inbox) const {
     const TimeTold* const told = std::get_if<TimeTold>(inbox.actions.begin());
     Surroundings around = surroundings_;
     around.scroll_y = inbox.surroundings.scroll_y;
-    return told != nullptr && told->now == state_.now && told->is_in_sight == state_.is_in_sight &&
-           inbox.surroundings == around;
+    return told != nullptr && told->now == state_.device_now &&
+           told->is_in_sight == state_.is_in_sight && inbox.surroundings == around;
 }
 
 /// Acts and draws until nothing more happens.
@@ -139,7 +145,7 @@ void Loop::run(Inbox inbox) {
 
 std::string Loop::tree_orders(Tree before) {
     const bool was_plain = is_plain_;
-    is_plain_ = state_.settings.is_plain || surroundings_.is_plain;
+    is_plain_ = state_.settings.is_plain || !surroundings_.plain_reason.empty();
     if (was_plain && !is_plain_) {
         forget_places(before);
     }
@@ -165,10 +171,10 @@ FrameResult Loop::frame(std::string_view text) {
     result.requests = requests_;
     result.theme = theme_for(scheme(), accent());
     result.is_theme_changed =
-        scheme_ != scheme() || accent_ != accent() || text_percent_ != state_.settings.text_percent;
+        scheme_ != scheme() || accent_ != accent() || text_percent_ != text_percent();
     scheme_ = scheme();
     accent_ = accent();
-    text_percent_ = state_.settings.text_percent;
+    text_percent_ = text_percent();
     result.text_percent = text_percent_;
     result.logo = other_logo();
     result.is_plain = is_plain_;

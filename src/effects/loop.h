@@ -56,6 +56,7 @@ class Loop {
     void apply(Actions actions);
     Actions draw(std::vector<UiEvent> events);
     Scheme scheme() const;
+    int text_percent() const;
     std::optional<Colour> accent() const;
     std::optional<Logo> other_logo();
     std::optional<int> wake_of(const UiRequests& requests) const;

@@ -1,5 +1,8 @@
 #include "effects/page_messages.h"
 
+#include "app/model/settings.h"
+
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -60,6 +63,14 @@ void read_length(std::string_view text, float least, float most, float& length) 
     }
 }
 
+/// The page and the module may be of two versions: a word that is not known is a reason still.
+std::string reason_of(std::string_view word) {
+    const auto* const known = std::find(plain_reasons.begin(), plain_reasons.end(), word);
+    return word.empty() || word == "0"    ? ""
+           : known == plain_reasons.end() ? std::string(plain_reasons.front())
+                                          : std::string(word);
+}
+
 } // namespace
 
 void read_clock(const Message& message, const AppState&, Inbox& inbox) {
@@ -87,8 +98,9 @@ void read_around(const Message& message, const AppState&, Inbox& inbox) {
         around.scheme = Scheme::HighContrast;
     }
     around.is_motion_reduced = message.field(7) == "1";
-    around.is_plain = message.field(8) == "1";
+    around.plain_reason = reason_of(message.field(8));
     around.accent = read_colour(message.field(9));
+    around.device_percent = text_percent_near(decimal(message.field(12)));
 }
 
 /// What no version knows changes nothing.

@@ -14,6 +14,18 @@ EM_JS(void, host_orders, (const char* text, int length), {
     Module['host']['orders'](Module['host']['text'](HEAPU8.slice(text, text + length)));
 });
 
+EM_JS(double, host_text_width, (const char* text, int length, int is_bold, double size), {
+    const line = Module['host']['text'](HEAPU8.slice(text, text + length));
+    return Module['host']['textWidth'](line, is_bold, size);
+});
+
+EM_JS(void, host_text_image, (const char* text, int length, int is_bold, double size, int tint,
+                              int margin, int width, int height, unsigned char* out), {
+    const line = Module['host']['text'](HEAPU8.slice(text, text + length));
+    const look = [is_bold, size, tint, margin, width, height];
+    HEAPU8.set(Module['host']['textImage'](line, ...look), out);
+});
+
 // clang-format on
 
 namespace loadwise {
@@ -26,6 +38,25 @@ void send_orders(std::string_view orders) {
 
 void send_tree_orders(std::string_view orders) {
     host_tree(orders.data(), static_cast<int>(orders.size()));
+}
+
+float PageFonts::width(std::string_view line, bool is_bold, float size) {
+    const int length = static_cast<int>(line.size());
+    return static_cast<float>(host_text_width(line.data(), length, is_bold ? 1 : 0, size));
+}
+
+void PageFonts::write(const TextImage& image, unsigned char* pixels) {
+    host_text_image(
+        image.line.data(),
+        static_cast<int>(image.line.size()),
+        image.is_bold ? 1 : 0,
+        image.size,
+        static_cast<int>(image.tint),
+        image.margin,
+        image.width,
+        image.height,
+        pixels
+    );
 }
 
 namespace {

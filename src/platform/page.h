@@ -2,6 +2,8 @@
 // The browser page behind the canvas: orders out, bytes in, pixels on screen. All JavaScript lives
 // in web/ and in page.cpp.
 
+#include "drawing/system_fonts.h"
+
 #include <string_view>
 
 namespace loadwise {
@@ -11,6 +13,13 @@ void send_orders(std::string_view orders);
 
 /// Applies tree orders to the mirror.
 void send_tree_orders(std::string_view orders);
+
+/// The browser's fonts.
+class PageFonts final : public SystemFonts {
+  public:
+    float width(std::string_view line, bool is_bold, float size) override;
+    void write(const TextImage& image, unsigned char* pixels) override;
+};
 
 /// Draws what Dear ImGui prepared on the page's canvas with WebGL 2.
 class Renderer {

@@ -15,7 +15,7 @@ namespace loadwise::test {
 
 FakePage::FakePage(FakeWorld& world, std::string writer, std::unique_ptr<Pages> pages)
     : world_(world)
-    , fonts_(start_drawing(no_font_, no_font_))
+    , fonts_(start_drawing(no_font_, no_font_, &system_text_))
     , drawing_(ImGui::GetCurrentContext())
     , loop_(fonts_, world.orders, std::move(writer), std::move(pages)) {
     loop_.list_drawn(&drawn_);

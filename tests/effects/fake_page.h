@@ -6,6 +6,7 @@
 #include "effects/frame_orders.h"
 #include "effects/loop.h"
 #include "effects/patient_pages.h"
+#include "support/fake_fonts.h"
 #include "ui/kit/start_drawing.h"
 #include "ui/kit/tree_diff.h"
 
@@ -65,6 +66,9 @@ class FakePage {
 
     const AppState& state() const { return loop_.state(); }
 
+    /// Lines that the app's own fonts could not write.
+    const std::vector<std::string>& in_system_fonts() const { return system_fonts_.measured; }
+
     FrameResult last;
     Logo logo; ///< the last that was told
     std::string around = message({"around", "390", "844", "0", "3", "0", "0", "light", "0", "0"});
@@ -74,6 +78,8 @@ class FakePage {
 
     FakeWorld& world_;
     std::string no_font_;
+    FakeFonts system_fonts_;
+    SystemText system_text_{system_fonts_};
     Fonts fonts_;
     ImGuiContext* drawing_; ///< each page has its own
     PageShown shown_;

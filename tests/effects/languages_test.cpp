@@ -4,8 +4,10 @@
 #include "support/pseudo_locale.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace loadwise;
@@ -157,4 +159,33 @@ TEST_CASE("without any words the page is told why", "[languages]") {
     page.at(0, 9);
     CHECK_FALSE(page.last.is_running);
     CHECK_FALSE(page.last.failure.empty());
+}
+
+TEST_CASE(
+    "a person's own letters are kept and shown, whatever alphabet they are of", "[languages]"
+) {
+    FakeWorld world;
+    FakePage page(world, "a");
+    page.tell({"languages", "en"});
+    page.at(0, 9);
+    first_visit(page, 2);
+    CHECK(page.in_system_fonts().empty());
+    const std::string note =
+        GENERATE("Больно сидеть", "đau khi ngồi", "يؤلمني", "Treppe 😖 → besser ✓");
+    page.press(Role::Button, "Log pain");
+    page.type(Role::TextArea, "Note, if you like", note);
+    page.press(Role::Radio, "3");
+    if (page.find(Role::Button, "Save") != nullptr) {
+        page.press(Role::Button, "Save");
+    }
+    page.press(Role::Button, "Progress");
+    page.press(Role::Button, "All entries");
+    const std::vector<Node>& nodes = page.tree().nodes;
+    CHECK(std::any_of(nodes.begin(), nodes.end(), [&note](const Node& node) {
+        return node.description.find(note) != std::string::npos;
+    }));
+    const std::vector<std::string>& lines = page.in_system_fonts();
+    CHECK(std::any_of(lines.begin(), lines.end(), [&note](const std::string& line) {
+        return line.find(note) != std::string::npos;
+    }));
 }

@@ -31,7 +31,7 @@ export const layers = {
     asks: ['src/base', 'src/drawing', 'src/engine', 'src/figure', 'src/app', 'src/ui/kit'],
     rooms: ['.', 'progress', 'session', 'today', 'history', 'records', 'handout', 'desk'],
   },
-  'src/platform': { asks: ['src/base'] },
+  'src/platform': { asks: ['src/base', 'src/drawing'] },
   'src/effects': {
     asks: [
       ...['src/base', 'src/drawing', 'src/engine', 'src/figure', 'src/format', 'src/app'],

@@ -14,15 +14,16 @@ export const fonts = [
   { file: 'fonts/bold.ttf', source: `${family}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf` },
 ];
 
-// Latin-1, Latin Extended-A, Romanian's comma letters, dashes; then the marks the font has. It has
-// no arrows and no check marks: the interface draws those itself.
+// Latin-1 and dashes; then the letters of our patients' names and of their towns' (Polish, Czech,
+// Croatian, Romanian, Turkish, Hungarian, French), and the marks the font has. It has no arrows and
+// no check marks: the interface draws those itself. What people write in other letters the system's
+// fonts show (ui/kit/system_text.h).
 const ranges = [
   [0x20, 0x7e],
-  [0xa0, 0x17f],
-  [0x218, 0x21b],
+  [0xa0, 0xff],
   [0x2010, 0x2015],
 ];
-const extras = '‘’‚“”„†•…‰‹›€™−∞≈≠≤≥';
+const extras = 'ąĄćĆčČďĎđĐęĘěĚğĞıİłŁńŃňŇőŐœŒřŘśŚşŞšŠťŤůŮűŰźŹżŻžŽăĂșȘțȚ' + '‘’‚“”„†•…‰‹›€™−∞≈≠≤≥';
 
 export const wantedCharacters = () => {
   const codes = new Set([...extras].map((character) => character.codePointAt(0)));

@@ -1,5 +1,7 @@
 // Where the interface is shown: viewport, pixel ratio, safe areas and the person's preferences.
 
+import { devicePercent } from './page_changes.mjs';
+
 const media = {
   dark: matchMedia('(prefers-color-scheme: dark)'),
   contrast: matchMedia('(prefers-contrast: more)'),
@@ -43,9 +45,9 @@ function pixelsOf(width, height, ratio) {
 /**
  * The fields of the 'around' message.
  * @param {HTMLCanvasElement} canvas
- * @param {boolean} needsPlain
+ * @param {string} plainReason
  */
-export function surroundings(canvas, needsPlain) {
+export function surroundings(canvas, plainReason) {
   const width = document.documentElement.clientWidth;
   const height = innerHeight;
   const ratio = Math.min(devicePixelRatio || 1, 4096 / Math.max(width, height, 1));
@@ -63,10 +65,11 @@ export function surroundings(canvas, needsPlain) {
     insets[1],
     scheme,
     media.motion.matches ? 1 : 0,
-    needsPlain ? 1 : 0,
+    plainReason,
     own.accent,
     insets[2],
     insets[3],
+    devicePercent(),
   ];
 }
 

@@ -25,6 +25,9 @@ HistoryLine line_of(const AppState& state, const Entry& entry) {
         "history.line",
         {{"time", time_words(state.texts, entry.at)}, {"what", entry_words(state, entry)}}
     );
+    const bool is_note_itself = std::get_if<NoteWritten>(&entry.body) != nullptr;
+    const std::string note(is_note_itself ? "" : note_of(entry.body));
+    line.note = note.empty() ? "" : note_words(state.texts, note);
     const std::vector<std::string> trace = trace_words(state, entry);
     line.trace = trace.empty() ? "" : trace.front();
     return line;

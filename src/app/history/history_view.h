@@ -30,6 +30,7 @@ std::vector<std::string> trace_words(const AppState& state, const Entry& entry);
 struct HistoryLine {
     EntryId entry;
     std::string words; ///< "18:20  Pain after: 3 of 10"
+    std::string note;  ///< "Note: four hours in the car"; empty without one
     std::string trace; ///< "Corrected on 2 Mar: was 8 of 10"; empty when it never was
     ExercisePicture picture = nullptr; ///< of the first set of an exercise
 };

@@ -283,6 +283,9 @@ struct ProgressChosen {
 /// The clocks, the languages, and what came over the network.
 using DeviceActions = std::variant<
     TimeTold,
+    ClockConfirmed,
+    ClockTyped,
+    ClockSet,
     PlaceTold,
     LanguagesTold,
     TextsLoaded,

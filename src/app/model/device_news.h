@@ -1,6 +1,6 @@
 #pragma once
-// The actions that no person takes: what the clocks, the network, the store and an earlier visit
-// say.
+// What the clocks, the network, the store and an earlier visit say; and what a person says of the
+// device's clock.
 
 #include "app/model/form_draft.h"
 #include "app/model/player.h"
@@ -13,6 +13,7 @@
 #include "engine/progression.h"
 #include "figure/figure.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,17 @@ struct TimeTold {
     Millis run{};  ///< since the page was opened; see SteadyClock
     bool is_in_sight = true;
 };
+
+/// The device's clock is right.
+struct ClockConfirmed {};
+
+/// It is not: what it really is will be typed; nothing when that is dropped.
+struct ClockTyped {
+    std::optional<ClockDraft> draft;
+};
+
+/// It is as typed.
+struct ClockSet {};
 
 struct ProgrammeLoaded {
     Programme programme;

@@ -13,6 +13,15 @@
 
 namespace loadwise {
 
+/// What the time really is, as typed.
+struct ClockDraft {
+    std::string date;        ///< "2026-11-28"
+    std::string time;        ///< "18:05"
+    bool is_refused = false; ///< it was no time
+
+    friend bool operator==(const ClockDraft&, const ClockDraft&) = default;
+};
+
 /// A pain score being given; it becomes an entry when it is submitted.
 struct PainDraft {
     PainContext context = PainContext::During;

@@ -76,6 +76,16 @@ void take_language(Settings& settings, std::string_view value) {
     }
 }
 
+Kept clock_kept(const Settings& settings) {
+    return settings.clock ? Kept(clock_text(*settings.clock)) : std::nullopt;
+}
+
+void take_clock(Settings& settings, std::string_view value) {
+    if (const std::optional<OwnClock> read = read_clock_text(value)) {
+        settings.clock = read;
+    }
+}
+
 /// Names with a comma between them.
 Kept declined_kept(const Settings& settings) {
     std::string names;
@@ -164,6 +174,7 @@ constexpr Row rows[] = {
      number_kept<&Settings::text_percent>,
      take_choice<&Settings::text_percent, text_percents>},
     {"view", view_kept, take_view},
+    {"clock", clock_kept, take_clock},
     {"language", text_kept<&Settings::language>, take_language},
     {"losses", number_kept<&Settings::losses_told>, take_count<&Settings::losses_told>},
     {"times_lost", kept_by_page, take_count<&Settings::times_lost>},
@@ -232,6 +243,15 @@ changed_settings(const Settings& before, const Settings& after) {
         }
     }
     return changed;
+}
+
+int text_percent_near(float device_percent) {
+    const auto distance = [device_percent](int percent) {
+        return std::abs(static_cast<float>(percent) - device_percent);
+    };
+    return *std::min_element(text_percents.begin(), text_percents.end(), [&](int one, int other) {
+        return distance(one) < distance(other);
+    });
 }
 
 } // namespace loadwise

@@ -1,6 +1,8 @@
 #pragma once
 // How the person wants the interface. Kept beside the records, not among them.
 
+#include "app/model/own_clock.h"
+
 #include <optional>
 #include <span>
 #include <string>
@@ -16,7 +18,7 @@ enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 struct Settings {
     ThemeChoice theme = ThemeChoice::System;
-    int text_percent = 100;           ///< 100, 125, 150 or 200
+    int text_percent = 0;             ///< 100, 125, 150 or 200; 0 follows the device
     bool is_plain = false;            ///< the plain HTML view was chosen
     std::string language;             ///< "de"; empty follows the browser
     int losses_told = 0;              ///< lost records that the person has read about
@@ -31,6 +33,7 @@ struct Settings {
     bool has_vibration = true;
     std::optional<bool> has_voice = {};              ///< empty: not asked yet, and silent
     std::optional<WeightUnit> unit = {};             ///< empty: the usual one, see unit_of
+    std::optional<OwnClock> clock = {};              ///< empty: the device's was not asked about
     std::vector<std::string> measures_declined = {}; ///< ids of those that are asked for no more
     std::string programme = {}; ///< "pht", picked by the person; empty: the one handed out last
 
@@ -43,6 +46,9 @@ Settings with_setting(Settings settings, std::string_view key, std::string_view 
 /// What was chosen, else what is usual in the country of the browser's first language: pounds in
 /// the United States, Liberia and Myanmar (Unicode CLDR, measurementSystem), else kilograms.
 WeightUnit unit_of(const Settings& settings, std::span<const std::string> browser_languages);
+
+/// The text size nearest to what a device was set to, which may be anything.
+int text_percent_near(float device_percent);
 
 /// Whether the person chose what is kept under this key.
 bool is_setting(std::string_view key);

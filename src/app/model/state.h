@@ -122,7 +122,9 @@ struct AppState {
     std::string programme_seen;                  ///< the setting then
     std::string place_seen;                      ///< the place's programme then
 
-    LocalTime now;
+    LocalTime now;                         ///< as corrected() has it
+    LocalTime device_now;                  ///< on the device's own clock
+    std::optional<ClockDraft> clock_draft; ///< while it is being put right
     SteadyClock clock;
     Millis told{}; ///< the time on that clock
     bool is_in_sight = true;

@@ -1,6 +1,7 @@
 #include "app/session/pain_view.h"
 
 #include "app/log/session_now.h"
+#include "app/words/words.h"
 #include "engine/state/baseline.h"
 
 #include <algorithm>
@@ -103,6 +104,7 @@ PainView make_pain_view(const AppState& state) {
         state.texts(asks_for_worst ? "pain.during.question_over" : section + "question");
     view.help = state.texts(section + "help");
     view.note = draft.note;
+    view.when = moment_words(state.texts, "clock.saved_with", state.now);
     view.context = draft.context;
     view.exercise = draft.exercise;
     view.words = short_pain_words(*state.programme);

@@ -16,6 +16,7 @@ struct PainView {
     std::optional<int> chosen;
     std::string chosen_words;
     std::string note;
+    std::string when; ///< the day and the time that it is saved with
     bool can_save = false;
     bool can_choose_context = false;
     std::vector<std::pair<ExerciseId, std::string>> exercises; ///< to blame, for pain during

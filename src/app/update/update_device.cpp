@@ -4,6 +4,7 @@
 #include "app/log/own_programmes.h"
 #include "app/log/recording.h"
 #include "app/log/store_answers.h"
+#include "app/model/entry_draft.h"
 #include "app/session/update_player.h"
 
 #include <algorithm>
@@ -14,14 +15,49 @@ namespace loadwise {
 namespace {
 
 Next on(AppState state, const TimeTold& told) {
-    const bool is_same = state.now == told.now;
-    state.now = told.now;
+    const LocalTime now = corrected(told.now, state.settings.clock);
+    const bool is_same = state.now == now;
+    state.now = now;
+    state.device_now = told.now;
     state.told = state.clock.read(told.wall, told.run);
     state.is_in_sight = told.is_in_sight;
     if (!is_same) {
         derive(state);
     }
     return on_player_time(std::move(state));
+}
+
+Next with_clock(AppState state, const OwnClock& clock) {
+    Settings settings = state.settings;
+    settings.clock = clock;
+    state.clock_draft.reset();
+    state.now = corrected(state.device_now, clock);
+    derive(state);
+    return change_settings(std::move(state), std::move(settings));
+}
+
+Next on(AppState state, const ClockConfirmed&) {
+    const OwnClock as_it_is{{}, state.device_now.utc_offset};
+    return with_clock(std::move(state), as_it_is);
+}
+
+Next on(AppState state, const ClockTyped& typed) {
+    state.clock_draft = typed.draft;
+    return state;
+}
+
+Next on(AppState state, const ClockSet&) {
+    if (!state.clock_draft) {
+        return state;
+    }
+    const std::optional<Date> date = read_date(state.clock_draft->date);
+    const auto time = read_time(state.clock_draft->time);
+    if (!date || !time) {
+        state.clock_draft->is_refused = true;
+        return state;
+    }
+    const OwnClock clock = own_clock(state.device_now, {*date, *time, {}});
+    return with_clock(std::move(state), clock);
 }
 
 /// Told before the programme is there, or after; a later word may not raise what was lowered.

@@ -213,6 +213,10 @@ std::string day_words(const Texts& texts, Date date) {
     );
 }
 
+std::string moment_words(const Texts& texts, std::string_view key, const LocalTime& time) {
+    return texts(key, {{"time", time_words(texts, time)}, {"day", day_words(texts, time.date)}});
+}
+
 std::string full_date(const Texts& texts, Date date) {
     const std::chrono::year_month_day day(date);
     return texts(

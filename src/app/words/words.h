@@ -45,6 +45,9 @@ std::string short_day(const Texts& texts, Date date);
 /// "07:30"
 std::string time_words(const Texts& texts, const LocalTime& time);
 
+/// A text about this moment, with `{time}` and `{day}` in it.
+std::string moment_words(const Texts& texts, std::string_view key, const LocalTime& time);
+
 /// "12 minutes"; the unit may be empty.
 std::string quantity_words(const Texts& texts, int value, const std::string& unit);
 

@@ -101,8 +101,10 @@ void add_alarm(Calendar& calendar, const std::string& title) {
     calendar.text += "END:VALARM\r\n";
 }
 
-/// The sequence number grows with the clock, so that later wins in calendars that compare.
+/// The sequence number grows with the clock, so that later wins in calendars that compare. The end
+/// is said, and not how long it lasts: some importers read only that.
 void add_event(Calendar& calendar, const Event& event) {
+    const LocalTime end = later({event.first, event.at, {}}, event.length);
     const auto sequence = instant_of(calendar.now).time_since_epoch().count();
     const std::string lines[] = {
         "BEGIN:VEVENT",
@@ -110,7 +112,7 @@ void add_event(Calendar& calendar, const Event& event) {
         "DTSTAMP:" + utc_stamp(calendar.now),
         "SEQUENCE:" + std::to_string(std::clamp<long long>(sequence, 0, INT32_MAX)),
         "DTSTART:" + stamp(event.first, event.at),
-        "DURATION:PT" + std::to_string(event.length.count()) + "M",
+        "DTEND:" + stamp(end.date, end.of_day),
         "RRULE:FREQ=DAILY;INTERVAL=" + std::to_string(calendar.rhythm.days_apart) +
             ";COUNT=" + std::to_string(calendar.times),
         "SUMMARY:" + escaped(event.title),
@@ -174,7 +176,7 @@ std::string write_calendar(
         options.alarm_before,
         hex_number(stable_hash(programme.id.text), 8),
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Loadwise//Reminders//EN\r\n"
-        "CALSCALE:GREGORIAN\r\n"};
+        "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"};
     const Date first = first_training_date(state, rhythm, now, within_day(options.session_at));
     if (!state.is_care_locked()) {
         add_sessions(calendar, options, first);

@@ -79,23 +79,57 @@ float Canvas::fit(std::string_view text, TextKind kind, float width) const {
 }
 
 float Canvas::text_width(std::string_view text, TextKind kind) const {
-    if (text.empty()) {
-        return 0;
+    return text.empty() ? 0 : width_of(text, text_style(kind).is_bold, font_size(kind));
+}
+
+bool Canvas::is_for_system(std::string_view text) const {
+    return fonts_.system != nullptr && needs_system_fonts(text);
+}
+
+/// `size` is Dear ImGui's, here and below.
+float Canvas::width_of(std::string_view text, bool is_bold, float size) const {
+    if (is_for_system(text)) {
+        return fonts_.system->width(text, is_bold, size / fonts_.em_ratio);
     }
+    const ImFont& font = is_bold ? *fonts_.bold : *fonts_.regular;
+    return const_cast<ImFont&>(font)
+        .CalcTextSizeA(size, 1e9F, 0, text.data(), text.data() + text.size())
+        .x;
+}
+
+const char* Canvas::end_of_line(std::string_view text, TextKind kind, float width) const {
     const float size = font_size(kind);
-    return font(kind)->CalcTextSizeA(size, 1e9F, 0, text.data(), text.data() + text.size()).x;
+    const float room = std::max(width, size);
+    if (!is_for_system(text)) {
+        return font(kind)->CalcWordWrapPosition(size, text.data(), text.data() + text.size(), room);
+    }
+    const bool is_bold = text_style(kind).is_bold;
+    return text.data() + fonts_.system->wrap(text, is_bold, size / fonts_.em_ratio, room);
+}
+
+void Canvas::add_text(std::string_view text, Point place, bool is_bold, float size, ImU32 tint) {
+    Brush brush{
+        .kind = Brush::Kind::Text,
+        .tint = tint,
+        .size = size,
+        .is_bold = is_bold,
+        .font = is_bold ? fonts_.bold : fonts_.regular};
+    if (is_for_system(text)) {
+        brush.system = fonts_.system;
+        brush.css_size = size / fonts_.em_ratio;
+    }
+    picture_.add_text(brush, place, text);
 }
 
 TextLines Canvas::layout(std::string_view text, TextKind kind, float width) const {
     TextLines out;
     out.line_height = line_height(kind);
-    const float size = font_size(kind);
     const char* at = text.data();
     const char* const end = at + text.size();
     while (at < end) {
         const char* const newline = std::find(at, end, '\n');
-        const char* stop =
-            font(kind)->CalcWordWrapPosition(size, at, newline, std::max(width, size));
+        const std::string_view paragraph(at, static_cast<std::size_t>(newline - at));
+        const char* stop = end_of_line(paragraph, kind, width);
         stop = stop == at ? at + 1 : stop;
         const std::string_view line(at, static_cast<std::size_t>(stop - at));
         out.lines.push_back(line);
@@ -115,6 +149,9 @@ TextLines Canvas::layout(std::string_view text, TextKind kind, float width) cons
 }
 
 void Canvas::text(const TextLines& lines, Rect rect, TextKind kind, Ink ink, float align) {
+    if (whole(lines).empty()) {
+        return;
+    }
     const float start = rect.x + std::max(0.0F, rect.width - lines.width) * align;
     note(
         {start, rect.y, lines.width, lines.height()},
@@ -122,12 +159,11 @@ void Canvas::text(const TextLines& lines, Rect rect, TextKind kind, Ink ink, flo
         {rect.x, rect.y, rect.width, lines.height()}
     );
     const float size = font_size(kind);
-    const Brush brush{
-        .kind = Brush::Kind::Text, .tint = colour(ink), .size = size, .font = font(kind)};
+    const bool is_bold = text_style(kind).is_bold;
     float y = rect.y + (lines.line_height - size) / 2;
     for (const std::string_view line : lines.lines) {
         const float slack = align > 0 ? rect.width - text_width(line, kind) : 0;
-        picture_.add_text(brush, {rect.x + slack * align, y}, line);
+        add_text(line, {rect.x + slack * align, y}, is_bold, size, colour(ink));
         y += lines.line_height;
     }
 }
@@ -196,19 +232,14 @@ void Canvas::large(std::string_view text, Rect rect, Ink ink) {
     if (text.empty()) {
         return;
     }
-    const char* const begin = text.data();
-    const char* const end = begin + text.size();
     // Digits have nothing below their line, and little above: they may be larger than their place.
     constexpr float overhang = 1.4F;
     const float tried = rect.height * overhang;
-    const ImVec2 extent = fonts_.bold->CalcTextSizeA(tried, 1e9F, 0, begin, end);
-    const float size = tried * std::min(1.0F, rect.width / std::max(extent.x, 1.0F));
-    const float width = extent.x * size / tried;
-    picture_.add_text(
-        {.kind = Brush::Kind::Text, .tint = colour(ink), .size = size, .font = fonts_.bold},
-        {rect.x + (rect.width - width) / 2, rect.y + (rect.height - size) / 2},
-        text
-    );
+    const float tried_width = width_of(text, true, tried);
+    const float size = tried * std::min(1.0F, rect.width / std::max(tried_width, 1.0F));
+    const float width = tried_width * size / tried;
+    const Point place{rect.x + (rect.width - width) / 2, rect.y + (rect.height - size) / 2};
+    add_text(text, place, true, size, colour(ink));
 }
 
 void Canvas::drawing(const Drawing& drawing, Rect rect, std::optional<Ink> instead) {
@@ -260,14 +291,9 @@ void Canvas::shape(const Shape& shape, Rect rect, float scale, ImU32 tint) {
     }
     case Shape::Kind::Text: {
         const float font_size = size * fonts_.em_ratio;
-        const char* const begin = shape.text.data();
-        const char* const end = begin + shape.text.size();
-        const ImVec2 extent = fonts_.regular->CalcTextSizeA(font_size, 1e9F, 0, begin, end);
-        picture_.add_text(
-            {.kind = Brush::Kind::Text, .tint = tint, .size = font_size, .font = fonts_.regular},
-            {points[0].x - extent.x * shape.align, points[0].y - extent.y / 2},
-            shape.text
-        );
+        const float width = width_of(shape.text, false, font_size);
+        const Point place{points[0].x - width * shape.align, points[0].y - font_size / 2};
+        add_text(shape.text, place, false, font_size, tint);
         break;
     }
     }

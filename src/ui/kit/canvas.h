@@ -5,6 +5,7 @@
 #include "drawing/drawing.h"
 #include "ui/kit/node.h"
 #include "ui/kit/picture.h"
+#include "ui/kit/system_text.h"
 #include "ui/kit/theme.h"
 
 #include <imgui.h>
@@ -21,6 +22,7 @@ struct Fonts {
     ImFont* bold = nullptr;
     float em_ratio =
         1; ///< Dear ImGui's font size for a CSS font size of 1: (ascent - descent) / em
+    SystemText* system = nullptr; ///< writes what the two lack; without it, "?" stands there
 };
 
 /// A paragraph broken into lines. The lines look into the text they were made from.
@@ -89,6 +91,10 @@ class Canvas {
     void note(Rect rect) const;
     void note(Rect rect, std::string_view text, Rect room) const;
     ImFont* font(TextKind kind) const;
+    bool is_for_system(std::string_view text) const;
+    float width_of(std::string_view text, bool is_bold, float size) const;
+    const char* end_of_line(std::string_view text, TextKind kind, float width) const;
+    void add_text(std::string_view text, Point place, bool is_bold, float size, ImU32 tint);
     float font_size(TextKind kind) const;
     void shape(const Shape& shape, Rect rect, float scale, ImU32 tint);
 

@@ -1,5 +1,7 @@
 #include "ui/kit/picture.h"
 
+#include "ui/kit/system_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -128,6 +130,12 @@ void Picture::paint_text(ImDrawList& list, const Placed& placed, float down) con
     const Brush& brush = placed.brush;
     const char* const text = letters_.data() + placed.first;
     const ImVec2 place(placed.place.x, placed.place.y + down);
+    if (brush.system != nullptr) {
+        const Point middle{place.x, place.y + brush.size / 2};
+        const TextLook look{brush.is_bold, brush.css_size, brush.tint};
+        brush.system->paint(list, middle, {text, placed.count}, look);
+        return;
+    }
     list.AddText(brush.font, brush.size, place, brush.tint, text, text + placed.count);
 }
 

@@ -16,6 +16,8 @@
 
 namespace loadwise {
 
+class SystemText;
+
 /// How a mark is drawn; lengths are CSS pixels.
 struct Brush {
     enum class Kind : std::uint8_t {
@@ -35,7 +37,10 @@ struct Brush {
     float size = 0;
     float thickness = 0;
     float share = 1;
+    bool is_bold = false;
     ImFont* font = nullptr;
+    SystemText* system = nullptr; ///< instead of the font
+    float css_size = 0;           ///< of what the system's fonts write
 };
 
 class Picture {

@@ -20,7 +20,7 @@ ImFont* add_font(std::string& bytes) {
 
 } // namespace
 
-Fonts start_drawing(std::string& regular, std::string& bold) {
+Fonts start_drawing(std::string& regular, std::string& bold, SystemText* system) {
     IMGUI_CHECKVERSION();
     ImGui::SetCurrentContext(ImGui::CreateContext());
     ImGuiIO& io = ImGui::GetIO();
@@ -30,6 +30,7 @@ Fonts start_drawing(std::string& regular, std::string& bold) {
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
     Fonts fonts;
+    fonts.system = system;
     fonts.regular = add_font(regular);
     fonts.bold = add_font(bold);
     fonts.em_ratio =

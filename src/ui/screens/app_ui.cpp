@@ -59,6 +59,7 @@ void more_page_ui(const Screen& screen, const AppState& state) {
     } else if (state.page == Page::Settings) {
         settings_ui(screen, state.settings);
         language_ui(screen, state.settings);
+        clock_setting_ui(screen, make_clock_view(state));
     } else if (state.page == Page::Safety) {
         safety_ui(screen, make_about_view(state));
     } else if (state.page == Page::About) {
@@ -148,6 +149,7 @@ namespace annex {
 /// The pages that a first screen does without.
 [[gnu::noinline]] void page_ui(const Screen& screen, const AppState& state) {
     if (state.page == Page::Today) {
+        clock_question_ui(screen, make_clock_view(state));
         day_page_ui(screen, state);
     } else if (state.page == Page::Pain) {
         pain_ui(screen, make_pain_view(state));

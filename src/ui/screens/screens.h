@@ -13,6 +13,7 @@
 #include "app/session/pain_view.h"
 #include "app/session/player_view.h"
 #include "app/session/session_view.h"
+#include "app/today/clock_view.h"
 #include "app/today/measure_view.h"
 #include "app/today/programme_view.h"
 #include "app/today/session_end_view.h"
@@ -26,6 +27,8 @@ namespace loadwise {
 void app_ui(Ui& ui, const AppState& state, Actions& out);
 
 /// What the person must know about their records, on every page.
+void clock_question_ui(const Screen& screen, const ClockView& view);
+void clock_setting_ui(const Screen& screen, const ClockView& view);
 void store_news_ui(const Screen& screen, const AppState& state);
 
 void today_ui(const Screen& screen, const TodayView& view);

@@ -13,7 +13,9 @@ void text_size_ui(const Screen& screen, Settings& wanted) {
     const std::array<ChoiceItem, 4> sizes{
         {{"100", "100 %", {}}, {"125", "125 %", {}}, {"150", "150 %", {}}, {"200", "200 %", {}}}};
     constexpr std::array<int, sizes.size()> percents{100, 125, 150, 200};
-    const auto* const found = std::find(percents.begin(), percents.end(), wanted.text_percent);
+    const int percent =
+        wanted.text_percent != 0 ? wanted.text_percent : screen.ui.surroundings().device_percent;
+    const auto* const found = std::find(percents.begin(), percents.end(), percent);
     const auto size = static_cast<std::size_t>(found - percents.begin()) % percents.size();
     if (const auto picked = screen.draft_choice("text", "settings.text_size", sizes, size)) {
         wanted.text_percent = percents[*picked];
@@ -33,8 +35,8 @@ void theme_ui(const Screen& screen, Settings& wanted) {
 }
 
 void plain_ui(const Screen& screen, Settings& wanted) {
-    if (screen.ui.surroundings().is_plain) {
-        screen.text("settings.plain_forced", TextKind::Small, Ink::TextSoft);
+    if (const std::string& reason = screen.ui.surroundings().plain_reason; !reason.empty()) {
+        screen.text("settings.plain_because." + reason, TextKind::Small, Ink::TextSoft);
         return;
     }
     take(

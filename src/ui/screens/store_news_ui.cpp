@@ -90,6 +90,9 @@ void store_news_ui(const Screen& screen, const AppState& state) {
                               : state.saving == Saving::UnderWay ? screen.texts("records.saving")
                                                                  : "";
     screen.ui.margin_status("saving", words);
+    if (const std::string& reason = screen.ui.surroundings().plain_reason; is_plain_news(reason)) {
+        screen.ui.status("plain", screen.texts("settings.plain_because." + reason), Ink::TextSoft);
+    }
     refusals_ui(screen, state);
     missing_files_ui(screen, state);
     losses_ui(screen, state);

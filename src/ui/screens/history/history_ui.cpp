@@ -2,20 +2,27 @@
 #include "ui/screens/screens.h"
 
 #include <array>
+#include <string>
 
 namespace loadwise {
 
 namespace {
 
+/// What the person wrote to it, and what it was before.
+std::string below(const HistoryLine& line) {
+    return line.note + (line.note.empty() || line.trace.empty() ? "" : "\n") + line.trace;
+}
+
 void line_ui(Ui& ui, const HistoryLine& line, Actions& out) {
     const Scope item = ui.item(line.entry.text);
     const WrittenDrawing* const picture = small_picture(line.picture);
+    const std::string detail = below(line);
     const bool is_pressed =
         picture != nullptr
             ? ui.picture_row(
-                  {.key = "open", .label = line.words, .detail = line.trace, .picture = picture}
+                  {.key = "open", .label = line.words, .detail = detail, .picture = picture}
               )
-            : ui.row_button("open", line.words, line.trace);
+            : ui.row_button("open", line.words, detail);
     if (is_pressed) {
         out.push_back(EntryOpened{line.entry});
     }
@@ -84,7 +91,7 @@ void deleted_ui(const Screen& screen, const HistoryView& view) {
         const Scope item = screen.ui.item(line.entry.text);
         const Scope card = screen.ui.card("card");
         screen.ui.text(line.words);
-        screen.ui.text(line.trace, TextKind::Small, Ink::TextSoft);
+        screen.ui.text(below(line), TextKind::Small, Ink::TextSoft);
         screen.button(
             {.key = "restore", .label = screen.texts("history.restore"), .description = line.words},
             EntryRestored{line.entry}

@@ -24,6 +24,13 @@ export const viewOfTurn = (turn) => views[(seed + turn) % views.length];
 // Where nothing else is asked for: also far less to draw than on a desk.
 const phone = { width: 390, height: 700 };
 
+// People live where their language is spoken; the machine's own clock is at UTC, which is doubted
+// anywhere else (app/model/own_clock.h).
+const home = ({ locale = 'en-GB', time, timezoneId }) => {
+  const isElsewhere = !timezoneId && !time && !/^en/.test(locale);
+  return { locale, ...(isElsewhere && { timezoneId: 'Europe/Paris' }) };
+};
+
 // Runs before any script of the page: a policy violation is an event, not always a console message.
 const reportViolations = () => {
   document.addEventListener('securitypolicyviolation', (event) => {
@@ -110,6 +117,7 @@ export const withPage = async (options, body) => {
       baseURL: origin,
       viewport: phone,
       serviceWorkers: 'block',
+      ...home(all),
       ...rest,
     });
     contexts.push(context);

@@ -9,7 +9,6 @@ const inAPage = 'runs in a page as one piece of text';
 
 export const longFunctions = [
   ['src/app/session/pain_view.cpp', 'make_pain_view', 'one list of questions, in their order'],
-  ['src/ui/kit/ui_navigation.cpp', 'Ui::bottom_navigation', drawing],
   ['src/ui/kit/ui_navigation.cpp', 'Ui::side_navigation', drawing],
   ['tests/app/words_test.cpp', 'every shape of a dose reads as a sentence', table],
   ['tests/effects/pages_test.cpp', 'standings', table],

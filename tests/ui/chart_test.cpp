@@ -69,6 +69,21 @@ TEST_CASE("series are named beside their last points, and names never touch", "[
     CHECK(std::abs(morning->points.front().y - after->points.front().y) >= 12);
 }
 
+TEST_CASE("where names would take the plot's room they stand below it", "[chart]") {
+    ChartView view = small_chart();
+    view.dates = {{0, "17 February"}, {5, "3 March"}, {10, "18 March"}};
+    const Drawing beside = draw_chart(view, {360, 1});
+    const Drawing below = draw_chart(view, {300, 2});
+    CHECK(find_text(beside, "Morning")->points.front().x > 200);
+    CHECK(find_text(below, "Morning")->points.front().x < 60);
+    CHECK(below.height > beside.height);
+    SECTION("and no date is written over another") {
+        CHECK(find_text(beside, "3 March") != nullptr);
+        CHECK(find_text(below, "3 March") == nullptr);
+        CHECK(find_text(below, "18 March") != nullptr);
+    }
+}
+
 TEST_CASE("everything of a chart stays inside it, at any width and text size", "[chart]") {
     for (const float width : {260.0F, 360.0F, 608.0F}) {
         for (const float scale : {1.0F, 2.0F}) {

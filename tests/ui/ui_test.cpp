@@ -273,14 +273,21 @@ TEST_CASE("a link leads out of the app by a few ways only", "[ui]") {
     CHECK(screen.find(Role::Link, "Plain") == nullptr);
 }
 
-TEST_CASE("both views show the symbol of a page beside its name", "[ui]") {
-    const std::array<NavigationPage, 1> pages{{{"a", "Today", icons::today()}}};
-    Screen screen([&](Ui& ui) { ui.navigation("pages", "Pages", pages, 0); });
-    for (const float width : {390.0F, 1280.0F}) {
-        screen.around.width = width;
-        screen.frame();
-        CHECK(screen.get(Role::Button, "Today").drawing == drawing_text(icons::today()));
-    }
+TEST_CASE("a word that has to be cut is cut after its hyphen", "[ui]") {
+    std::string no_font;
+    const Fonts fonts = start_drawing(no_font, no_font);
+    Canvas canvas(fonts);
+    const Theme theme = theme_for(Scheme::Light, {});
+    canvas.begin(theme, 1);
+    const std::string_view text = "Hamstring-Tendinopathie";
+    const float whole = canvas.text_width(text, TextKind::Body);
+    const TextLines lines = canvas.layout(text, TextKind::Body, whole - 1);
+    REQUIRE(lines.lines.size() == 2);
+    CHECK(lines.lines[0] == "Hamstring-");
+    CHECK(lines.lines[1] == "Tendinopathie");
+    const TextLines sentence = canvas.layout("a well-known word", TextKind::Body, whole - 1);
+    CHECK(sentence.lines.front().back() != '-');
+    ImGui::DestroyContext();
 }
 
 TEST_CASE("things that can be pressed are at least 44 pixels high at every text size", "[ui]") {
@@ -378,67 +385,6 @@ TEST_CASE("quoted words carry their language, what stands around them does not",
             .find("lang\x1f"
                   "en-GB") != std::string::npos
     );
-}
-
-namespace {
-
-/// A page longer than its window, with the navigation below or beside it.
-void long_page(Ui& ui) {
-    {
-        const Scope main = ui.main("main", "Trial");
-        for (int index = 0; index < 30; ++index) {
-            ui.button({.key = std::to_string(index), .label = "Press " + std::to_string(index)});
-        }
-    }
-    const Drawing none;
-    const std::array<NavigationPage, 2> pages{{{"one", "One", none}, {"two", "Two", none}}};
-    ui.navigation("pages", "Pages", pages, 0);
-}
-
-const Node& bar_of(const Screen& screen) {
-    return screen.get(Role::Navigation, "Pages");
-}
-
-} // namespace
-
-TEST_CASE("scrolled to its end, a page has nothing under the navigation", "[ui]") {
-    Screen screen(long_page);
-    for (const float scale : {1.0F, 1.5F, 2.0F}) {
-        INFO("text at " << scale);
-        screen.around.text_scale = scale;
-        screen.frame();
-        const Rect last = screen.get(Role::Button, "Press 29").rect;
-        const Rect bar = bar_of(screen).rect;
-        CHECK(bar_of(screen).is_fixed);
-        CHECK(last.y + last.height <= screen.tree.content_height - bar.height);
-        CHECK(screen.tree.room_below >= bar.height);
-    }
-}
-
-TEST_CASE("in a low narrow window the navigation ends the page and covers none of it", "[ui]") {
-    Screen screen(long_page);
-    screen.around.width = 320;
-    screen.around.height = 256;
-    screen.frame();
-    const Rect last = screen.get(Role::Button, "Press 29").rect;
-    const Rect bar = bar_of(screen).rect;
-    CHECK_FALSE(bar_of(screen).is_fixed);
-    CHECK(bar.y >= last.y + last.height);
-    CHECK(bar.y + bar.height == screen.tree.content_height);
-}
-
-TEST_CASE("a short page in a low window has the navigation at the window's end", "[ui]") {
-    Screen screen([](Ui& ui) {
-        const Drawing none;
-        const std::array<NavigationPage, 1> pages{{{"one", "One", none}}};
-        ui.navigation("pages", "Pages", pages, 0);
-    });
-    screen.around.width = 320;
-    screen.around.height = 256;
-    screen.frame();
-    const Rect bar = bar_of(screen).rect;
-    CHECK(bar.y + bar.height == 256);
-    CHECK(screen.tree.content_height == 256);
 }
 
 TEST_CASE("a row with a picture is one button that says all there is to it", "[ui]") {

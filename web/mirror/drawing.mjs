@@ -1,7 +1,8 @@
 // Makes SVG of a drawing (see drawing.h): the plain view's twin of what the canvas draws.
 
 const space = 'http://www.w3.org/2000/svg';
-const inks = [
+/** In the order of drawing/ink.h; drawing.css has a colour for each. */
+export const inks = [
   'page',
   'card',
   'sunken',

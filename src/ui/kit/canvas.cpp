@@ -97,11 +97,29 @@ float Canvas::width_of(std::string_view text, bool is_bold, float size) const {
         .x;
 }
 
+namespace {
+
+/// Where a word would be cut, its last hyphen before that is a better place.
+const char* after_hyphen(std::string_view text, const char* cut) {
+    const auto at = static_cast<std::size_t>(cut - text.data());
+    if (at == 0 || at >= text.size() || text[at] == ' ' || text[at - 1] == ' ') {
+        return cut;
+    }
+    const std::size_t hyphen = text.rfind('-', at - 1);
+    const std::size_t blank = text.rfind(' ', at - 1);
+    const bool is_in_word = hyphen != std::string_view::npos && hyphen > 0 &&
+                            (blank == std::string_view::npos || blank + 1 < hyphen);
+    return is_in_word ? text.data() + hyphen + 1 : cut;
+}
+
+} // namespace
+
 const char* Canvas::end_of_line(std::string_view text, TextKind kind, float width) const {
     const float size = font_size(kind);
     const float room = std::max(width, size);
     if (!is_for_system(text)) {
-        return font(kind)->CalcWordWrapPosition(size, text.data(), text.data() + text.size(), room);
+        const char* const end = text.data() + text.size();
+        return after_hyphen(text, font(kind)->CalcWordWrapPosition(size, text.data(), end, room));
     }
     const bool is_bold = text_style(kind).is_bold;
     return text.data() + fonts_.system->wrap(text, is_bold, size / fonts_.em_ratio, room);

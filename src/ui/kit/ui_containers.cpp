@@ -302,7 +302,7 @@ Scope Ui::snackbar(std::string_view key, CardKind kind) {
         return card(key, kind);
     }
     const Flow outer = flow_;
-    const float navigation = is_wide() ? 0 : scaled(space::bottom_navigation);
+    const float navigation = is_wide() ? 0 : navigation_height_;
     const float bottom =
         surroundings_.height - surroundings_.inset_bottom - navigation - space::tight;
     const float room = space::column * std::max(1.0F, surroundings_.text_scale);

@@ -29,60 +29,88 @@ std::optional<std::size_t> Ui::navigation(
     return picked;
 }
 
+/// Large words that would not fit beside each other stand in two rows, under icons that stay small.
+Ui::BottomBar Ui::bottom_bar(std::span<const NavigationPage> pages) const {
+    constexpr float least_shrink = 0.85F;
+    const float room = surroundings_.width - surroundings_.inset_left - surroundings_.inset_right;
+    const auto shrink_in = [&](float width) {
+        float shrink = 1;
+        for (const NavigationPage& page : pages) {
+            shrink = std::min(shrink, canvas_.fit(page.label, TextKind::Tiny, width - space::hair));
+        }
+        return shrink;
+    };
+    BottomBar bar;
+    bar.columns = pages.size();
+    bar.shrink = shrink_in(room / static_cast<float>(bar.columns));
+    const bool is_in_rows = bar.shrink < least_shrink;
+    if (is_in_rows) {
+        bar.columns = (pages.size() + 1) / 2;
+        bar.shrink = shrink_in(room / static_cast<float>(bar.columns));
+    }
+    const float scale = is_in_rows ? 1 : surroundings_.text_scale;
+    bar.cell_width = room / static_cast<float>(bar.columns);
+    bar.icon = 24 * scale;
+    bar.words_top = 39 * scale;
+    bar.cell_height = bar.words_top + scaled(is_in_rows ? 22 : 25);
+    const std::size_t rows = (pages.size() + bar.columns - 1) / bar.columns;
+    bar.height = bar.cell_height * static_cast<float>(rows);
+    return bar;
+}
+
+bool Ui::bottom_page(const NavigationPage& page, bool is_current, const BottomBar& bar, Rect cell) {
+    Node& node = add(page.key, Role::Button, page.label, cell);
+    node.is_current = is_current;
+    node.look = "page";
+    node.drawing = drawing_text(page.icon);
+    const NodeId id = node.id;
+    const Ink ink = is_current || surroundings_.hot == id ? Ink::Accent : Ink::TextSoft;
+    const float middle = cell.x + cell.width / 2;
+    const float unit = bar.icon / 24;
+    if (is_current) {
+        const float pill = std::min(unit * 56, cell.width - space::hair);
+        const Rect behind{middle - pill / 2, cell.y + unit * 6, pill, unit * 30};
+        canvas_.fill(behind, Ink::AccentSoft, unit * 15);
+    }
+    canvas_.drawing(page.icon, {middle - bar.icon / 2, cell.y + unit * 9, bar.icon, bar.icon}, ink);
+    canvas_.set_shrink(bar.shrink);
+    const TextLines words = canvas_.layout(page.label, TextKind::Tiny, cell.width);
+    const Rect below{cell.x, cell.y + bar.words_top, cell.width, words.height()};
+    canvas_.text(words, below, TextKind::Tiny, ink, 0.5F);
+    canvas_.set_shrink(1);
+    ring(id, {cell.x + 4, cell.y + 4, cell.width - 8, cell.height - 8}, space::tight);
+    return clicked(id);
+}
+
 std::optional<std::size_t> Ui::bottom_navigation(
     std::span<const NavigationPage> pages, std::optional<std::size_t> current_page
 ) {
-    const float bar = scaled(space::bottom_navigation);
-    const float height = bar + surroundings_.inset_bottom;
+    const BottomBar bar = bottom_bar(pages);
+    const float height = bar.height + surroundings_.inset_bottom;
     // In a window that zoom has made low it would cover most: there it ends the page.
     const float end = std::max(surroundings_.height, content_bottom_ + space::wide + height);
     const float bottom = is_low() ? end : surroundings_.height;
     const Rect rect{0, bottom - height, surroundings_.width, height};
-    below_ += bar;
+    below_ += bar.height;
     content_bottom_ = is_low() ? bottom - space::wide - height : content_bottom_; // see end()
+    if (navigation_height_ != bar.height) {
+        navigation_height_ = bar.height;
+        wake_in(0);
+    }
     tree_.nodes[stack_.back().node].rect = rect;
     tree_.nodes[stack_.back().node].look = "bottom";
     canvas_.fill(rect, Ink::Card);
     canvas_.fill({rect.x, rect.y, rect.width, 1}, Ink::Line);
-    const float left = surroundings_.inset_left;
-    const float room = rect.width - left - surroundings_.inset_right;
-    const float width = room / static_cast<float>(pages.size());
-    const float icon = scaled(24);
-    // Large texts of a narrow bar stay whole words.
-    float shrink = 1;
-    for (const NavigationPage& page : pages) {
-        shrink = std::min(shrink, canvas_.fit(page.label, TextKind::Tiny, width - space::hair));
-    }
     std::optional<std::size_t> picked;
     for (std::size_t index = 0; index < pages.size(); ++index) {
-        const bool is_current = current_page == index;
-        const Rect cell{left + width * static_cast<float>(index), rect.y, width, bar};
-        Node& node = add(pages[index].key, Role::Button, pages[index].label, cell);
-        node.is_current = is_current;
-        node.look = "page";
-        node.drawing = drawing_text(pages[index].icon);
-        const NodeId id = node.id;
-        const Ink ink = is_current || surroundings_.hot == id ? Ink::Accent : Ink::TextSoft;
-        const float middle = cell.x + cell.width / 2;
-        if (is_current) {
-            const float pill = std::min(scaled(56), width - space::hair);
-            canvas_.fill(
-                {middle - pill / 2, cell.y + scaled(6), pill, scaled(30)},
-                Ink::AccentSoft,
-                scaled(15)
-            );
-        }
-        canvas_.drawing(
-            pages[index].icon, {middle - icon / 2, cell.y + scaled(9), icon, icon}, ink
-        );
-        canvas_.set_shrink(shrink);
-        const TextLines words = canvas_.layout(pages[index].label, TextKind::Tiny, width);
-        canvas_.text(
-            words, {cell.x, cell.y + scaled(39), width, words.height()}, TextKind::Tiny, ink, 0.5F
-        );
-        canvas_.set_shrink(1);
-        ring(id, {cell.x + 4, cell.y + 4, cell.width - 8, cell.height - 8}, space::tight);
-        if (clicked(id)) {
+        const auto column = static_cast<float>(index % bar.columns);
+        const auto row = static_cast<float>(index / bar.columns);
+        const Rect cell{
+            surroundings_.inset_left + bar.cell_width * column,
+            rect.y + bar.cell_height * row,
+            bar.cell_width,
+            bar.cell_height};
+        if (bottom_page(pages[index], current_page == index, bar, cell)) {
             picked = index;
         }
     }

@@ -84,7 +84,7 @@ void Ui::badge(std::string_view text, CardKind kind) {
     const TextLines lines = canvas_.layout(text, TextKind::SmallStrong, flow_.width - inset * 2);
     Rect rect = take(lines.height() + scaled(8), std::min(flow_.gap, space::tight));
     rect.width = std::min(rect.width, lines.width + inset * 2);
-    canvas_.fill(rect, tint.surface, rect.height / 2);
+    canvas_.fill(rect, tint.surface, (lines.line_height + scaled(8)) / 2);
     const Rect words{rect.x + inset, rect.y + scaled(4), lines.width + 1, lines.height()};
     canvas_.text(lines, words, TextKind::SmallStrong, tint.words);
     add(next_key("badge"), Role::Paragraph, text, rect).look = tint.look;
@@ -110,7 +110,7 @@ void Ui::chips(std::string_view key, std::string_view label, std::span<const std
         }
         const Rect rect{x, row.y, width, height};
         x += width + space::tight;
-        canvas_.fill(rect, Ink::AccentSoft, height / 2);
+        canvas_.fill(rect, Ink::AccentSoft, (lines.line_height + scaled(12)) / 2);
         const Rect inner{rect.x + inset, rect.y + scaled(6), lines.width + 1, lines.height()};
         canvas_.text(lines, inner, TextKind::Strong, Ink::Accent);
         add(next_key("chip"), Role::ListItem, {}, rect).look = "chip";

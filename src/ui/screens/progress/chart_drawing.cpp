@@ -31,6 +31,7 @@ struct Plot {
     float below = 0; ///< taken by the training
     std::size_t columns = 1;
     int most = 10;
+    bool are_names_below = false; ///< there is no room for them beside the plot
 
     float foot() const { return top + plot_height; }
 
@@ -66,9 +67,12 @@ Plot plot_of(const ChartView& view, ChartSize size) {
             names = std::max(names, rough_width(series.label, plot.letter));
         }
     }
+    constexpr float names_most = 0.32F; // of the width
     plot.left = ticks + 10;
     plot.end = size.width;
-    plot.right = size.width - (names > 0 ? names + plot.letter * 1.4F : 6);
+    plot.are_names_below = names > size.width * names_most;
+    const bool are_beside = names > 0 && !plot.are_names_below;
+    plot.right = size.width - (are_beside ? names + plot.letter * 1.4F : 6);
     return plot;
 }
 
@@ -116,6 +120,38 @@ void add_mark(Drawing& drawing, Mark mark, Point at, float radius) {
     }
 }
 
+struct DateRoom {
+    const std::string* words;
+    float left;
+    float right;
+};
+
+/// The last date, the first, and of those between the ones that touch no other.
+std::vector<DateRoom> dates_with_room(const ChartView& view, const Plot& plot) {
+    std::vector<DateRoom> all;
+    for (const ChartLabel& date : view.dates) {
+        const float x = plot.x(static_cast<std::size_t>(date.place));
+        const float half = rough_width(date.words, plot.letter) / 2;
+        const float at = std::clamp(x, half, std::max(half, plot.end - half));
+        all.push_back({&date.words, at - half, at + half});
+    }
+    if (all.size() > 1) {
+        std::rotate(all.begin(), all.end() - 1, all.end());
+    }
+    std::vector<DateRoom> shown;
+    const float apart = plot.letter * 0.6F;
+    for (const DateRoom& one : all) {
+        const bool is_free =
+            std::none_of(shown.begin(), shown.end(), [&one, apart](const DateRoom& other) {
+                return one.left < other.right + apart && other.left < one.right + apart;
+            });
+        if (is_free) {
+            shown.push_back(one);
+        }
+    }
+    return shown;
+}
+
 void add_grid(Drawing& drawing, const ChartView& view, const Plot& plot) {
     for (const ChartLabel& tick : view.ticks) {
         const float y = plot.y(tick.place);
@@ -125,12 +161,9 @@ void add_grid(Drawing& drawing, const ChartView& view, const Plot& plot) {
         );
     }
     const float below = plot.foot() + plot.below + plot.letter * 1.4F;
-    for (std::size_t index = 0; index < view.dates.size(); ++index) {
-        const ChartLabel& date = view.dates[index];
-        const float x = plot.x(static_cast<std::size_t>(date.place));
-        const float half = rough_width(date.words, plot.letter) / 2;
-        const float at = std::clamp(x, half, std::max(half, plot.end - half));
-        drawing.shapes.push_back(words(Ink::TextSoft, {at, below}, date.words, plot.letter, 0.5F));
+    for (const DateRoom& date : dates_with_room(view, plot)) {
+        const Point at{(date.left + date.right) / 2, below};
+        drawing.shapes.push_back(words(Ink::TextSoft, at, *date.words, plot.letter, 0.5F));
     }
 }
 
@@ -271,14 +304,34 @@ struct Name {
     float y;
 };
 
-/// Names stand at the height of each line's last point, moved apart where they would touch.
-void add_names(Drawing& drawing, const ChartView& view, const Plot& plot) {
+std::vector<Name> names_of(const ChartView& view, const Plot& plot) {
     std::vector<Name> names;
     for (const ChartSeries& series : view.series) {
         if (!series.points.empty() && !series.label.empty()) {
             names.push_back({&series, plot.y(series.points.back().most)});
         }
     }
+    return names;
+}
+
+void add_name(Drawing& drawing, const Name& name, float x, const Plot& plot) {
+    add_mark(drawing, name.series->mark, {x, name.y}, 4);
+    drawing.shapes.push_back(
+        words(Ink::Text, {x + plot.letter * 0.7F, name.y}, name.series->label, plot.letter, 0)
+    );
+}
+
+/// A line each, below the dates.
+void add_names_below(Drawing& drawing, std::vector<Name> names, const Plot& plot) {
+    for (Name& name : names) {
+        name.y = drawing.height + plot.letter * 0.5F;
+        add_name(drawing, name, plot.letter * 0.6F, plot);
+        drawing.height += plot.letter * 1.5F;
+    }
+}
+
+/// Names stand at the height of each line's last point, moved apart where they would touch.
+void add_names_beside(Drawing& drawing, std::vector<Name> names, const Plot& plot) {
     std::stable_sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
         return a.y < b.y;
     });
@@ -292,11 +345,7 @@ void add_names(Drawing& drawing, const ChartView& view, const Plot& plot) {
         lowest = name->y - apart;
     }
     for (const Name& name : names) {
-        const float x = plot.right + plot.letter * 0.6F;
-        add_mark(drawing, name.series->mark, {x, name.y}, 4);
-        drawing.shapes.push_back(
-            words(Ink::Text, {x + plot.letter * 0.7F, name.y}, name.series->label, plot.letter, 0)
-        );
+        add_name(drawing, name, plot.right + plot.letter * 0.6F, plot);
     }
 }
 
@@ -314,7 +363,12 @@ Drawing draw_chart(const ChartView& view, ChartSize size) {
     for (const ChartSeries& series : view.series) {
         add_series(drawing, series, plot);
     }
-    add_names(drawing, view, plot);
+    const std::vector<Name> names = names_of(view, plot);
+    if (plot.are_names_below) {
+        add_names_below(drawing, names, plot);
+    } else {
+        add_names_beside(drawing, names, plot);
+    }
     return drawing;
 }
 

@@ -38,8 +38,8 @@ Layout layout_of(const Ui& ui, const PlayerView& view) {
     layout.is_header_short =
         is_timed(view) && (layout.is_in_one_row || layout.is_enlarged || height < short_window);
     const float header = layout.is_header_short ? 74 : 165;
-    const float buttons = layout.is_side_by_side ? 84 : height < short_window ? 215 : 273;
-    const float least = layout.is_side_by_side ? 150 : 250;
+    const float buttons = layout.is_side_by_side ? 100 : height < short_window ? 215 : 273;
+    const float least = layout.is_in_one_row ? 116 : layout.is_side_by_side ? 150 : 250;
     const float most = ui.is_wide() ? 620 : 480;
     const float lost = view.senses.lost.empty() ? 0 : 72;
     layout.room = std::clamp(height - (header + buttons + lost) * scale, least, most);

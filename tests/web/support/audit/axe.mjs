@@ -8,11 +8,12 @@ const axeSource = readFileSync(
 );
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const contrast = 'color-contrast';
+// Level AAA: 7 to 1.
+const contrast = 'color-contrast-enhanced';
 /** @type {import('axe-core').RunOptions} */
 const allRules = {
   runOnly: { type: 'tag', values: tags },
-  rules: { 'target-size': { enabled: true } },
+  rules: { 'target-size': { enabled: true }, [contrast]: { enabled: true } },
 };
 
 /**
@@ -21,7 +22,14 @@ const allRules = {
  */
 export const rules = {
   all: allRules,
-  colourless: { ...allRules, rules: { ...allRules.rules, [contrast]: { enabled: false } } },
+  colourless: {
+    ...allRules,
+    rules: {
+      ...allRules.rules,
+      'color-contrast': { enabled: false },
+      [contrast]: { enabled: false },
+    },
+  },
   colours: { runOnly: { type: 'rule', values: [contrast] } },
 };
 

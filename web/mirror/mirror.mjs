@@ -18,6 +18,8 @@ import {
 
 const betweenWordsMs = 500;
 
+const product = 'Loadwise';
+
 export class Mirror {
   /**
    * @param {HTMLElement} root where the elements live
@@ -41,7 +43,8 @@ export class Mirror {
 
   listen() {
     const { root } = this;
-    root.addEventListener('click', (event) => this.onClick(event));
+    // A listener on what holds the words makes every one of them “clickable” to screen readers.
+    document.addEventListener('click', (event) => this.onClick(event));
     root.addEventListener('change', (event) => this.onMark(this.nodeOf(event.target)));
     root.addEventListener('input', (event) => this.onInput(this.nodeOf(event.target)));
     root.addEventListener('compositionstart', (event) => {
@@ -209,6 +212,15 @@ export class Mirror {
     this.settle();
     this.dialogs.settle();
     this.keepFocus(held);
+    this.nameThePage();
+  }
+
+  /** Tabs, histories and screen readers tell pages apart by their titles. */
+  nameThePage() {
+    const heading = this.root.querySelector('h1')?.textContent;
+    if (heading === this.heading) return;
+    this.heading = heading;
+    document.title = heading && heading !== product ? `${heading} – ${product}` : product;
   }
 
   /** Of the document; `below` is free under its content. Told each frame: often both are known. */

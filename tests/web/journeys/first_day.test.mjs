@@ -134,7 +134,7 @@ for (const { view, path } of views) {
       assert.equal(await note.inputValue(), text.replace('\u001e', ' '));
       await person.press('Save');
       await person.isSaved();
-      assert.equal(await page.title(), 'Loadwise');
+      assert.match(await page.title(), /(^| – )Loadwise$/);
     }),
   );
 }

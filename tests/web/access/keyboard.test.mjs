@@ -153,6 +153,7 @@ for (const { view, path } of views) {
       await page.keyboard.press('ArrowUp');
       await person.activates('button', 'Begin with this stage');
       await person.scoresByArrows('How strong is your usual pain?', 2);
+      await person.isAtHeading(/Today you train/);
       await person.activates('button', 'Log pain');
       await person.isAtHeading(/Pain after/);
       await person.scoresByArrows('Pain after', 1);

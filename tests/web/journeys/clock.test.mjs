@@ -22,6 +22,7 @@ for (const { view, path } of views)
       await person.press('Log pain');
       await page.getByText(/^Saved with 08:5\d, Sunday 29 November\.$/).waitFor();
       await person.scoresPain(3);
+      await person.settles();
       await page.reload();
       await person.isHome();
       assert.equal(await page.getByRole('heading', { name: /^Is it / }).count(), 0);

@@ -29,6 +29,7 @@ export const kinds = [
   ['long text', 'textarea'],
   ["note's summary", '#place summary'],
   ["note's button", '#place button'],
+  ["note's link", '#place a'],
 ];
 
 const stops = ':is(#app, #place) :is(a, button, input, textarea, select, summary, [tabindex])';

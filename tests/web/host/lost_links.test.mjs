@@ -77,6 +77,8 @@ test('a device that has the app leads on by itself, with a network and without o
         await page.goto(`/%23${escaped}`);
         await fromClinic(page);
         await new Person(page).press('Not now');
+        // The step back in the history is on its way, and would lead back from the next page.
+        await page.waitForFunction(() => !history.state?.depth);
       }
     },
   ));

@@ -2,7 +2,7 @@
 // right by the person, and what is saved says with which time.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage, views } from '../support/browser/page.mjs';
+import { reload, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
 // As fingerprint protection shows Sunday morning in Auckland.
@@ -23,7 +23,7 @@ for (const { view, path } of views)
       await page.getByText(/^Saved with 08:5\d, Sunday 29 November\.$/).waitFor();
       await person.scoresPain(3);
       await person.settles();
-      await page.reload();
+      await reload(page);
       await person.isHome();
       assert.equal(await page.getByRole('heading', { name: /^Is it / }).count(), 0);
       await person.goesTo('Progress');

@@ -43,8 +43,17 @@ for (const { view, path } of views) {
       await person.press('Pain as a table');
       const rows = page.getByRole('table', { name: 'Pain' }).getByRole('row');
       await rows.nth(2).waitFor();
-      assert.deepEqual(await rows.nth(1).getByRole('cell').allInnerTexts(), ['–', '–', '1', 'no']);
-      assert.deepEqual(await rows.nth(2).getByRole('cell').allInnerTexts(), ['2', '1', '–', 'yes']);
+      assert.deepEqual(await rows.nth(1).getByRole('cell').allInnerTexts(), [
+        '–',
+        '–',
+        '1',
+        '–',
+        '–',
+      ]);
+      assert.deepEqual(await rows.nth(2).getByRole('cell').allInnerTexts(), [
+        ...['2', '1', '–', '10 sets'],
+        'Note: Sat for an hour before.',
+      ]);
     }),
   );
 

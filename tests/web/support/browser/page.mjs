@@ -150,6 +150,19 @@ export const withPage = async (options, body) => {
 export const isReady = (page) =>
   page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 20_000 });
 
+/**
+ * The app may be on a step back through its own history, as after a page that was left; a browser
+ * that is still on its way drops what is asked of it meanwhile.
+ */
+export const reload = async (page) => {
+  try {
+    await page.reload();
+  } catch (error) {
+    if (!/ERR_ABORTED/.test(error.message)) throw error;
+    await page.reload();
+  }
+};
+
 /** A page of the same profile in its own window: a tab behind another draws once a second. */
 export const beside = async (page) => {
   const context = page.context();

@@ -1,6 +1,6 @@
 // What a patient does, said by role and name only, so that one script runs in both views and
 // survives another programme.
-import { isReady } from '../browser/page.mjs';
+import { isReady, reload } from '../browser/page.mjs';
 
 const behindMore = new Set([
   'Your records',
@@ -263,7 +263,7 @@ export class Person {
   /** Closes the page, sleeps, and opens it again at that local time. */
   async comesBackAt(time) {
     await this.page.clock.setSystemTime(new Date(time));
-    await this.page.reload();
+    await reload(this.page);
     await isReady(this.page);
   }
 

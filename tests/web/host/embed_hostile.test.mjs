@@ -143,12 +143,13 @@ test("the page's element believes its own frame only", () =>
         };`,
     },
     async ({ page }) => {
-      const { frame } = await appIn(page);
+      const { frame, app } = await appIn(page);
       const size = () => frame.evaluate((each) => each.style.cssText);
       await page.waitForFunction(() => {
         const { shadowRoot } = document.querySelector('loadwise-programme');
         return shadowRoot.querySelector('iframe').style.height !== '720px';
       });
+      await new Person(app).settles();
       const before = await size();
       await page.evaluate(() => globalThis.bombard());
       await new Person(page).frames();

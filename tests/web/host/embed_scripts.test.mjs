@@ -118,13 +118,13 @@ test('curly quotes around values are none of them', () =>
   withClinicPage(
     {
       html: (app) =>
-        pageOf(tags['a module'](app), withLink(app, 'programme=”achilles″ accent=“#7a3e9d”')),
+        pageOf(tags['a module'](app), withLink(app, 'programme=”achilles″ accent=“#663484”')),
     },
     async ({ page, app }) => {
       const { frame } = await appIn(page);
       const { search, origin } = new URL(await frame.getAttribute('src'));
       assert.equal(origin, app.origin);
-      assert.equal(search, '?programme=achilles&accent=7a3e9d');
+      assert.equal(search, '?programme=achilles&accent=663484');
     },
   ));
 

@@ -36,7 +36,7 @@ for (const [name, host] of Object.entries(poorHosts))
 const settings = {
   format: 'loadwise-config/1',
   clinic: { name: 'Praxis am Park', phone: '+49 30 123 45', link: 'https://praxis.example/' },
-  accent: '#7a3e9d',
+  accent: '#663484',
   logo: 'clinic/logo.svg',
   programme: 'achilles',
   languages: ['de', 'en'],
@@ -44,7 +44,7 @@ const settings = {
 };
 
 const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50" viewBox="0 0 200 50">
-<rect width="200" height="50" fill="#7a3e9d"/></svg>`;
+<rect width="200" height="50" fill="#663484"/></svg>`;
 
 const textOf = (config) => (typeof config === 'string' ? config : JSON.stringify(config));
 
@@ -83,7 +83,7 @@ for (const { view, path } of views)
     withPage({ path, locale: 'fr-FR', routes: withSettings(settings) }, async ({ page }) => {
       await isReady(page);
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
-      assert.equal(await accentOf(page), '#7a3e9d');
+      assert.equal(await accentOf(page), '#663484');
       const picture = page.getByRole('img', { name: 'Praxis am Park' });
       await picture.waitFor();
       const shown = await picture.boundingBox();
@@ -209,10 +209,10 @@ test('settings that do not come in time, or at all, keep nobody from starting', 
     });
     await page.goto('/');
     await isReady(page);
-    assert.notEqual(await accentOf(page), '#7a3e9d');
+    assert.notEqual(await accentOf(page), '#663484');
     await answer();
     await page.waitForFunction(
-      () => getComputedStyle(document.documentElement).getPropertyValue('--accent') === '#7a3e9d',
+      () => getComputedStyle(document.documentElement).getPropertyValue('--accent') === '#663484',
     );
   }));
 
@@ -241,7 +241,7 @@ test('changed settings reach the patient, and the last ones stay without a netwo
     await isReady(page);
     await page.getByRole('img').first().waitFor();
     assert.equal(await name(), 'Praxis am See');
-    assert.equal(await accentOf(page), '#7a3e9d');
+    assert.equal(await accentOf(page), '#663484');
   } finally {
     await context.close();
     await server.close().catch(() => {});

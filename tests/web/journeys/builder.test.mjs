@@ -155,7 +155,7 @@ test('a draft is there after a reload, and a variant under its name', () =>
   }));
 
 const picture = (more) => `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="80">
-<rect width="400" height="80" fill="#7a3e9d"/>${more}</svg>`;
+<rect width="400" height="80" fill="#663484"/>${more}</svg>`;
 
 const choosePicture = async (page, person, button, svg) => {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), person.press(button)]);
@@ -185,7 +185,8 @@ for (const { view, path } of views)
         await logoOn(phone).waitFor();
         const accent = () =>
           getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
-        assert.equal(await phone.evaluate(accent), '#6b3fa0');
+        // As dark as words in it have to be.
+        assert.equal(await phone.evaluate(accent), '#5d378c');
         const { width, height } = await logoOn(phone).boundingBox();
         assert.ok(width > 100 && height <= 48, `${width} x ${height}`);
       };

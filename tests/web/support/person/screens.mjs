@@ -102,6 +102,7 @@ export const screens = [
     reach: async (person) => {
       await person.press('Go on with your session');
       await person.button('Start').waitFor();
+      await person.isSaved();
     },
   },
   {

@@ -1,8 +1,9 @@
 #include "app/model/own_clock.h"
 
+#include "base/numbers.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace loadwise {
 
@@ -21,7 +22,7 @@ bool is_zone(minutes ahead, minutes device_offset) {
 }
 
 bool is_of_zone(const OwnClock& own, const LocalTime& device) {
-    return std::chrono::abs(own.device_offset - device.utc_offset) <= 1h;
+    return !is_journey({.utc_offset = own.device_offset}, device);
 }
 
 /// Where clocks are at UTC in some season, and most of those places speak the language.
@@ -54,12 +55,8 @@ bool may_be_at_utc(std::string_view tag) {
 }
 
 std::optional<minutes> read_minutes(std::string_view text, minutes most) {
-    int value = 0;
-    const char* const end = text.data() + text.size();
-    const auto [at, problem] = std::from_chars(text.data(), end, value);
-    const bool is_read = problem == std::errc() && at == end && !text.empty();
-    return is_read && std::chrono::abs(minutes(value)) <= most ? std::optional(minutes(value))
-                                                               : std::nullopt;
+    const auto read = read_whole<minutes::rep>(text, -most.count(), most.count());
+    return read ? std::optional(minutes(*read)) : std::nullopt;
 }
 
 } // namespace

@@ -59,8 +59,8 @@ std::string_view whole(const TextLines& lines) {
 
 } // namespace
 
-ImFont* Canvas::font(TextKind kind) const {
-    return text_style(kind).is_bold ? fonts_.bold : fonts_.regular;
+ImFont* Canvas::font(bool is_bold) const {
+    return is_bold ? fonts_.bold : fonts_.regular;
 }
 
 float Canvas::font_size(TextKind kind) const {
@@ -91,10 +91,8 @@ float Canvas::width_of(std::string_view text, bool is_bold, float size) const {
     if (is_for_system(text)) {
         return fonts_.system->width(text, is_bold, size / fonts_.em_ratio);
     }
-    const ImFont& font = is_bold ? *fonts_.bold : *fonts_.regular;
-    return const_cast<ImFont&>(font)
-        .CalcTextSizeA(size, 1e9F, 0, text.data(), text.data() + text.size())
-        .x;
+    const char* const end = text.data() + text.size();
+    return font(is_bold)->CalcTextSizeA(size, 1e9F, 0, text.data(), end).x;
 }
 
 namespace {
@@ -117,11 +115,13 @@ const char* after_hyphen(std::string_view text, const char* cut) {
 const char* Canvas::end_of_line(std::string_view text, TextKind kind, float width) const {
     const float size = font_size(kind);
     const float room = std::max(width, size);
+    const bool is_bold = text_style(kind).is_bold;
     if (!is_for_system(text)) {
         const char* const end = text.data() + text.size();
-        return after_hyphen(text, font(kind)->CalcWordWrapPosition(size, text.data(), end, room));
+        return after_hyphen(
+            text, font(is_bold)->CalcWordWrapPosition(size, text.data(), end, room)
+        );
     }
-    const bool is_bold = text_style(kind).is_bold;
     return text.data() + fonts_.system->wrap(text, is_bold, size / fonts_.em_ratio, room);
 }
 
@@ -131,7 +131,7 @@ void Canvas::add_text(std::string_view text, Point place, bool is_bold, float si
         .tint = tint,
         .size = size,
         .is_bold = is_bold,
-        .font = is_bold ? fonts_.bold : fonts_.regular};
+        .font = font(is_bold)};
     if (is_for_system(text)) {
         brush.system = fonts_.system;
         brush.css_size = size / fonts_.em_ratio;

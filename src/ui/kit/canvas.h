@@ -90,7 +90,7 @@ class Canvas {
     ImU32 colour(Ink ink) const;
     void note(Rect rect) const;
     void note(Rect rect, std::string_view text, Rect room) const;
-    ImFont* font(TextKind kind) const;
+    ImFont* font(bool is_bold) const;
     bool is_for_system(std::string_view text) const;
     float width_of(std::string_view text, bool is_bold, float size) const;
     const char* end_of_line(std::string_view text, TextKind kind, float width) const;

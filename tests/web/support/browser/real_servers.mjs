@@ -13,9 +13,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from './free_port.mjs';
 
 const patienceMs = 10_000;
 const docs = readFileSync(new URL('../../../../docs/hosting.md', import.meta.url), 'utf8');
@@ -25,15 +26,6 @@ const shownFor = (name) => {
   const [, lines] = new RegExp(`\`\`\`${name}\n(.*?)\`\`\``, 's').exec(docs) ?? [];
   if (!lines) throw new Error(`docs/hosting.md shows nothing for ${name}`);
   return lines;
-};
-
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 const answers = (port) =>

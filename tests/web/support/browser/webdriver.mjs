@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free_port.mjs';
 import { startScreen } from './screen.mjs';
 
 // Debian keeps it in a folder named after the machine.
@@ -13,15 +13,6 @@ const miniBrowser = () =>
     .find((place) => existsSync(place));
 
 const startMostMs = 20_000;
-
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /** A driver and its screen. Sessions are separate people: nothing of one is seen by another. */
 export class WebKitDriver {

@@ -67,7 +67,7 @@ TEST_CASE("a zone that was typed keeps the moment, another time moves it", "[clo
     const LocalTime device = in_zone(moment(5, 19, 58), 0min);
     SECTION("thirteen hours ahead, typed to the minute or two beside it") {
         const int minute = GENERATE(57, 58, 59);
-        const OwnClock own = own_clock(device, moment(6, 8, minute));
+        const OwnClock own = *own_clock(device, moment(6, 8, minute));
         CHECK(own.ahead == 780min);
         const LocalTime now = corrected(device, own);
         CHECK(now.date == device.date + std::chrono::days(1));
@@ -76,14 +76,14 @@ TEST_CASE("a zone that was typed keeps the moment, another time moves it", "[clo
         CHECK(instant_of(now) == instant_of(device));
     }
     SECTION("a clock that is three days and seven minutes behind") {
-        const OwnClock own = own_clock(device, moment(8, 20, 5));
+        const OwnClock own = *own_clock(device, moment(8, 20, 5));
         const LocalTime now = corrected(device, own);
         CHECK(now.date == device.date + std::chrono::days(3));
         CHECK(now.of_day == 20h + 5min);
         CHECK(now.utc_offset == device.utc_offset);
     }
     SECTION("no more when the device has come to another zone") {
-        const OwnClock own = own_clock(device, moment(8, 20, 5));
+        const OwnClock own = *own_clock(device, moment(8, 20, 5));
         const LocalTime elsewhere = in_zone(moment(9, 7, 0), 600min);
         CHECK(corrected(elsewhere, own) == elsewhere);
     }
@@ -121,6 +121,10 @@ TEST_CASE("entries are saved with the time that was set", "[clock]") {
     story.act(ClockTyped{ClockDraft{"2026-03-04", "", false}});
     story.act(ClockSet{});
     CHECK(story.state.clock_draft->is_refused);
+    story.act(ClockTyped{ClockDraft{"2062-03-05", "07:00", false}});
+    story.act(ClockSet{});
+    CHECK(story.state.clock_draft->is_refused);
+    CHECK(story.state.now == in_zone(moment(2, 18, 0), 600min));
     story.act(ClockTyped{ClockDraft{"2026-03-05", "07:00", false}});
     story.act(ClockSet{});
     CHECK_FALSE(story.state.clock_draft);

@@ -71,12 +71,16 @@ const readPercent = () => {
   return Math.round(100 * Math.max(1, ...shares.filter(Number.isFinite)));
 };
 
-/** Some browsers leave what is fixed displaced when their keyboard goes: it is put back. */
+/**
+ * Some browsers leave what is fixed displaced when their keyboard goes: it is put back. What cannot
+ * be put back is shown no more: hidden, it has no place that could tell that it may come back.
+ */
 const putBack = () => {
   const { top, width } = canvas.getBoundingClientRect();
-  if (width > 0 && Math.abs(top) > 1)
+  if (width === 0) return;
+  if (Math.abs(top) > 1)
     canvas.style.marginTop = `${(parseFloat(canvas.style.marginTop) || 0) - top}px`;
-  isMoved = width > 0 && Math.abs(canvas.getBoundingClientRect().top) > 1;
+  isMoved = Math.abs(canvas.getBoundingClientRect().top) > 1;
 };
 
 /** @param {MutationRecord[]} records */

@@ -72,13 +72,16 @@ LocalTime corrected(LocalTime device, const std::optional<OwnClock>& own) {
     return time;
 }
 
-OwnClock own_clock(const LocalTime& device, const LocalTime& really) {
+std::optional<OwnClock> own_clock(const LocalTime& device, const LocalTime& really) {
     const minutes ahead = (really.date - device.date) + (really.of_day - device.of_day);
+    if (std::chrono::abs(ahead) > ahead_most) {
+        return std::nullopt;
+    }
     // Nobody types the time to the minute that it is.
     const minutes quarter = std::chrono::round<std::chrono::duration<int, std::ratio<900>>>(ahead);
     const bool is_quarter = std::chrono::abs(quarter - ahead) <= 2min;
     const minutes meant = is_quarter && is_zone(quarter, device.utc_offset) ? quarter : ahead;
-    return {std::clamp(meant, -ahead_most, ahead_most), device.utc_offset};
+    return OwnClock{meant, device.utc_offset};
 }
 
 bool is_clock_doubtful(

@@ -24,8 +24,9 @@ struct OwnClock {
 /// more when the device has come to another zone.
 LocalTime corrected(LocalTime device, const std::optional<OwnClock>& own);
 
-/// What makes the device's clock read so.
-OwnClock own_clock(const LocalTime& device, const LocalTime& really);
+/// What makes the device's clock read so; nothing when that is years away, which is a slip of the
+/// hand.
+std::optional<OwnClock> own_clock(const LocalTime& device, const LocalTime& really);
 
 /// Whether the clock should be asked about: it is in another zone than the last entry's, or at UTC,
 /// where the first of the browser's languages is not spoken. Asked once a zone.

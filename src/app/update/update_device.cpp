@@ -52,12 +52,13 @@ Next on(AppState state, const ClockSet&) {
     }
     const std::optional<Date> date = read_date(state.clock_draft->date);
     const auto time = read_time(state.clock_draft->time);
-    if (!date || !time) {
+    const std::optional<OwnClock> clock =
+        date && time ? own_clock(state.device_now, {*date, *time, {}}) : std::nullopt;
+    if (!clock) {
         state.clock_draft->is_refused = true;
         return state;
     }
-    const OwnClock clock = own_clock(state.device_now, {*date, *time, {}});
-    return with_clock(std::move(state), clock);
+    return with_clock(std::move(state), *clock);
 }
 
 /// Told before the programme is there, or after; a later word may not raise what was lowered.

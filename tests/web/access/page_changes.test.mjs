@@ -122,6 +122,22 @@ test('a canvas that a keyboard left displaced is put back, or the plain view tak
     assert.ok(Math.abs(await top()) <= 1, `${await top()} px`);
   }));
 
+test('a canvas that cannot be put back gives way to the plain view, for good', () =>
+  withPage({}, async ({ page }) => {
+    const person = new Person(page);
+    await isReady(page);
+    await person.settles();
+    await addStyle(page, '#canvas { transform: translateY(24px); margin-top: 0 !important }');
+    const moves = () =>
+      page.evaluate(() => visualViewport.dispatchEvent(new Event('resize')) && undefined);
+    await moves();
+    await isPlain(page);
+    await says(page, /picture and its buttons did not meet/);
+    await moves();
+    await person.settles();
+    await isPlain(page);
+  }));
+
 /** A browser whose texts are set to this many pixels. */
 const withTextSize = async (pixels, body) => {
   const options = launchOptions({ isBare: true });

@@ -2,6 +2,7 @@
 // Fonts with every letter, for tests without a browser: each is six tenths of its size wide, and a
 // box.
 
+#include "base/utf8.h"
 #include "drawing/system_fonts.h"
 
 #include <string>
@@ -13,11 +14,7 @@ class FakeFonts final : public SystemFonts {
   public:
     float width(std::string_view line, bool /*is_bold*/, float size) override {
         measured.emplace_back(line);
-        int letters = 0;
-        for (const char byte : line) {
-            letters += (static_cast<unsigned char>(byte) & 0xc0U) == 0x80 ? 0 : 1;
-        }
-        return static_cast<float>(letters) * size * 6 / 10;
+        return static_cast<float>(letter_count(line)) * size * 6 / 10;
     }
 
     void write(const TextImage& image, unsigned char* pixels) override {

@@ -2,6 +2,7 @@
 #include "app/history/history_view.h"
 #include "app/words/names.h"
 #include "app/words/words.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 
@@ -157,7 +158,7 @@ std::string_view note_of(const EntryBody& body) {
 std::string note_words(const Texts& texts, const std::string& note) {
     constexpr std::size_t bytes_most = 80;
     std::size_t end = std::min(note.size(), bytes_most);
-    while (end < note.size() && (static_cast<unsigned char>(note[end]) & 0xC0U) == 0x80U) {
+    while (end < note.size() && is_inside_letter(note[end])) {
         ++end;
     }
     const bool is_whole = end == note.size();

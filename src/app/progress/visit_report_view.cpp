@@ -2,6 +2,7 @@
 
 #include "app/progress/progress_view.h"
 #include "app/words/words.h"
+#include "base/utf8.h"
 #include "engine/log/log_order.h"
 #include "engine/log/median.h"
 #include "engine/plan/adherence.h"
@@ -274,7 +275,7 @@ std::string shortened(const std::string& text) {
         return text;
     }
     std::size_t end = note_bytes_most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    while (end > 0 && is_inside_letter(text[end])) {
         --end;
     }
     return text.substr(0, end) + "…";

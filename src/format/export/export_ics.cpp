@@ -1,6 +1,7 @@
 #include "format/export/export_ics.h"
 
 #include "base/hex_text.h"
+#include "base/utf8.h"
 #include "engine/state/plan_queries.h"
 
 #include <algorithm>
@@ -22,11 +23,7 @@ std::string content_line(std::string_view text) {
     std::string folded;
     std::size_t octets = 0;
     for (std::size_t place = 0; place < text.size();) {
-        std::size_t length = 1;
-        while (place + length < text.size() &&
-               (static_cast<unsigned char>(text[place + length]) & 0xC0U) == 0x80U) {
-            ++length;
-        }
+        const std::size_t length = next_letter(text, place) - place;
         if (octets + length > line_octets_most) {
             folded += "\r\n ";
             octets = 1;

@@ -1,5 +1,7 @@
 #include "format/json/json_syntax.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -29,11 +31,6 @@ bool is_word_letter(char letter) {
 bool is_hex_letter(char letter) {
     return is_number_digit(letter) || (letter >= 'a' && letter <= 'f') ||
            (letter >= 'A' && letter <= 'F');
-}
-
-/// Bytes after the first of one character.
-bool is_inside_letter(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
 std::string quoted(std::string_view words) {

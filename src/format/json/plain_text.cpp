@@ -1,5 +1,7 @@
 #include "format/json/plain_text.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -37,21 +39,6 @@ bool is_among(const std::array<CodeRange, count>& ranges, char32_t code) {
     return std::any_of(ranges.begin(), ranges.end(), [code](const CodeRange& range) {
         return code >= range.first && code <= range.last;
     });
-}
-
-/// The next code of a text in UTF-8, which is taken off it.
-char32_t take_code(std::string_view& text) {
-    const auto first = static_cast<unsigned char>(text.front());
-    text.remove_prefix(1);
-    if (first < 0xC0) {
-        return first;
-    }
-    char32_t code = first < 0xE0 ? first & 0x1FU : first < 0xF0 ? first & 0x0FU : first & 0x07U;
-    while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0U) == 0x80U) {
-        code = (code << 6U) | (static_cast<unsigned char>(text.front()) & 0x3FU);
-        text.remove_prefix(1);
-    }
-    return code;
 }
 
 /// Texts that are drawn in one line, or as one heading.

@@ -1,4 +1,5 @@
 // The scale from 0 to 10: limits that fit each other, and a word for every score.
+#include "base/utf8.h"
 #include "engine/log/pain_score.h"
 #include "format/programme/check_parts.h"
 
@@ -9,15 +10,6 @@ constexpr std::size_t pain_word_count = 11;
 constexpr std::size_t short_word_letters_most = 9;
 /// A morning higher than that above usual is a flare-up in every source we know.
 constexpr int settle_rise_most = 3;
-
-/// Letters as people count them, near enough: every byte that does not continue another.
-std::size_t letter_count(std::string_view text) {
-    std::size_t count = 0;
-    for (const char byte : text) {
-        count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
-    }
-    return count;
-}
 
 void check_rule(const PainRule& rule, Problems& problems) {
     const std::string here = pointer_to({"pain_rules", rule.id.text});

@@ -1,5 +1,7 @@
 #include "ui/kit/system_text.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -27,42 +29,17 @@ constexpr std::array written_ranges{
     CodeRange{0x2122, 0x2122}, CodeRange{0x2212, 0x2212}, CodeRange{0x221e, 0x221e},
     CodeRange{0x2248, 0x2248}, CodeRange{0x2260, 0x2260}, CodeRange{0x2264, 0x2265}};
 
-bool is_written(std::uint32_t code) {
+bool is_written(char32_t code) {
     return std::any_of(written_ranges.begin(), written_ranges.end(), [code](CodeRange range) {
         return range.first <= code && code <= range.last;
     });
 }
 
-bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80;
-}
-
-/// Of the letter that begins there, and how many bytes it has; texts are UTF-8 that was checked.
-std::uint32_t code_at(std::string_view text, std::size_t at, std::size_t& length) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    std::uint32_t code = length == 1 ? first : first & (0x7fU >> length);
-    for (std::size_t index = 1; index < length && at + index < text.size(); ++index) {
-        code = (code << 6U) | (static_cast<unsigned char>(text[at + index]) & 0x3fU);
-    }
-    return code;
-}
-
-std::size_t next_letter(std::string_view text, std::size_t at) {
-    do {
-        ++at;
-    } while (at < text.size() && is_continuation(text[at]));
-    return at;
-}
-
 } // namespace
 
 bool needs_system_fonts(std::string_view text) {
-    std::size_t length = 1;
-    for (std::size_t at = 0; at < text.size(); at += length) {
-        const bool is_plain = static_cast<unsigned char>(text[at]) < 0x7f;
-        length = 1;
-        if (!is_plain && !is_written(code_at(text, at, length))) {
+    while (!text.empty()) {
+        if (!is_written(take_code(text))) {
             return true;
         }
     }

@@ -1,6 +1,7 @@
 // Fields. The page shows a real input over the frame drawn here, and keeps its text, caret and
 // selection; the canvas draws the label, the frame and nothing of the text.
 
+#include "base/utf8.h"
 #include "ui/kit/tree_diff.h"
 #include "ui/kit/ui.h"
 
@@ -15,11 +16,11 @@ namespace {
 std::size_t bytes_of_units(std::string_view text, std::size_t units_most) {
     std::size_t units = 0;
     for (std::size_t index = 0; index < text.size(); ++index) {
-        const auto byte = static_cast<unsigned char>(text[index]);
-        if ((byte & 0xC0U) == 0x80U) {
+        if (is_inside_letter(text[index])) {
             continue;
         }
-        units += byte >= 0xF0U ? 2 : 1;
+        const bool is_pair = static_cast<unsigned char>(text[index]) >= 0xF0U;
+        units += is_pair ? 2U : 1U;
         if (units > units_most) {
             return index;
         }

@@ -1,4 +1,5 @@
 #include "ui/screens/progress/chart_drawing.h"
+#include "base/utf8.h"
 #include "ui/screens/progress/chart_shapes.h"
 
 #include <algorithm>
@@ -15,10 +16,7 @@ constexpr float lane_gap = 6;
 
 /// Letters of the interface's typeface are about half as wide as they are high.
 float rough_width(const std::string& text, float size) {
-    const auto letters = std::count_if(text.begin(), text.end(), [](char letter) {
-        return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U;
-    });
-    return static_cast<float>(letters) * size * 0.56F;
+    return static_cast<float>(letter_count(text)) * size * 0.56F;
 }
 
 /// Where things stand in one chart.

@@ -39,7 +39,7 @@ export default [
   js.configs.recommended,
   { rules: strict },
   {
-    files: ['web/**'],
+    files: ['web/**', 'wordpress/**'],
     languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
   },
   // A test's functions may run in the page that it drives.
@@ -52,5 +52,10 @@ export default [
     files: ['tests/web/**/*.js'],
     languageOptions: { sourceType: 'script', globals: globals.browser },
     rules: { 'no-implicit-globals': 'off' },
+  },
+  // WordPress brings its own parts.
+  {
+    files: ['wordpress/**/*.js'],
+    languageOptions: { sourceType: 'script', ecmaVersion: 2019 },
   },
 ];

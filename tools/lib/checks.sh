@@ -19,7 +19,7 @@ files() {
 
 cpp_files() { files '*.h' '*.cpp'; }
 
-web_files() { files '*.mjs' 'web/*.css' 'web/*.js' '*.d.ts'; }
+web_files() { files '*.mjs' 'web/*.css' 'web/*.js' 'wordpress/*.js' '*.d.ts'; }
 
 prettier=node_modules/prettier/bin/prettier.cjs
 

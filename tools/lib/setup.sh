@@ -27,12 +27,17 @@ need_to_test=(
   "jwm|command -v jwm|jwm|gives their windows the focus"
   "nginx|nginx_there|nginx-light|serves the app by the lines of docs/hosting.md"
   "apache2|apache_there|apache2|does so too, with the modules that Debian switches on"
+  "php|command -v php|php-cli|reads the WordPress plugin"
 )
 need_to_soak=(
   "clang++-19|command -v clang++-19|clang-19|counts which conditions the engine's tests tell apart"
   "llvm-cov-19|command -v llvm-cov-19|llvm-19|reads what it counted"
   "its runtime|counting_there|libclang-rt-19-dev|writes it down"
   "ngx_brotli|nginx_brotli_there|libnginx-mod-http-brotli-static|sends what is compressed best"
+  "WordPress|wordpress_there|wordpress|shows the plugin to people of each role"
+  "a theme|theme_there|wordpress-theme-twentytwentyone|is what a visitor sees of it"
+  "mariadbd|mariadb_there|mariadb-server|holds its pages"
+  "PHP for it|php_database_there|php-mysql|lets it ask for them"
 )
 need_to_lint=(
   "clang-tidy|command -v clang-tidy|clang-tidy|finds mistakes a compiler does not warn about"
@@ -60,6 +65,14 @@ webkit_there() {
 nginx_there() { [[ -x /usr/sbin/nginx ]] || command -v nginx; }
 
 apache_there() { [[ -x /usr/sbin/apache2 ]] || command -v apache2; }
+
+wordpress_there() { [[ -e /usr/share/wordpress/wp-login.php ]]; }
+
+theme_there() { [[ -e /usr/share/wordpress/wp-content/themes/twentytwentyone ]]; }
+
+mariadb_there() { [[ -x /usr/sbin/mariadbd ]]; }
+
+php_database_there() { grep -q mysqli <<<"$(php -m)"; }
 
 nginx_brotli_there() { [[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]]; }
 

@@ -101,7 +101,8 @@ find_missing() {
 debian_install() {
   quietly apt-update apt-get update || say "the package lists could not be read; trying without"
   DEBIAN_FRONTEND=noninteractive quietly apt-install \
-    apt-get install --yes --no-install-recommends -o Dpkg::Use-Pty=0 "$@"
+    apt-get install --yes --no-install-recommends -o Dpkg::Use-Pty=0 \
+    -o DPkg::Lock::Timeout=300 "$@"
 }
 
 explain_missing() {

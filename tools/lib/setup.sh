@@ -37,6 +37,11 @@ need_to_soak=(
   "WordPress|wordpress_there|wordpress|shows the plugin to people of each role"
   "a theme|theme_there|wordpress-theme-twentytwentyone|is what a visitor sees of it"
   "mariadbd|mariadb_there|mariadb-server|holds its pages"
+  "soffice|command -v soffice|libreoffice-calc-nogui|opens the tables as an office would"
+  "khal|command -v khal|khal|reads the calendar file, as do the next two"
+  "icalendar|debians_python icalendar|python3-icalendar|reads it in Python"
+  "libical|libical_there|gir1.2-ical-3.0|reads it for GNOME's programs"
+  "gi|debians_python gi|python3-gi|lets Python ask libical"
   "PHP for it|php_database_there|php-mysql|lets it ask for them"
 )
 need_to_lint=(
@@ -71,6 +76,10 @@ wordpress_there() { [[ -e /usr/share/wordpress/wp-login.php ]]; }
 theme_there() { [[ -e /usr/share/wordpress/wp-content/themes/twentytwentyone ]]; }
 
 mariadb_there() { [[ -x /usr/sbin/mariadbd ]]; }
+
+debians_python() { /usr/bin/python3 -c "import $1"; }
+
+libical_there() { compgen -G '/usr/lib/*/girepository-1.0/ICalGLib-3.0.typelib'; }
 
 php_database_there() { grep -q mysqli <<<"$(php -m)"; }
 

@@ -16,13 +16,23 @@ async function deleteCopies() {
   await worker?.unregister();
   if (!globalThis.caches) return;
   const folder = new URL('./', location.href).pathname;
-  for (const name of await caches.keys())
-    if (
-      name === secondCopyName ||
-      /^loadwise-/.test(name) ||
-      name.startsWith(`loadwise ${folder} `)
-    )
+  for (const name of await caches.keys()) {
+    const isOurs = /^loadwise-/.test(name) || name.startsWith(`loadwise ${folder} `);
+    if (isOurs || (name === secondCopyName && (await leaveSecondCopy(folder))))
       await caches.delete(name);
+  }
+}
+
+/**
+ * Takes this copy's rows and settings out; answers whether nobody else's are in it.
+ * @param {string} folder
+ */
+async function leaveSecondCopy(folder) {
+  const cache = await caches.open(secondCopyName);
+  const ours = ['records/', 'settings/'].map((name) => new URL(folder + name, location.href).href);
+  for (const request of await cache.keys())
+    if (ours.some((start) => request.url.startsWith(start))) await cache.delete(request);
+  return (await cache.keys()).length === 0;
 }
 
 /**

@@ -2,6 +2,9 @@
 // missing is added behind the others, nothing is written over, and what was deleted stays so, for
 // deleting an entry adds a row. Deleting everything takes the second copy as well; the two wait for
 // each other, so that neither undoes half of the other.
+//
+// A copy of the app whose records were one with another copy's gets its own from here too, the
+// first time that they are apart; then nothing was lost, and nothing is told.
 
 import { keepSetting, readCopy } from './second_copy.mjs';
 import { complete, resultOf, withRecordsLock } from './storage.mjs';
@@ -34,9 +37,11 @@ async function restoreRows(storage, { rows, settings }) {
   if (missing.length > 0 || storage.isLost) {
     for (const row of missing) log.add(row);
     for (const [key, value] of settings) if (!keys.has(key)) set(key, value);
-    const times = Number(await resultOf(kept.get('times_lost'))) || 0;
-    set('times_lost', String(times + 1));
-    set('rows_restored', String(missing.length));
+    if (!storage.isApart) {
+      const times = Number(await resultOf(kept.get('times_lost'))) || 0;
+      set('times_lost', String(times + 1));
+      set('rows_restored', String(missing.length));
+    }
   }
   await complete(transaction);
   storage.isLost = false;

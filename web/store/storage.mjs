@@ -2,13 +2,21 @@
 // transaction completed. What a row means is not known here: rows are lines of text with a
 // checksum of their own. Whatever the browser or another tab does to the database, a call either
 // does what it says or is refused with a reason.
+//
+// Copies of the app in several folders of one origin keep apart. The first of them has the database
+// that all had once, and says so in it; each other has one of its own (home.mjs).
 
-const name = 'loadwise';
+const firstName = 'loadwise';
 const version = 1;
 const timeoutMs = 8000;
 
 /** The cache in which the second copy of the rows is, see second_copy.mjs. */
 export const secondCopyName = 'loadwise records';
+
+const folder = new URL('./', location.href).pathname;
+const ownName = `${firstName} ${folder}`;
+/** Where the database says whose it is. */
+const ownerKey = 'folder';
 
 /**
  * While one of these works in any tab, the others wait: putting the second copy back, and deleting
@@ -87,6 +95,60 @@ const makeStores = (database) => {
   database.createObjectStore('settings');
 };
 
+/**
+ * How many rows a database has; nothing where there is none, and none is made.
+ * @param {string} name
+ * @returns {Promise<number | undefined>}
+ */
+const countIn = (name) =>
+  new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onerror = () => resolve(undefined);
+    request.onsuccess = () => {
+      const database = request.result;
+      const counting = database.transaction('log').objectStore('log').count();
+      counting.onsuccess = () => resolve(counting.result);
+      counting.onerror = () => resolve(undefined);
+      database.close();
+    };
+  });
+
+/**
+ * Says whose the database is, unless it says so already: then that stays, but for `isMoved`.
+ * @param {IDBDatabase} database
+ * @param {boolean} [isMoved]
+ */
+const claim = async (database, isMoved = false) => {
+  const transaction = database.transaction('settings', 'readwrite');
+  const store = transaction.objectStore('settings');
+  const owner = await resultOf(store.get(ownerKey));
+  if (owner === undefined || isMoved) store.put(folder, ownerKey);
+  await complete(transaction);
+  return isMoved ? folder : (owner ?? folder);
+};
+
+/**
+ * Whether the first database is that of this folder. One that nobody has yet, as the app left it
+ * before copies were kept apart, is taken by a folder that had a part in it.
+ * @param {IDBDatabase} database
+ */
+const isOurs = async (database) => {
+  const transaction = database.transaction(['log', 'settings']);
+  const [owner, rows] = await Promise.all([
+    resultOf(transaction.objectStore('settings').get(ownerKey)),
+    resultOf(transaction.objectStore('log').count()),
+  ]);
+  if (owner === folder) return true;
+  if (await countIn(ownName)) return false;
+  if (owner === undefined && rows === 0) return (await claim(database)) === folder;
+  const { isLeftTo } = await import('./home.mjs');
+  return (
+    (await isLeftTo(folder, owner, secondCopyName)) &&
+    (await claim(database, Boolean(owner))) === folder
+  );
+};
+
 export class Storage {
   /**
    * @param {object} calls
@@ -98,6 +160,8 @@ export class Storage {
     this.onNews = onNews;
     this.onNewer = onNewer;
     this.onDeleted = onDeleted;
+    this.name = firstName;
+    this.isApart = false; // this copy of the app was just given a database of its own
     /** @type {IDBDatabase | null} */
     this.database = null;
     /** @type {Promise<void> | null} */
@@ -109,7 +173,7 @@ export class Storage {
     /** @type {Promise<unknown>} */
     this.reading = Promise.resolve();
     try {
-      this.channel = new BroadcastChannel(name);
+      this.channel = new BroadcastChannel(ownName);
       this.channel.onmessage = ({ data }) =>
         data === 'deleted' ? this.onDeleted() : this.onNews();
     } catch {
@@ -124,7 +188,7 @@ export class Storage {
    */
   connect(wanted) {
     return new Promise((resolve, reject) => {
-      const request = indexedDB.open(name, wanted);
+      const request = indexedDB.open(this.name, wanted);
       let isLate = false;
       const timer = setTimeout(() => {
         isLate = true;
@@ -132,7 +196,11 @@ export class Storage {
       }, timeoutMs);
       request.onupgradeneeded = ({ oldVersion, dataLoss, dataLossMessage }) => {
         if (oldVersion === 0) makeStores(request.result);
-        if (dataLoss !== 'total') return; // Chromium's own word
+        if (dataLoss !== 'total') {
+          this.isApart = this.name === ownName;
+          return;
+        }
+        // Chromium's own word.
         this.isLost = true;
         console.warn(`the browser lost the records: ${dataLossMessage}`);
       };
@@ -170,17 +238,38 @@ export class Storage {
     this.isNewer = true;
   }
 
-  async openNow() {
-    if (!globalThis.indexedDB) throw problem('AbsentError');
-    let database;
+  async connectAny() {
     try {
-      database = await this.connect(version);
+      return await this.connect(version);
     } catch (error) {
       if (error.name !== 'VersionError') throw error;
-      database = await this.connect();
+      const database = await this.connect();
       this.markNewer();
+      return database;
+    }
+  }
+
+  async openNow() {
+    if (!globalThis.indexedDB) throw problem('AbsentError');
+    let database = await this.connectAny();
+    if (this.name === firstName && !this.isNewer && !(await this.isHome(database))) {
+      database.close();
+      this.name = ownName;
+      database = await this.connectAny();
     }
     this.adopt(database);
+  }
+
+  /**
+   * A database that does not say, or does not take it, is used as it always was.
+   * @param {IDBDatabase} database
+   */
+  async isHome(database) {
+    try {
+      return await isOurs(database);
+    } catch {
+      return true;
+    }
   }
 
   open() {
@@ -301,7 +390,8 @@ export class Storage {
       resultOf(store.getAllKeys()),
       resultOf(store.getAll()),
     ]);
-    return keys.map((key, index) => [String(key), String(values[index])]);
+    const all = keys.map((key, index) => [String(key), String(values[index])]);
+    return /** @type {[string, string][]} */ (all.filter(([key]) => key !== ownerKey));
   }
 
   /**
@@ -324,7 +414,7 @@ export class Storage {
     this.knownKey = 0;
     /** @type {Promise<void>} */
     const deleted = new Promise((resolve, reject) => {
-      const request = indexedDB.deleteDatabase(name);
+      const request = indexedDB.deleteDatabase(this.name);
       const timer = setTimeout(() => reject(problem('TimeoutError')), timeoutMs);
       request.onsuccess = () => {
         clearTimeout(timer);

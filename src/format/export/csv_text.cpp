@@ -96,11 +96,18 @@ CsvText& CsvText::plain(std::string_view fields) {
     return *this;
 }
 
+/// A comma in quotes ends no cell in a spreadsheet that splits at commas as well, as LibreOffice
+/// does unless told otherwise; a number in quotes is one all the same.
 CsvText& CsvText::decimal(std::string_view number) {
     separate();
-    text_ += number;
-    const auto own = text_.end() - static_cast<std::ptrdiff_t>(number.size());
-    std::replace(own, text_.end(), '.', separator_ == ';' ? ',' : '.');
+    const std::size_t point = number.find('.');
+    if (separator_ == ',' || point == std::string_view::npos) {
+        text_ += number;
+        return *this;
+    }
+    std::string with_comma(number);
+    with_comma[point] = ',';
+    text_ += '"' + with_comma + '"';
     return *this;
 }
 

@@ -8,6 +8,9 @@ const mainFile = `${program}.wasm`;
 const annexFile = 'loadwise.annex.wasm';
 const isSplit = program === 'loadwise';
 
+/** There is no annex to wait for. */
+export const isWhole = !isSplit;
+
 /** @type {WebAssembly.Imports | null} */
 let given = null;
 /** @type {WebAssembly.Exports | null} */

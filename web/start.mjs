@@ -6,11 +6,13 @@ import { fileOrders } from './files/file_orders.mjs';
 import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
 import { textImage, textWidth } from './mirror/system_fonts.mjs';
-import { bytesOf, loadAnnex, loadMain } from './module.mjs';
+import { Gate } from './gate.mjs';
+import { bytesOf, isWhole, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
 import { HostConfig } from './host/host_config.mjs';
 import { Records } from './store/records.mjs';
 import { reasonOf } from './store/storage.mjs';
+import { FirstScreen } from './first_screen.mjs';
 import { refuseLetters, watchPage } from './host/page_changes.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
 import { byId, cleanAddress, link } from './host/values.mjs';
@@ -18,10 +20,16 @@ import { TextLoader } from './texts.mjs';
 import { View } from './view.mjs';
 import { WayBack } from './way_back.mjs';
 
+// Whether a first screen stands in the page is known by now, or as soon as the browser says what it
+// kept.
+await /** @type {any} */ (globalThis).loadwiseFirstSettled;
+
 const page = document.documentElement;
 const root = byId('app');
 const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
 const outbox = [];
+/** @type {FontFace[]} */
+const faces = []; // the page's words change to them when the program has the page, all at once
 let app = null;
 let frameId = 0;
 let isHiddenFrame = false;
@@ -33,6 +41,8 @@ let desk = null;
 let cueCode = null;
 /** @type {import('./senses/cues.mjs').Cues | null} */
 let cues = null; // from the first session on
+let language = ''; // the one to speak
+let whole = ''; // the one whose texts are all there
 let senses = { sound: false, vibration: false, voice: false };
 
 const field = '\x1f';
@@ -46,8 +56,35 @@ const decoder = new TextDecoder();
  * @type {import('./messages.d.ts').Send}
  */
 function send(...fields) {
-  outbox.push(fields.map((each) => String(each).replace(separators, ' ')).join(field));
-  schedule();
+  const [kind] = fields;
+  if (kind === 'setting' || (kind === 'rows' && fields.length > 1)) screen.drop();
+  gate.take(fields.map((each) => String(each).replace(separators, ' ')));
+}
+
+const gate = new Gate(
+  (message) => {
+    outbox.push(message.join(field));
+    schedule();
+  },
+  loadRest,
+  reasonOf,
+);
+
+/** All that the program says, once it is known in which language. */
+async function giveTexts() {
+  const wanted = language;
+  if (!wanted || whole === wanted) return;
+  gate.pass(['texts', wanted, await texts.allOf(wanted)]);
+  whole = wanted;
+}
+
+/** The second half of the program, and of what it says. */
+async function loadRest() {
+  const words = giveTexts().catch(() => {});
+  // Without it, what was answered on the first screen would be lost.
+  await screen.patiently(loadAnnex, () => true);
+  await words;
+  await giveTexts();
 }
 
 /** A page out of sight gets no animation frames; what is due there is done all the same. */
@@ -107,6 +144,7 @@ function frame() {
     fail(error);
     return;
   }
+  screen.settle(outbox.length > 0 || gate.holdsPresses());
   mirror.frameDone();
   if (wake === 0) schedule();
   else if (wake > 0) timer = setTimeout(schedule, wake);
@@ -124,8 +162,9 @@ const offline = new Offline({
     tellUnfit(unfit, place.changed);
   },
 });
+const screen = new FirstScreen(root, mirror, view, schedule, showReady);
 const wayBack = new WayBack(() => send('back'));
-const place = new HostConfig(send, schedule, (language) => texts.of(language));
+const place = new HostConfig(send, schedule, (language) => texts.allOf(language));
 
 /** Comes with the annex, whose pages alone lead a session. */
 function loadCues() {
@@ -149,7 +188,7 @@ const orders = {
   async programme(name, asked) {
     try {
       const words = texts.ofProgramme(name, asked);
-      const answer = await fetch(`programmes/${name}.json`);
+      const answer = await screen.patiently(() => fetch(`programmes/${name}.json`));
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
       // Of a version that was named, something is changed: the annex does that.
       if (name.includes('@')) await loadAnnex();
@@ -158,11 +197,14 @@ const orders = {
       send('no-programme', name, error?.message ?? String(error));
     }
   },
-  async texts(language) {
+  async texts(wanted) {
+    language = wanted;
     try {
-      send('texts', language, await texts.of(language));
+      const isAllGiven = () => gate.isOpen || whole === wanted;
+      const first = isAllGiven() ? '' : await screen.patiently(() => texts.of(wanted));
+      send('texts', wanted, isAllGiven() ? await texts.allOf(wanted) : first);
     } catch (error) {
-      send('no-texts', language, reasonOf(error));
+      send('no-texts', wanted, reasonOf(error));
     }
   },
   async figure(key) {
@@ -174,13 +216,8 @@ const orders = {
     }
   },
   async annex() {
-    loadCues();
-    try {
-      await loadAnnex();
-      send('annex', '');
-    } catch (error) {
-      send('annex', reasonOf(error) || 'unknown');
-    }
+    await gate.open();
+    if (gate.isOpen) loadCues();
   },
   store: (...batch) => records.store(...batch),
   read: () => records.read(),
@@ -219,9 +256,10 @@ const orders = {
   },
   depth: (steps) => wayBack.follow(Number(steps)),
   focus(id) {
-    mirror.focus(id);
+    if (!screen.isThere) mirror.focus(id);
   },
   scroll(y) {
+    if (screen.isThere) return;
     if (y === '0') place.onNewPage();
     scrollTo({ top: Number(y), behavior: 'instant' });
   },
@@ -230,9 +268,9 @@ const orders = {
     schedule();
   },
   ready() {
-    page.dataset.ready = '1';
-    if (document.readyState === 'complete') offline.start();
-    else addEventListener('load', () => offline.start(), { once: true });
+    screen.isReady = true;
+    // Only now is there something that can be pressed.
+    screen.giveKept((message) => gate.take(message));
   },
   async desk(what, ...fields) {
     desk ??= import('./handout/desk.mjs').then(({ deskOrders }) => deskOrders(send));
@@ -246,6 +284,15 @@ const orders = {
     if (!(await offline.applyUpdate(place.together))) send('update-held');
   },
 };
+
+/** The program has the page. */
+function showReady() {
+  if (page.dataset.ready) return;
+  page.dataset.ready = '1';
+  for (const face of faces) document.fonts.add(face);
+  if (document.readyState === 'complete') offline.start();
+  else addEventListener('load', () => offline.start(), { once: true });
+}
 
 /** Called by the module while a frame runs. */
 const host = {
@@ -290,7 +337,7 @@ async function readInstead(tell) {
 /** One request serves the canvas and the page's own text. */
 function giveFont(module, name, bytes) {
   const face = new FontFace('Loadwise', bytes, { weight: name === 'bold' ? '700' : '400' });
-  document.fonts.add(face);
+  faces.push(face);
   face.load().catch(() => {});
   module.HEAPU8.set(bytes, module._loadwise_inbox(bytes.length));
   module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);
@@ -328,12 +375,12 @@ async function start() {
       canvas,
       host,
       instantiateWasm: (imports, receive) => {
-        loadMain(imports, receive).catch(fail);
+        screen.patiently(() => loadMain(imports, receive)).catch(fail);
         return {};
       },
     }),
-    bytesOf('fonts/regular.ttf'),
-    bytesOf('fonts/bold.ttf'),
+    screen.patiently(() => bytesOf('fonts/regular.ttf')),
+    screen.patiently(() => bytesOf('fonts/bold.ttf')),
     place.settled,
   ]);
   giveFont(module, 'regular', regular);
@@ -344,9 +391,11 @@ async function start() {
   if (app._loadwise_start(openedAt, chance) === 1)
     view.watchContext((isThere) => app?._loadwise_context(isThere ? 1 : 0));
   else view.giveUpCanvas();
+  screen.check(place);
   watchSurroundings(canvas, schedule);
   addEventListener('languagechange', sendLanguages);
   sendLanguages();
+  if (isWhole) gate.open();
   if (isInApp()) import('./host/in_app.mjs').then(({ tellInApp }) => tellInApp(place));
   if (canShare('a.json', 'application/json')) send('sharing');
   document.addEventListener('visibilitychange', seen);

@@ -13,8 +13,23 @@ async function load(file) {
   return answer.text();
 }
 
-/** @param {string} language */
+/** What a first screen says. @param {string} language */
 const loadApp = (language) => load(`locales/${language}.json`);
+
+/** What it does not. @param {string} language */
+const loadMore = (language) => load(`locales/${language}.more.json`);
+
+/**
+ * Two files of a language as one.
+ * @param {string} first
+ * @param {string} more
+ */
+function joined(first, more) {
+  const whole = JSON.parse(first);
+  for (const [section, group] of Object.entries(JSON.parse(more).texts))
+    whole.texts[section] = { ...whole.texts[section], ...group };
+  return JSON.stringify(whole);
+}
 
 /**
  * The page that holds the programme as text.
@@ -60,7 +75,7 @@ export class TextLoader {
   }
 
   /**
-   * The file of a language, as text.
+   * What a first screen says in a language, as text.
    * @param {string} language
    */
   async of(language) {
@@ -68,6 +83,15 @@ export class TextLoader {
     return early.language === language
       ? early.file.catch(() => loadApp(language))
       : loadApp(language);
+  }
+
+  /**
+   * All texts of a language.
+   * @param {string} language
+   */
+  async allOf(language) {
+    const [first, more] = await Promise.all([this.of(language), loadMore(language)]);
+    return joined(first, more);
   }
 
   /**

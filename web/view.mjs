@@ -24,6 +24,7 @@ export class View {
     this.isAsked = new URLSearchParams(location.search).get('view') === 'plain';
     this.isCanvasGone = false;
     this.isPlain = false;
+    this.isHeld = false; // plain until the program has the page
     this.losses = 0;
     const paper = matchMedia('print');
     paper.addEventListener('change', () => this.showPlain(paper.matches));
@@ -40,7 +41,18 @@ export class View {
 
   /** @param {boolean} isOnPaper */
   showPlain(isOnPaper) {
-    page.classList.toggle('plain', this.isPlain || isOnPaper);
+    page.classList.toggle('plain', this.isPlain || this.isHeld || isOnPaper);
+  }
+
+  /**
+   * The first screen stands in the page, and is plain.
+   * @param {boolean} isHeld
+   */
+  hold(isHeld) {
+    this.keepPlace(() => {
+      this.isHeld = isHeld;
+      this.showPlain(false);
+    });
   }
 
   /**
@@ -49,10 +61,17 @@ export class View {
    */
   show(isPlain) {
     if (isPlain === this.isPlain) return;
+    this.keepPlace(() => {
+      this.isPlain = isPlain;
+      this.showPlain(false);
+    });
+  }
+
+  /** @param {() => void} change */
+  keepPlace(change) {
     const anchor = scrollY > 0 ? this.anchor() : null;
     const top = anchor?.getBoundingClientRect().top ?? 0;
-    this.isPlain = isPlain;
-    this.showPlain(false);
+    change();
     if (anchor) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 

@@ -17,6 +17,7 @@ const isSettled = () => page.dataset.ready || page.dataset.failed;
 function show(id) {
   const part = document.getElementById(id);
   if (!part) return;
+  if (!page.dataset.first) page.dataset.starting = '';
   part.hidden = false;
   for (const [key, text] of Object.entries(own)) {
     const element = part.querySelector(`[data-text="${key}"]`);

@@ -64,7 +64,7 @@ test('every message that the page tells is in the list, and nothing else is', as
   const told = foundIn(scripts, /\bsend\(\s*'([a-z-]+)'(?:,\s*'([a-z-]+)')?/g);
   const done = foundIn([await read('web/mirror/mirror.mjs')], /\bthis\.send\(\s*'([a-z-]+)'/g);
   // What goes with every frame, and what a link comes to, are lists before they are told.
-  const link = await textsUnder('web', (name) => /(start|handout_link)\.mjs$/.test(name));
+  const link = await textsUnder('web', (name) => /(start|gate|handout_link)\.mjs$/.test(name));
   const lists = foundIn(link, /\[\s*'([a-z-]+)',/g);
   assert.deepEqual(sorted([...told, ...done, ...lists]), sorted((await listed('Messages')).keys()));
 });
@@ -111,7 +111,7 @@ test('every order has a type, with the fields of the list', async () => {
  * @returns {Promise<[kind: string, least: number][]>}
  */
 const rowsOf = async (file, prefix) => {
-  const rows = [...(await read(file)).matchAll(/^ {4}\{"([a-z-]+)", (\d+), \w/gm)];
+  const rows = [...(await read(file)).matchAll(/^ {4}(?:LateRow<.*>)?\{"([a-z-]+)", (\d+)[,}]/gm)];
   return rows.map(([, kind, least]) => [prefix + kind, Number(least)]);
 };
 

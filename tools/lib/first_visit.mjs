@@ -10,6 +10,7 @@ const besideTheApp = new Set([
   '404.html',
   'hosting.txt',
   'way_in.js',
+  'style.css', // what the page needs of it is in app.css
   'embed.js',
   'embed-demo.html',
   'embed-demo.css',

@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { splitModule } from './annex.mjs';
+import { splitTexts } from './early_texts.mjs';
+import { makeFirstScreens } from './first_screens.mjs';
 import { isKeptLater, isKeptOffline, operatorsFile } from './first_visit.mjs';
 import { makeFonts } from './fonts.mjs';
 import { makeIcons } from './icons.mjs';
@@ -87,7 +89,7 @@ const makeClinicPage = async () => {
   const page = text
     .replace('data-program="loadwise"', 'data-program="clinic"')
     .replace('href="loadwise.wasm"', 'href="clinic.wasm"')
-    .replace('src="loadwise.js"', 'src="clinic.js"');
+    .replace('<link rel="modulepreload"', '<script src="clinic.js" defer></script>\n  $&');
   return { file: 'clinic.html', bytes: Buffer.from(page) };
 };
 
@@ -149,8 +151,11 @@ const collect = async () => {
   const assets = await walk(path.join(root, 'assets'));
   return [
     ...(await readAll(path.join(root, 'web'), web.filter(isPageFile), path.posix.basename)),
-    ...(await bundleScripts(integrityOf(annex))),
-    ...(await readAll(path.join(build, 'web'), ['loadwise.js', 'clinic.js', 'clinic.wasm'])),
+    ...(await bundleScripts(
+      integrityOf(annex),
+      await shrinkScript(await readFile(path.join(build, 'web/loadwise.js'), 'utf8')),
+    )),
+    ...(await readAll(path.join(build, 'web'), ['clinic.js', 'clinic.wasm'])),
     { file: 'loadwise.wasm', bytes: main },
     { file: annexFile, bytes: annex },
     ...(await readAll(
@@ -177,7 +182,7 @@ const collect = async () => {
 };
 
 // No modules, but loaded by every visit: the worker, and what Emscripten writes around its modules.
-const oldScripts = new Set(['service-worker.js', 'watch.js', 'loadwise.js', 'clinic.js']);
+const oldScripts = new Set(['service-worker.js', 'watch.js', 'first.js', 'clinic.js']);
 
 const shrinkOld = async ({ file, bytes }) =>
   oldScripts.has(file)
@@ -196,6 +201,15 @@ const shrink = ({ file, bytes }) => {
     .replace(/\n\s*/g, '\n')
     .trimStart();
   return { file, bytes: Buffer.from(style) };
+};
+
+// The page's style sheets are one file. The first also serves the pages of text by itself.
+const ofApp = ['style.css', 'canvas.css', 'plain.css', 'plain-media.css', 'drawing.css'];
+
+const joinStyles = (files) => {
+  const textOf = (name) => files.find(({ file }) => file === name).bytes.toString('utf8');
+  const all = { file: 'app.css', bytes: Buffer.from(ofApp.map(textOf).join('')) };
+  return [...files.filter(({ file }) => !ofApp.slice(1).includes(file)), all];
 };
 
 const toJson = (value) => JSON.stringify(value, null, 1);
@@ -316,10 +330,24 @@ const manifestOf = (files, version) => {
   return Buffer.from(`${JSON.stringify({ release, version, files: rows }, null, 1)}\n`);
 };
 
-const collected = (await Promise.all((await collect()).map(shrinkOld)))
-  .map(shrink)
+const collected = joinStyles(
+  (await Promise.all((await collect()).map(shrinkOld))).map(shrink),
+).sort((a, b) => (a.file < b.file ? -1 : 1));
+// The programme that opens when none is named, in every language of the app.
+const tellFirst = async (files) => {
+  const screens = await makeFirstScreens({
+    folder: path.join(build, 'web'),
+    files,
+    programme: 'pht',
+    languages: ['en', 'de', 'es'],
+  });
+  return writeInto(files, 'index.html', '<div id="app"></div>', screens);
+};
+
+const isLocale = ({ file }) => /^locales\/[a-z]+\.json$/.test(file);
+const sources = tellModules(tellTranslated(tellWatch(tellElement(await tellFirst(collected)))))
+  .flatMap((each) => (isLocale(each) ? splitTexts(each) : [each]))
   .sort((a, b) => (a.file < b.file ? -1 : 1));
-const sources = tellModules(tellTranslated(tellWatch(tellElement(collected))));
 const version = versionOf(sources.filter(isOurs));
 const files = tellWorker(sources, version);
 const doubled = files.find(({ file }, index) => files[index - 1]?.file === file);

@@ -18,23 +18,99 @@ const nameOf = (file) => path.posix.basename(file).replace(/\.m?js$/, '');
 const finalName = ({ entryPoint, inputs }) =>
   entryPoint ? `${nameOf(entryPoint)}.js` : `shared-${nameOf(Object.keys(inputs)[0])}.js`;
 
-/** @returns {Promise<{file: string, bytes: Buffer}[]>} */
-export const bundleScripts = async (annexHash) => {
+const options = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  format: /** @type {const} */ ('esm'),
+  target: 'esnext',
+  minify: true,
+  legalComments: /** @type {const} */ ('none'),
+  write: /** @type {const} */ (false),
+};
+
+const exportsOf = (text) => {
+  const [, list = ''] = /export\{([^}]*)\};?\s*$/.exec(text) ?? [];
+  return list
+    .split(',')
+    .filter(Boolean)
+    .map((each) => each.split(' as ').at(-1));
+};
+
+/** Lets esbuild find files that are not written anywhere. */
+const fromMemory = (texts) => ({
+  name: 'memory',
+  setup(build) {
+    build.onResolve({ filter: /^\.\// }, ({ path: name }) => {
+      const file = name.slice(2);
+      return texts.has(file) ? { path: file, namespace: 'memory' } : { path: name, external: true };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'memory' }, ({ path: file }) => ({
+      contents: texts.get(file),
+    }));
+  },
+});
+
+/**
+ * What the start needs as one script, with what Emscripten wrote for the patient's program: parts
+ * that later scripts share with it are in it, and they take them from there.
+ * @param {{file: string, text: string}[]} scripts
+ * @param {string} glue
+ */
+const asOneStart = async (scripts, glue) => {
+  const textOf = (name) => scripts.find(({ file }) => file === name)?.text ?? '';
+  const inside = withImports(['start.js'], textOf);
+  const shared = inside.filter((name) => name !== 'start.js');
+  const names = new Map(
+    shared.map((file, at) => [
+      file,
+      exportsOf(textOf(file)).map((name) => [name, `_${at}${name}`]),
+    ]),
+  );
+  const shares = [...names].map(
+    ([file, pairs]) => `export{${pairs.map((pair) => pair.join(' as ')).join()}}from"./${file}";`,
+  );
+  const texts = new Map(inside.map((file) => [file, textOf(file)]));
+  texts.set('glue.js', `${glue};globalThis.createLoadwise??=createLoadwise;`);
+  texts.set('all.js', `import"./glue.js";import"./start.js";${shares.join('')}`);
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: ['./all.js'],
+    plugins: [fromMemory(texts)],
+  });
+  const renamed = (text) =>
+    text.replace(/import(?:\{([^}]*)\}from)?"\.\/([\w-]+\.js)"/g, (all, list, file) => {
+      if (!names.has(file)) return all;
+      if (!list) return 'import"./start.js"';
+      const at = shared.indexOf(file);
+      return `import{${list
+        .split(',')
+        .map((each) => `_${at}${each.includes(' as ') ? each : `${each} as ${each}`}`)
+        .join()}}from"./start.js"`;
+    });
+  return [
+    { file: 'start.js', text: outputFiles[0].text },
+    ...scripts
+      .filter(({ file }) => !inside.includes(file))
+      .map(({ file, text }) => ({ file, text: renamed(text) })),
+  ];
+};
+
+/**
+ * @param {string} annexHash
+ * @param {string} glue what Emscripten wrote for the patient's program
+ * @returns {Promise<{file: string, bytes: Buffer}[]>}
+ */
+export const bundleScripts = async (annexHash, glue) => {
+  const alone = await build({ ...options, entryPoints: ['web/handout/handed_out.mjs'] });
   const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['web/start.mjs', 'web/handout/handed_out.mjs'],
-    outdir: 'dist',
+    ...options,
+    entryPoints: ['web/start.mjs'],
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    target: 'esnext',
-    minify: true,
-    legalComments: 'none',
     define: { ANNEX_HASH: JSON.stringify(annexHash) },
     metafile: true,
-    write: false,
   });
   /** @type {[from: string, to: string][]} */
   const names = Object.entries(metafile.outputs).map(([file, output]) => [
@@ -44,10 +120,15 @@ export const bundleScripts = async (annexHash) => {
   const renamed = (text) =>
     names.reduce((all, [from, to]) => all.replaceAll(`"./${from}"`, `"./${to}"`), text);
   const to = new Map(names);
-  return outputFiles.map(({ path: file, text }) => ({
+  const scripts = outputFiles.map(({ path: file, text }) => ({
     file: /** @type {string} */ (to.get(path.basename(file))),
-    bytes: Buffer.from(renamed(text)),
+    text: renamed(text),
   }));
+  const all = [
+    ...(await asOneStart(scripts, glue)),
+    { file: 'handed_out.js', text: alone.outputFiles[0].text },
+  ];
+  return all.map(({ file, text }) => ({ file, bytes: Buffer.from(text) }));
 };
 
 /** A script that is no module: terser leaves less of what Emscripten wrote than esbuild does. */

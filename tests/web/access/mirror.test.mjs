@@ -19,8 +19,8 @@ const [{ text: mirror }] = buildSync({
 }).outputFiles;
 
 const trialPage = `<!doctype html><html lang="en" data-ready="1"><title>trial</title>
-  <link rel="icon" href="icon.svg"><link rel="stylesheet" href="style.css">
-  <link rel="stylesheet" href="canvas.css"><div id="app"></div></html>`;
+  <link rel="icon" href="icon.svg"><link rel="stylesheet" href="app.css">
+  <div id="app"></div></html>`;
 
 // A page of the app's origin and style with an empty root, and no app in it.
 const withRoot = (body) =>

@@ -161,11 +161,11 @@ const outcomeOfUpdate = async (page) => {
 
 test('a version that comes damaged is not taken, and the old one stays', async () => {
   const later = makeLater();
-  for (const end of ['', '.br', '.gz']) rmSync(path.join(later, `canvas.css${end}`));
-  writeFileSync(path.join(later, 'canvas.css'), 'half of a fi');
+  for (const end of ['', '.br', '.gz']) rmSync(path.join(later, `app.css${end}`));
+  writeFileSync(path.join(later, 'app.css'), 'half of a fi');
   writeFileSync(
     path.join(later, 'service-worker.js'),
-    worker.replace(version, 'later').replace(/("canvas\.css": ")[0-9a-f]+/, `$1${'0'.repeat(64)}`),
+    worker.replace(version, 'later').replace(/("app\.css": ")[0-9a-f]+/, `$1${'0'.repeat(64)}`),
   );
   const browser = await theBrowser();
   const context = await browser.newContext();
@@ -181,7 +181,7 @@ test('a version that comes damaged is not taken, and the old one stays', async (
     assert.equal(await outcomeOfUpdate(page), 'redundant');
     assert.deepEqual(await cacheNames(page), [`loadwise / ${version}`]);
     const note = await page.locator('#place summary').innerText();
-    assert.match(note, /canvas\.css: .*No newer version gets to devices\.$/);
+    assert.match(note, /app\.css: .*No newer version gets to devices\.$/);
     const person = new Person(page);
     await person.press('More');
     await person.press('About Loadwise');

@@ -1,0 +1,119 @@
+// Between the first screen that stands in the page (first.js) and the program that makes it anew:
+// the mirror works beside the page until all that was pressed has been taken in, and then takes the
+// page over, at a moment in which nobody holds a finger on it.
+
+import { takeOver } from './mirror/take_over.mjs';
+
+const againMs = 3000;
+
+const page = document.documentElement;
+
+/** Until the network may be back. */
+const aWhile = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, againMs);
+    addEventListener('online', resolve, { once: true });
+  });
+
+export class FirstScreen {
+  /**
+   * @param {HTMLElement} root
+   * @param {import('./mirror/mirror.mjs').Mirror} mirror
+   * @param {import('./view.mjs').View} view
+   * @param {() => void} changed
+   * @param {() => void} onTaken the program has the page
+   */
+  constructor(root, mirror, view, changed, onTaken) {
+    const { loadwiseFirst: first } = /** @type {any} */ (globalThis);
+    this.first = first?.isShown ? first : null;
+    this.root = root;
+    this.mirror = mirror;
+    this.view = view;
+    this.onTaken = onTaken;
+    this.isReady = false;
+    this.isHeld = false; // by a finger
+    if (!this.first) return;
+    mirror.root = document.createElement('div');
+    view.hold(true);
+    root.addEventListener('pointerdown', () => {
+      this.isHeld = true;
+    });
+    for (const end of ['pointerup', 'pointercancel'])
+      addEventListener(end, () => {
+        this.isHeld = false;
+        if (this.isThere) changed();
+      });
+  }
+
+  /** It still stands in the page. */
+  get isThere() {
+    return this.first !== null;
+  }
+
+  /** Gives what was pressed, and what will be. @param {(message: string[]) => void} send */
+  giveKept(send) {
+    if (!this.first) return;
+    for (const message of this.first.kept) send(message);
+    this.first.listen(send);
+  }
+
+  /** @param {import('./host/host_config.mjs').HostConfig} place */
+  check(place) {
+    if (!this.first) return;
+    const { programme, language } = this.first;
+    const [liked = language] = place.languages().map((tag) => tag.split('-')[0]);
+    const isOther = place.programme && place.programme !== programme;
+    const shipped = (page.dataset.languages ?? '').split(' ');
+    if (isOther || (shipped.includes(liked) && liked !== language)) this.drop();
+  }
+
+  /** Whoever comes back has another screen, and so has another programme. */
+  drop() {
+    if (!this.first) return;
+    this.first.drop();
+    this.finish();
+  }
+
+  /**
+   * What the network does not bring is asked for again, as long as there is a screen to use.
+   * @template Answer
+   * @param {() => Promise<Answer>} load
+   * @param {(error: unknown) => boolean} mayComeYet
+   */
+  async patiently(load, mayComeYet = (error) => error instanceof TypeError) {
+    for (;;)
+      try {
+        return await load();
+      } catch (error) {
+        if (!this.isThere || !mayComeYet(error)) throw error;
+        await aWhile();
+      }
+  }
+
+  /**
+   * After a frame.
+   * @param {boolean} isBehind something that was pressed has not been taken in
+   */
+  settle(isBehind) {
+    if (!this.isReady || (this.first && (isBehind || this.isHeld))) return;
+    const { first } = this;
+    this.onTaken();
+    if (!first) return;
+    first.stop();
+    this.finish();
+  }
+
+  finish() {
+    const { mirror, root, view } = this;
+    this.first = null;
+    const before = root.querySelector('h1')?.textContent;
+    takeOver(mirror, root);
+    delete page.dataset.first;
+    view.hold(false);
+    const heading = root.querySelector('h1');
+    if (before && heading && heading.textContent !== before) {
+      scrollTo({ top: 0, behavior: 'instant' });
+      mirror.focusElement(heading);
+    } else if (root.contains(document.activeElement)) mirror.onFocus(document.activeElement);
+  }
+}

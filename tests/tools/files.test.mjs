@@ -1,6 +1,8 @@
 // A file that is opened is read as text, in whichever form an editor left it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import zlib from 'node:zlib';
+import { zipSync } from 'fflate';
 import { readText } from '../../web/files/files.mjs';
 
 const text = '{"note":"größer → 2×"}\n';
@@ -19,4 +21,83 @@ test('what is no text is told with its place', async () => {
     problem: 'text',
     place: 3,
   });
+});
+
+const backup = JSON.stringify({
+  format: 'loadwise-backup',
+  entries: [['1', { note: 'größer {' }]],
+});
+const letters = Buffer.from(backup)
+  .toString('base64')
+  .replace(/(.{76})/g, '$1\r\n');
+const mail = [
+  'From: a@clinic.example',
+  'Content-Type: multipart/mixed; boundary=x',
+  '',
+  '--x',
+  'Content-Type: text/plain',
+  '',
+  'See the file.',
+  '--x',
+  'Content-Transfer-Encoding: base64',
+  'Content-Type: application/json;',
+  ' name=backup.json',
+  '',
+  letters,
+  '--x--',
+].join('\r\n');
+const zipped = (files) => Buffer.from(zipSync(files));
+const bytes = new TextEncoder().encode(backup);
+const indented = JSON.stringify(JSON.parse(backup), null, 1).replace(/\n /g, '\n\u00a0');
+
+test('what programs put around a file comes off', async () => {
+  for (const [what, wrapped] of Object.entries({
+    gzip: zlib.gzipSync(bytes),
+    zip: zipped({ 'readme.html': new Uint8Array(3), 'a/backup.json': bytes }),
+    'zip, not made smaller': zipped({ 'backup.json': [bytes, { level: 0 }] }),
+    'zip of a Mac': zipped({ 'backup.json': bytes, '__MACOSX/._backup.json': new Uint8Array(9) }),
+    mail,
+    base64: letters,
+    'a signature': `${backup}\n\n-- \nSent from my phone\n`,
+    'words before': `Here it is:\n\n${backup}`,
+    'a fence': `\`\`\`json\n${backup}\n\`\`\`\n`,
+    quotes: JSON.stringify(backup),
+    'quotes around quotes': JSON.stringify(JSON.stringify(backup)),
+    'empty bytes': Buffer.concat([bytes, Buffer.alloc(99)]),
+    'a list of one': `[${backup}]`,
+    'UTF-16 without its mark': Buffer.from(backup, 'utf16le'),
+    'UTF-16 of the other order': swapped(Buffer.from(backup, 'utf16le')),
+    'a zip in a zip': zipped({ 'b.json': new TextEncoder().encode(`${backup} -- `) }),
+  })) {
+    const { text, problem } = await read(wrapped);
+    assert.equal(text, backup, `${what}: ${problem}`);
+  }
+  const { text } = await read(indented);
+  assert.deepEqual(JSON.parse(text), JSON.parse(backup));
+});
+
+test('what is not plainly ours stays as it came', async () => {
+  for (const other of [
+    '',
+    ' \n',
+    backup.slice(0, -9),
+    backup + backup,
+    `${backup.slice(0, 40)} and the rest is lost`,
+    '{"format":"other"}\n',
+    'words {"format":"other"} words',
+    '<!doctype html><p>{"a":1}</p>',
+    'QUJD',
+    '"words"',
+  ])
+    assert.deepEqual(await read(other), { text: other });
+});
+
+test('an archive that unpacks to more than a file may be is not unpacked', async () => {
+  const bomb = zlib.gzipSync(Buffer.alloc(21 * 1024 * 1024, 0x20));
+  assert.equal((await read(bomb)).problem, 'text');
+});
+
+test('what is taken for an archive and is none does no harm', async () => {
+  const cut = zipped({ 'backup.json': bytes }).subarray(0, 60);
+  assert.ok('text' in (await read(cut)) || 'problem' in (await read(cut)));
 });

@@ -97,6 +97,8 @@ function firstBadByte(bytes) {
  * @param {Uint8Array} bytes
  */
 function encodingOf([first, second]) {
+  if (first === 0x7b && second === 0) return 'utf-16le'; // a brace, and no mark
+  if (first === 0 && second === 0x7b) return 'utf-16be';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
@@ -108,9 +110,10 @@ function encodingOf([first, second]) {
  */
 export async function readText(file) {
   if (file.size > bytesMost) return { problem: 'big', place: file.size };
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { unpacked, unwrapped } = await import('./unwrap.mjs');
+  const bytes = await unpacked(new Uint8Array(await file.arrayBuffer()), bytesMost);
   try {
-    return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
+    return { text: unwrapped(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)) };
   } catch {
     return { problem: 'text', place: firstBadByte(bytes) };
   }

@@ -44,7 +44,7 @@ export const layers = {
   web: { asks: [], rooms: ['mirror', 'store', 'files', 'handout', 'host', 'senses', '.'] },
   'tests/web/support': {
     asks: ['web'],
-    rooms: ['browser', 'store', 'person', 'damage', 'office', 'pictures', 'audit'],
+    rooms: ['browser', 'store', 'person', 'damage', 'office', 'pictures', 'audit', 'reader'],
   },
 };
 

@@ -33,6 +33,10 @@ need_to_soak=(
   "clang++-19|command -v clang++-19|clang-19|counts which conditions the engine's tests tell apart"
   "llvm-cov-19|command -v llvm-cov-19|llvm-19|reads what it counted"
   "its runtime|counting_there|libclang-rt-19-dev|writes it down"
+  "orca|command -v orca|orca|reads the pages aloud, as people hear them"
+  "at-spi2|at_spi_there|at-spi2-core|tells it what is on them"
+  "dbus-daemon|command -v dbus-daemon|dbus-daemon|is the bus on which it does"
+  "xdotool|command -v xdotool|xdotool|presses real keys"
   "ngx_brotli|nginx_brotli_there|libnginx-mod-http-brotli-static|sends what is compressed best"
   "WordPress|wordpress_there|wordpress|shows the plugin to people of each role"
   "a theme|theme_there|wordpress-theme-twentytwentyone|is what a visitor sees of it"
@@ -65,6 +69,8 @@ firefox_there() { command -v "${LOADWISE_FIREFOX:-firefox-esr}"; }
 webkit_there() {
   command -v WebKitWebDriver && compgen -G '/usr/lib/*/webkit2gtk-4.1/MiniBrowser'
 }
+
+at_spi_there() { [[ -x /usr/libexec/at-spi-bus-launcher ]]; }
 
 # Servers lie where the path of who is not root may not lead.
 nginx_there() { [[ -x /usr/sbin/nginx ]] || command -v nginx; }

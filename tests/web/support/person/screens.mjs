@@ -19,7 +19,7 @@ const onRecords = (name, title) => async (person) => {
   await person.press(name);
   await person.sees(title);
 };
-const handoutLink = () =>
+export const handoutLink = () =>
   makeLink(
     'https://clinic.example/',
     JSON.stringify({
@@ -235,6 +235,15 @@ const withRecords = ({ path = '/', rows = [], settings = {}, ...options }, body)
 /** withPage for someone who has been training for weeks, with settings: {key: value}. */
 export const withWeeks = async (options, body) =>
   withRecords({ ...options, ...(await weeks()) }, body);
+
+/** withPage for that someone on the day on which a step up is offered, and not answered yet. */
+export const withOffer = async (options, body) => {
+  const { rows } = await weeks();
+  const at = rows.findIndex((row) => row.includes('"offer_answered"'));
+  const [, day] = /"at":"(\d{4}-\d\d-\d\d)/.exec(rows[at]);
+  const time = `${day}T08:00:00`;
+  await withRecords({ ...options, time, rows: rows.slice(0, at) }, body);
+};
 
 /**
  * `look(name, given)` on every screen: those of the first day, those after some weeks, and the

@@ -36,7 +36,7 @@ read_book(const Programme& programme, const std::string& path, const AnswersText
 int red_flag_count(const AnswerBook& book) {
     int count = 0;
     for (const AnswerTopic& topic : book.topics) {
-        const auto of_topic = [&topic](const Answer& each) { return each.topic == topic.id; };
+        const auto of_topic = [&topic](const BookAnswer& each) { return each.topic == topic.id; };
         const auto found = std::count_if(book.answers.begin(), book.answers.end(), of_topic);
         count += topic.is_red_flag ? static_cast<int>(found) : 0;
     }

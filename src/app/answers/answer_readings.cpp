@@ -266,7 +266,7 @@ std::string flare(const Reader& reader) {
 
 } // namespace
 
-std::string reading_words(const AppState& state, const Texts& words, const Answer& answer) {
+std::string reading_words(const AppState& state, const Texts& words, const BookAnswer& answer) {
     const Reader reader{state, words};
     switch (answer.reading) {
     case RecordReading::None:

@@ -10,6 +10,6 @@
 namespace loadwise {
 
 /// `words`: those of the book.
-std::string reading_words(const AppState& state, const Texts& words, const Answer& answer);
+std::string reading_words(const AppState& state, const Texts& words, const BookAnswer& answer);
 
 } // namespace loadwise

@@ -159,7 +159,7 @@ std::vector<Wanted> wanted_in(const SearchWords& search, std::string_view text) 
     return all;
 }
 
-std::string title_of(const AnswerBook& book, const Answer& answer) {
+std::string title_of(const AnswerBook& book, const BookAnswer& answer) {
     for (const AnswerTopic& topic : book.topics) {
         if (topic.id == answer.topic) {
             return topic.title;
@@ -168,7 +168,7 @@ std::string title_of(const AnswerBook& book, const Answer& answer) {
     return {};
 }
 
-bool is_of_red_flag(const AnswerBook& book, const Answer& answer) {
+bool is_of_red_flag(const AnswerBook& book, const BookAnswer& answer) {
     return std::any_of(book.topics.begin(), book.topics.end(), [&](const AnswerTopic& topic) {
         return topic.id == answer.topic && topic.is_red_flag;
     });
@@ -185,11 +185,13 @@ struct Fit {
 
 Fit fit_of(const AnswerBook& book, std::size_t place, const std::vector<Wanted>& all) {
     constexpr int nearer = 4; // a word of the question says more than one of the answer
-    const Answer& answer = book.answers[place];
+    const BookAnswer& answer = book.answers[place];
     const Words endings = plain_words(book.search.endings);
     const Words question = stems_of(answer.question + " " + answer.also, endings);
     const Words rest = stems_of(title_of(book, answer) + " " + answer.words, endings);
-    Fit fit{.place = place, .is_red_flag = is_of_red_flag(book, answer)};
+    Fit fit;
+    fit.place = place;
+    fit.is_red_flag = is_of_red_flag(book, answer);
     for (const Wanted& wanted : all) {
         fit.matches.push_back(nearer * match_of(wanted, question) + match_of(wanted, rest));
     }

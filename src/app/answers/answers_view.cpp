@@ -3,6 +3,7 @@
 #include "app/answers/answer_readings.h"
 #include "app/answers/answer_search.h"
 #include "app/words/words.h"
+#include "engine/programme/answer_book.h"
 
 #include <utility>
 
@@ -16,7 +17,7 @@ struct Maker {
     Texts words;
     std::vector<Source> sources;
 
-    AnswerLine line(const Answer& answer) const {
+    AnswerLine line(const BookAnswer& answer) const {
         return {
             answer.id.text,
             answer.question,
@@ -41,7 +42,7 @@ std::vector<AnswerGroup> groups_by_topic(const Maker& maker) {
     std::vector<AnswerGroup> groups;
     for (const AnswerTopic& topic : maker.book.topics) {
         AnswerGroup group{topic.id, topic.title, {}, topic.is_red_flag, {}};
-        for (const Answer& answer : maker.book.answers) {
+        for (const BookAnswer& answer : maker.book.answers) {
             if (answer.topic == topic.id) {
                 group.answers.push_back(maker.line(answer));
             }

@@ -17,7 +17,6 @@
 #include "base/pile.h"
 #include "base/result.h"
 #include "engine/log/log.h"
-#include "engine/programme/answer_book.h"
 #include "engine/programme/programme.h"
 #include "engine/programme/set_timeline.h"
 #include "engine/progression.h"
@@ -30,6 +29,8 @@
 #include <vector>
 
 namespace loadwise {
+
+struct AnswerBook;
 
 struct SettingsChanged {
     Settings settings;

@@ -2,12 +2,13 @@
 // The page of answers while it is looked at. Nothing of it is stored.
 
 #include "app/model/page.h"
-#include "engine/programme/answer_book.h"
 
 #include <memory>
 #include <string>
 
 namespace loadwise {
+
+struct AnswerBook;
 
 struct AnswersShown {
     std::shared_ptr<const AnswerBook> book; ///< null until it came

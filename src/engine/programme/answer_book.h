@@ -36,7 +36,7 @@ struct AnswerTopic {
     friend bool operator==(const AnswerTopic&, const AnswerTopic&) = default;
 };
 
-struct Answer {
+struct BookAnswer {
     AnswerId id;
     std::string topic;
     std::string question;
@@ -47,7 +47,7 @@ struct Answer {
     MeasureId measure; // of Measured
     EvidenceList evidence;
 
-    friend bool operator==(const Answer&, const Answer&) = default;
+    friend bool operator==(const BookAnswer&, const BookAnswer&) = default;
 };
 
 /// How words that are looked for are compared, in one language. Words stand with blanks between.
@@ -64,7 +64,7 @@ struct AnswerBook {
     std::string language;
     std::vector<std::string> translations; // languages with a file of their own
     std::vector<AnswerTopic> topics;       // in order
-    std::vector<Answer> answers;           // in the order of their topics
+    std::vector<BookAnswer> answers;       // in the order of their topics
     std::vector<Source> sources;           // besides the programme's own
     std::vector<Label> words;              // of the page and of what the record adds
     SearchWords search;

@@ -20,8 +20,8 @@ struct Place {
     const Programme& programme;
     Errors& errors;
 
-    void
-    report(const Answer& answer, const char* field, ErrorCode code, const std::string& why) const {
+    void report(const BookAnswer& answer, const char* field, ErrorCode code, const std::string& why)
+        const {
         note_error(errors, {code, "/answers/" + pointer_part(answer.id.text) + field, why});
     }
 };
@@ -40,7 +40,7 @@ int sentence_count(std::string_view text) {
     return count;
 }
 
-const AnswerTopic* topic_of(const AnswerBook& book, const Answer& answer) {
+const AnswerTopic* topic_of(const AnswerBook& book, const BookAnswer& answer) {
     for (const AnswerTopic& topic : book.topics) {
         if (topic.id == answer.topic) {
             return &topic;
@@ -49,7 +49,7 @@ const AnswerTopic* topic_of(const AnswerBook& book, const Answer& answer) {
     return nullptr;
 }
 
-void check_texts(const Answer& answer, const Place& place) {
+void check_texts(const BookAnswer& answer, const Place& place) {
     if (answer.question.back() != '?') {
         place.report(
             answer, "/question", ErrorCode::OutOfRange, "It must end with a question mark."
@@ -71,7 +71,7 @@ void check_texts(const Answer& answer, const Place& place) {
     }
 }
 
-void check_evidence(const Answer& answer, const Place& place) {
+void check_evidence(const BookAnswer& answer, const Place& place) {
     if (answer.evidence.empty()) {
         place.report(
             answer, "/evidence", ErrorCode::Missing, "Say where the answer comes from, or tag it P."
@@ -91,7 +91,7 @@ void check_evidence(const Answer& answer, const Place& place) {
     }
 }
 
-void check_reading(const Answer& answer, const Place& place) {
+void check_reading(const BookAnswer& answer, const Place& place) {
     const bool is_measured = answer.reading == RecordReading::Measured;
     if (is_measured != !answer.measure.empty()) {
         place.report(
@@ -112,7 +112,7 @@ void check_reading(const Answer& answer, const Place& place) {
 void check_order(const Place& place) {
     const std::vector<AnswerTopic>& topics = place.book.topics;
     std::size_t reached = 0;
-    for (const Answer& answer : place.book.answers) {
+    for (const BookAnswer& answer : place.book.answers) {
         const AnswerTopic* const topic = topic_of(place.book, answer);
         if (topic == nullptr) {
             place.report(answer, "/topic", ErrorCode::DanglingId, "There is no such topic.");
@@ -142,9 +142,10 @@ void check_topics(const Place& place) {
         }
         is_over = is_over || !topic.is_red_flag;
         const auto& answers = place.book.answers;
-        const bool is_used = std::any_of(answers.begin(), answers.end(), [&](const Answer& each) {
-            return each.topic == topic.id;
-        });
+        const bool is_used =
+            std::any_of(answers.begin(), answers.end(), [&](const BookAnswer& each) {
+                return each.topic == topic.id;
+            });
         if (!is_used) {
             note_error(place.errors, {ErrorCode::Unknown, where, "No answer is of this topic."});
         }
@@ -158,7 +159,7 @@ void check_topics(const Place& place) {
 
 void check_doubles(const Place& place) {
     std::set<std::string_view> questions;
-    for (const Answer& answer : place.book.answers) {
+    for (const BookAnswer& answer : place.book.answers) {
         if (!questions.insert(answer.question).second) {
             place.report(
                 answer, "/question", ErrorCode::Duplicate, "This question is asked before."
@@ -222,7 +223,7 @@ std::string place_of_words(std::string key) {
 
 void check_words(const Place& place) {
     std::set<std::string_view> wanted(page_words.begin(), page_words.end());
-    for (const Answer& answer : place.book.answers) {
+    for (const BookAnswer& answer : place.book.answers) {
         const std::span<const std::string_view> words = words_of(answer.reading);
         wanted.insert(words.begin(), words.end());
     }
@@ -257,7 +258,7 @@ Errors check_answers(const AnswerBook& book, const Programme& programme) {
     check_order(place);
     check_doubles(place);
     check_words(place);
-    for (const Answer& answer : book.answers) {
+    for (const BookAnswer& answer : book.answers) {
         check_texts(answer, place);
         check_evidence(answer, place);
         check_reading(answer, place);

@@ -67,7 +67,7 @@ const std::string* text_of(const std::vector<Label>& labels, const std::string& 
 }
 
 /// The closing line that an answer names.
-void take_ask(Answer& answer, const std::vector<Label>& asks, const Field& field) {
+void take_ask(BookAnswer& answer, const std::vector<Label>& asks, const Field& field) {
     const std::string name = field.name("ask");
     const std::string* const words = text_of(asks, name);
     if (words != nullptr) {
@@ -77,11 +77,11 @@ void take_ask(Answer& answer, const std::vector<Label>& asks, const Field& field
     }
 }
 
-Answer read_answer(const std::string& id, const Field& field, const std::vector<Label>& asks) {
+BookAnswer read_answer(const std::string& id, const Field& field, const std::vector<Label>& asks) {
     field.allow_only(
         {"topic", "question", "answer", "also", "ask", "reading", "measure", "evidence"}
     );
-    Answer answer;
+    BookAnswer answer;
     answer.id = {id};
     answer.topic = field.name("topic");
     answer.question = field.text("question");

@@ -99,7 +99,7 @@ TEST_CASE("a fault in a file of answers is told with its place and reason", "[an
         {"\"red_flag\": true", "\"red_flag\": false", "/topics"},
         {"\"topic\": \"signs\"", "\"topic\": \"pain\"", "/topics/signs"},
         {"\"ask\": \"later\"",
-         "\"reading\": \"measured\", \"ask\": \"later\"",
+         "\"measure\": \"sitting\", \"ask\": \"later\"",
          "/answers/ache/measure"},
         {"\"ask\": \"later\"", "\"reading\": \"gap\", \"ask\": \"later\"", "/words/gap/ago"},
         {"\"programme\": \"pht\"", "\"programme\": \"knee\"", "/programme"},

@@ -16,7 +16,7 @@ import { FirstScreen } from './first_screen.mjs';
 import { refuseLetters, watchPage } from './host/page_changes.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
 import { byId, cleanAddress, link } from './host/values.mjs';
-import { TextLoader } from './texts.mjs';
+import { TextLoader, load } from './texts.mjs';
 import { View } from './view.mjs';
 import { WayBack } from './way_back.mjs';
 
@@ -187,7 +187,7 @@ async function withCues(act) {
 const orders = {
   async programme(name, asked) {
     try {
-      const words = texts.ofProgramme(name, asked);
+      const words = texts.beside('programmes', name, asked);
       const answer = await screen.patiently(() => fetch(`programmes/${name}.json`));
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
       // Of a version that was named, something is changed: the annex does that.
@@ -214,6 +214,10 @@ const orders = {
     } catch {
       /* the exercise is told in words as well */
     }
+  },
+  async answers(name, asked) {
+    const words = texts.beside('answers', name, asked);
+    send('answers', name, await load(`answers/${name}.json`).catch(() => ''), ...(await words));
   },
   async annex() {
     await gate.open();

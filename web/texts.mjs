@@ -7,7 +7,7 @@ const shipped = languages.split(' ');
 const translated = files.split(' ');
 
 /** @param {string} file */
-async function load(file) {
+export async function load(file) {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return answer.text();
@@ -95,19 +95,20 @@ export class TextLoader {
   }
 
   /**
-   * The language a programme will be read in, and the file with its texts in it where there is one.
-   * What cannot be fetched is empty: the programme then speaks its own language.
+   * The language a programme, or the answers beside it, will be read in, and the file with the
+   * texts in it where there is one. What cannot be fetched is empty: it then speaks its own.
    * @returns {Promise<[language: string, texts: string]>}
+   * @param {'programmes' | 'answers'} folder
    * @param {string} name
    * @param {string} asked a language, or empty
    */
-  async ofProgramme(name, asked) {
+  async beside(folder, name, asked) {
     const language = asked || (await this.guess).language;
     const file = `${name}.${language}`;
     const isTranslated = translated.includes(file);
     return [
       language,
-      isTranslated ? await load(`programmes/texts/${file}.json`).catch(() => '') : '',
+      isTranslated ? await load(`${folder}/texts/${file}.json`).catch(() => '') : '',
     ];
   }
 }

@@ -9,7 +9,7 @@ namespace {
 constexpr const char* usage =
     R"(loadwise: reads a programme and a patient's log, and says what the app would say.
 
-  loadwise check PROGRAMME.json
+  loadwise check PROGRAMME.json [--answers ANSWERS.json]
       Lists every problem of a programme file, each with its place; of a sound one, how many
       minutes each stage takes.
   loadwise advise PROGRAMME.json LOG.jsonl [--today YYYY-MM-DD] [--at HH:MM]

@@ -22,12 +22,12 @@ Error in_log_line(Error error) {
     return error;
 }
 
+} // namespace
+
 void tell(const std::string& path, const Error& error) {
     const std::string where = error.where.empty() ? "the file as a whole" : error.where;
     std::cerr << path << ": " << where << ": " << error.message << "\n";
 }
-
-} // namespace
 
 std::optional<std::string> read_text(const std::string& path) {
     std::ifstream file(path, std::ios::binary);

@@ -26,6 +26,9 @@ std::optional<std::string> read_text(const std::string& path);
 
 LogFile read_log(const std::string& text);
 
+/// One problem on the standard error output, with its place.
+void tell(const std::string& path, const Error& error);
+
 /// The programme, or every problem on the standard error output and nothing.
 std::optional<Programme> load_programme(const std::string& path);
 

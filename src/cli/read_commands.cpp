@@ -1,5 +1,6 @@
 // The commands that read a programme and a log: check, advise, replay.
 #include "base/date_text.h"
+#include "cli/answers_command.h"
 #include "cli/commands.h"
 #include "cli/day_line.h"
 #include "cli/eras.h"
@@ -184,7 +185,7 @@ void print_times(const Programme& programme) {
 } // namespace
 
 int run_check(const Arguments& arguments) {
-    const Parsed parsed = parse_arguments(arguments, {});
+    const Parsed parsed = parse_arguments(arguments, {"answers"});
     if (!parsed.is_understood || parsed.paths.size() != 1) {
         return usage_error("one programme is needed");
     }
@@ -203,7 +204,8 @@ int run_check(const Arguments& arguments) {
                                       : std::string("not yet signed off"))
               << ".\n";
     print_times(*programme);
-    return exit_fine;
+    const std::string answers = option_of(parsed, "answers", "");
+    return answers.empty() ? exit_fine : check_answers_of(*programme, answers);
 }
 
 int run_advise(const Arguments& arguments) {

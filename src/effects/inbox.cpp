@@ -4,6 +4,7 @@
 #include "effects/handout_messages.h"
 #include "effects/page_messages.h"
 #include "effects/storage/stored_values.h"
+#include "format/answers/answers_json.h"
 #include "format/figure_json.h"
 #include "format/log/row.h"
 #include "format/programme/programme_json.h"
@@ -97,7 +98,22 @@ namespace annex {
     }
 }
 
+/// What cannot be read is told as lost: nobody shall read half of an answer.
+[[gnu::noinline]] void read_answers_file(const Message& message, Inbox& inbox) {
+    Result<AnswerBook, std::vector<Error>> book =
+        read_answers({message.field(1), message.field(2), message.field(3)});
+    AnswersLoaded loaded{message.text(0), nullptr};
+    if (book) {
+        loaded.book = std::make_shared<const AnswerBook>(std::move(book.value()));
+    }
+    inbox.actions.push_back(std::move(loaded));
+}
+
 } // namespace annex
+
+void read_answers_message(const Message& message, const AppState&, Inbox& inbox) {
+    annex::read_answers_file(message, inbox);
+}
 
 void read_figure_message(const Message& message, const AppState&, Inbox& inbox) {
     annex::read_figure_file(message, inbox);
@@ -177,6 +193,7 @@ constexpr Row rows[] = {
     {"programme", 2, read_programme_message},
     {"no-programme", 2, read_no_programme},
     {"figure", 2, read_figure_message},
+    {"answers", 2, read_answers_message},
     {"annex", 1, read_text<AnnexTold>},
     {"rows", 0, read_rows},
     {"no-store", 1, read_text<StoreUnavailable>},

@@ -25,6 +25,10 @@ void run(const FetchFigure& effect, Orders& orders) {
     orders.add("figure", {effect.key});
 }
 
+void run(const FetchAnswers& effect, Orders& orders) {
+    orders.add("answers", {effect.programme, effect.language});
+}
+
 void run(const FetchAnnex&, Orders& orders) {
     orders.add("annex");
 }

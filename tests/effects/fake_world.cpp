@@ -60,6 +60,13 @@ void FakeWorld::add_server() {
         const std::string name = order.text(0);
         tell({"figure", name, read_file("assets/figures/" + name + ".json")});
     });
+    on("answers", [this](const Message& order) {
+        const std::string name = order.text(0);
+        const std::string language = order.text(1);
+        const std::string beside = "assets/answers/texts/" + name + "." + language + ".json";
+        const std::string file = read_file("assets/answers/" + name + ".json");
+        tell({"answers", name, file, language, language == "en" ? "" : read_file(beside)});
+    });
     on("annex", [this](const Message&) {
         ++annex_asked;
         tell({"annex", is_annex_away ? "offline" : ""});

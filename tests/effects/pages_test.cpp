@@ -56,6 +56,14 @@ const std::vector<Standing>& standings() {
              page.press(Role::Button, "Log pain");
              page.press(Role::Radio, "4");
          }},
+        {"looking for an answer",
+         [](FakePage& page) {
+             page.at(0, 9);
+             first_visit(page, 2);
+             page.press(Role::Button, "Is it normal that …?");
+             page.press(Role::Disclosure, "Pain");
+             page.press(Role::Disclosure, "Is it normal that the exercises hurt a little?");
+         }},
         {"trained",
          [](FakePage& page) {
              page.at(0, 9);

@@ -16,20 +16,22 @@ export const layers = {
   'src/figure': { asks: ['src/base', 'src/drawing', 'src/engine'] },
   'src/format': {
     asks: ['src/base', 'src/engine', 'src/figure'],
-    rooms: ['json', '.', 'programme', 'handout', 'log', 'export'],
+    rooms: ['json', '.', 'programme', 'answers', 'handout', 'log', 'export'],
   },
   'src/app': {
     asks: ['src/base', 'src/engine', 'src/figure'],
     rooms: [
-      ...['words', 'model', 'log', 'session', 'today', 'history', 'progress', 'records'],
-      ...['handout', 'desk', 'update'],
+      ...['words', 'model', 'log', 'session', 'today', 'history', 'progress', 'answers'],
+      ...['records', 'handout', 'desk', 'update'],
     ],
   },
   'src/ui/imgui': { asks: [] },
   'src/ui/kit': { asks: ['src/base', 'src/drawing', 'src/ui/imgui'] },
   'src/ui/screens': {
     asks: ['src/base', 'src/drawing', 'src/engine', 'src/figure', 'src/app', 'src/ui/kit'],
-    rooms: ['.', 'progress', 'session', 'today', 'history', 'records', 'handout', 'desk'],
+    rooms: [
+      ...['.', 'progress', 'answers', 'session', 'today', 'history', 'records', 'handout', 'desk'],
+    ],
   },
   'src/platform': { asks: ['src/base', 'src/drawing'] },
   'src/effects': {

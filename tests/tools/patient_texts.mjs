@@ -12,7 +12,7 @@ const named = (kind, group, textsOf) =>
   values(group).map(([id, each]) => ({
     name: `${kind} ${id}`,
     texts: textsOf(each).filter(Boolean),
-    medical: kind === 'question',
+    medical: kind === 'question' || kind === 'ask',
   }));
 
 /** [{ name, texts, medical }]; lists of a translation are objects by number. */
@@ -56,6 +56,23 @@ export const programmesIn = (language) => {
     .filter((file) => ending.test(file))
     .map((file) => [file, readJson(`${folder}/${file}`)]);
 };
+
+/** What the answers beside a programme say, a piece each. */
+export const piecesOfAnswers = (answers) => [
+  ...named('answer', answers.answers, ({ question, answer }) => [question, answer]),
+  ...named('ask', answers.ask, (line) => [line]),
+  {
+    name: 'words',
+    texts: flatten(answers.words).map(([, text]) => text.replace(/\{\w+\}/g, 'it')),
+  },
+];
+
+/** [name, answers] of each shipped programme in a language. */
+export const answersIn = (language) =>
+  ['pht', 'achilles'].map((id) => {
+    const file = language === 'en' ? id : `texts/${id}.${language}`;
+    return [`answers ${file}`, readJson(`assets/answers/${file}.json`)];
+  });
 
 /** One piece for each section of the interface, and one for each of its texts. */
 export const piecesOfInterface = (language) => {

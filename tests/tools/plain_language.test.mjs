@@ -3,7 +3,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { withoutExcused } from './excused_words.mjs';
-import { piecesOf, piecesOfInterface, programmesIn } from './patient_texts.mjs';
+import {
+  answersIn,
+  piecesOf,
+  piecesOfAnswers,
+  piecesOfInterface,
+  programmesIn,
+} from './patient_texts.mjs';
 import { readingAge } from './reading_age.mjs';
 import { fernandezHuerta, schoolYear, syllablesGerman, syllablesSpanish } from './reading_ease.mjs';
 
@@ -90,6 +96,11 @@ for (const [language, { most, called }] of Object.entries(measures)) {
     assert.deepEqual(tooHard(sections, language), []);
     assert.deepEqual(tooHard(alone, language, aloneMore[language]), []);
   });
+
+  for (const [file, answers] of answersIn(language)) {
+    test(`${file} is plain: ${called} at most ${most}`, () =>
+      assert.deepEqual(tooHard(piecesOfAnswers(answers), language), []));
+  }
 
   for (const [file, programme] of programmesIn(language)) {
     test(`${file} is plain: ${called} at most ${most}`, () =>

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { piecesOf, piecesOfInterface, programmesIn } from './patient_texts.mjs';
+import {
+  answersIn,
+  piecesOf,
+  piecesOfAnswers,
+  piecesOfInterface,
+  programmesIn,
+} from './patient_texts.mjs';
 import { readingAge, syllables } from './reading_age.mjs';
 
 const ageMost = 11;
@@ -48,6 +54,11 @@ test('easy words are read young, hard ones are not', () => {
 
 test(`the interface is read at age ${ageMost}`, () =>
   assert.deepEqual(tooHard(piecesOfInterface('en')), []));
+
+for (const [file, answers] of answersIn('en')) {
+  test(`${file} is read at age ${ageMost}`, () =>
+    assert.deepEqual(tooHard(piecesOfAnswers(answers)), []));
+}
 
 for (const [file, programme] of programmesIn('en')) {
   test(`${file} is read at age ${ageMost}, ${ageMostMedical} where it is medical`, () =>

@@ -46,7 +46,7 @@ export const isFirstVisit = (file, page) =>
   !isWhenWanted(file, page) &&
   !isOtherLanguage(file) &&
   !isOtherProgramme(file) &&
-  !/^figures\//.test(file) &&
+  !/^(figures|answers)\//.test(file) &&
   file !== 'loadwise.annex.wasm' &&
   !/^icons\/.*\.(png|webp)$/.test(file);
 const onlyOnline = new Set([

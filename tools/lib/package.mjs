@@ -145,6 +145,8 @@ const makeHostsPage = async () => {
 const annexFile = 'loadwise.annex.wasm';
 const integrityOf = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
+const isServed = /^(programmes|answers|figures|locales(?!\/static))\/.*\.json$/;
+
 const collect = async () => {
   const { main, annex } = splitModule(path.join(build, 'web'));
   const web = await walk(path.join(root, 'web'));
@@ -160,7 +162,7 @@ const collect = async () => {
     { file: annexFile, bytes: annex },
     ...(await readAll(
       path.join(root, 'assets'),
-      assets.filter((file) => /^(programmes|figures|locales(?!\/static))\/.*\.json$/.test(file)),
+      assets.filter((file) => isServed.test(file)),
       (file) => file.replace('programmes/older/', 'programmes/'),
     )),
     ...(await makeVersions()),
@@ -193,7 +195,7 @@ const shrinkOld = async ({ file, bytes }) =>
 // a person reads is in assets/ and web/.
 const shrink = ({ file, bytes }) => {
   const text = () => bytes.toString('utf8');
-  if (/^(programmes|figures|locales)\/.*\.json$/.test(file))
+  if (/^(programmes|answers|figures|locales)\/.*\.json$/.test(file))
     return { file, bytes: Buffer.from(JSON.stringify(JSON.parse(text()))) };
   if (!file.endsWith('.css')) return { file, bytes };
   const style = text()

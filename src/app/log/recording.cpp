@@ -132,8 +132,8 @@ Next change_settings(AppState state, Settings settings) {
 }
 
 Next go_to(AppState state, Page page) {
-    // A correction interrupts a question that is still to be answered.
-    const bool is_interruption = page == Page::EntryEdit;
+    // A correction, or an answer looked up, interrupts a question that is still to be answered.
+    const bool is_interruption = page == Page::EntryEdit || page == Page::Answers;
     state.page = page;
     if (page != Page::Pain && !is_interruption) {
         state.pain = {};

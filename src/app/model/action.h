@@ -22,12 +22,15 @@
 #include "engine/progression.h"
 #include "figure/figure.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace loadwise {
+
+struct AnswerBook;
 
 struct SettingsChanged {
     Settings settings;
@@ -274,6 +277,23 @@ struct RemindersWanted {
     bool is_shared = false;
 };
 
+/// The page of answers was opened from this page, and leads back to it.
+struct AnswersOpened {
+    Page from = Page::Today;
+};
+
+/// The answers beside a programme came; null: they did not, or cannot be read.
+struct AnswersLoaded {
+    std::string programme;
+    std::shared_ptr<const AnswerBook> book;
+};
+
+struct AnswersSearched {
+    std::string text;
+};
+
+struct AnswersLeft {};
+
 struct ProgressChosen {
     ProgressChoice choice;
 };
@@ -427,6 +447,9 @@ using RecordsActions = std::variant<
 using HandoutPageActions =
     std::variant<HandoutDecided, ProgrammePicked, LinkTyped, TypedLinkOpened, HandoutFileChosen>;
 
+/// The page of answers.
+using AnswersActions = std::variant<AnswersOpened, AnswersLoaded, AnswersSearched, AnswersLeft>;
+
 /// The pages of progress and reminders, and the way to the clinician's desk.
 using MorePageActions = std::variant<ProgressChosen, RemindersTitled, RemindersWanted, DeskOpened>;
 
@@ -447,6 +470,7 @@ using ActionKinds = Joined<
     HistoryActions,
     RecordsActions,
     HandoutPageActions,
+    AnswersActions,
     MorePageActions>;
 
 extern template class OneOf<ActionKinds>;

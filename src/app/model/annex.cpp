@@ -8,6 +8,7 @@ namespace loadwise {
 
 bool needs_annex(const Effect& effect) {
     return std::holds_alternative<FetchFigure>(effect) ||
+           std::holds_alternative<FetchAnswers>(effect) ||
            std::holds_alternative<SaveReminders>(effect) ||
            std::holds_alternative<SaveBackup>(effect) ||
            std::holds_alternative<SaveExport>(effect) || std::holds_alternative<ReadBackup>(effect);

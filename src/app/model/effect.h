@@ -35,6 +35,12 @@ struct FetchFigure {
     std::string key;
 };
 
+/// The answers beside a programme, in the language spoken.
+struct FetchAnswers {
+    std::string programme;
+    std::string language;
+};
+
 /// The code of the pages that a first screen does without; see annex.h.
 struct FetchAnnex {};
 
@@ -180,6 +186,7 @@ struct ReadHandout {
 
 using EffectKinds = std::variant<
     FetchAnnex,
+    FetchAnswers,
     FetchFigure,
     FetchProgramme,
     FetchTexts,

@@ -22,6 +22,7 @@ constexpr std::array<Facts, static_cast<std::size_t>(Page::About) + 1> page_fact
     {Page::Player, Page::Today, true, Use::Train},
     {Page::SessionEnd, Page::Today, true, Use::Look},
     {Page::Pain, Page::Today, true, Use::FillIn},
+    {Page::Answers, Page::Today, true, Use::Look},
     {Page::Measure, Page::Today, true, Use::FillIn},
     {Page::BeforeStart, Page::Today, false, Use::Look},
     {Page::FirstStage, Page::Today, true, Use::Look},

@@ -10,6 +10,7 @@ enum class Page {
     Player,
     SessionEnd,
     Pain,
+    Answers,
     Measure,
     BeforeStart,
     FirstStage,

@@ -4,6 +4,7 @@
 
 #include "app/model/action.h"
 #include "app/model/annex.h"
+#include "app/model/answers_shown.h"
 #include "app/model/effect.h"
 #include "app/model/form_draft.h"
 #include "app/model/incoming_handout.h"
@@ -134,6 +135,7 @@ struct AppState {
     ExerciseId exercise_shown; ///< how it is done is looked at, over the page
     PainDraft pain;
     MeasureCheck check;
+    AnswersShown answers;
     EntryDraft entry;
     Page entry_from = Page::Today;   ///< the page the correction came from, and leads back to
     std::optional<Date> history_day; ///< nothing: today

@@ -10,7 +10,8 @@ namespace loadwise {
 
 std::optional<FormDraft> draft_of(const AppState& state) {
     const bool is_pain_told = state.pain.score.has_value() || !state.pain.note.empty();
-    if (state.page == Page::Pain && is_pain_told) {
+    const bool is_pain_page = state.page == Page::Pain || state.page == Page::Answers;
+    if (is_pain_page && is_pain_told) {
         return FormDraft{state.now.date, state.pain};
     }
     if (state.page != Page::Measure) {

@@ -1,3 +1,4 @@
+#include "app/answers/answers_update.h"
 #include "app/handout/handout_update.h"
 #include "app/history/history_update.h"
 #include "app/log/language_choice.h"
@@ -52,6 +53,9 @@ namespace annex {
     }
     if (is_of<HandoutPageActions>(action)) {
         return update_handout_page(std::move(state), action);
+    }
+    if (is_of<AnswersActions>(action)) {
+        return update_answers(std::move(state), action);
     }
     if (is_of<MorePageActions>(action)) {
         return update_more_page(std::move(state), action);

@@ -45,6 +45,10 @@ Next on(AppState state, const WentBack&) {
         state.soreness.reset();
         return state;
     }
+    if (state.page == Page::Answers) {
+        const Page from = state.answers.from;
+        return go_to(std::move(state), from);
+    }
     const Page tab = tab_of(state.page);
     const Page back = depth_of(state) > 1 ? tab : Page::Today;
     return on(std::move(state), PageChosen{back});
@@ -82,13 +86,12 @@ Next on(AppState state, const DeskOpened&) {
 } // namespace
 
 int depth_of(const AppState& state) {
-    if (state.page == Page::Today) {
-        return 0;
-    }
-    const bool is_covered = state.page == Page::Player && state.panel != PlayerPanel::None;
-    const bool is_behind_tab =
-        tab_of(state.page) != state.page && tab_of(state.page) != Page::Today;
-    return is_covered || is_behind_tab ? 2 : 1;
+    const bool is_over_page = state.page == Page::Answers;
+    const Page page = is_over_page ? state.answers.from : state.page;
+    const bool is_covered = page == Page::Player && state.panel != PlayerPanel::None;
+    const bool is_behind_tab = tab_of(page) != page && tab_of(page) != Page::Today;
+    const int depth = page == Page::Today ? 0 : is_covered || is_behind_tab ? 2 : 1;
+    return depth + (is_over_page ? 1 : 0);
 }
 
 Next update_page(AppState state, const Action& action) {

@@ -268,10 +268,15 @@ std::string side_words(const Texts& texts, Side side) {
 
 std::vector<std::string>
 evidence_lines(const Texts& texts, const Programme& programme, const EvidenceList& list) {
+    return evidence_lines(texts, programme.sources, list);
+}
+
+std::vector<std::string>
+evidence_lines(const Texts& texts, const std::vector<Source>& sources, const EvidenceList& list) {
     std::vector<std::string> lines;
     for (const Evidence& evidence : list) {
         std::string line = evidence_words(texts, evidence.tag);
-        if (const Source* const source = find_by_id(programme.sources, evidence.source)) {
+        if (const Source* const source = find_by_id(sources, evidence.source)) {
             line = texts(
                 "evidence.line", {{"source", source_words(texts, *source)}, {"checked", line}}
             );

@@ -61,6 +61,9 @@ std::string side_words(const Texts& texts, Side side);
 std::vector<std::string>
 evidence_lines(const Texts& texts, const Programme& programme, const EvidenceList& list);
 
+std::vector<std::string>
+evidence_lines(const Texts& texts, const std::vector<Source>& sources, const EvidenceList& list);
+
 /// A source and what kind of work it is.
 std::string source_words(const Texts& texts, const Source& source);
 

@@ -217,15 +217,6 @@ std::string construct_language(const Field& root) {
     return tag;
 }
 
-Source construct_source(const std::string& id, const Field& field) {
-    field.allow_only({"citation", "url", "about"});
-    return Source{
-        {id},
-        field.text("citation"),
-        construct_address(field),
-        field.text("about", Need::Optional)};
-}
-
 std::optional<StartValue> construct_start_value(const Field& root) {
     if (!root.has("start_value")) {
         return std::nullopt;
@@ -346,6 +337,15 @@ EvidenceList construct_evidence(const Field& owner) {
         list.push_back(evidence);
     });
     return list;
+}
+
+Source construct_source(const std::string& id, const Field& field) {
+    field.allow_only({"citation", "url", "about"});
+    return Source{
+        {id},
+        field.text("citation"),
+        construct_address(field),
+        field.text("about", Need::Optional)};
 }
 
 Programme construct_programme(const Field& root) {

@@ -22,6 +22,7 @@ Result<Programme, Errors> load_programme(nlohmann::ordered_json json, std::strin
 
 // Parts, one file each.
 EvidenceList construct_evidence(const Field& owner);
+Source construct_source(const std::string& id, const Field& field);
 Exercise construct_exercise(const std::string& id, const Field& field);
 std::vector<Criterion> construct_criteria(const Field& owner, const char* key);
 Rule construct_rule(const std::string& id, const Field& field);

@@ -153,6 +153,8 @@ namespace annex {
         day_page_ui(screen, state);
     } else if (state.page == Page::Pain) {
         pain_ui(screen, make_pain_view(state));
+    } else if (state.page == Page::Answers) {
+        answers_ui(screen, make_answers_view(state));
     } else if (state.page == Page::FirstStage) {
         first_stage_ui(screen, make_first_stage_view(state));
     } else if (state.page == Page::Session) {

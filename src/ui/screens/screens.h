@@ -2,6 +2,7 @@
 // One function a page: a const view model in, the person's intent out. No rule, date or JSON is
 // known here.
 
+#include "app/answers/answers_view.h"
 #include "app/handout/handout_view.h"
 #include "app/history/history_view.h"
 #include "app/model/action.h"
@@ -44,6 +45,9 @@ void player_ui(const Screen& screen, const PlayerView& view);
 void session_ui(const Screen& screen, const SessionView& view);
 void session_end_ui(const Screen& screen, const SessionEndView& view);
 void pain_ui(const Screen& screen, const PainView& view);
+void answers_ui(const Screen& screen, const AnswersView& view);
+/// The way there from a page, and back to it.
+void answers_link_ui(const Screen& screen, Page from);
 void measures_ui(const Screen& screen, const MeasuresView& view);
 void programme_route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
 /// What holds all along it.

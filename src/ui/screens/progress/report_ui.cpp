@@ -115,6 +115,7 @@ void report_ui(const Screen& screen, const VisitReportView& view) {
     }
     screen.button("print", "report.print", PrintChosen{}, ButtonKind::Primary);
     screen.ui.status("news", view.news);
+    answers_link_ui(screen, Page::Report);
     report_sheet_ui(screen.ui, view, screen.texts);
 }
 

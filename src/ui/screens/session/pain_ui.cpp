@@ -116,6 +116,7 @@ void pain_ui(const Screen& screen, const PainView& view) {
         exercise_ui(screen, view);
     }
     note_ui(screen, view.note);
+    answers_link_ui(screen, Page::Pain);
     screen.ui.text(view.when, TextKind::Small, Ink::TextSoft);
     save_ui(screen, view.can_save);
 }

@@ -206,6 +206,7 @@ void offers_ui(const Screen& screen, const TodayView& view) {
 void log_ui(const Screen& screen, const TodayView& view) {
     screen.button("pain", "pain.log", PainAsked{PainContext::After, {}, {}}, ButtonKind::Secondary);
     measures_due_ui(screen, view);
+    answers_link_ui(screen, Page::Today);
 }
 
 void sign_off_ui(const Screen& screen, const TodayView& view) {

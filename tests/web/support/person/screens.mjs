@@ -87,6 +87,13 @@ export const screens = [
       await person.button('Use the new plan').waitFor();
     },
   },
+  {
+    name: 'answers',
+    reach: async (person) => {
+      await person.press('Is it normal that …?');
+      await person.page.getByRole('textbox', { name: 'Find a question' }).waitFor();
+    },
+  },
   { name: 'pain', reach: (person) => person.press('Log pain') },
   {
     name: 'session',

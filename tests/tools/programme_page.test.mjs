@@ -58,8 +58,8 @@ for (const { tag } of languages) {
   });
 
   test(`${tag}: each dose reads as sentences`, () => {
-    for (const [id, { dose, sides }] of Object.entries(programme.exercises)) {
-      const words = doseWords(textIn(tag), dose, sides);
+    for (const [id, exercise] of Object.entries(programme.exercises)) {
+      const words = doseWords(textIn(tag), exercise.dose, exercise);
       assert.doesNotMatch(words, /undefined|NaN|null|object|[{}]/, id);
       assert.match(words, /^[A-Z][^.]*\d[^.]*\./, id);
     }
@@ -118,10 +118,11 @@ test('a dose is told as the app tells it', () => {
     effort: [5, 6],
     rest_secs: 120,
     sessions_per_day: 3,
+    range_deg: [0, 45],
   };
   assert.equal(
-    doseWords(textIn('en'), dose, 'together'),
-    'Start with: 4 holds of 20 seconds. Effort 5 to 6 of 10. Rest 2 minutes between sets. ' +
-      '3 times a day.',
+    doseWords(textIn('en'), dose, { sides: 'together', range_of: 'hips' }),
+    'Start with: 4 holds of 20 seconds. Effort 5 to 6 of 10. Hips: bend at most half way to a ' +
+      'right angle. Rest 2 minutes between sets. 3 times a day.',
   );
 });

@@ -232,12 +232,14 @@ void main_ui(const Screen& screen, const AppState& state) {
 void app_ui(Ui& ui, const AppState& state, Actions& out) {
     const Screen screen{ui, state.texts, out};
     ui.quotes_in(foreign_language(state));
-    if (ui.is_wide() && state.is_running()) {
+    // While a session is led, one thing at a time: a stray tap should not lead away from it.
+    const bool is_alone = state.page == Page::Player && (ui.has_rail() || !ui.is_wide());
+    const bool has_navigation = state.is_running() && !is_alone;
+    if (has_navigation && ui.has_side_navigation()) {
         navigation_ui(screen, state.page);
     }
     main_ui(screen, state);
-    // While a session is led, one thing at a time: a stray tap should not lead away from it.
-    if (!ui.is_wide() && state.is_running() && state.page != Page::Player) {
+    if (has_navigation && !ui.has_side_navigation()) {
         navigation_ui(screen, state.page);
     }
 }

@@ -243,7 +243,7 @@ Drawing located(const Figure& figure, const std::string& name) {
         sketch.line(round, ink, width);
         sketch.line({end, mark - Vec{ring, 0}}, ink, width);
     }
-    sketch.label(end - Vec{words / 2 + 3, letters * 0.35}, name, letters, Ink::Text);
+    sketch.label(end - Vec{words / 2 + 3, 0}, name, letters, Ink::Text);
     return drawing;
 }
 

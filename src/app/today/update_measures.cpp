@@ -221,7 +221,9 @@ Next on(AppState state, const MeasureTimeTaken& taken) {
 
 } // namespace
 
-MeasureCheck begin_check(const AppState& state) {
+namespace {
+
+MeasureCheck first_of_check(const AppState& state) {
     MeasureCheck check;
     for (const MeasureId& id : measures_to_ask(state)) {
         const Measure* const measure = find_by_id(state.programme->measures, id);
@@ -235,7 +237,7 @@ MeasureCheck begin_check(const AppState& state) {
 }
 
 MeasureCheck resume_check(const AppState& state, std::vector<MeasureDraft> typed) {
-    MeasureCheck check = begin_check(state);
+    MeasureCheck check = first_of_check(state);
     const MeasureId& last = typed.back().measure;
     const auto found =
         std::find_if(check.asked.begin(), check.asked.end(), [&last](const AskedMeasure& asked) {
@@ -251,6 +253,23 @@ MeasureCheck resume_check(const AppState& state, std::vector<MeasureDraft> typed
     }
     check.typed = std::move(typed);
     return check;
+}
+
+} // namespace
+
+namespace annex {
+
+[[gnu::noinline]] void begin_check(AppState& state) {
+    std::vector<MeasureDraft> typed = std::move(state.check.typed);
+    state.check = typed.empty() ? first_of_check(state) : resume_check(state, std::move(typed));
+}
+
+} // namespace annex
+
+void begin_check(AppState& state) {
+    if (state.page == Page::Measure && state.check.asked.empty() && state.annex == Annex::Here) {
+        annex::begin_check(state);
+    }
 }
 
 Next update_measure(AppState state, const Action& action) {

@@ -178,11 +178,22 @@ namespace annex {
     }
 }
 
+[[gnu::noinline]] void recorded_ui(const Screen& screen, const AppState& state) {
+    notice_ui(screen, make_notice_view(state));
+}
+
 [[gnu::noinline]] void shown_exercise_ui(const Screen& screen, const AppState& state) {
     exercise_dialog_ui(screen, make_exercise_line(state, state.exercise_shown));
 }
 
 } // namespace annex
+
+/// What may be taken back was recorded on a page of the annex.
+void told_ui(const Screen& screen, const AppState& state) {
+    if (state.annex == Annex::Here) {
+        annex::recorded_ui(screen, state);
+    }
+}
 
 void page_ui(const Screen& screen, const AppState& state) {
     const bool is_day = state.page == Page::Today;
@@ -214,7 +225,7 @@ void main_ui(const Screen& screen, const AppState& state) {
         // What may be taken back stays in sight. Where nothing can, it comes before the page.
         const bool is_notice_first = screen.ui.is_low();
         if (is_notice_first) {
-            notice_ui(screen, make_notice_view(state));
+            told_ui(screen, state);
         }
         page_ui(screen, state);
         if (!state.exercise_shown.text.empty() && state.annex == Annex::Here) {
@@ -222,7 +233,7 @@ void main_ui(const Screen& screen, const AppState& state) {
         }
         update_ui(screen, state);
         if (!is_notice_first) {
-            notice_ui(screen, make_notice_view(state));
+            told_ui(screen, state);
         }
     }
 }

@@ -329,7 +329,7 @@ TEST_CASE("every figure that a shipped programme names is there", "[figure]") {
 TEST_CASE(
     "seen from above, a runner looks where they run, and turns before each mark", "[figure]"
 ) {
-    constexpr double close = 36;
+    constexpr double close = 48;
     for (const Figure& figure : all_figures()) {
         if (!figure.aims.is_above) {
             continue;

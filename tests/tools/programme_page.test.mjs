@@ -118,10 +118,11 @@ test('a dose is told as the app tells it', () => {
     effort: [5, 6],
     rest_secs: 120,
     sessions_per_day: 3,
-    range_deg: [0, 45],
   };
+  const bridge = JSON.parse('{"sides":"together","range_of":"hips"}');
+  const ranged = { ...dose, ...JSON.parse('{"range_deg":[0,45]}') };
   assert.equal(
-    doseWords(textIn('en'), dose, { sides: 'together', range_of: 'hips' }),
+    doseWords(textIn('en'), ranged, bridge),
     'Start with: 4 holds of 20 seconds. Effort 5 to 6 of 10. Hips: bend at most half way to a ' +
       'right angle. Rest 2 minutes between sets. 3 times a day.',
   );

@@ -74,19 +74,18 @@ const tempoWords = (text, [up, top, down, bottom]) => {
 
 // Nobody can see degrees on their own body; see src/app/words/words.cpp.
 const bends = [
-  [0, 'none'],
-  [29, 'little'],
-  [44, 'third'],
-  [59, 'half'],
-  [69, 'two_thirds'],
-  [79, 'three_quarters'],
-  [89, 'nearly'],
-  [95, 'right_angle'],
-  [Infinity, 'beyond'],
+  { most: 0, key: 'none' },
+  { most: 29, key: 'little' },
+  { most: 44, key: 'third' },
+  { most: 59, key: 'half' },
+  { most: 69, key: 'two_thirds' },
+  { most: 79, key: 'three_quarters' },
+  { most: 89, key: 'nearly' },
+  { most: 95, key: 'right_angle' },
 ];
 
 const rangeWords = (text, [, to], joint) => {
-  const [, key] = bends.find(([most]) => to <= most);
+  const key = bends.find(({ most }) => to <= most)?.key ?? 'beyond';
   const capital = joint.charAt(0).toUpperCase() + joint.slice(1);
   return text('dose.range', { joint: capital, bend: text(`dose.bend.${key}`) });
 };

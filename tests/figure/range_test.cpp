@@ -30,13 +30,18 @@ std::vector<Programme> programmes() {
     return found;
 }
 
+/// As programmes call it now, and as the older ones did.
+bool is_of_hips(const Exercise& exercise) {
+    return exercise.range_of == "hips" || exercise.range_of == "hip flexion";
+}
+
 /// Every step whose range is one of the hip, once for each range.
 void each_range(const std::function<void(const Exercise&, const JointRange&)>& look) {
     for (const Programme& programme : programmes()) {
         for (const Exercise& exercise : programme.exercises) {
             std::optional<JointRange> seen;
             for (const Dose& dose : exercise.ladder) {
-                if (exercise.range_of == "hips" && dose.range && dose.range != seen) {
+                if (is_of_hips(exercise) && dose.range && dose.range != seen) {
                     seen = dose.range;
                     INFO(programme.id.text << " " << exercise.id.text << " as " << exercise.figure);
                     look(exercise, *dose.range);

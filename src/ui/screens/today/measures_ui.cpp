@@ -203,7 +203,6 @@ void question_ui(const Screen& screen, const MeasureQuestion& view) {
     }
     if (!view.activity.empty()) {
         screen.ui.heading(1, view.title);
-        screen.ui.text(view.question);
     } else {
         const Quote quote = screen.ui.quote();
         screen.ui.heading(1, view.title);

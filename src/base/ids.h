@@ -24,6 +24,7 @@ using RuleId = Id<struct RuleTag>;
 using PainRuleId = Id<struct PainRuleTag>;
 using ScreeningId = Id<struct ScreeningTag>;
 using MeasureId = Id<struct MeasureTag>;
+using ActivityId = Id<struct ActivityTag>;
 using CriterionId = Id<struct CriterionTag>;
 using CardId = Id<struct CardTag>;
 using SourceId = Id<struct SourceTag>;

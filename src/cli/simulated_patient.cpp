@@ -94,6 +94,9 @@ void tell_morning(Life& life, LocalTime when) {
 void take_measures(Life& life, const DayPlan& plan, LocalTime when) {
     for (const MeasureId& id : plan.measures_due) {
         const Measure& measure = must_find(find_by_id(life.programme.measures, id));
+        if (measure.kind == MeasureKind::Activities) {
+            continue; // these patients name none
+        }
         life.today.measures_due.push_back(&measure);
         const auto take = [&](Side side) {
             write(life, when, MeasureTaken{id, measured(life.body, measure, side), side, {}});

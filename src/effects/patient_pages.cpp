@@ -15,11 +15,15 @@ bool PatientPages::draw(Ui& ui, const AppState& app, Actions& actions) {
 bool PatientPages::is_at_new_page(const AppState& app) {
     // A page that waited for its code is new when it comes.
     const bool has_waited = app.annex != annex_ && shows_annex(app);
-    const bool is_next_question = app.page == Page::Measure && app.check.at != question_;
+    const MeasureCheck& check = app.check;
+    const ActivityId activity = check.is_asking() ? check.asked[check.at].activity : ActivityId{};
+    const bool is_next_question =
+        app.page == Page::Measure && (check.at != question_ || activity != activity_);
     const bool is_new = app.page != page_ || has_waited || is_next_question;
     annex_ = app.annex;
     page_ = app.page;
-    question_ = app.check.at;
+    question_ = check.at;
+    activity_ = activity;
     return is_new;
 }
 

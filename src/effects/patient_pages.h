@@ -19,6 +19,7 @@ class PatientPages final : public Pages {
 
     Page page_ = Page::Today;
     std::size_t question_ = 0; ///< of the page of measures
+    ActivityId activity_;      ///< of the patient's own, that is asked about
     PlayerPhase phase_ = PlayerPhase::Ready;
     SetKey set_;
     Annex annex_ = Annex::Away;

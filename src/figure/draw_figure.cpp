@@ -1,6 +1,7 @@
 #include "figure/draw_figure.h"
 
 #include "figure/body_shape.h"
+#include "figure/from_above.h"
 #include "figure/front_shape.h"
 #include "figure/motion.h"
 #include "figure/muscle_shape.h"
@@ -120,6 +121,11 @@ void draw_scene(
     const FigureOptions& options,
     const std::optional<Pose>& ghost = std::nullopt
 ) {
+    if (pose.is_above) {
+        draw_course(sketch, figure);
+        draw_runner_above(sketch, pose);
+        return;
+    }
     draw_surroundings(sketch, figure, pose);
     if (ghost) {
         draw_ghost(sketch, *ghost);
@@ -213,6 +219,31 @@ Drawing thumbnail(const Figure& figure) {
     Drawing drawing{width_of(frame), height_of(frame), {}};
     Sketch sketch(drawing, {frame, false, unseen});
     draw_scene(sketch, figure, pose_at(figure, phase), {}, start_of(figure));
+    return drawing;
+}
+
+Drawing located(const Figure& figure, const std::string& name) {
+    constexpr double letters = 12;
+    constexpr double letter_width = letters * 0.56;
+    constexpr double ring = 7;
+    const Vec mark = figure.mark.value_or(Vec{});
+    const double words = letter_width * static_cast<double>(name.size());
+    const Vec end = mark - Vec{ring + 20, 0};
+    Frame frame = figure.frame;
+    frame.low.x = std::min(frame.low.x, end.x - words - 6);
+    frame.high.x = std::max(frame.high.x, -frame.low.x * 0.6);
+    Drawing drawing{width_of(frame), height_of(frame), {}};
+    Sketch sketch(drawing, {frame, false});
+    draw_scene(sketch, figure, pose_at(figure, 0), {});
+    for (const auto& [ink, width] : {std::pair(Ink::Card, 5.0), std::pair(Ink::Accent, 2.0)}) {
+        Outline round;
+        for (int corner = 0; corner <= 24; ++corner) {
+            round.push_back(mark + polar(ring, corner * 15.0));
+        }
+        sketch.line(round, ink, width);
+        sketch.line({end, mark - Vec{ring, 0}}, ink, width);
+    }
+    sketch.label(end - Vec{words / 2 + 3, 0}, name, letters, Ink::Text);
     return drawing;
 }
 

@@ -22,6 +22,9 @@ Drawing still(const Figure& figure, const FigureOptions& options = {});
 /// One small picture: where the movement leads, and where it starts as a ghost behind it.
 Drawing thumbnail(const Figure& figure);
 
+/// The body with the place that its figure marks, and what that is called.
+Drawing located(const Figure& figure, const std::string& name);
+
 /// The movement in words.
 std::string describe(const Figure& figure);
 

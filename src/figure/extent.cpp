@@ -17,6 +17,10 @@ void take(Frame& frame, Vec point, double margin) {
 }
 
 void take_pose(Frame& frame, const Pose& pose) {
+    if (pose.is_above) {
+        take(frame, pose.hip, 36);
+        return;
+    }
     take(frame, pose.head, 14);
     take(frame, pose.shoulder, pose.is_front ? 22 : 13);
     take(frame, pose.hip, 18);

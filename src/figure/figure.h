@@ -36,6 +36,7 @@ enum class PropKind : std::uint8_t {
     Barbell,
     Kettlebell,
     Plate, ///< of a leg press, under the front of the foot
+    Cone,  ///< a mark on the ground, seen from above
 };
 
 /// The joint a prop is fixed to.
@@ -87,6 +88,7 @@ struct Figure {
     std::vector<Muscle> muscles;
     std::vector<Prop> props;
     std::optional<Arrow> arrow;
+    std::optional<Vec> mark; ///< a place on the body that the picture is about
     Aims aims;
     std::vector<Stance> keys;
     std::vector<Stance> small; ///< the keys of the smallest movement; may be empty

@@ -252,6 +252,7 @@ void draw_surroundings(Sketch& sketch, const Figure& figure, const Pose& pose) {
         case PropKind::Plate:
             draw_plate(sketch, prop, pose);
             break;
+        case PropKind::Cone:
         case PropKind::Strap:
         case PropKind::Dumbbell:
         case PropKind::Barbell:

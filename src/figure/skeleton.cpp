@@ -192,6 +192,7 @@ Pose pose_of(const Aims& aims, const Stance& stance, const Ground& ground) {
     place_trunk(pose, stance);
     pose.has_fists = aims.has_fists;
     pose.is_front = aims.is_front;
+    pose.is_above = aims.is_above;
     pose.floor_shift = stance.ground;
     for (std::size_t side = 0; side < 2; ++side) {
         const double aside = !aims.is_front ? 0

@@ -74,6 +74,7 @@ struct Aims {
     std::array<ArmAim, 2> arms{};
     bool has_fists = false; ///< the hands hold something
     bool is_front = false;  ///< lies on its side and faces the viewer
+    bool is_above = false;  ///< seen from above: the trunk's direction is where it runs
 };
 
 /// The numbers of one key position; what they mean is said by Aims. Index 0 is the near side.
@@ -123,6 +124,7 @@ struct Pose {
     std::array<Leg, 2> legs{};
     std::array<Arm, 2> arms{};
     bool is_front = false;
+    bool is_above = false;
     bool has_fists = false;
     double floor_shift = 0; ///< how far the ground has moved to the left
 };

@@ -43,6 +43,7 @@ constexpr Choice<PropKind> prop_kinds[]{
     {"ball", PropKind::Ball},
     {"slider", PropKind::Slider},
     {"band", PropKind::Band},
+    {"cone", PropKind::Cone},
     {"strap", PropKind::Strap},
     {"dumbbell", PropKind::Dumbbell},
     {"barbell", PropKind::Barbell},
@@ -112,13 +113,16 @@ both(const Field& field, const char* near, const char* far, const Choice<T> (&ch
 }
 
 Aims read_aims(const Field& field) {
-    field.allow_only({"root", "near_leg", "far_leg", "near_arm", "far_arm", "fists", "front"});
+    field.allow_only(
+        {"root", "near_leg", "far_leg", "near_arm", "far_arm", "fists", "front", "above"}
+    );
     Aims aims;
     aims.root = field.optional_choice("root", roots, Root::Hip);
     aims.legs = both(field, "near_leg", "far_leg", leg_aims);
     aims.arms = both(field, "near_arm", "far_arm", arm_aims);
     aims.has_fists = field.flag("fists");
     aims.is_front = field.flag("front");
+    aims.is_above = field.flag("above");
     if (aims.root == Root::Foot && aims.legs[0] != LegAim::Angles) {
         field.member("near_leg")
             .report(
@@ -242,7 +246,7 @@ std::vector<double> read_stills(const Field& field) {
     return phases;
 }
 
-Figure construct_figure(const Field& field) {
+void allow_fields_of_figure(const Field& field) {
     field.allow_only(
         {"format",
          "id",
@@ -257,10 +261,15 @@ Figure construct_figure(const Field& field) {
          "muscles",
          "props",
          "arrow",
+         "mark",
          "joints",
          "keys",
          "small"}
     );
+}
+
+Figure construct_figure(const Field& field) {
+    allow_fields_of_figure(field);
     Figure figure;
     if (field.whole("format", {1, 1000}) != 1) {
         field.member("format").report(ErrorCode::NewerFormat, "Only format 1 is known here.");
@@ -278,6 +287,9 @@ Figure construct_figure(const Field& field) {
     figure.props = read_props(field);
     if (field.has("arrow")) {
         figure.arrow = read_arrow(field.member("arrow"));
+    }
+    if (field.has("mark")) {
+        figure.mark = point(field, "mark");
     }
     if (field.has("joints")) {
         figure.aims = read_aims(field.member("joints"));

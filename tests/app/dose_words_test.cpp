@@ -157,12 +157,6 @@ Wanted wanted_details(const Texts& texts, const Dose& dose) {
             }
         }
     }
-    if (dose.range && dose.range->to_degrees > 0) {
-        wanted.number(dose.range->to_degrees);
-        if (dose.range->from_degrees != dose.range->to_degrees) {
-            wanted.number(dose.range->from_degrees);
-        }
-    }
     if (dose.rest.count() > 0 && dose.sets > 1) {
         wanted.duration(dose.rest);
     }
@@ -181,7 +175,7 @@ void check_numbers(Wanted wanted, const std::string& words) {
 
 void check_dose(const Texts& texts, const Dose& dose, Sides sides) {
     check_numbers(wanted_of(texts, dose), dose_words(texts, dose, sides));
-    check_numbers(wanted_details(texts, dose), dose_details(texts, dose));
+    check_numbers(wanted_details(texts, dose), dose_details(texts, dose, "hips"));
     const bool is_each = sides == Sides::EachSide;
     const std::string without = dose_words(texts, dose, Sides::Together);
     const std::string words = dose_words(texts, dose, sides);
@@ -207,6 +201,36 @@ TEST_CASE("no number of any shipped dose is lost in words", "[words]") {
         }
     }
     CHECK(doses > 300);
+}
+
+TEST_CASE("no step of a shipped ladder widens the range without saying so", "[words]") {
+    for (const Language& language : languages) {
+        const std::string tag(language.tag);
+        const Texts texts = texts_in(tag);
+        for (const Exercise& exercise : shipped("pht", tag).exercises) {
+            std::optional<JointRange> before;
+            for (const Dose& dose : exercise.ladder) {
+                const bool is_wider =
+                    before && dose.range && before->to_degrees != dose.range->to_degrees;
+                INFO(tag << " " << exercise.id.text);
+                if (is_wider) {
+                    CHECK(range_words(texts, *dose.range, "x") != range_words(texts, *before, "x"));
+                }
+                before = dose.range;
+            }
+        }
+    }
+}
+
+TEST_CASE("a patient is told a range in words, and of no degrees", "[words]") {
+    const Texts texts = english();
+    const auto said = [&texts](int most) { return range_words(texts, {0, most}, "hips"); };
+    CHECK(said(0) == "Hips: stay straight.");
+    CHECK(said(20) == "Hips: bend only a little.");
+    CHECK(said(45) == "Hips: bend at most half way to a right angle.");
+    CHECK(said(80) == "Hips: bend not quite to a right angle.");
+    CHECK(said(90) == "Hips: bend to a right angle at most.");
+    CHECK(said(120) == "Hips: bend past a right angle.");
 }
 
 TEST_CASE("no number of a made-up dose is lost in words", "[words]") {

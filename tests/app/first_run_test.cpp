@@ -4,6 +4,8 @@
 #include "support/english.h"
 #include "support/story.h"
 
+#include <algorithm>
+
 using namespace loadwise;
 using namespace loadwise::test;
 
@@ -102,4 +104,21 @@ TEST_CASE("behind a lock no stage is offered", "[first-run]") {
     story.act(FirstStagePicked{{"late"}}).act(FirstStageTaken{});
     CHECK(story.count<StageChanged>() == 0);
     CHECK(make_today_view(story.state).step == MainStep::UsualPain);
+}
+
+TEST_CASE(
+    "the first run shows where it hurts, in a picture that comes after the page", "[first-run]"
+) {
+    Programme programme = small_programme();
+    programme.site = {"sit_bone", "Sit bone", "You sit on it."};
+    Story story = after_questions(programme);
+    story.act(PageChosen{Page::FirstStage});
+    const SiteView site = make_first_stage_view(story.state).site;
+    CHECK(site.picture == nullptr);
+    CHECK(site.name == "Sit bone");
+    CHECK(site.words == "You sit on it.");
+    CHECK(site.picture_words.find("Sit bone") != std::string::npos);
+    const std::vector<std::string>& wanted = story.state.figures_wanted;
+    CHECK(std::count(wanted.begin(), wanted.end(), "sit_bone") == 1);
+    CHECK(make_first_stage_view(after_questions().state).site.name.empty());
 }

@@ -155,3 +155,13 @@ TEST_CASE("the clock of a timed measure gives whole minutes", "[check]") {
     story.act(MeasureSubmitted{{"sitting"}});
     CHECK(values_taken(story, "sitting") == std::vector<int>{12});
 }
+
+TEST_CASE("what is asked for weekly is one check a week", "[check]") {
+    Story story = at_check();
+    story.act(MeasureTyped{{"sitting"}, Side::Both, "20"}).act(MeasureSubmitted{{"sitting"}});
+    CHECK(measures_to_ask(story.state).size() == 2); // the rest can follow on the same day
+    story.act(TimeTold{moment(3, 9)});
+    CHECK(measures_to_ask(story.state).empty());
+    story.act(TimeTold{moment(7, 9)});
+    CHECK(measures_to_ask(story.state).size() == 3);
+}

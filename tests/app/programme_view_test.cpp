@@ -144,3 +144,23 @@ TEST_CASE("a sign that was reported can be cleared where it locks", "[questions]
     REQUIRE(view.questions.size() == 2);
     CHECK(view.questions[1].is_locking);
 }
+
+TEST_CASE("warning signs stand under what they ask for, the most urgent first", "[safety]") {
+    Programme programme = small_programme();
+    Screening later = programme.screening.front();
+    later.id = {"later"};
+    later.urgency = Urgency::Urgent;
+    Screening now = later;
+    now.id = {"now"};
+    now.urgency = Urgency::Emergency;
+    programme.screening.front().urgency = Urgency::AskClinician;
+    programme.screening.push_back(later);
+    programme.screening.push_back(now);
+    const Story story = Story::screened(programme);
+    const AboutView view = make_about_view(story.state);
+    REQUIRE(view.red_flags.size() == 3);
+    CHECK(view.red_flags[0].title == "Now: the emergency number");
+    CHECK(view.red_flags[1].title == "Today: a doctor");
+    CHECK(view.red_flags[2].title == "Before you go on: ask");
+    CHECK(view.red_flags[1].flags.size() == 1);
+}

@@ -29,7 +29,6 @@ TEST_CASE("a new patient is asked the safety questions, the stage, then one numb
     CHECK(view.date == "Monday 2 March");
     CHECK(view.step == MainStep::Questions);
     CHECK(view.headline == "Before you start");
-    CHECK_FALSE(view.is_signed_off);
     story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::No});
     view = view_of(story);
     CHECK(view.step == MainStep::FirstStage);
@@ -164,8 +163,8 @@ TEST_CASE("a step that changes only the range of motion says so", "[today]") {
     story.state.programme = programme;
     story.state.texts = english();
     const OfferView view = make_offer_view(story.state, offer);
-    CHECK(view.change.find("0 to 45 degrees") != std::string::npos);
-    CHECK(view.change.find("0 to 60 degrees") != std::string::npos);
+    CHECK(view.change.find("half way to a right angle") != std::string::npos);
+    CHECK(view.change.find("two thirds of the way to a right angle") != std::string::npos);
 }
 
 TEST_CASE("after a long gap the patient is welcomed one step lower", "[today]") {
@@ -248,7 +247,7 @@ TEST_CASE("due measures are one line", "[today]") {
         programme.stages.front().exit_criteria.push_back(wanted);
     }
     Story story = Story::screened(programme);
-    CHECK(view_of(story).measures_label == "3 short questions today");
+    CHECK(view_of(story).measures_label == "Your weekly check: 3 questions");
     story.act(PageChosen{Page::Measure});
     for (const char* const id : {"one", "two", "three"}) {
         story.act(MeasureTyped{{id}, Side::Both, "1"}).act(MeasureSubmitted{{id}});
@@ -274,4 +273,40 @@ TEST_CASE(
     REQUIRE(named->entries.size() == 1);
     CHECK(named->entries.front().first == EntryId{"later"});
     CHECK(named->entries.front().second.find("2027") != std::string::npos);
+}
+
+TEST_CASE(
+    "a rest day has something to read, another card each day; a training day has not", "[today]"
+) {
+    Programme programme = small_programme();
+    for (const char* const id : {"sitting", "driving"}) {
+        Card card;
+        card.id = {id};
+        card.group = "load";
+        card.title = id;
+        programme.cards.push_back(card);
+    }
+    Story story = Story::screened(programme);
+    REQUIRE(story.state.day.kind == DayKind::Training);
+    CHECK_FALSE(view_of(story).reading);
+    story.state.day.kind = DayKind::Rest;
+    REQUIRE(view_of(story).reading);
+    const std::string first = view_of(story).reading->title;
+    story.state.day.date += std::chrono::days(1);
+    CHECK(view_of(story).reading->title != first);
+}
+
+TEST_CASE("in a flare-up the reading is what helps in one", "[today]") {
+    Programme programme = small_programme();
+    Card card;
+    card.id = {"flare"};
+    card.title = "In a flare-up";
+    programme.cards.push_back(card);
+    Rule flare = rule(RuleKind::FlareUp, "worse", "Worse");
+    flare.card = {"flare"};
+    programme.rules.push_back(flare);
+    Story story = Story::screened(programme);
+    story.state.day.kind = DayKind::Flare;
+    REQUIRE(view_of(story).reading);
+    CHECK(view_of(story).reading->title == "In a flare-up");
 }

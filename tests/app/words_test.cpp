@@ -93,45 +93,51 @@ TEST_CASE("every shape of a dose reads as a sentence", "[words]") {
 
 TEST_CASE("what a rung can change, its details say", "[words]") {
     const Dose plain;
-    CHECK(dose_details(english(), plain).empty());
+    CHECK(dose_details(english(), plain, "hips").empty());
     Dose dose;
     dose.form = "one leg";
-    CHECK(dose_details(english(), dose) == "One leg.");
+    CHECK(dose_details(english(), dose, "hips") == "One leg.");
     dose = {};
     dose.effort = Effort{5, 7};
-    CHECK(dose_details(english(), dose) == "Effort 5 to 7 of 10.");
+    CHECK(dose_details(english(), dose, "hips") == "Effort 5 to 7 of 10.");
     dose.effort = Effort{8, 8};
-    CHECK(dose_details(english(), dose) == "Effort 8 of 10.");
+    CHECK(dose_details(english(), dose, "hips") == "Effort 8 of 10.");
     dose = {};
     dose.tempo = Tempo{3s, 1s, 3s, 0s};
-    CHECK(dose_details(english(), dose) == "3 seconds up, hold 1 second, 3 seconds down.");
+    CHECK(dose_details(english(), dose, "hips") == "3 seconds up, hold 1 second, 3 seconds down.");
     dose = {};
     dose.range = JointRange{0, 60};
-    CHECK(dose_details(english(), dose) == "Range 0 to 60 degrees.");
+    CHECK(
+        dose_details(english(), dose, "hips") ==
+        "Hips: bend at most two thirds of the way to a right angle."
+    );
     dose.range = JointRange{30, 30};
-    CHECK(dose_details(english(), dose) == "Joint at 30 degrees.");
+    CHECK(
+        dose_details(english(), dose, "hips") ==
+        "Hips: bend at most a third of the way to a right angle."
+    );
     dose = {};
     dose.sessions_per_day = 2;
     dose.sessions_per_week = 3;
-    CHECK(dose_details(english(), dose) == "Twice a day. 3 times a week.");
+    CHECK(dose_details(english(), dose, "hips") == "Twice a day. 3 times a week.");
     dose = {};
     dose.hours_between = 36h;
-    CHECK(dose_details(english(), dose) == "Leave 36 hours between sessions.");
+    CHECK(dose_details(english(), dose, "hips") == "Leave 36 hours between sessions.");
 }
 
 TEST_CASE("rest between sets is said only when there is more than one", "[words]") {
     Dose dose;
     dose.rest = 120s;
-    CHECK(dose_details(english(), dose).empty());
+    CHECK(dose_details(english(), dose, "hips").empty());
     dose.sets = 2;
-    CHECK(dose_details(english(), dose) == "Rest 2 minutes between sets.");
+    CHECK(dose_details(english(), dose, "hips") == "Rest 2 minutes between sets.");
 }
 
 TEST_CASE("loads are exact", "[words]") {
     Dose dose;
     const auto words = [&dose](LoadKind kind, int amount) {
         dose.load = Load{kind, amount};
-        return dose_details(english(), dose);
+        return dose_details(english(), dose, "hips");
     };
     CHECK(words(LoadKind::Grams, 5000) == "5 kg.");
     CHECK(words(LoadKind::Grams, 2500) == "2.5 kg.");

@@ -113,7 +113,12 @@ void add_others(Pairs& pairs) {
     pairs.differ(&MeasureTaken::measure, {"sitting"})
         .differ(&MeasureTaken::value, 1)
         .differ(&MeasureTaken::side, Side::Left)
-        .differ(&MeasureTaken::note, "note");
+        .differ(&MeasureTaken::note, "note")
+        .differ(&MeasureTaken::activity, {"stairs"});
+    pairs.differ(&ActivityNamed::measure, {"own"})
+        .differ(&ActivityNamed::activity, {"stairs"})
+        .differ(&ActivityNamed::name, "stairs")
+        .differ(&ActivityNamed::is_scored, false);
     pairs.differ(&NoteWritten::text, "note").differ(&EntryDeleted::target, {"e1"});
     pairs.differ(&HandoutTaken::title, "title").differ(&HandoutTaken::signer, "signer");
     const auto handout = [&pairs](auto member, auto value) {

@@ -43,4 +43,11 @@ inline std::vector<Figure> all_figures() {
     return figures;
 }
 
+/// Those of a body that is seen from the side or the front.
+inline std::vector<Figure> all_bodies() {
+    std::vector<Figure> figures = all_figures();
+    std::erase_if(figures, [](const Figure& figure) { return figure.aims.is_above; });
+    return figures;
+}
+
 } // namespace loadwise

@@ -24,7 +24,7 @@ double phase_at(int moment) {
 
 /// As they are drawn, and as the ranges of doses leave them.
 std::vector<Figure> figures_with_ranges() {
-    std::vector<Figure> figures = all_figures();
+    std::vector<Figure> figures = all_bodies();
     const std::size_t whole = figures.size();
     for (std::size_t place = 0; place < whole; ++place) {
         for (const int most : {20, 45, 60}) {
@@ -132,7 +132,7 @@ TEST_CASE("a foot that stands does not slide", "[figure]") {
 }
 
 TEST_CASE("in walking and running a standing foot moves with the ground", "[figure]") {
-    for (const Figure& figure : all_figures()) {
+    for (const Figure& figure : all_bodies()) {
         const std::size_t count = figure.keys.size();
         for (std::size_t place = 0; figure.motion == Motion::Cycle && place < count; ++place) {
             INFO(figure.id << ", key " << place);
@@ -205,7 +205,7 @@ TEST_CASE("both hands are at what they hold together", "[figure]") {
 }
 
 TEST_CASE("nothing jumps from one moment to the next", "[figure]") {
-    for (const Figure& figure : all_figures()) {
+    for (const Figure& figure : all_bodies()) {
         constexpr int steps = 240;
         Pose before = pose_at(figure, 0);
         for (int step = 1; step <= steps; ++step) {
@@ -294,6 +294,9 @@ TEST_CASE("a drawing stays small and inside its edges", "[figure]") {
 TEST_CASE("one arrow says where each movement goes", "[figure]") {
     for (const Figure& figure : all_figures()) {
         INFO(figure.id);
+        if (figure.mark) {
+            continue; // it shows a place, no movement
+        }
         REQUIRE(figure.arrow);
         CHECK(distance(figure.arrow->from, figure.arrow->to) >= 12);
         CHECK(distance(figure.arrow->from, figure.arrow->to) <= 36);
@@ -305,7 +308,7 @@ TEST_CASE("every figure has its file's name and words", "[figure]") {
         const Figure figure = figure_of(file);
         CHECK(file == "assets/figures/" + figure.id + ".json");
         CHECK(describe(figure).size() > 30);
-        CHECK(!figure.muscles.empty());
+        CHECK(figure.muscles.empty() == figure.aims.is_above);
     }
 }
 
@@ -321,4 +324,49 @@ TEST_CASE("every figure that a shipped programme names is there", "[figure]") {
             CHECK(!read_file("assets/figures/" + id + ".json").empty());
         }
     }
+}
+
+TEST_CASE(
+    "seen from above, a runner looks where they run, and turns before each mark", "[figure]"
+) {
+    constexpr double close = 48;
+    for (const Figure& figure : all_figures()) {
+        if (!figure.aims.is_above) {
+            continue;
+        }
+        for (int moment = 0; moment < moments; ++moment) {
+            INFO(figure.id << " at phase " << phase_at(moment));
+            const Pose now = pose_at(figure, phase_at(moment));
+            const Vec next = pose_at(figure, phase_at(moment) + 0.01).hip;
+            bool is_at_mark = false;
+            for (const Prop& mark : figure.props) {
+                CHECK(distance(mark.from, now.hip) > 15);
+                is_at_mark = is_at_mark || distance(mark.from, now.hip) < close;
+            }
+            CHECK((is_at_mark || std::abs(turned(direction(now.hip, next) - now.pelvis)) < 40));
+        }
+    }
+}
+
+TEST_CASE("a picture of a place names it, with the mark on the body", "[figure]") {
+    for (const char* const id : {"sit_bone", "heel_tendon"}) {
+        const Figure figure = figure_named(id);
+        REQUIRE(figure.mark);
+        const Drawing drawing = located(figure, "Sitzbein");
+        bool is_named = false;
+        for (const Shape& shape : drawing.shapes) {
+            is_named = is_named || shape.text == "Sitzbein";
+            for (const Point& point : shape.points) {
+                CHECK(point.x >= 0);
+                CHECK(point.x <= drawing.width);
+            }
+        }
+        CHECK(is_named);
+    }
+    // Behind the hip and below it: where the bone is that one sits on.
+    const Vec mark = *figure_named("sit_bone").mark;
+    const Vec hip = pose_at(figure_named("sit_bone"), 0).hip;
+    CHECK(mark.x < hip.x - 5);
+    CHECK(mark.y < hip.y - 5);
+    CHECK(distance(mark, hip) < 14);
 }

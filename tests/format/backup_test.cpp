@@ -58,6 +58,11 @@ std::vector<Entry> one_of_each_kind() {
             entries.push_back(entry);
         }
     }
+    Entry named = entries.back();
+    named.id.text += "-named";
+    named.replaces = {};
+    named.body = ActivityNamed{{"own"}, {"Stairs"}, "Two stairs", true};
+    entries.push_back(named);
     return entries;
 }
 

@@ -193,10 +193,16 @@ EntryBody random_body(Chance& chance, std::size_t kind) {
         return random_screening(chance);
     case 11:
         return MeasureTaken{
-            {chance.name()}, chance.whole(-1000, 100000), chance.side(), chance.words()};
+            {chance.name()},
+            chance.whole(-1000, 100000),
+            chance.side(),
+            chance.words(),
+            {chance.words()}};
     case 12:
-        return NoteWritten{chance.words()};
+        return ActivityNamed{{chance.name()}, {chance.words()}, chance.words(), chance.coin()};
     case 13:
+        return NoteWritten{chance.words()};
+    case 14:
         return random_handout(chance);
     default:
         return EntryDeleted{{chance.name()}};

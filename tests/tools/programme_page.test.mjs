@@ -58,8 +58,8 @@ for (const { tag } of languages) {
   });
 
   test(`${tag}: each dose reads as sentences`, () => {
-    for (const [id, { dose, sides }] of Object.entries(programme.exercises)) {
-      const words = doseWords(textIn(tag), dose, sides);
+    for (const [id, exercise] of Object.entries(programme.exercises)) {
+      const words = doseWords(textIn(tag), exercise.dose, exercise);
       assert.doesNotMatch(words, /undefined|NaN|null|object|[{}]/, id);
       assert.match(words, /^[A-Z][^.]*\d[^.]*\./, id);
     }
@@ -119,9 +119,11 @@ test('a dose is told as the app tells it', () => {
     rest_secs: 120,
     sessions_per_day: 3,
   };
+  const bridge = JSON.parse('{"sides":"together","range_of":"hips"}');
+  const ranged = { ...dose, ...JSON.parse('{"range_deg":[0,45]}') };
   assert.equal(
-    doseWords(textIn('en'), dose, 'together'),
-    'Start with: 4 holds of 20 seconds. Effort 5 to 6 of 10. Rest 2 minutes between sets. ' +
-      '3 times a day.',
+    doseWords(textIn('en'), ranged, bridge),
+    'Start with: 4 holds of 20 seconds. Effort 5 to 6 of 10. Hips: bend at most half way to a ' +
+      'right angle. Rest 2 minutes between sets. 3 times a day.',
   );
 });

@@ -104,3 +104,51 @@ TEST_CASE("a short page in a low window has the navigation at the window's end",
     CHECK(bar.y + bar.height == 256);
     CHECK(screen.tree.content_height == 256);
 }
+
+TEST_CASE(
+    "in a phone on its side the navigation is a rail, and the page stands beside it", "[ui]"
+) {
+    const std::array<NavigationPage, 4> pages{
+        {{"a", "Heute", icons::today()},
+         {"b", "Programm", icons::programme()},
+         {"c", "Verlauf", icons::progress()},
+         {"d", "Mehr", icons::more()}}};
+    Screen screen([&](Ui& ui) {
+        ui.navigation("pages", "Pages", pages, 0);
+        const Scope main = ui.main("main", "Trial");
+        ui.button({.key = "press", .label = "Press"});
+    });
+    for (const auto& [width, height] : {std::pair(844.0F, 390.0F), std::pair(640.0F, 360.0F)}) {
+        for (const float scale : {1.0F, 1.5F, 2.0F}) {
+            INFO(width << " by " << height << ", text at " << scale);
+            screen.around.width = width;
+            screen.around.height = height;
+            screen.around.text_scale = scale;
+            screen.frame();
+            const Rect rail = bar_of(screen).rect;
+            CHECK(bar_of(screen).is_fixed);
+            CHECK(rail.height == height);
+            CHECK(rail.width <= 132);
+            CHECK(screen.get(Role::Button, "Press").rect.x >= rail.x + rail.width);
+            float end = 0;
+            for (const NavigationPage& page : pages) {
+                const Rect cell = screen.get(Role::Button, page.label).rect;
+                CHECK(cell.y >= end);
+                CHECK(cell.height >= 48);
+                CHECK(cell.y + cell.height <= height + 0.5F);
+                end = cell.y + cell.height - 0.5F;
+            }
+        }
+    }
+}
+
+TEST_CASE("where no rail is drawn, the page has the whole width", "[ui]") {
+    Screen screen([](Ui& ui) {
+        const Scope main = ui.main("main", "Trial", true);
+        ui.text("Words");
+    });
+    screen.around.width = 844;
+    screen.around.height = 390;
+    screen.frame();
+    CHECK(screen.get(Role::Main, "Trial").rect.x < 40);
+}

@@ -72,13 +72,26 @@ const tempoWords = (text, [up, top, down, bottom]) => {
   return `${parts.reduce((list, item) => text('list.next', { list, item }))}.`;
 };
 
-const rangeWords = (text, [from, to]) => {
-  if (from !== to) return text('dose.range', { from, to });
-  return to ? text('dose.joint', { degrees: to }) : '';
+// Nobody can see degrees on their own body; see src/app/words/words.cpp.
+const bends = [
+  { most: 0, key: 'none' },
+  { most: 29, key: 'little' },
+  { most: 44, key: 'third' },
+  { most: 59, key: 'half' },
+  { most: 69, key: 'two_thirds' },
+  { most: 79, key: 'three_quarters' },
+  { most: 89, key: 'nearly' },
+  { most: 95, key: 'right_angle' },
+];
+
+const rangeWords = (text, [, to], joint) => {
+  const key = bends.find(({ most }) => to <= most)?.key ?? 'beyond';
+  const capital = joint.charAt(0).toUpperCase() + joint.slice(1);
+  return text('dose.range', { joint: capital, bend: text(`dose.bend.${key}`) });
 };
 
 /** What the dose an exercise starts with asks for: the work, then sentences. */
-export const doseWords = (text, dose, sides) => {
+export const doseWords = (text, dose, { sides, range_of: rangeOf = '' }) => {
   const { tempo, load, form, effort, range_deg: rangeDeg, rest_secs: restSecs } = dose;
   const { sessions_per_day: sessionsPerDay, sessions_per_week: sessionsPerWeek } = dose;
   const work = workWords(text, dose);
@@ -87,7 +100,7 @@ export const doseWords = (text, dose, sides) => {
   if (load && loadWords[load.kind]) say.push(loadWords[load.kind](text, load.amount));
   if (effort) say.push(effortWords(text, effort));
   if (tempo) say.push(tempoWords(text, tempo));
-  if (rangeDeg) say.push(rangeWords(text, rangeDeg));
+  if (rangeDeg) say.push(rangeWords(text, rangeDeg, rangeOf));
   if (restSecs && dose.sets > 1)
     say.push(text('dose.rest', { duration: duration(text, restSecs) }));
   if (sessionsPerDay > 1) say.push(text('dose.per_day', { count: sessionsPerDay }));
@@ -95,14 +108,16 @@ export const doseWords = (text, dose, sides) => {
   return say.filter(Boolean).join(' ');
 };
 
-const exercisePart = (text, { name, purpose, sides, cues, stop_rule: stopRule, dose }) =>
-  [
+const exercisePart = (text, exercise) => {
+  const { name, purpose, cues, stop_rule: stopRule, dose } = exercise;
+  return [
     `<h3>${safe(name)}</h3>`,
     paragraph(purpose),
-    paragraph(doseWords(text, dose, sides)),
+    paragraph(doseWords(text, dose, exercise)),
     list(cues, 'ol'),
     stopRule ? `<p><strong>${safe(text('static.stop'))}</strong> ${safe(stopRule)}</p>` : '',
   ].join('\n');
+};
 
 const screeningPart = (text, questions) =>
   `<dl>${questions

@@ -93,7 +93,7 @@ DraftExercise exercise_view(const Desk& desk, const Programme& base, const Exerc
     view.id = exercise.id;
     view.name = exercise.name;
     view.dose = dose_words(desk.texts, dose, exercise.sides);
-    view.details = dose_details(desk.texts, dose);
+    view.details = dose_details(desk.texts, dose, exercise.range_of);
     view.state = state_words(desk.texts, change, change.is_from_start);
     view.lowest = lowest_rung(exercise);
     view.top = top_rung(exercise);

@@ -53,7 +53,7 @@ SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& plann
     SheetExercise line;
     line.name = exercise.name;
     line.dose = dose_words(state.texts, dose, exercise.sides);
-    line.details = dose_details(state.texts, dose);
+    line.details = dose_details(state.texts, dose, exercise.range_of);
     line.cues = exercise.cues;
     line.cues.resize(std::min(line.cues.size(), cues_most));
     line.picture = picture_of(state.figures, exercise, dose);

@@ -56,7 +56,9 @@ void fill_limits(const AppState& state, const EntryBody& body, EntryView& view) 
     const Measure* const measure =
         taken == nullptr ? nullptr : find_by_id(state.programme->measures, taken->measure);
     if (measure != nullptr) {
-        view.value_label = measure->title;
+        view.value_label = taken->activity.empty()
+                               ? measure->title
+                               : activity_name(state.patient, measure->id, taken->activity);
         view.unit = measure->unit;
         view.least = measure->least;
         view.most = measure->most;

@@ -118,6 +118,9 @@ std::string words_of(const AppState& state, const ScreeningAnswered& answered) {
 std::string words_of(const AppState& state, const MeasureTaken& taken) {
     const Measure* const measure = find_by_id(state.programme->measures, taken.measure);
     std::string name = measure == nullptr ? taken.measure.text : measure->title;
+    if (!taken.activity.empty()) {
+        name = activity_name(state.patient, taken.measure, taken.activity);
+    }
     if (taken.side != Side::Both) {
         name = with_item(state.texts, name, side_name(state.texts, taken.side));
     }
@@ -128,6 +131,16 @@ std::string words_of(const AppState& state, const MeasureTaken& taken) {
         value += " " + measure->unit;
     }
     return state.texts("chart.named", {{"name", name}, {"value", value}});
+}
+
+std::string words_of(const AppState& state, const ActivityNamed& named) {
+    const bool is_renamed = named.is_scored && named.name != named.activity.text;
+    return state.texts(
+        !named.is_scored ? "history.activity_dropped"
+        : is_renamed     ? "history.activity_renamed"
+                         : "history.activity_named",
+        {{"name", named.name}, {"first", named.activity.text}}
+    );
 }
 
 std::string words_of(const AppState& state, const NoteWritten& note) {

@@ -24,6 +24,7 @@ EntryId next_entry_id(AppState& state) {
 bool has_undo(const EntryBody& body) {
     return std::get_if<PainReported>(&body) != nullptr ||
            std::get_if<MeasureTaken>(&body) != nullptr ||
+           std::get_if<ActivityNamed>(&body) != nullptr ||
            std::get_if<OfferAnswered>(&body) != nullptr;
 }
 

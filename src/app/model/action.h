@@ -188,6 +188,7 @@ struct MeasureTyped {
     MeasureId measure;
     Side side = Side::Both;
     std::string text;
+    int place = 0; ///< of the names of the patient's own activities: which of them
 };
 
 /// What was typed of this one is all.
@@ -199,12 +200,16 @@ struct MeasureSubmitted {
 struct MeasureScored {
     MeasureId measure;
     int value = 0; ///< of a yes-or-no question: 1 for yes
+    ActivityId activity{};
 };
 
 /// Not today.
 struct MeasurePassed {};
 
 struct MeasureReturned {};
+
+/// Other activities than those that are scored.
+struct ActivitiesChanged {};
 
 /// One that is not asked for today is wanted.
 struct MeasureChosen {
@@ -407,6 +412,7 @@ using MeasureActions = std::variant<
     MeasureSubmitted,
     MeasureScored,
     MeasurePassed,
+    ActivitiesChanged,
     MeasureReturned,
     MeasureChosen,
     MeasureDeclined,

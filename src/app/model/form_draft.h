@@ -40,6 +40,7 @@ struct MeasureDraft {
     MeasureId measure;
     Side side = Side::Both;
     std::string text;
+    int place = 0; ///< of the names of the patient's own activities: which of them
 
     friend bool operator==(const MeasureDraft&, const MeasureDraft&) = default;
 };

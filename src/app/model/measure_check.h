@@ -13,7 +13,8 @@ namespace loadwise {
 
 struct AskedMeasure {
     MeasureId measure;
-    std::vector<EntryId> entries; ///< recorded for it in this walk; left before right
+    ActivityId activity{};          ///< of the patient's own; empty: they are named first
+    std::vector<EntryId> entries{}; ///< recorded for it in this walk; left before right
 };
 
 struct MeasureCheck {

@@ -87,28 +87,50 @@ std::vector<std::string> exercise_gains(const AppState& state) {
     return words;
 }
 
-/// The first reading against the last. Of two sides the charts tell more than a sentence can.
+/// The first reading against the last; empty where nothing has changed.
+std::string change_words(
+    const AppState& state,
+    const Measure& measure,
+    const ActivityId& activity,
+    const std::string& name
+) {
+    const MeasureReading* first = nullptr;
+    const MeasureReading* last = nullptr;
+    for (const MeasureReading& reading : state.patient.readings) {
+        if (reading.measure == measure.id && reading.activity == activity) {
+            first = first == nullptr ? &reading : first;
+            last = &reading;
+        }
+    }
+    if (first == nullptr || first->value == last->value) {
+        return {};
+    }
+    return state.texts(
+        "progress.story.measure",
+        {{"name", name},
+         {"first", state.texts.number(first->value)},
+         {"now", measured_words(state.texts, measure, last->value)}}
+    );
+}
+
+/// What the patient named stands first. Of two sides the charts tell more than a sentence can.
 std::vector<std::string> measure_changes(const AppState& state) {
     std::vector<std::string> words;
+    const auto add = [&words](std::string change) {
+        if (!change.empty() && words.size() < measures_most) {
+            words.push_back(std::move(change));
+        }
+    };
+    for (const Activity& activity : state.patient.activities) {
+        const Measure* const measure = find_by_id(state.programme->measures, activity.measure);
+        if (activity.is_scored && measure != nullptr) {
+            add(change_words(state, *measure, activity.id, activity.name));
+        }
+    }
     for (const Measure& measure : state.programme->measures) {
-        const MeasureReading* first = nullptr;
-        const MeasureReading* last = nullptr;
-        for (const MeasureReading& reading : state.patient.readings) {
-            if (reading.measure == measure.id) {
-                first = first == nullptr ? &reading : first;
-                last = &reading;
-            }
+        if (!measure.has_sides && measure.kind == MeasureKind::Number) {
+            add(change_words(state, measure, {}, measure.title));
         }
-        if (first == nullptr || measure.has_sides || first->value == last->value ||
-            measure.kind == MeasureKind::YesNo || words.size() == measures_most) {
-            continue;
-        }
-        words.push_back(state.texts(
-            "progress.story.measure",
-            {{"name", measure.title},
-             {"first", state.texts.number(first->value)},
-             {"now", measured_words(state.texts, measure, last->value)}}
-        ));
     }
     return words;
 }

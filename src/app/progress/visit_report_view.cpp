@@ -202,19 +202,25 @@ std::string side_words(const Texts& texts, const Measure& measure, Side side) {
     return measure.title;
 }
 
-/// The first and the last value told of one measure and side.
+/// What is followed by numbers of its own: a measure, a side of it, an activity.
+struct Measured {
+    const Measure& measure;
+    Side side = Side::Both;
+    ActivityId activity{};
+    std::string label;
+};
+
+/// The first and the last value told.
 void add_measure(
-    VisitReportView& view,
-    const Texts& texts,
-    const OrderedLog& log,
-    const Measure& measure,
-    Side side
+    VisitReportView& view, const Texts& texts, const OrderedLog& log, const Measured& measured
 ) {
+    const Measure& measure = measured.measure;
     std::optional<int> first;
     std::optional<int> last;
     for (const Entry* entry : log.entries) {
         const auto* const taken = std::get_if<MeasureTaken>(&entry->body);
-        if (taken != nullptr && taken->measure == measure.id && taken->side == side) {
+        if (taken != nullptr && taken->measure == measure.id && taken->side == measured.side &&
+            taken->activity == measured.activity) {
             first = first ? first : taken->value;
             last = taken->value;
         }
@@ -224,15 +230,21 @@ void add_measure(
     }
     const std::string before = first == last ? "" : value_words(texts, measure, *first) + " → ";
     const std::string unit = measure.unit.empty() ? "" : " " + measure.unit;
-    view.measures.push_back(
-        {side_words(texts, measure, side), before + value_words(texts, measure, *last) + unit}
-    );
+    view.measures.push_back({measured.label, before + value_words(texts, measure, *last) + unit});
 }
 
 void add_measures(VisitReportView& view, const AppState& state, const OrderedLog& log) {
     for (const Measure& measure : state.programme->measures) {
         for (const Side side : {Side::Both, Side::Left, Side::Right}) {
-            add_measure(view, state.texts, log, measure, side);
+            const std::string label = side_words(state.texts, measure, side);
+            add_measure(view, state.texts, log, {measure, side, {}, label});
+        }
+        for (const Activity& activity : state.patient.activities) {
+            if (activity.measure == measure.id) {
+                const std::string label =
+                    state.texts("chart.named", {{"name", measure.title}, {"value", activity.name}});
+                add_measure(view, state.texts, log, {measure, Side::Both, activity.id, label});
+            }
         }
     }
 }

@@ -141,22 +141,49 @@ void add_work(
     }
 }
 
-ChartSeries
-readings_of(const AppState& state, const TimeAxis& axis, const Measure& measure, Side side) {
+ChartSeries readings_of(
+    const AppState& state,
+    const TimeAxis& axis,
+    const Measure& measure,
+    Side side,
+    const ActivityId& activity = {}
+) {
     Gatherer gatherer(axis);
     for (const MeasureReading& reading : state.patient.readings) {
-        if (reading.measure == measure.id && reading.side == side) {
+        if (reading.measure == measure.id && reading.side == side && reading.activity == activity) {
             gatherer.add(reading.at.date, reading.value);
         }
     }
     ChartSeries series;
-    series.is_line = measure.kind == MeasureKind::Number;
+    series.is_line = measure.kind != MeasureKind::YesNo;
     series.points = gatherer.points();
     if (side != Side::Both) {
         series.label = state.texts(side == Side::Left ? "progress.left" : "progress.right");
         series.mark = side == Side::Left ? Mark::Dot : Mark::Square;
     }
     return series;
+}
+
+/// Each of the patient's own by itself, and what was once told as an average of them.
+std::vector<ChartSeries>
+activity_series(const AppState& state, const TimeAxis& axis, const Measure& measure) {
+    constexpr Mark marks[] = {Mark::Dot, Mark::Square, Mark::Ring, Mark::Triangle};
+    std::vector<ChartSeries> all;
+    const auto add = [&](const ActivityId& activity, std::string label) {
+        ChartSeries series = readings_of(state, axis, measure, Side::Both, activity);
+        if (!series.points.empty()) {
+            series.label = std::move(label);
+            series.mark = marks[all.size() % std::size(marks)];
+            all.push_back(std::move(series));
+        }
+    };
+    for (const Activity& activity : state.patient.activities) {
+        if (activity.measure == measure.id) {
+            add(activity.id, activity.name);
+        }
+    }
+    add({}, state.texts("progress.average"));
+    return all;
 }
 
 bool is_measured(const AppState& state, const Measure& measure) {
@@ -197,7 +224,9 @@ void add_measure_charts(const AppState& state, const TimeAxis& axis, ProgressVie
                                                  "progress.with_unit",
                                                  {{"name", measure.title}, {"unit", measure.unit}}
                                              );
-        if (measure.has_sides) {
+        if (measure.kind == MeasureKind::Activities) {
+            chart.series = activity_series(state, axis, measure);
+        } else if (measure.has_sides) {
             chart.series = {
                 readings_of(state, axis, measure, Side::Left),
                 readings_of(state, axis, measure, Side::Right)};

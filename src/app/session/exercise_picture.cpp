@@ -40,6 +40,15 @@ std::vector<ExerciseId> shown_exercises(const AppState& state) {
     return shown;
 }
 
+void want_figure(Next& next, const std::string& figure) {
+    std::vector<std::string>& wanted = next.state.figures_wanted;
+    if (figure.empty() || std::find(wanted.begin(), wanted.end(), figure) != wanted.end()) {
+        return;
+    }
+    wanted.push_back(figure);
+    next.effects.push_back(FetchFigure{figure});
+}
+
 } // namespace
 
 ExercisePicture picture_of(const Figures& figures, const Exercise& exercise, const Dose& dose) {
@@ -47,19 +56,17 @@ ExercisePicture picture_of(const Figures& figures, const Exercise& exercise, con
 }
 
 void want_figures(Next& next) {
-    AppState& state = next.state;
+    const AppState& state = next.state;
     if (!state.is_running()) {
         return;
     }
     for (const ExerciseId& id : shown_exercises(state)) {
-        const Exercise* const exercise = find_by_id(state.programme->exercises, id);
-        std::vector<std::string>& wanted = state.figures_wanted;
-        if (exercise == nullptr || exercise->figure.empty() ||
-            std::find(wanted.begin(), wanted.end(), exercise->figure) != wanted.end()) {
-            continue;
+        if (const Exercise* const exercise = find_by_id(state.programme->exercises, id)) {
+            want_figure(next, exercise->figure);
         }
-        wanted.push_back(exercise->figure);
-        next.effects.push_back(FetchFigure{exercise->figure});
+    }
+    if (state.page == Page::FirstStage || state.page == Page::About) {
+        want_figure(next, state.programme->site.figure);
     }
 }
 

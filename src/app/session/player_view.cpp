@@ -290,7 +290,7 @@ void show_exercise(PlayerView& view, const PlayerContext& looked) {
     view.title = exercise.name;
     view.chips = dose_chips(state.texts, *looked.sets.dose, exercise.sides);
     view.dose = dose_words(state.texts, *looked.sets.dose, exercise.sides);
-    view.details = dose_details(state.texts, *looked.sets.dose);
+    view.details = dose_details(state.texts, *looked.sets.dose, exercise.range_of);
     view.set_words = set_words(looked);
     view.cues = exercise.cues;
     view.stop_rule = exercise.stop_rule;

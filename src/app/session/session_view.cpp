@@ -28,7 +28,7 @@ SessionExercise exercise_view(
     view.exercise = exercise.id;
     view.name = exercise.name;
     view.dose = dose_words(state.texts, dose, exercise.sides);
-    view.details = dose_details(state.texts, dose);
+    view.details = dose_details(state.texts, dose, exercise.range_of);
     view.picture = picture_of(state.figures, exercise, dose);
     const std::vector<Side> sides = exercise.sides == Sides::EachSide
                                         ? std::vector<Side>{Side::Left, Side::Right}

@@ -56,10 +56,23 @@ WelcomeView make_welcome_view(const AppState& state) {
         programme.sign_off.has_value()};
 }
 
+SiteView make_site_view(const AppState& state) {
+    const Site& site = state.programme->site;
+    if (site.figure.empty()) {
+        return {};
+    }
+    return {
+        state.figures.fitted(site.figure, std::nullopt),
+        site.name,
+        site.words,
+        state.texts("first_run.site_picture", {{"name", site.name}})};
+}
+
 FirstStageView make_first_stage_view(const AppState& state) {
     const Programme& programme = *state.programme;
     FirstStageView view;
     view.step = is_first_stage_due(state) ? step_words(state, 3) : "";
+    view.site = make_site_view(state);
     const std::size_t count = count_open_stages(programme);
     for (std::size_t place = 0; place < count; ++place) {
         const Stage& stage = programme.stages[place];

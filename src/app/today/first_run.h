@@ -3,6 +3,7 @@
 // begin in. Nothing of it is remembered beside the log: what was answered or chosen is an entry.
 
 #include "app/model/state.h"
+#include "app/session/exercise_picture.h"
 
 #include <string>
 #include <vector>
@@ -23,8 +24,17 @@ struct OpenStage {
     std::string purpose;
 };
 
+/// Where the pain is that the programme is for.
+struct SiteView {
+    ExercisePicture picture = nullptr; ///< null until it came, or where there is none
+    std::string name;
+    std::string words;
+    std::string picture_words; ///< what there is to see, for those who listen
+};
+
 struct FirstStageView {
     std::string step;
+    SiteView site;
     std::vector<OpenStage> stages; ///< in order, at least one
     std::size_t chosen = 0;
 };
@@ -38,6 +48,8 @@ std::string questions_step(const AppState& state);
 WelcomeView make_welcome_view(const AppState& state);
 
 FirstStageView make_first_stage_view(const AppState& state);
+
+SiteView make_site_view(const AppState& state);
 
 Next on(AppState state, const FirstStagePicked& picked);
 Next on(AppState state, const FirstStageTaken& taken);

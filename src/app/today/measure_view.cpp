@@ -2,6 +2,7 @@
 
 #include "app/log/log_index.h"
 #include "app/session/player_words.h"
+#include "app/today/activities.h"
 #include "app/words/words.h"
 #include "base/numbers.h"
 
@@ -39,9 +40,11 @@ std::string by_side(const Texts& texts, Side side, std::string value) {
                : texts("chart.named", {{"name", side_words(texts, side)}, {"value", value}});
 }
 
-std::string last_words(const AppState& state, const Measure& measure, Side side) {
+std::string last_words(
+    const AppState& state, const Measure& measure, Side side, const ActivityId& activity = {}
+) {
     for (const MeasureReading& reading : state.patient.measures) {
-        if (reading.measure == measure.id && reading.side == side) {
+        if (reading.measure == measure.id && reading.side == side && reading.activity == activity) {
             const std::string value = measured_words(state.texts, measure, reading.value);
             return state.texts(
                 "measure.last", {{"value", value}, {"day", day_words(state.texts, reading.at.date)}}
@@ -97,10 +100,11 @@ Answers standing_answers(const AppState& state) {
     return answers;
 }
 
-std::optional<int> value_in(const Answers& answers, const MeasureId& measure, Side side) {
+std::optional<int> value_in(const Answers& answers, const AskedMeasure& asked, Side side) {
     for (const Entry* const entry : answers) {
         const auto* const taken = std::get_if<MeasureTaken>(&entry->body);
-        if (taken != nullptr && taken->measure == measure && taken->side == side) {
+        if (taken != nullptr && taken->measure == asked.measure && taken->side == side &&
+            taken->activity == asked.activity) {
             return taken->value;
         }
     }
@@ -114,6 +118,19 @@ std::string place_words(const Texts& texts, const MeasureCheck& check) {
                                         {{"number", static_cast<int>(check.at) + 1},
                                          {"count", static_cast<int>(check.asked.size())}}
                                     );
+}
+
+std::vector<MeasureLine> name_lines(const AppState& state, const Measure& measure) {
+    std::vector<MeasureLine> lines;
+    for (ActivityLine& each : activity_lines(state, measure.id)) {
+        MeasureLine line;
+        line.place = static_cast<int>(lines.size());
+        line.label = state.texts("measure.activity", {{"number", line.place + 1}});
+        line.typed = std::move(each.typed);
+        line.problem = std::move(each.problem);
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 std::vector<MeasureLine> lines_of(const AppState& state, const Measure& measure) {
@@ -138,6 +155,30 @@ ExercisePicture picture_for(const AppState& state, const Measure& measure) {
                                : picture_of(state.figures, *exercise, exercise->ladder.front());
 }
 
+/// Also none of those that are scored, which is typed by clearing their fields.
+bool can_save_names(
+    const AppState& state, const Measure& measure, const std::vector<MeasureLine>& lines
+) {
+    const auto is_right = [](const MeasureLine& line) { return line.problem.empty(); };
+    return can_save(lines) || (!scored_activities(state, measure.id).empty() &&
+                               std::all_of(lines.begin(), lines.end(), is_right));
+}
+
+/// Which activities are scored, or what one of them scores.
+void ask_own(const AppState& state, const Measure& measure, MeasureQuestion& question) {
+    const ActivityId& activity = state.check.asked[state.check.at].activity;
+    if (activity.empty()) {
+        question.form = MeasureForm::Names;
+        question.lines = name_lines(state, measure);
+        question.can_save = can_save_names(state, measure, question.lines);
+        return;
+    }
+    question.activity = activity;
+    question.title = activity_name(state.patient, measure.id, activity);
+    question.question = state.texts("measure.activity_score");
+    question.lines.front().last = last_words(state, measure, Side::Both, activity);
+}
+
 MeasureQuestion question_of(const AppState& state, const Answers& answers, const Measure& measure) {
     const MeasureCheck& check = state.check;
     MeasureQuestion question;
@@ -150,24 +191,28 @@ MeasureQuestion question_of(const AppState& state, const Answers& answers, const
     question.least = measure.least;
     question.most = measure.most;
     question.unit = measure.unit;
-    question.chosen = value_in(answers, measure.id, Side::Both);
+    question.chosen = value_in(answers, check.asked[check.at], Side::Both);
     question.lines = lines_of(state, measure);
     question.timer = check.timed_from ? clock_words(state.told - *check.timed_from) : "";
     question.can_save = can_save(question.lines);
     question.is_optional = is_optional(*state.programme, measure.id);
     question.has_before = check.at > 0;
     question.picture = picture_for(state, measure);
+    if (measure.kind == MeasureKind::Activities) {
+        ask_own(state, measure, question);
+    }
     return question;
 }
 
 /// What it was before: the newest reading, or the one before it where that is of this walk.
-const MeasureReading*
-reading_before(const AppState& state, const MeasureId& measure, Side side, bool is_newest_of_walk) {
+const MeasureReading* reading_before(
+    const AppState& state, const AskedMeasure& asked, Side side, bool is_newest_of_walk
+) {
     const std::vector<MeasureReading>& all = state.patient.readings;
     bool is_skipping = is_newest_of_walk;
     for (auto reading = all.rbegin(); reading != all.rend(); ++reading) {
-        if (reading->measure == measure && reading->side == side &&
-            !std::exchange(is_skipping, false)) {
+        if (reading->measure == asked.measure && reading->side == side &&
+            reading->activity == asked.activity && !std::exchange(is_skipping, false)) {
             return &*reading;
         }
     }
@@ -180,25 +225,45 @@ void add_value(std::string& words, const std::string& value) {
 
 /// An answer that was taken back is none.
 std::optional<MeasureResult>
-result_of(const AppState& state, const Answers& answers, const MeasureId& id) {
-    const Measure* const measure = known_measure(state, id);
+result_of(const AppState& state, const Answers& answers, const AskedMeasure& asked) {
+    const Measure* const measure = known_measure(state, asked.measure);
     if (measure == nullptr) {
         return std::nullopt;
     }
     const auto words = [&](Side side, int value) {
         return by_side(state.texts, side, measured_words(state.texts, *measure, value));
     };
-    MeasureResult result{measure->title, {}, {}};
+    MeasureResult result{measure->title, false, {}, {}};
+    if (!asked.activity.empty()) {
+        result.title = activity_name(state.patient, asked.measure, asked.activity);
+        result.is_own = true;
+    }
     for (const Side side : sides_of(*measure)) {
-        const std::optional<int> value = value_in(answers, id, side);
+        const std::optional<int> value = value_in(answers, asked, side);
         if (value) {
             add_value(result.value, words(side, *value));
         }
-        if (const auto* const before = reading_before(state, id, side, value.has_value())) {
+        if (const auto* const before = reading_before(state, asked, side, value.has_value())) {
             add_value(result.before, words(side, before->value));
         }
     }
     return result.value.empty() ? std::nullopt : std::optional(std::move(result));
+}
+
+constexpr int week_days = 7;
+
+/// What is asked for each week or more rarely is asked for together. Once some of it was answered,
+/// the check of that week is behind; on that day the rest can still follow.
+bool is_week_checked(const AppState& state) {
+    for (const MeasureReading& reading : state.patient.readings) {
+        const Measure* const measure = known_measure(state, reading.measure);
+        const auto passed = state.now.date - reading.at.date;
+        if (measure != nullptr && measure->every_days >= week_days && passed.count() > 0 &&
+            passed.count() < week_days) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool is_declined(const AppState& state, const MeasureId& measure) {
@@ -207,7 +272,15 @@ bool is_declined(const AppState& state, const MeasureId& measure) {
 }
 
 MeasureRow row_of(const AppState& state, const Measure& measure) {
-    return {measure.id, measure.title, last_words(state, measure, sides_of(measure).front())};
+    std::vector<std::string> names;
+    for (const Activity& activity : scored_activities(state, measure.id)) {
+        names.push_back(activity.name);
+    }
+    return {
+        measure.id,
+        measure.title,
+        names.empty() ? last_words(state, measure, sides_of(measure).front())
+                      : list_words(state.texts, names)};
 }
 
 bool is_wanted_by(const std::vector<Criterion>& criteria, const MeasureId& measure) {
@@ -240,9 +313,12 @@ std::optional<int> measure_value(const Measure& measure, std::string_view text) 
 }
 
 std::vector<MeasureId> measures_to_ask(const AppState& state) {
+    const bool is_checked = is_week_checked(state);
     std::vector<MeasureId> asked;
     for (const MeasureId& id : state.day.measures_due) {
-        if (known_measure(state, id) != nullptr && !is_declined(state, id)) {
+        const Measure* const measure = known_measure(state, id);
+        if (measure != nullptr && !is_declined(state, id) &&
+            (!is_checked || measure->every_days < week_days)) {
             asked.push_back(id);
         }
     }
@@ -260,7 +336,7 @@ MeasuresView make_measures_view(const AppState& state) {
         }
     }
     for (const AskedMeasure& asked : check.asked) {
-        if (std::optional<MeasureResult> result = result_of(state, answers, asked.measure)) {
+        if (std::optional<MeasureResult> result = result_of(state, answers, asked)) {
             view.results.push_back(*std::move(result));
         }
     }

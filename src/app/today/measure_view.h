@@ -14,6 +14,7 @@ namespace loadwise {
 
 struct MeasureLine {
     Side side = Side::Both;
+    int place = 0; ///< of a name: which of them
     std::string label;
     std::string typed;
     int count = 0;       ///< of the repetitions counted so far, where they are counted
@@ -25,11 +26,13 @@ struct MeasureLine {
 enum class MeasureForm {
     Scale, ///< one press of a few numbers
     YesNo,
-    Typed ///< a number, or one for each side
+    Names, ///< of the patient's own activities
+    Typed  ///< a number, or one for each side
 };
 
 struct MeasureQuestion {
     MeasureId measure;
+    ActivityId activity; ///< that is scored: the title is its name, in the patient's own words
     std::string title;
     std::string question;
     std::string place; ///< "Question 2 of 5"; empty when there is but one
@@ -50,6 +53,7 @@ struct MeasureQuestion {
 
 struct MeasureResult {
     std::string title;
+    bool is_own = false; ///< the title is in the patient's own words
     std::string value;
     std::string before;
 };

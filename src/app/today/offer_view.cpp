@@ -27,8 +27,8 @@ std::string rung_words(const AppState& state, const Change& change) {
     return state.texts(
         "offer.change_details",
         {{"exercise", exercise->name},
-         {"from", dose_details(state.texts, from)},
-         {"to", dose_details(state.texts, to)}}
+         {"from", dose_details(state.texts, from, exercise->range_of)},
+         {"to", dose_details(state.texts, to, exercise->range_of)}}
     );
 }
 

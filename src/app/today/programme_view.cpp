@@ -33,12 +33,7 @@ std::vector<std::string> facts_of(const Texts& texts, const Exercise& exercise, 
         );
     }
     if (dose.range && !exercise.range_of.empty()) {
-        facts.push_back(texts(
-            "exercise.range",
-            {{"joint", exercise.range_of},
-             {"from", dose.range->from_degrees},
-             {"to", dose.range->to_degrees}}
-        ));
+        facts.push_back(range_words(texts, *dose.range, exercise.range_of));
     }
     facts.push_back(texts(compression_key(exercise.compression)));
     if (!exercise.stop_rule.empty()) {
@@ -59,7 +54,7 @@ std::vector<LadderRow>
 ladder_rows(const Texts& texts, const Exercise& exercise, std::optional<std::size_t> here) {
     std::vector<std::vector<std::string>> steps;
     for (const Dose& dose : exercise.ladder) {
-        steps.push_back(dose_sentences(texts, dose));
+        steps.push_back(dose_sentences(texts, dose, exercise.range_of));
     }
     std::vector<LadderRow> rows;
     for (std::size_t place = 0; place < steps.size(); ++place) {
@@ -206,7 +201,7 @@ ExerciseLine make_exercise_line(const AppState& state, const ExerciseId& id) {
     line.name = exercise->name;
     line.purpose = exercise->purpose;
     line.dose = dose_words(state.texts, dose, exercise->sides);
-    line.details = dose_details(state.texts, dose);
+    line.details = dose_details(state.texts, dose, exercise->range_of);
     line.picture = picture_of(state.figures, *exercise, dose);
     line.cues = exercise->cues;
     line.facts = facts_of(state.texts, *exercise, dose);
@@ -249,9 +244,38 @@ std::string offline_words(const AppState& state) {
     return state.texts(*opens ? "records.opens_offline" : "records.needs_network");
 }
 
+namespace {
+
+/// To see a doctor the same day is said for what is urgent as well.
+bool is_as_soon(Urgency group, Urgency flag) {
+    return group == Urgency::SameDay ? flag == Urgency::SameDay || flag == Urgency::Urgent
+                                     : group == flag;
+}
+
+std::vector<FlagGroup> flag_groups(const AppState& state) {
+    std::vector<FlagGroup> groups{
+        {Urgency::Emergency, state.texts("safety.now"), {}},
+        {Urgency::SameDay, state.texts("safety.today"), {}},
+        {Urgency::AskClinician, state.texts("safety.before"), {}}};
+    for (FlagGroup& group : groups) {
+        for (const Screening& flag : state.programme->screening) {
+            if (is_as_soon(group.soonest, flag.urgency)) {
+                group.flags.push_back(
+                    {flag.question, flag.what_to_do, source_lines(state, flag.evidence)}
+                );
+            }
+        }
+    }
+    std::erase_if(groups, [](const FlagGroup& group) { return group.flags.empty(); });
+    return groups;
+}
+
+} // namespace
+
 AboutView make_about_view(const AppState& state) {
     const Programme& programme = *state.programme;
     AboutView view;
+    view.site = make_site_view(state);
     view.title = programme.title;
     view.intended_for = programme.intended_for;
     view.not_for = programme.not_for;
@@ -260,11 +284,7 @@ AboutView make_about_view(const AppState& state) {
         "about.version", {{"version", programme.version}, {"author", programme.author}}
     );
     view.clinic = clinic_card(state);
-    for (const Screening& flag : programme.screening) {
-        view.red_flags.push_back(
-            {flag.question, flag.what_to_do, source_lines(state, flag.evidence)}
-        );
-    }
+    view.red_flags = flag_groups(state);
     for (const Card& card : programme.cards) {
         view.cards.push_back(
             {card.id, card.title, card.paragraphs, card.points, source_lines(state, card.evidence)}

@@ -2,6 +2,7 @@
 // What the Programme, About and Before-you-start pages say, straight from the programme file.
 
 #include "app/model/state.h"
+#include "app/today/first_run.h"
 #include "app/today/today_view.h"
 
 #include <string>
@@ -74,13 +75,21 @@ struct ProgrammeView {
     std::vector<RuleLine> rules;
 };
 
+/// Warning signs that ask for help equally soon.
+struct FlagGroup {
+    Urgency soonest = Urgency::AskClinician;
+    std::string title; ///< "Now", "Today"
+    std::vector<RuleLine> flags;
+};
+
 struct AboutView {
+    SiteView site;
     std::string title;
     std::string intended_for;
     std::string not_for;
     std::string sign_off;
     std::string version;
-    std::vector<RuleLine> red_flags;
+    std::vector<FlagGroup> red_flags; ///< the most urgent first
     std::vector<CardView> cards;
     std::vector<std::string> sources;
     std::string records; ///< how many, and where they are

@@ -3,6 +3,7 @@
 #include "app/log/session_now.h"
 #include "app/session/pain_view.h"
 #include "app/session/session_length.h"
+#include "app/today/day_reading.h"
 #include "app/today/day_reason.h"
 #include "app/today/measure_view.h"
 #include "app/words/words.h"
@@ -230,7 +231,6 @@ TodayView make_today_view(const AppState& state) {
     TodayView view;
     const Programme& programme = *state.programme;
     view.date = day_words(state.texts, state.day.date);
-    view.is_signed_off = programme.sign_off.has_value();
     if (const Stage* const stage = find_by_id(programme.stages, state.day.stage)) {
         view.stage = stage->title;
     }
@@ -243,18 +243,22 @@ TodayView make_today_view(const AppState& state) {
         view.plan.push_back(plan_line(state, planned));
     }
     view.milestone = make_milestone(state);
+    view.reading = make_day_reading(state);
     ask_morning(state, view);
     choose_step(state, view);
     view.offers = offer_views(state, view);
+    bool is_weekly = false;
     for (const MeasureId& id : measures_to_ask(state)) {
         if (const Measure* const measure = find_by_id(programme.measures, id)) {
+            is_weekly = is_weekly || measure->every_days > 1;
             view.measures_due.emplace_back(id, measure->title);
         }
     }
     view.advice_note = state.texts("offer.note");
     view.week = make_week_view(state);
     const auto due = static_cast<int>(view.measures_due.size());
-    view.measures_label = due == 0 ? "" : state.texts("today.short_questions", {{"count", due}});
+    const char* const label = is_weekly ? "today.weekly_check" : "today.short_questions";
+    view.measures_label = due == 0 ? "" : state.texts(label, {{"count", due}});
     return view;
 }
 

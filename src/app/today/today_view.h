@@ -58,13 +58,13 @@ struct TodayView {
     std::optional<OfferView> open;        ///< the suggestion that is the headline
     std::optional<PainQuestion> question; ///< to be told here
     std::optional<Milestone> milestone;
+    std::optional<Advice> reading; ///< on a day without training
     std::vector<PlanLine> plan;
     std::vector<OfferView> offers;
     std::vector<std::pair<MeasureId, std::string>> measures_due;
-    std::string measures_label; ///< "3 short questions today"; empty when none is due
+    std::string measures_label; ///< "Your weekly check: 3 questions"; empty when none is due
     WeekView week;
     std::string advice_note; ///< what a suggestion is and is not
-    bool is_signed_off = false;
 };
 
 TodayView make_today_view(const AppState& state);

@@ -2,6 +2,7 @@
 
 #include "app/log/log_index.h"
 #include "app/log/recording.h"
+#include "app/today/activities.h"
 #include "app/today/measure_view.h"
 
 #include <algorithm>
@@ -18,6 +19,31 @@ AskedMeasure& asked_now(AppState& state) {
 bool is_asked_now(const AppState& state, const MeasureId& measure) {
     return state.page == Page::Measure && state.check.is_asking() &&
            state.check.asked[state.check.at].measure == measure;
+}
+
+using AskedMeasures = std::vector<AskedMeasure>;
+
+/// Of activities of the patient's own, each by itself, or which they are where none is named yet.
+void add_asked(AskedMeasures& asked, const AppState& state, const MeasureId& measure) {
+    const std::size_t before = asked.size();
+    for (const Activity& activity : scored_activities(state, measure)) {
+        asked.push_back({measure, activity.id, {}});
+    }
+    if (asked.size() == before) {
+        asked.push_back({measure, {}, {}});
+    }
+}
+
+/// All of one measure that is still to come, the question on the screen included.
+void take_away_asked(MeasureCheck& check, const MeasureId& measure) {
+    const auto here = check.asked.begin() + static_cast<std::ptrdiff_t>(check.at);
+    const auto is_it = [&measure](const AskedMeasure& each) { return each.measure == measure; };
+    check.asked.erase(std::remove_if(here, check.asked.end(), is_it), check.asked.end());
+}
+
+void ask_here(MeasureCheck& check, const AskedMeasures& asked) {
+    const auto here = check.asked.begin() + static_cast<std::ptrdiff_t>(check.at);
+    check.asked.insert(here, asked.begin(), asked.end());
 }
 
 void go_on(AppState& state, std::size_t to) {
@@ -49,7 +75,7 @@ Next record_answers(AppState state, const std::vector<MeasureTaken>& answers) {
 
 void type(MeasureCheck& check, MeasureDraft draft) {
     for (MeasureDraft& each : check.typed) {
-        if (each.measure == draft.measure && each.side == draft.side) {
+        if (each.measure == draft.measure && each.side == draft.side && each.place == draft.place) {
             each.text = std::move(draft.text);
             return;
         }
@@ -58,7 +84,7 @@ void type(MeasureCheck& check, MeasureDraft draft) {
 }
 
 Next on(AppState state, const MeasureTyped& typed) {
-    type(state.check, {typed.measure, typed.side, typed.text});
+    type(state.check, {typed.measure, typed.side, typed.text, typed.place});
     return state;
 }
 
@@ -66,12 +92,39 @@ Next on(AppState state, const MeasureScored& scored) {
     const Measure* const measure = find_by_id(state.programme->measures, scored.measure);
     const bool is_allowed =
         measure != nullptr && measure_value(*measure, std::to_string(scored.value)).has_value();
-    if (!is_allowed || !is_asked_now(state, scored.measure) || !can_record(state)) {
+    if (!is_allowed || !is_asked_now(state, scored.measure) || !can_record(state) ||
+        asked_now(state).activity != scored.activity) {
         return state;
     }
     return record_answers(
-        std::move(state), {MeasureTaken{scored.measure, scored.value, Side::Both, {}}}
+        std::move(state),
+        {MeasureTaken{scored.measure, scored.value, Side::Both, {}, scored.activity}}
     );
+}
+
+/// The names are entries of their own; what they name is scored next.
+Next name_activities(AppState state, const MeasureId& measure) {
+    const std::vector<ActivityLine> lines = activity_lines(state, measure);
+    if (std::any_of(lines.begin(), lines.end(), [](const ActivityLine& line) {
+            return !line.problem.empty();
+        })) {
+        return state;
+    }
+    std::vector<EntryToRecord> happenings;
+    for (ActivityNamed& named : activities_typed(state, measure)) {
+        happenings.push_back({std::move(named), state.now, {}});
+    }
+    Next next = happenings.empty() ? Next(std::move(state))
+                                   : record(std::move(state), std::move(happenings));
+    MeasureCheck& check = next.state.check;
+    std::erase_if(check.typed, [&](const MeasureDraft& each) { return each.measure == measure; });
+    take_away_asked(check, measure);
+    if (!scored_activities(next.state, measure).empty()) {
+        AskedMeasures asked;
+        add_asked(asked, next.state, measure);
+        ask_here(check, asked);
+    }
+    return next;
 }
 
 /// A number outside its limits stays on the screen, and nothing is recorded.
@@ -79,6 +132,9 @@ Next on(AppState state, const MeasureSubmitted& submitted) {
     const Measure* const measure = find_by_id(state.programme->measures, submitted.measure);
     if (measure == nullptr || !is_asked_now(state, submitted.measure) || !can_record(state)) {
         return state;
+    }
+    if (measure->kind == MeasureKind::Activities) {
+        return name_activities(std::move(state), submitted.measure);
     }
     std::vector<MeasureTaken> answers;
     for (const MeasureDraft& draft : state.check.typed) {
@@ -119,7 +175,16 @@ Next on(AppState state, const MeasureChosen& chosen) {
     if (state.page == Page::Measure &&
         find_by_id(state.programme->measures, chosen.measure) != nullptr) {
         state.check = {};
-        state.check.asked = {{chosen.measure, {}}};
+        add_asked(state.check.asked, state, chosen.measure);
+    }
+    return state;
+}
+
+Next on(AppState state, const ActivitiesChanged&) {
+    if (state.check.is_asking() && !asked_now(state).activity.empty()) {
+        const MeasureId measure = asked_now(state).measure;
+        take_away_asked(state.check, measure);
+        ask_here(state.check, {{measure, {}, {}}});
     }
     return state;
 }
@@ -131,7 +196,7 @@ Next on(AppState state, const MeasureDeclined& declined) {
     if (declined.is_declined) {
         names.push_back(declined.measure.text);
     }
-    if (declined.is_declined && is_asked_now(state, declined.measure)) {
+    while (declined.is_declined && is_asked_now(state, declined.measure)) {
         go_on(state, state.check.at + 1);
     }
     return change_settings(std::move(state), std::move(settings));
@@ -156,16 +221,23 @@ Next on(AppState state, const MeasureTimeTaken& taken) {
 
 } // namespace
 
-MeasureCheck begin_check(const AppState& state) {
+namespace {
+
+MeasureCheck first_of_check(const AppState& state) {
     MeasureCheck check;
     for (const MeasureId& id : measures_to_ask(state)) {
-        check.asked.push_back({id, {}});
+        const Measure* const measure = find_by_id(state.programme->measures, id);
+        if (measure != nullptr && measure->kind == MeasureKind::Activities) {
+            add_asked(check.asked, state, id);
+        } else {
+            check.asked.push_back({id, {}, {}});
+        }
     }
     return check;
 }
 
 MeasureCheck resume_check(const AppState& state, std::vector<MeasureDraft> typed) {
-    MeasureCheck check = begin_check(state);
+    MeasureCheck check = first_of_check(state);
     const MeasureId& last = typed.back().measure;
     const auto found =
         std::find_if(check.asked.begin(), check.asked.end(), [&last](const AskedMeasure& asked) {
@@ -173,11 +245,31 @@ MeasureCheck resume_check(const AppState& state, std::vector<MeasureDraft> typed
         });
     check.at = static_cast<std::size_t>(found - check.asked.begin());
     if (found == check.asked.end()) {
-        check.asked = {{last, {}}};
+        check.asked = {{last, {}, {}}};
         check.at = 0;
+    } else if (!found->activity.empty()) {
+        take_away_asked(check, last); // names were being typed
+        ask_here(check, {{last, {}, {}}});
     }
     check.typed = std::move(typed);
     return check;
+}
+
+} // namespace
+
+namespace annex {
+
+[[gnu::noinline]] void begin_check(AppState& state) {
+    std::vector<MeasureDraft> typed = std::move(state.check.typed);
+    state.check = typed.empty() ? first_of_check(state) : resume_check(state, std::move(typed));
+}
+
+} // namespace annex
+
+void begin_check(AppState& state) {
+    if (state.page == Page::Measure && state.check.asked.empty() && state.annex == Annex::Here) {
+        annex::begin_check(state);
+    }
 }
 
 Next update_measure(AppState state, const Action& action) {

@@ -5,11 +5,9 @@
 
 namespace loadwise {
 
-/// What is worth taking today, from its first question.
-MeasureCheck begin_check(const AppState& state);
-
-/// The walk that was left while this was typed, of which there is some.
-MeasureCheck resume_check(const AppState& state, std::vector<MeasureDraft> typed);
+/// The walk through what is worth taking today: from its first question, or where it was left while
+/// something was typed. Waits for the annex, which the page of measures is in.
+void begin_check(AppState& state);
 
 Next update_measure(AppState state, const Action& action);
 

@@ -44,8 +44,10 @@ AppState with_draft(AppState state, const FormDraft& draft) {
         state.page = Page::Pain;
     } else if (const auto* const typed = std::get_if<std::vector<MeasureDraft>>(&draft.form)) {
         if (!typed->empty()) {
-            state.check = resume_check(state, *typed);
+            state.check = {};
+            state.check.typed = *typed;
             state.page = Page::Measure;
+            begin_check(state);
         }
     }
     return state;

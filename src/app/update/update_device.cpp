@@ -6,6 +6,7 @@
 #include "app/log/store_answers.h"
 #include "app/model/entry_draft.h"
 #include "app/session/update_player.h"
+#include "app/today/update_measures.h"
 
 #include <algorithm>
 #include <utility>
@@ -131,6 +132,7 @@ Next on(AppState state, const AnnexTold& told) {
     if (state.annex == Annex::Failed) {
         return state;
     }
+    begin_check(state);
     Effects held = std::exchange(state.held, {});
     return {std::move(state), std::move(held)};
 }

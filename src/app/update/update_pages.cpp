@@ -27,7 +27,8 @@ Next on(AppState state, const PageChosen& chosen) {
         next.effects.push_back(AskFacts{});
     }
     if (chosen.page == Page::Measure) {
-        next.state.check = begin_check(next.state);
+        next.state.check = {};
+        begin_check(next.state);
     }
     return next;
 }

@@ -93,12 +93,22 @@ std::string work_words(const Texts& texts, const Dose& dose) {
     return texts("dose.each_held", {{"dose", words}, {"duration", held}});
 }
 
-std::string joint_words(const Texts& texts, const JointRange& range) {
-    if (range.from_degrees != range.to_degrees) {
-        return texts("dose.range", {{"from", range.from_degrees}, {"to", range.to_degrees}});
-    }
-    return range.to_degrees == 0 ? "" : texts("dose.joint", {{"degrees", range.to_degrees}});
-}
+/// What is said up to so many degrees. Each says no more than what it stands for.
+struct Bend {
+    int most;
+    const char* key;
+};
+
+constexpr Bend bends[] = {
+    {0, "dose.bend.none"},
+    {29, "dose.bend.little"},
+    {44, "dose.bend.third"},
+    {59, "dose.bend.half"},
+    {69, "dose.bend.two_thirds"},
+    {79, "dose.bend.three_quarters"},
+    {89, "dose.bend.nearly"},
+    {95, "dose.bend.right_angle"},
+};
 
 std::string month_key(std::string_view list, const std::chrono::year_month_day& day) {
     return std::string(list) + std::to_string(static_cast<unsigned>(day.month()) - 1);
@@ -149,7 +159,17 @@ std::string prescribed_load(const Texts& texts, const Load& load) {
     return "";
 }
 
-std::vector<std::string> dose_sentences(const Texts& texts, const Dose& dose) {
+std::string range_words(const Texts& texts, const JointRange& range, const std::string& range_of) {
+    const auto* const found =
+        std::find_if(std::begin(bends), std::end(bends), [&range](const Bend& bend) {
+            return range.to_degrees <= bend.most;
+        });
+    const char* const key = found == std::end(bends) ? "dose.bend.beyond" : found->key;
+    return texts("dose.range", {{"joint", capitalised(range_of)}, {"bend", texts(key)}});
+}
+
+std::vector<std::string>
+dose_sentences(const Texts& texts, const Dose& dose, const std::string& range_of) {
     std::vector<std::string> all;
     const auto add = [&all](std::string sentence) {
         if (!sentence.empty()) {
@@ -169,7 +189,7 @@ std::vector<std::string> dose_sentences(const Texts& texts, const Dose& dose) {
         add(tempo_words(texts, *dose.tempo));
     }
     if (dose.range) {
-        add(joint_words(texts, *dose.range));
+        add(range_words(texts, *dose.range, range_of));
     }
     if (dose.rest.count() > 0 && dose.sets > 1) {
         add(texts("dose.rest", {{"duration", duration_words(texts, dose.rest)}}));
@@ -186,9 +206,9 @@ std::vector<std::string> dose_sentences(const Texts& texts, const Dose& dose) {
     return all;
 }
 
-std::string dose_details(const Texts& texts, const Dose& dose) {
+std::string dose_details(const Texts& texts, const Dose& dose, const std::string& range_of) {
     std::string out;
-    for (const std::string& each : dose_sentences(texts, dose)) {
+    for (const std::string& each : dose_sentences(texts, dose, range_of)) {
         sentence(out, each);
     }
     return out;

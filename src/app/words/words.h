@@ -20,9 +20,13 @@ std::string dose_words(const Texts& texts, const Dose& dose, Sides sides);
 std::string prescribed_load(const Texts& texts, const Load& load);
 
 /// "Rest 2 minutes between sets. Effort 5 to 7 of 10. 3 seconds up, 3 seconds down."
-/// Load, effort, tempo, range, rest and how often, a sentence each.
-std::vector<std::string> dose_sentences(const Texts& texts, const Dose& dose);
-std::string dose_details(const Texts& texts, const Dose& dose);
+/// Load, effort, tempo, range, rest and how often, a sentence each. `range_of` is the exercise's.
+std::vector<std::string>
+dose_sentences(const Texts& texts, const Dose& dose, const std::string& range_of);
+std::string dose_details(const Texts& texts, const Dose& dose, const std::string& range_of);
+
+/// "Hips: bend at most half way to a right angle." Nobody can see degrees on their own body.
+std::string range_words(const Texts& texts, const JointRange& range, const std::string& range_of);
 
 /// "30 seconds", "2 minutes", "1 hour 20 minutes"
 std::string duration_words(const Texts& texts, std::chrono::seconds duration);

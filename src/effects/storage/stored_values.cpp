@@ -50,6 +50,7 @@ void write_form(Json& json, const std::vector<MeasureDraft>& drafts) {
         item["measure"] = draft.measure.text;
         item["side"] = word_for(side_words, draft.side);
         item["text"] = draft.text;
+        item["place"] = draft.place;
         list.push_back(std::move(item));
     }
     json["measures"] = std::move(list);
@@ -75,7 +76,8 @@ std::vector<MeasureDraft> read_measures(const Field& field) {
         drafts.push_back(
             {{item.free_text("measure", Need::Required)},
              item.choice("side", side_words),
-             item.free_text("text", Need::Required)}
+             item.free_text("text", Need::Required),
+             item.optional_whole("place", {0, 2}).value_or(0)}
         );
     });
     return drafts;

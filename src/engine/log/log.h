@@ -147,7 +147,18 @@ struct MeasureTaken {
     int value = 0; // yes is 1
     Side side = Side::Both;
     std::string note;
+    ActivityId activity{}; // of a measure of the patient's own activities: which one
     friend bool operator==(const MeasureTaken&, const MeasureTaken&) = default;
+};
+
+/// An activity of the patient's own is named, named anew, or scored no more. Its id is what it was
+/// called first: so every score of it says by itself what it is about.
+struct ActivityNamed {
+    MeasureId measure;
+    ActivityId activity;
+    std::string name;
+    bool is_scored = true;
+    friend bool operator==(const ActivityNamed&, const ActivityNamed&) = default;
 };
 
 struct NoteWritten {
@@ -181,6 +192,7 @@ using EntryKinds = std::variant<
     TrackChanged,
     ScreeningAnswered,
     MeasureTaken,
+    ActivityNamed,
     NoteWritten,
     HandoutTaken,
     EntryDeleted>;

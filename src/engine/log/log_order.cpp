@@ -105,6 +105,11 @@ void add(Content& to, const ScreeningAnswered& body) {
 
 void add(Content& to, const MeasureTaken& body) {
     to.add(body.measure).add(body.value).add(static_cast<int>(body.side)).add(body.note);
+    to.add(body.activity);
+}
+
+void add(Content& to, const ActivityNamed& body) {
+    to.add(body.measure).add(body.activity).add(body.name).add(body.is_scored ? 1 : 0);
 }
 
 void add(Content& to, const NoteWritten& body) {

@@ -179,7 +179,32 @@ bool is_measure_due(const Today& today, const Measure& measure) {
                              : !is_fresh(Side::Both);
 }
 
-/// What a criterion on the way asks for, and nothing else.
+/// Asked for as long as none is named: the first question is then which they are.
+bool are_activities_due(const Today& today, const Measure& measure) {
+    const auto is_fresh = [&](const Activity& activity) {
+        return std::any_of(
+            today.state.measures.begin(),
+            today.state.measures.end(),
+            [&](const MeasureReading& reading) {
+                return reading.measure == measure.id && reading.activity == activity.id &&
+                       today.now.date - reading.at.date < std::chrono::days(measure.every_days);
+            }
+        );
+    };
+    bool is_any_named = false;
+    for (const Activity& activity : today.state.activities) {
+        if (activity.measure != measure.id || !activity.is_scored) {
+            continue;
+        }
+        if (!is_fresh(activity)) {
+            return true;
+        }
+        is_any_named = true;
+    }
+    return !is_any_named;
+}
+
+/// What a criterion on the way asks for, and the patient's own activities.
 std::vector<MeasureId> find_measures_due(const Today& today) {
     const std::vector<const Criterion*> wanted = wanted_criteria(today);
     std::vector<MeasureId> due;
@@ -188,8 +213,10 @@ std::vector<MeasureId> find_measures_due(const Today& today) {
             std::any_of(wanted.begin(), wanted.end(), [&measure](const Criterion* criterion) {
                 return criterion->measure == measure.id;
             });
-        if (is_wanted && is_stage_reached(today.programme, today.state, measure.from_stage) &&
-            is_measure_due(today, measure)) {
+        const bool is_own = measure.kind == MeasureKind::Activities;
+        if ((is_wanted || is_own) &&
+            is_stage_reached(today.programme, today.state, measure.from_stage) &&
+            (is_own ? are_activities_due(today, measure) : is_measure_due(today, measure))) {
             due.push_back(measure.id);
         }
     }

@@ -66,7 +66,20 @@ struct Screening {
     friend bool operator==(const Screening&, const Screening&) = default;
 };
 
-enum class MeasureKind { Number, YesNo };
+/// Where the pain is that this programme is for, in a picture.
+struct Site {
+    std::string figure; // one that marks the place; empty: no picture
+    std::string name;   // of the place, such as "sit bone"
+    std::string words;  // how to find it
+
+    friend bool operator==(const Site&, const Site&) = default;
+};
+
+enum class MeasureKind {
+    Number,
+    YesNo,
+    Activities, // of the patient's own, named by them, each scored by itself
+};
 
 /// What helps to take it: a clock that counts up, or a button for each repetition.
 enum class MeasureAid { None, Timer, Counter };
@@ -133,7 +146,7 @@ struct Exercise {
     std::vector<std::string> cues;
     std::vector<std::string> equipment;
     std::string stop_rule; // in words
-    std::string range_of;  // the joint the doses' range speaks of, such as "hip flexion"
+    std::string range_of;  // the joint the doses' range speaks of, such as "hips"
     std::string figure;    // key of the animated figure; may be empty
     Sides sides = Sides::Together;
     Compression compression = Compression::Low;
@@ -263,6 +276,7 @@ struct Programme {
     std::vector<PainRule> pain_rules;
     std::vector<std::string> pain_words; // eleven, for 0 to 10
     std::vector<Screening> screening;
+    Site site;
     std::vector<Measure> measures;
     std::vector<Exercise> exercises;
     std::vector<Stage> stages; // in order

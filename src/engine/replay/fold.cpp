@@ -125,15 +125,42 @@ void apply_body(Fold& fold, const LocalTime& at, const MeasureTaken& body) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
-    fold.state.readings.push_back({body.measure, body.side, body.value, at});
+    const bool is_named = std::any_of(
+        fold.state.activities.begin(),
+        fold.state.activities.end(),
+        [&body](const Activity& each) {
+            return each.measure == body.measure && each.id == body.activity;
+        }
+    );
+    if (!body.activity.empty() && !is_named) {
+        // The entry that named it is gone; what was scored can still be read.
+        fold.state.activities.push_back({body.measure, body.activity, body.activity.text, false});
+    }
+    const MeasureReading taken{body.measure, body.side, body.value, at, body.activity};
+    fold.state.readings.push_back(taken);
     for (MeasureReading& reading : fold.state.measures) {
-        if (reading.measure == body.measure && reading.side == body.side) {
-            reading.value = body.value;
-            reading.at = at;
+        if (reading.measure == body.measure && reading.side == body.side &&
+            reading.activity == body.activity) {
+            reading = taken;
             return;
         }
     }
-    fold.state.measures.push_back({body.measure, body.side, body.value, at});
+    fold.state.measures.push_back(taken);
+}
+
+void apply_body(Fold& fold, const LocalTime&, const ActivityNamed& body) {
+    if (find_by_id(fold.programme().measures, body.measure) == nullptr) {
+        ++fold.state.set_aside.unknown_id;
+        return;
+    }
+    for (Activity& activity : fold.state.activities) {
+        if (activity.measure == body.measure && activity.id == body.activity) {
+            activity.name = body.name;
+            activity.is_scored = body.is_scored;
+            return;
+        }
+    }
+    fold.state.activities.push_back({body.measure, body.activity, body.name, body.is_scored});
 }
 
 void apply_body(Fold&, const LocalTime&, const NoteWritten&) {}

@@ -130,6 +130,15 @@ struct MeasureReading {
     Side side = Side::Both;
     int value = 0;
     LocalTime at;
+    ActivityId activity{}; // of the patient's own activities: which one
+};
+
+/// Of the patient's own, in the order in which they were named first.
+struct Activity {
+    MeasureId measure;
+    ActivityId id;
+    std::string name; // as it is called now
+    bool is_scored = true;
 };
 
 struct ScreeningState {
@@ -185,8 +194,9 @@ struct PatientState {
     std::optional<Raise> last_raise;
     std::optional<LocalTime> welcomed;     // last answer to, or training after, a long gap
     std::vector<ScreeningState> screening; // last answer to each question
-    std::vector<MeasureReading> measures;  // last reading of each measure and side
+    std::vector<MeasureReading> measures;  // last reading of each measure, side, activity
     std::vector<MeasureReading> readings;  // every reading, oldest first
+    std::vector<Activity> activities;      // also those that are scored no more
     std::vector<StageEntered> stages;      // every stage entered, oldest first
     std::vector<TrackState> tracks;        // oldest first
     std::vector<OfferAnswer> answers;      // oldest first
@@ -204,5 +214,16 @@ struct PatientState {
         return false;
     }
 };
+
+/// As the patient calls it now.
+inline std::string
+activity_name(const PatientState& state, const MeasureId& measure, const ActivityId& id) {
+    for (const Activity& activity : state.activities) {
+        if (activity.measure == measure && activity.id == id) {
+            return activity.name;
+        }
+    }
+    return id.text;
+}
 
 } // namespace loadwise

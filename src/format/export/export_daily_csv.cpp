@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 namespace loadwise {
@@ -15,12 +16,15 @@ constexpr std::string_view day_columns =
     "date,morning_pain,usual_pain,pain_during,pain_after,signal,stage,sessions,sets_done,"
     "sets_planned,minutes";
 
+/// What has a column of its own: of a measure the side, or the patient's own activity.
+using Measured = std::tuple<std::string_view, Side, std::string_view>;
+
 struct Day {
     std::optional<int> morning;
     const TrainingDay* training = nullptr;
     StageId stage;
     std::chrono::minutes trained{};
-    std::map<std::pair<std::string_view, Side>, int> measures; // the last of the day
+    std::map<Measured, int> measures; // the last of the day
     std::string note;
 };
 
@@ -61,7 +65,7 @@ void add_pain(DayTable& table, const Entry& entry, const PainReported& pain) {
 
 void add_measure(DayTable& table, const Entry& entry, const MeasureTaken& taken) {
     Day& day = table.days[entry.at.date];
-    day.measures[{taken.measure.text, taken.side}] = taken.value;
+    day.measures[{taken.measure.text, taken.side, taken.activity.text}] = taken.value;
     if (table.options.has_notes) {
         add_note(day, taken.note);
     }
@@ -87,7 +91,7 @@ void add_entry(DayTable& table, const HistoryEntry& item) {
     }
 }
 
-void add_headings(CsvText& text, const Programme& programme) {
+void add_headings(CsvText& text, const Programme& programme, const PatientState& state) {
     text.plain(day_columns);
     for (const Measure& measure : programme.measures) {
         if (measure.has_sides) {
@@ -96,12 +100,17 @@ void add_headings(CsvText& text, const Programme& programme) {
         } else {
             text.text("measure_" + measure.id.text);
         }
+        for (const Activity& activity : state.activities) {
+            if (activity.measure == measure.id) {
+                text.text("measure_" + measure.id.text + ": " + activity.name);
+            }
+        }
     }
     text.plain("note").end_row();
 }
 
-void add_value(CsvText& text, const Day& day, const Measure& measure, Side side) {
-    const auto found = day.measures.find({measure.id.text, side});
+void add_value(CsvText& text, const Day& day, const Measured& measured) {
+    const auto found = day.measures.find(measured);
     text.number(
         found == day.measures.end() ? std::nullopt : std::optional<long long>(found->second)
     );
@@ -140,15 +149,27 @@ void add_counts(CsvText& text, const Day& day) {
         );
 }
 
-void add_day(CsvText& text, const Programme& programme, Date date, const Day& day) {
+void add_day(
+    CsvText& text,
+    const Programme& programme,
+    const PatientState& state,
+    const std::pair<const Date, Day>& row
+) {
+    const auto& [date, day] = row;
     text.plain(to_text(date)).number(day.morning);
     add_training(text, day.training);
     text.text(day.stage.text);
     add_counts(text, day);
     for (const Measure& measure : programme.measures) {
-        add_value(text, day, measure, measure.has_sides ? Side::Left : Side::Both);
+        const std::string& id = measure.id.text;
+        add_value(text, day, {id, measure.has_sides ? Side::Left : Side::Both, ""});
         if (measure.has_sides) {
-            add_value(text, day, measure, Side::Right);
+            add_value(text, day, {id, Side::Right, ""});
+        }
+        for (const Activity& activity : state.activities) {
+            if (activity.measure == measure.id) {
+                add_value(text, day, {id, Side::Both, activity.id.text});
+            }
         }
     }
     text.text(day.note).end_row();
@@ -168,9 +189,9 @@ std::string write_daily_csv(
         table.days[day.date].training = &day;
     }
     CsvText text(options.has_byte_order_mark, options.has_decimal_comma);
-    add_headings(text, programme);
-    for (const auto& [date, day] : table.days) {
-        add_day(text, programme, date, day);
+    add_headings(text, programme, history.state);
+    for (const auto& row : table.days) {
+        add_day(text, programme, history.state, row);
     }
     return text.str();
 }

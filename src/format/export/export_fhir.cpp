@@ -32,6 +32,7 @@ struct Session {
 
 struct Writer {
     const Programme& programme;
+    const PatientState& state;
     FhirOptions options;
     std::unordered_map<std::string_view, Session> sessions;
     Json bundle;
@@ -145,7 +146,9 @@ Json measure_response(const Writer& writer, const Entry& entry, const MeasureTak
     made["authored"] = fhir::date_time(entry.at);
     Json item;
     item["linkId"] = fhir::clean_text(taken.measure.text + side_ending(taken.side));
-    if (measure != nullptr && !measure->question.empty()) {
+    if (!taken.activity.empty()) {
+        item["text"] = fhir::clean_text(activity_name(writer.state, taken.measure, taken.activity));
+    } else if (measure != nullptr && !measure->question.empty()) {
         item["text"] = fhir::clean_text(measure->question);
     }
     item["answer"] = Json::array({measure_answer(measure, taken.value)});
@@ -177,7 +180,7 @@ std::string write_fhir(
     const Programme& programme, std::span<const Entry> entries, LocalTime now, FhirOptions options
 ) {
     const History history = make_history(programme, entries, now);
-    Writer writer{programme, options, {}, {}};
+    Writer writer{programme, history.state, options, {}, {}};
     writer.bundle = {
         {"resourceType", "Bundle"},
         {"id", fhir::resource_id("export", programme.id.text)},

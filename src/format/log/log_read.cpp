@@ -126,7 +126,16 @@ MeasureTaken read_measure(const Field& field) {
         {field.name("measure")},
         field.whole("value", {-1000, 100000}),
         field.optional_choice("side", side_words, Side::Both),
-        field.free_text("note")};
+        field.free_text("note"),
+        {field.free_text("activity")}};
+}
+
+ActivityNamed read_activity(const Field& field) {
+    return {
+        {field.name("measure")},
+        {field.free_text("activity", Need::Required)},
+        field.free_text("name", Need::Required),
+        !field.flag("scored_no_more")};
 }
 
 NoteWritten read_note(const Field& field) {
@@ -175,6 +184,7 @@ constexpr Reader readers[] = {
     {"track_changed", body_of<read_track>},
     {"screening_answered", body_of<read_screening>},
     {"measure", body_of<read_measure>},
+    {"activity_named", body_of<read_activity>},
     {"note", body_of<read_note>},
     {"handout", body_of<read_taken>},
     {"deleted", body_of<read_deletion>},

@@ -134,6 +134,17 @@ void write_body(Json& json, const MeasureTaken& body) {
     json["value"] = body.value;
     put_side(json, body.side);
     put_text(json, "note", body.note);
+    put_text(json, "activity", body.activity.text);
+}
+
+void write_body(Json& json, const ActivityNamed& body) {
+    json["kind"] = "activity_named";
+    json["measure"] = body.measure.text;
+    json["activity"] = body.activity.text;
+    json["name"] = body.name;
+    if (!body.is_scored) {
+        json["scored_no_more"] = true;
+    }
 }
 
 void write_body(Json& json, const NoteWritten& body) {

@@ -49,6 +49,14 @@ void check_measured(const Criterion& criterion, const CriterionPlace& place) {
     if (measure == nullptr) {
         return;
     }
+    if (measure->kind == MeasureKind::Activities) {
+        place.report(
+            ErrorCode::NeverFires,
+            "/measure",
+            "Patients name these activities themselves, so no target fits them all. Name another "
+            "measure."
+        );
+    }
     check_age(criterion, *measure, place);
     const bool is_too_high =
         criterion.kind == CriterionKind::MeasureAtLeast && criterion.target > measure->most;

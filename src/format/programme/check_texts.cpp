@@ -29,7 +29,7 @@ void check_exercise(const Exercise& exercise, Problems& problems) {
     if (has_range && exercise.range_of.empty()) {
         missing(
             here + "/range_of",
-            "The doses have a range; say of which joint, such as \"hip flexion\".",
+            "The doses have a range; say of which joint, such as \"hips\".",
             problems
         );
     }

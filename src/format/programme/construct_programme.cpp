@@ -81,6 +81,15 @@ Screening construct_screening(const std::string& id, const Field& field) {
     return screening;
 }
 
+Site construct_site(const Field& root) {
+    if (!root.has("site")) {
+        return {};
+    }
+    const Field field = root.member("site");
+    field.allow_only({"figure", "name", "words"});
+    return {field.name("figure"), field.text("name"), field.text("words")};
+}
+
 Measure construct_measure(const std::string& id, const Field& field) {
     field.allow_only(
         {"title",
@@ -104,7 +113,7 @@ Measure construct_measure(const std::string& id, const Field& field) {
     measure.unit = field.text("unit", Need::Optional);
     measure.kind = field.choice("kind", measure_kind_words);
     const bool is_number =
-        measure.kind == MeasureKind::Number && field.is_choice("kind", measure_kind_words);
+        measure.kind != MeasureKind::YesNo && field.is_choice("kind", measure_kind_words);
     measure.least = is_number ? field.whole("least", {-1000, 1000}) : 0;
     measure.most = is_number ? field.whole("most", {-1000, 1000}) : 1;
     measure.has_sides = field.flag("has_sides");
@@ -354,7 +363,8 @@ Programme construct_programme(const Field& root) {
          "condition", "summary",   "author",       "written",       "sign_off",    "advice_mode",
          "pain_rule", "not_for",   "intended_for", "pain_rules",    "pain_words",  "screening",
          "measures",  "exercises", "stages",       "tracks",        "rules",       "cards",
-         "sources",   "labels",    "translations", "days_per_week", "dose_limits", "start_value"}
+         "sources",   "labels",    "translations", "days_per_week", "dose_limits", "start_value",
+         "site"}
     );
     Programme programme;
     construct_head(programme, root);
@@ -362,6 +372,7 @@ Programme construct_programme(const Field& root) {
     programme.start_value = construct_start_value(root);
     programme.pain_rules = construct_group(root, "pain_rules", Need::Required, construct_pain_rule);
     programme.screening = construct_group(root, "screening", Need::Required, construct_screening);
+    programme.site = construct_site(root);
     programme.measures = construct_group(root, "measures", Need::Optional, construct_measure);
     programme.exercises = construct_group(root, "exercises", Need::Required, construct_exercise);
     programme.stages = construct_group(root, "stages", Need::Required, construct_stage);

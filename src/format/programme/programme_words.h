@@ -35,6 +35,7 @@ inline constexpr Choice<AskedWhen> asked_when_words[] = {
 inline constexpr Choice<MeasureKind> measure_kind_words[] = {
     {"number", MeasureKind::Number},
     {"yes_no", MeasureKind::YesNo},
+    {"activities", MeasureKind::Activities},
 };
 
 inline constexpr Choice<MeasureAid> measure_aid_words[] = {

@@ -83,6 +83,7 @@ constexpr float side_navigation = 232;
 constexpr float bottom_navigation = 64;
 constexpr float low_window_width = 640; ///< and height: see Ui::is_low and plain-media.css
 constexpr float low_window_height = 480;
+constexpr float rail_window_width = 600;   ///< see Ui::has_rail
 constexpr float wide_window = 900;         ///< from here on the navigation stands at the side
 constexpr float two_columns_window = 1100; ///< from here on the main pages have two columns
 } // namespace space

@@ -23,6 +23,7 @@ void Ui::begin(const Surroundings& surroundings, std::vector<UiEvent> events) {
     requests_ = {};
     content_bottom_ = 0;
     below_ = surroundings.inset_bottom;
+    side_width_ = 0;
     is_dialog_drawn_ = false;
     is_scroll_used_ = false;
     ImGuiIO& io = ImGui::GetIO();
@@ -68,6 +69,19 @@ bool Ui::is_low() const {
 bool Ui::is_wide() const {
     return surroundings_.width >=
            space::wide_window * std::max(1.0F, surroundings_.text_scale * 0.8F);
+}
+
+bool Ui::has_rail() const {
+    constexpr float pages_most = 4;
+    constexpr float least_icon_room = 34;
+    constexpr float words_room = 22;
+    return surroundings_.width >= space::rail_window_width &&
+           surroundings_.height <= space::low_window_height &&
+           surroundings_.height >= pages_most * (least_icon_room + scaled(words_room));
+}
+
+bool Ui::has_side_navigation() const {
+    return has_rail() || is_wide();
 }
 
 bool Ui::has_two_columns() const {

@@ -239,6 +239,10 @@ class Ui {
     bool is_wide() const;
     /// Wide enough for two columns of words side by side.
     bool has_two_columns() const;
+    /// Low, but wide enough that the navigation costs width rather than height.
+    bool has_rail() const;
+    /// It stands before the page and beside it, not below.
+    bool has_side_navigation() const;
     /// Too low for something that always stands over a part of it.
     bool is_low() const;
 
@@ -342,11 +346,13 @@ class Ui {
     };
 
     BottomBar bottom_bar(std::span<const NavigationPage> pages) const;
-    bool bottom_page(const NavigationPage& page, bool is_current, const BottomBar& bar, Rect cell);
+    bool upright_page(const NavigationPage& page, bool is_current, const BottomBar& bar, Rect cell);
     std::optional<std::size_t>
     bottom_navigation(std::span<const NavigationPage> pages, std::optional<std::size_t> current);
     std::optional<std::size_t>
     side_navigation(std::span<const NavigationPage> pages, std::optional<std::size_t> current);
+    std::optional<std::size_t>
+    rail_navigation(std::span<const NavigationPage> pages, std::optional<std::size_t> current);
 
     void set_layer() { canvas_.set_layer(layer_base_ + static_cast<int>(stack_.size()) - 1); }
 
@@ -383,7 +389,8 @@ class Ui {
     float bar_height_ = 0;                               ///< in the last frame
     float snackbar_height_ = 0;                          ///< in the last frame
     float navigation_height_ = space::bottom_navigation; ///< in the last frame
-    float below_ = 0; ///< of the window, covered by what stays there
+    float side_width_ = 0; ///< of the navigation beside the page, once it is made
+    float below_ = 0;      ///< of the window, covered by what stays there
 };
 
 } // namespace loadwise

@@ -92,7 +92,7 @@ void Ui::draw_card(const Container& container, Rect rect) {
 }
 
 Scope Ui::main(std::string_view key, std::string_view label, bool is_broad) {
-    const float side = surroundings_.inset_left + (is_wide() ? space::side_navigation : 0);
+    const float side = surroundings_.inset_left + side_width_;
     const float margin = surroundings_.width < 360 ? space::snug : space::normal;
     const float room = surroundings_.width - side - surroundings_.inset_right - margin * 2;
     const float most = is_broad ? space::broad_column : space::column;
@@ -302,7 +302,7 @@ Scope Ui::snackbar(std::string_view key, CardKind kind) {
         return card(key, kind);
     }
     const Flow outer = flow_;
-    const float navigation = is_wide() ? 0 : navigation_height_;
+    const float navigation = has_side_navigation() ? 0 : navigation_height_;
     const float bottom =
         surroundings_.height - surroundings_.inset_bottom - navigation - space::tight;
     const float room = space::column * std::max(1.0F, surroundings_.text_scale);

@@ -1,4 +1,5 @@
-// The navigation between pages: along the bottom on a phone, at the side in a wide window.
+// The navigation between pages: along the bottom on a phone, a rail at the side of one that lies on
+// its side, a column in a wide window.
 
 #include "ui/kit/ui.h"
 
@@ -13,7 +14,7 @@ std::optional<std::size_t> Ui::navigation(
     std::optional<std::size_t> current_page
 ) {
     Node& node = add(key, Role::Navigation, label, {});
-    node.is_fixed = is_wide() || !is_low();
+    node.is_fixed = has_side_navigation() || !is_low();
     node.is_unnamed_on_screen = true;
     const std::size_t place = tree_.nodes.size() - 1;
     Container container;
@@ -21,8 +22,9 @@ std::optional<std::size_t> Ui::navigation(
     stack_.push_back(container);
     canvas_.set_fixed(node.is_fixed);
     canvas_.set_layer(Picture::layers / 2 - 1);
-    const std::optional<std::size_t> picked =
-        is_wide() ? side_navigation(pages, current_page) : bottom_navigation(pages, current_page);
+    const std::optional<std::size_t> picked = has_rail()  ? rail_navigation(pages, current_page)
+                                              : is_wide() ? side_navigation(pages, current_page)
+                                                          : bottom_navigation(pages, current_page);
     canvas_.set_fixed(false);
     stack_.pop_back();
     set_layer();
@@ -58,7 +60,10 @@ Ui::BottomBar Ui::bottom_bar(std::span<const NavigationPage> pages) const {
     return bar;
 }
 
-bool Ui::bottom_page(const NavigationPage& page, bool is_current, const BottomBar& bar, Rect cell) {
+/// The icon above its word.
+bool Ui::upright_page(
+    const NavigationPage& page, bool is_current, const BottomBar& bar, Rect cell
+) {
     Node& node = add(page.key, Role::Button, page.label, cell);
     node.is_current = is_current;
     node.look = "page";
@@ -110,7 +115,48 @@ std::optional<std::size_t> Ui::bottom_navigation(
             rect.y + bar.cell_height * row,
             bar.cell_width,
             bar.cell_height};
-        if (bottom_page(pages[index], current_page == index, bar, cell)) {
+        if (upright_page(pages[index], current_page == index, bar, cell)) {
+            picked = index;
+        }
+    }
+    return picked;
+}
+
+/// Icons above their words, one below the other: where a window is low, height is what is scarce.
+std::optional<std::size_t> Ui::rail_navigation(
+    std::span<const NavigationPage> pages, std::optional<std::size_t> current_page
+) {
+    constexpr float least_width = 80;
+    constexpr float most_width = 132;
+    constexpr float tallest_cell = 84;
+    float words = 0;
+    for (const NavigationPage& page : pages) {
+        words = std::max(words, canvas_.text_width(page.label, TextKind::Tiny));
+    }
+    const float width = std::clamp(words + space::tight * 2, least_width, most_width);
+    const float count = static_cast<float>(pages.size());
+    const float height =
+        surroundings_.height - surroundings_.inset_top - surroundings_.inset_bottom;
+    BottomBar bar;
+    bar.cell_width = width;
+    bar.shrink = std::min(1.0F, (width - space::hair) / std::max(1.0F, words));
+    bar.cell_height = std::min(height / count, std::max(tallest_cell, scaled(48) + 24));
+    bar.words_top = std::max(bar.icon + 8, (bar.cell_height + bar.icon - scaled(18)) / 2 + 2);
+    side_width_ = width;
+    const Rect rect{0, 0, surroundings_.inset_left + width, surroundings_.height};
+    tree_.nodes[stack_.back().node].rect = rect;
+    tree_.nodes[stack_.back().node].look = "rail";
+    canvas_.fill(rect, Ink::Card);
+    canvas_.fill({rect.width - 1, 0, 1, rect.height}, Ink::Line);
+    const float top = surroundings_.inset_top + (height - bar.cell_height * count) / 2;
+    std::optional<std::size_t> picked;
+    for (std::size_t index = 0; index < pages.size(); ++index) {
+        const Rect cell{
+            surroundings_.inset_left,
+            top + bar.cell_height * static_cast<float>(index),
+            width,
+            bar.cell_height};
+        if (upright_page(pages[index], current_page == index, bar, cell)) {
             picked = index;
         }
     }
@@ -121,6 +167,7 @@ std::optional<std::size_t> Ui::side_navigation(
     std::span<const NavigationPage> pages, std::optional<std::size_t> current_page
 ) {
     const float left = surroundings_.inset_left;
+    side_width_ = space::side_navigation;
     const Rect rect{0, 0, left + space::side_navigation, surroundings_.height};
     tree_.nodes[stack_.back().node].rect = rect;
     tree_.nodes[stack_.back().node].look = "side";

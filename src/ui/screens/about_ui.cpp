@@ -37,6 +37,7 @@ void about_ui(const Screen& screen, const AboutView& view) {
             screen.ui.text(view.offline, TextKind::Small);
         }
     }
+    site_ui(screen, view.site);
     clinic_ui(screen.ui, view.clinic, screen.texts);
     screen.heading(2, "about.read");
     for (const CardView& each : view.cards) {

@@ -180,11 +180,22 @@ namespace annex {
     }
 }
 
+[[gnu::noinline]] void recorded_ui(const Screen& screen, const AppState& state) {
+    notice_ui(screen, make_notice_view(state));
+}
+
 [[gnu::noinline]] void shown_exercise_ui(const Screen& screen, const AppState& state) {
     exercise_dialog_ui(screen, make_exercise_line(state, state.exercise_shown));
 }
 
 } // namespace annex
+
+/// What may be taken back was recorded on a page of the annex.
+void told_ui(const Screen& screen, const AppState& state) {
+    if (state.annex == Annex::Here) {
+        annex::recorded_ui(screen, state);
+    }
+}
 
 void page_ui(const Screen& screen, const AppState& state) {
     const bool is_day = state.page == Page::Today;
@@ -216,7 +227,7 @@ void main_ui(const Screen& screen, const AppState& state) {
         // What may be taken back stays in sight. Where nothing can, it comes before the page.
         const bool is_notice_first = screen.ui.is_low();
         if (is_notice_first) {
-            notice_ui(screen, make_notice_view(state));
+            told_ui(screen, state);
         }
         page_ui(screen, state);
         if (!state.exercise_shown.text.empty() && state.annex == Annex::Here) {
@@ -224,7 +235,7 @@ void main_ui(const Screen& screen, const AppState& state) {
         }
         update_ui(screen, state);
         if (!is_notice_first) {
-            notice_ui(screen, make_notice_view(state));
+            told_ui(screen, state);
         }
     }
 }
@@ -234,12 +245,14 @@ void main_ui(const Screen& screen, const AppState& state) {
 void app_ui(Ui& ui, const AppState& state, Actions& out) {
     const Screen screen{ui, state.texts, out};
     ui.quotes_in(foreign_language(state));
-    if (ui.is_wide() && state.is_running()) {
+    // While a session is led, one thing at a time: a stray tap should not lead away from it.
+    const bool is_alone = state.page == Page::Player && (ui.has_rail() || !ui.is_wide());
+    const bool has_navigation = state.is_running() && !is_alone;
+    if (has_navigation && ui.has_side_navigation()) {
         navigation_ui(screen, state.page);
     }
     main_ui(screen, state);
-    // While a session is led, one thing at a time: a stray tap should not lead away from it.
-    if (!ui.is_wide() && state.is_running() && state.page != Page::Player) {
+    if (has_navigation && !ui.has_side_navigation()) {
         navigation_ui(screen, state.page);
     }
 }

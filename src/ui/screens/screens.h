@@ -15,6 +15,7 @@
 #include "app/session/player_view.h"
 #include "app/session/session_view.h"
 #include "app/today/clock_view.h"
+#include "app/today/first_run.h"
 #include "app/today/measure_view.h"
 #include "app/today/programme_view.h"
 #include "app/today/session_end_view.h"
@@ -36,8 +37,11 @@ void today_ui(const Screen& screen, const TodayView& view);
 /// The same in two columns: what is to be done, and what is planned.
 void today_action_ui(const Screen& screen, const TodayView& view);
 void today_plan_ui(const Screen& screen, const TodayView& view);
+void advice_ui(const Screen& screen, const Advice& advice);
 void milestone_ui(const Screen& screen, const Milestone& view);
 void welcome_ui(const Screen& screen, const WelcomeView& view);
+/// Where the pain is, in a picture and words.
+void site_ui(const Screen& screen, const SiteView& view);
 void first_stage_ui(const Screen& screen, const FirstStageView& view);
 void offer_ui(const Screen& screen, const OfferView& view);
 void questions_ui(const Screen& screen, const QuestionsView& view);

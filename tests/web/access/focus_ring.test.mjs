@@ -34,7 +34,7 @@ const screens = [
   },
   async (person) => {
     await person.goesTo('Today');
-    await person.press(/short questions? today/);
+    await person.press(/short questions? today|weekly check/);
   },
   (person) => person.takesMeasure('Sitting'),
   (person) => person.takesMeasure('Brisk walk'),

@@ -165,11 +165,11 @@ void desk_start_ui(const DeskScreen& screen, const DeskStartView& view) {
 void desk_ui(Ui& ui, const Desk& desk, const AppState& shell, DeskActions& out) {
     const DeskScreen screen{ui, desk.texts, out};
     const BaseProgramme* const base = find_base(desk, desk.draft.base);
-    if (ui.is_wide() && desk.is_ready()) {
+    if (ui.has_side_navigation() && desk.is_ready()) {
         desk_navigation_ui(screen, desk.page, base != nullptr);
     }
     desk_page_ui(screen, desk, base, shell);
-    if (!ui.is_wide() && desk.is_ready()) {
+    if (!ui.has_side_navigation() && desk.is_ready()) {
         desk_navigation_ui(screen, desk.page, base != nullptr);
     }
 }

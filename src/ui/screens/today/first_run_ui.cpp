@@ -1,6 +1,7 @@
 // Who this is for, and which stage to begin in; the safety questions between them are a page of
 // their own.
 
+#include "figure/draw_figure.h"
 #include "ui/screens/screens.h"
 
 namespace loadwise {
@@ -20,6 +21,26 @@ void purpose_ui(const Screen& screen, const WelcomeView& view) {
     if (!view.is_signed_off) {
         screen.text("programme.not_signed_off", TextKind::Small, Ink::TextSoft);
     }
+}
+
+/// The place by its name in a picture, and how to find it. It comes a moment after the page: its
+/// height is kept free, so that nothing moves.
+void site_picture_ui(Ui& ui, const SiteView& view) {
+    constexpr float height = 220;
+    const Quote quote = ui.quote();
+    if (view.picture == nullptr) {
+        ui.gap(height);
+    } else {
+        const Drawing shown = located(view.picture->figure, view.name);
+        ui.moving_picture(
+            {.key = "picture",
+             .now = &shown,
+             .still = &shown,
+             .words = view.picture_words,
+             .height = height}
+        );
+    }
+    ui.text(view.words);
 }
 
 void stages_ui(const Screen& screen, const FirstStageView& view) {
@@ -49,6 +70,15 @@ void welcome_ui(const Screen& screen, const WelcomeView& view) {
     screen.text("first_run.private", TextKind::Small, Ink::TextSoft);
 }
 
+void site_ui(const Screen& screen, const SiteView& view) {
+    if (view.name.empty()) {
+        return;
+    }
+    const Scope card = screen.ui.card("site");
+    screen.heading(2, "first_run.site");
+    site_picture_ui(screen.ui, view);
+}
+
 void first_stage_ui(const Screen& screen, const FirstStageView& view) {
     if (!view.step.empty()) {
         screen.ui.text(view.step, TextKind::SmallStrong, Ink::TextSoft);
@@ -56,6 +86,7 @@ void first_stage_ui(const Screen& screen, const FirstStageView& view) {
     screen.heading(1, "first_run.stage.title");
     screen.text("first_run.stage.help", TextKind::Body, Ink::TextSoft);
     stages_ui(screen, view);
+    site_ui(screen, view.site);
     const bool is_later = view.chosen > 0;
     if (is_later) {
         const Scope card = screen.ui.card("later", CardKind::Warn);

@@ -24,7 +24,8 @@ void scale_answer_ui(const Screen& screen, const MeasureQuestion& view) {
          .layout = ChoiceLayout::Tiles}
     );
     if (picked) {
-        screen.send(MeasureScored{view.measure, view.least + static_cast<int>(*picked)});
+        const int value = view.least + static_cast<int>(*picked);
+        screen.send(MeasureScored{view.measure, value, view.activity});
     }
 }
 
@@ -117,7 +118,39 @@ void typed_answer_ui(const Screen& screen, const MeasureQuestion& view) {
     );
 }
 
+/// Their names, in the patient's own words.
+void names_ui(const Screen& screen, const MeasureQuestion& view) {
+    constexpr std::size_t name_length_most = 60;
+    for (const MeasureLine& line : view.lines) {
+        const Scope part = screen.ui.group(std::to_string(line.place));
+        const auto typed = screen.ui.text_field(
+            {.key = "name",
+             .label = line.label,
+             .value = line.typed,
+             .length_max = name_length_most}
+        );
+        if (typed) {
+            screen.send(MeasureTyped{view.measure, Side::Both, *typed, line.place});
+        }
+        if (!line.problem.empty()) {
+            screen.ui.alert("problem", line.problem);
+        }
+    }
+    screen.text("measure.activities_help", TextKind::Small, Ink::TextSoft);
+    screen.button(
+        {.key = "save",
+         .label = screen.texts("action.save"),
+         .kind = ButtonKind::Primary,
+         .is_disabled = !view.can_save},
+        MeasureSubmitted{view.measure}
+    );
+}
+
 void answer_ui(const Screen& screen, const MeasureQuestion& view) {
+    if (view.form == MeasureForm::Names) {
+        names_ui(screen, view);
+        return;
+    }
     if (view.form == MeasureForm::Typed) {
         typed_answer_ui(screen, view);
         return;
@@ -129,9 +162,17 @@ void answer_ui(const Screen& screen, const MeasureQuestion& view) {
 
 void way_on_ui(const Screen& screen, const MeasureQuestion& view) {
     screen.button("pass", "measure.not_today", MeasurePassed{}, ButtonKind::Quiet);
-    if (view.is_optional) {
+    const bool is_own = view.form == MeasureForm::Names;
+    if (!view.activity.empty()) {
         screen.button(
-            "decline", "measure.decline", MeasureDeclined{view.measure, true}, ButtonKind::Quiet
+            "others", "measure.activities_change", ActivitiesChanged{}, ButtonKind::Quiet
+        );
+    } else if (view.is_optional) {
+        screen.button(
+            "decline",
+            is_own ? "measure.activities_decline" : "measure.decline",
+            MeasureDeclined{view.measure, true},
+            ButtonKind::Quiet
         );
     }
     if (view.has_before) {
@@ -156,15 +197,17 @@ void picture_ui(Ui& ui, const MeasureQuestion& view) {
 }
 
 void question_ui(const Screen& screen, const MeasureQuestion& view) {
-    const Scope page = screen.ui.group(view.measure.text);
+    const Scope page = screen.ui.group(view.measure.text + "/" + view.activity.text);
     if (!view.place.empty()) {
         screen.ui.text(view.place, TextKind::Small, Ink::TextSoft);
     }
-    {
+    if (!view.activity.empty()) {
+        screen.ui.heading(1, view.title);
+    } else {
         const Quote quote = screen.ui.quote();
         screen.ui.heading(1, view.title);
         picture_ui(screen.ui, view);
-        if (view.form == MeasureForm::Typed) {
+        if (view.form == MeasureForm::Typed || view.form == MeasureForm::Names) {
             screen.ui.text(view.question);
         }
     }
@@ -175,14 +218,18 @@ void question_ui(const Screen& screen, const MeasureQuestion& view) {
 void results_ui(const Screen& screen, const std::vector<MeasureResult>& results) {
     const Scope card = screen.ui.card("results", CardKind::Good);
     for (const MeasureResult& result : results) {
-        const Quote quote = screen.ui.quote();
         const std::string value =
             result.before.empty()
                 ? result.value
                 : screen.texts(
                       "measure.against", {{"value", result.value}, {"before", result.before}}
                   );
-        screen.ui.definition(result.title, value);
+        if (result.is_own) {
+            screen.ui.definition(result.title, value);
+        } else {
+            const Quote quote = screen.ui.quote();
+            screen.ui.definition(result.title, value);
+        }
     }
 }
 

@@ -3,8 +3,6 @@
 
 namespace loadwise {
 
-namespace {
-
 void advice_ui(const Screen& screen, const Advice& advice) {
     const auto open = quoted_disclosure(screen.ui, advice.title, advice.title);
     if (!open) {
@@ -20,8 +18,6 @@ void advice_ui(const Screen& screen, const Advice& advice) {
     screen.text("evidence.title", TextKind::SmallStrong);
     bullets(screen.ui, "sources", screen.texts("evidence.title"), advice.sources);
 }
-
-} // namespace
 
 void milestone_ui(const Screen& screen, const Milestone& view) {
     const Scope card = screen.ui.card("milestone", CardKind::Good);

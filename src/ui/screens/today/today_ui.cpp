@@ -209,9 +209,11 @@ void log_ui(const Screen& screen, const TodayView& view) {
     answers_link_ui(screen, Page::Today);
 }
 
-void sign_off_ui(const Screen& screen, const TodayView& view) {
-    if (!view.is_signed_off) {
-        screen.text("programme.not_signed_off", TextKind::Small, Ink::TextSoft);
+void reading_ui(const Screen& screen, const TodayView& view) {
+    if (view.reading) {
+        const Scope card = screen.ui.card("reading");
+        screen.text("today.reading", TextKind::SmallStrong, Ink::TextSoft);
+        advice_ui(screen, *view.reading);
     }
 }
 
@@ -244,8 +246,8 @@ void today_ui(const Screen& screen, const TodayView& view) {
     week_ui(screen, view.week);
     offers_ui(screen, view);
     plan_ui(screen, view);
+    reading_ui(screen, view);
     log_ui(screen, view);
-    sign_off_ui(screen, view);
 }
 
 void today_action_ui(const Screen& screen, const TodayView& view) {
@@ -260,7 +262,7 @@ void today_action_ui(const Screen& screen, const TodayView& view) {
 void today_plan_ui(const Screen& screen, const TodayView& view) {
     week_ui(screen, view.week);
     plan_ui(screen, view);
-    sign_off_ui(screen, view);
+    reading_ui(screen, view);
 }
 
 } // namespace loadwise

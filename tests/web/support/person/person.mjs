@@ -109,7 +109,7 @@ export class Person {
   /** Passes today's check, and chooses another measure. */
   async takesMeasure(name) {
     await this.goesTo('Today');
-    await this.press(/short questions? today/);
+    await this.press(/short questions? today|weekly check/);
     const pass = this.button('Not today');
     await pass.waitFor();
     while ((await pass.count()) > 0) {

@@ -22,14 +22,18 @@ export class FirstScreen {
    * @param {import('./view.mjs').View} view
    * @param {() => void} changed
    * @param {() => void} onTaken the program has the page
+   * @param {() => void} onLeft the first screen has been left, or there was none
    */
-  constructor(root, mirror, view, changed, onTaken) {
+  constructor(root, mirror, view, changed, onTaken, onLeft) {
     const { loadwiseFirst: first } = /** @type {any} */ (globalThis);
     this.first = first?.isShown ? first : null;
     this.root = root;
     this.mirror = mirror;
     this.view = view;
     this.onTaken = onTaken;
+    this.onLeft = onLeft;
+    this.stillShown = ''; // the heading of the screen that the program took over as it stood
+    this.hasLeft = false;
     this.isReady = false;
     this.isHeld = false; // by a finger
     if (!this.first) return;
@@ -98,22 +102,40 @@ export class FirstScreen {
     if (!this.isReady || (this.first && (isBehind || this.isHeld))) return;
     const { first } = this;
     this.onTaken();
-    if (!first) return;
-    first.stop();
-    this.finish();
+    if (first) {
+      first.stop();
+      this.finish();
+    } else if (this.heading?.textContent !== this.stillShown) this.leave();
+  }
+
+  get heading() {
+    return this.root.querySelector('h1');
+  }
+
+  /** From now on the page has its own letters, and the canvas where there is one. */
+  leave() {
+    if (this.hasLeft) return;
+    this.hasLeft = true;
+    this.view.hold(false);
+    this.onLeft();
   }
 
   finish() {
-    const { mirror, root, view } = this;
+    const { mirror, root } = this;
     this.first = null;
-    const before = root.querySelector('h1')?.textContent;
+    const before = this.heading?.textContent;
     takeOver(mirror, root);
     delete page.dataset.first;
-    view.hold(false);
-    const heading = root.querySelector('h1');
-    if (before && heading && heading.textContent !== before) {
-      scrollTo({ top: 0, behavior: 'instant' });
-      mirror.focusElement(heading);
-    } else if (root.contains(document.activeElement)) mirror.onFocus(document.activeElement);
+    const { heading } = this;
+    if (before && heading?.textContent === before) {
+      // Letters of another width and a canvas in its place would make it jump under the reader.
+      this.stillShown = before;
+      if (root.contains(document.activeElement)) mirror.onFocus(document.activeElement);
+      return;
+    }
+    this.leave();
+    if (!before || !heading) return;
+    scrollTo({ top: 0, behavior: 'instant' });
+    mirror.focusElement(heading);
   }
 }

@@ -29,7 +29,8 @@ const root = byId('app');
 const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
 const outbox = [];
 /** @type {FontFace[]} */
-const faces = []; // the page's words change to them when the program has the page, all at once
+const faces = []; // the page's words change to them when its first screen has been left
+let areLettersWorn = false;
 let app = null;
 let frameId = 0;
 let isHiddenFrame = false;
@@ -162,7 +163,7 @@ const offline = new Offline({
     tellUnfit(unfit, place.changed);
   },
 });
-const screen = new FirstScreen(root, mirror, view, schedule, showReady);
+const screen = new FirstScreen(root, mirror, view, schedule, showReady, wearLetters);
 const wayBack = new WayBack(() => send('back'));
 const place = new HostConfig(send, schedule, (language) => texts.allOf(language));
 
@@ -293,9 +294,13 @@ const orders = {
 function showReady() {
   if (page.dataset.ready) return;
   page.dataset.ready = '1';
-  for (const face of faces) document.fonts.add(face);
   if (document.readyState === 'complete') offline.start();
   else addEventListener('load', () => offline.start(), { once: true });
+}
+
+function wearLetters() {
+  areLettersWorn = true;
+  for (const face of faces) document.fonts.add(face);
 }
 
 /** Called by the module while a frame runs. */
@@ -342,6 +347,7 @@ async function readInstead(tell) {
 function giveFont(module, name, bytes) {
   const face = new FontFace('Loadwise', bytes, { weight: name === 'bold' ? '700' : '400' });
   faces.push(face);
+  if (areLettersWorn) document.fonts.add(face);
   face.load().catch(() => {});
   module.HEAPU8.set(bytes, module._loadwise_inbox(bytes.length));
   module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);

@@ -66,6 +66,7 @@ for (const { view, path } of views) {
         const found = await page.evaluate(() => ({
           elements: [...document.querySelectorAll('img, script, iframe, object, embed, [onerror]')]
             .filter((element) => element.closest('body') && !element.closest('head'))
+            .filter((element) => !element.matches('body > script[src="first.js"]')) // the page's
             .map((element) => element.outerHTML),
           text: document.getElementById('app').innerText,
           hit: globalThis.hit,

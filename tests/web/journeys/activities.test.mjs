@@ -20,7 +20,7 @@ const passesUntil = async (person, wanted) => {
 
 const scores = async (person, name, score) => {
   const { page } = person;
-  await passesUntil(person, person.heading(name));
+  await person.heading(name).waitFor();
   await page.getByRole('radio', { name: `${score}`, exact: true }).click();
   await person.isSaved();
 };
@@ -61,6 +61,6 @@ for (const { view, path } of views)
       await person.press('Visit report on one page');
       await person.sees('Visit report');
       const report = await page.getByRole('main').innerText();
-      assert.match(report, /Your own activities: Driving an hour\s+4 → 6 of 10/);
-      assert.match(report, /Your own activities: Stairs\s+7 of 10/);
+      assert.match(report, /Your own activities: Driving an hour: 4 → 6 of 10/);
+      assert.match(report, /Your own activities: Stairs: 7 of 10/);
     }));

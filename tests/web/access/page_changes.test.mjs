@@ -45,8 +45,7 @@ for (const { name, why, css } of changes)
     withPage({}, async ({ page }) => {
       const person = new Person(page);
       await isReady(page);
-      await person.settles();
-      await isDrawn(page);
+      await person.leavesTheFirstScreen();
       await addStyle(page, css);
       await isPlain(page);
       await says(page, why);
@@ -107,7 +106,7 @@ test('a canvas that a keyboard left displaced is put back, or the plain view tak
   withPage({}, async ({ page }) => {
     const person = new Person(page);
     await isReady(page);
-    await person.settles();
+    await person.leavesTheFirstScreen();
     const displace = (css) =>
       page.evaluate((transform) => {
         document.getElementById('canvas').style.transform = transform;
@@ -126,7 +125,7 @@ test('a canvas that cannot be put back gives way to the plain view, for good', (
   withPage({}, async ({ page }) => {
     const person = new Person(page);
     await isReady(page);
-    await person.settles();
+    await person.leavesTheFirstScreen();
     await addStyle(page, '#canvas { transform: translateY(24px); margin-top: 0 !important }');
     const moves = () =>
       page.evaluate(() => visualViewport.dispatchEvent(new Event('resize')) && undefined);

@@ -49,7 +49,7 @@ const isUntouched = async (page, note) => {
 test('on a screen of another density the canvas is as sharp as if it had been opened there', () =>
   withPage({ reducedMotion: 'reduce' }, async ({ page, context }) => {
     const person = new Person(page);
-    await isReady(page);
+    await person.starts();
     await person.settles();
     const session = await context.newCDPSession(page);
     const size = page.viewportSize();

@@ -251,6 +251,13 @@ export class Person {
     await this.button('Start session').waitFor();
   }
 
+  /** What stands in the page before the program is there stays plain until it is left. */
+  async leavesTheFirstScreen() {
+    await this.settles();
+    await this.press('Answer the safety questions');
+    await this.page.locator('#canvas').waitFor({ state: 'visible' });
+  }
+
   /** After a reload, what was being written may be open again: it is left, for the home page. */
   async isHome() {
     const home = this.button('Log pain');

@@ -50,6 +50,9 @@ test('on a screen of another density the canvas is as sharp as if it had been op
   withPage({ reducedMotion: 'reduce' }, async ({ page, context }) => {
     const person = new Person(page);
     await person.starts();
+    await person.isSaved();
+    await page.reload(); // what was told of the start goes
+    await isReady(page);
     await person.settles();
     const session = await context.newCDPSession(page);
     const size = page.viewportSize();

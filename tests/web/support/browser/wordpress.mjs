@@ -29,12 +29,15 @@ const until = async (what, isThere) => {
 };
 
 const start = (command, args, options = {}) => {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'], ...options });
+  // PHP's workers outlive it: all that was started is one group, and ends as one.
+  /** @type {import('node:child_process').SpawnOptions} */
+  const group = { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true };
+  const child = spawn(command, args, { ...group, ...options });
   const said = [];
   child.stderr.on('data', (text) => said.push(String(text)));
   const ended = once(child, 'exit');
   const stop = async () => {
-    child.kill('SIGTERM');
+    process.kill(-child.pid, 'SIGTERM');
     await ended;
   };
   return { stop, said };

@@ -17,7 +17,7 @@ for (const { view, path } of views) {
       const sure = page.getByRole('button', { name: 'Is it normal that my calf is swollen' });
       assert.equal(await sure.count(), 1, 'warning signs lie open');
 
-      await search.fill('MORNINGS');
+      await search.fill('SETBACKS');
       await person.press('Is it normal that it gets better and then worse?');
       await page.getByText('From your record').waitFor();
       await page.getByText(/^Your mornings in the last 7 days: /).waitFor();

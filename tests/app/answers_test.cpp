@@ -242,6 +242,21 @@ TEST_CASE("the record says how the last rise in the morning went on", "[answers]
     CHECK(record_of(opened(higher), "worse_next_morning").empty());
 }
 
+TEST_CASE("of a journey's morning the record names no date that it did not have", "[answers]") {
+    const auto at = [](int day, int hour, std::chrono::hours offset) {
+        LocalTime time = moment(day, hour);
+        time.utc_offset = offset;
+        return time;
+    };
+    const auto tokyo = std::chrono::hours(9);
+    const auto los_angeles = std::chrono::hours(-8);
+    Story story = Story::screened();
+    story.morning(at(1, 7, tokyo), 2).train(at(1, 20, tokyo), 2, 3);
+    story.morning(at(1, 9, los_angeles), 4); // the date of the day before, once more
+    story.morning(at(2, 8, los_angeles), 2).morning(at(3, 8, los_angeles), 2);
+    CHECK(record_of(opened(story), "worse_next_morning").empty());
+}
+
 TEST_CASE("the record says the highest pain, the limit, and the next morning", "[answers]") {
     Story story = Story::screened();
     story.train(moment(1), 3, 4).morning(2, 2).train(moment(3), 2, 2);

@@ -170,7 +170,11 @@ Story& Story::train(LocalTime at, int during, int after) {
 }
 
 Story& Story::morning(int day, int score) {
-    act(TimeTold{moment(day, 7, 30)});
+    return morning(moment(day, 7, 30), score);
+}
+
+Story& Story::morning(LocalTime at, int score) {
+    act(TimeTold{at});
     act(PainAsked{PainContext::Morning, {}, {}});
     act(PainScoreChosen{score});
     return act(PainSubmitted{});

@@ -44,6 +44,7 @@ class Story {
     Story& train(LocalTime at, int during, int after);
 
     Story& morning(int day, int score);
+    Story& morning(LocalTime at, int score);
 
     template <typename Body>
     int count() const {

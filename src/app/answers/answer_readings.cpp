@@ -57,15 +57,17 @@ std::string settling(const Reader& reader) {
     int unrisen = 0;
     const std::vector<TrainingDay>& all = reader.state.patient.days;
     for (auto day = all.rbegin(); day != all.rend(); ++day) {
-        if (!reader.is_recent(day->date) || !has_morning(*day)) {
+        const Date morning = day->date + days(1);
+        const std::optional<int> told = morning_on(reader.state.patient, morning);
+        // After a journey the morning of that training may have had another date.
+        if (!reader.is_recent(day->date) || !has_morning(*day) || told != day->morning->value()) {
             continue;
         }
-        const int rise = day->morning->value() - *day->usual;
+        const int rise = *told - *day->usual;
         if (rise <= 0) {
             ++unrisen;
             continue;
         }
-        const Date morning = day->date + days(1);
         const std::optional<int> after = morning_on(reader.state.patient, morning + days(1));
         if (!after) {
             return {};

@@ -105,7 +105,7 @@ export class FirstScreen {
     if (first) {
       first.stop();
       this.finish();
-    } else if (this.heading?.textContent !== this.stillShown) this.leave();
+    } else if (!this.hasLeft && this.heading?.textContent !== this.stillShown) this.leave();
   }
 
   get heading() {
@@ -114,7 +114,6 @@ export class FirstScreen {
 
   /** From now on the page has its own letters, and the canvas where there is one. */
   leave() {
-    if (this.hasLeft) return;
     this.hasLeft = true;
     this.view.hold(false);
     this.onLeft();

@@ -30,7 +30,6 @@ const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
 const outbox = [];
 /** @type {FontFace[]} */
 const faces = []; // the page's words change to them when its first screen has been left
-let areLettersWorn = false;
 let app = null;
 let frameId = 0;
 let isHiddenFrame = false;
@@ -299,7 +298,6 @@ function showReady() {
 }
 
 function wearLetters() {
-  areLettersWorn = true;
   for (const face of faces) document.fonts.add(face);
 }
 
@@ -347,7 +345,7 @@ async function readInstead(tell) {
 function giveFont(module, name, bytes) {
   const face = new FontFace('Loadwise', bytes, { weight: name === 'bold' ? '700' : '400' });
   faces.push(face);
-  if (areLettersWorn) document.fonts.add(face);
+  if (screen.hasLeft) document.fonts.add(face);
   face.load().catch(() => {});
   module.HEAPU8.set(bytes, module._loadwise_inbox(bytes.length));
   module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);

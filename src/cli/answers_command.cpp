@@ -69,7 +69,7 @@ int check_answers_of(const Programme& programme, const std::string& path) {
     }
     const std::optional<AnswerBook> book = read_book(programme, path, {*file});
     int exit = book ? exit_fine : exit_unsound;
-    std::vector<std::string> languages = programme.translations;
+    const std::vector<std::string>& languages = programme.translations;
     for (const std::string& language : languages) {
         exit = std::max(exit, check_translation(programme, path, *file, language));
     }

@@ -3,33 +3,12 @@
 // refused by whoever reads it. Loaded when a file is opened.
 
 import { toBytes } from './base64.mjs';
+import { piped } from './piped.mjs';
 
 const depthMost = 4;
 
 /**
- * All that a stream gives, unless it is more than `most`.
- * @param {BlobPart} bytes
- * @param {CompressionFormat} format
- * @param {number} most
- */
-async function inflated(bytes, format, most) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
-  const reader = stream.getReader();
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const parts = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > most) throw new RangeError('larger than a file may be');
-    parts.push(value);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
-/**
- * The first file of an archive whose name says JSON or text.
+ * The first file of an archive whose name says JSON or text; nothing where it is too large.
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {number} most
  */
@@ -45,7 +24,7 @@ async function firstInZip(bytes, most) {
     const place = view.getUint32(at + 42, true);
     const start = place + 30 + view.getUint16(place + 26, true) + view.getUint16(place + 28, true);
     const own = bytes.slice(start, start + packed);
-    return method === 0 ? own : await inflated(own, 'deflate-raw', most);
+    return method === 0 ? own : await piped(new DecompressionStream('deflate-raw'), own, most);
   }
   return bytes;
 }
@@ -57,9 +36,12 @@ async function firstInZip(bytes, most) {
  */
 export async function unpacked(bytes, most) {
   try {
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return await inflated(bytes, 'gzip', most);
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
     const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-    return isZip ? await firstInZip(bytes, most) : bytes;
+    const inside = isGzip
+      ? await piped(new DecompressionStream('gzip'), bytes, most)
+      : isZip && (await firstInZip(bytes, most));
+    return inside || bytes;
   } catch {
     return bytes;
   }

@@ -5,6 +5,7 @@
 // to read or to make.
 
 import { toBytes, toLetters } from '../files/base64.mjs';
+import { piped } from '../files/piped.mjs';
 import { linksIn, whyNone } from './find_link.mjs';
 import { checkOf } from './link_check.mjs';
 import { loudness, quietest } from './quiet_payload.mjs';
@@ -40,36 +41,10 @@ const streamOf = (Kind) => {
   }
 };
 
-/**
- * All that comes out of a stream, unless it is more than `most`: then it is stopped at once.
- * @param {CompressionStream | DecompressionStream} stream
- * @param {BufferSource} bytes
- * @param {number} most
- */
+/** @type {(...of: Parameters<typeof piped>) => Promise<Uint8Array<ArrayBuffer>>} */
 async function pipeAll(stream, bytes, most) {
-  const writer = stream.writable.getWriter();
-  // A refusal shows when reading; here it would only be told twice.
-  writer.write(bytes).catch(() => {});
-  writer.close().catch(() => {});
-  const reader = stream.readable.getReader();
-  const parts = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > most) {
-      reader.cancel().catch(() => {});
-      throw new LinkError('damaged');
-    }
-    parts.push(value);
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
+  const all = await piped(stream, bytes, most);
+  if (!all) throw new LinkError('damaged');
   return all;
 }
 

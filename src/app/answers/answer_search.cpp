@@ -159,21 +159,6 @@ std::vector<Wanted> wanted_in(const SearchWords& search, std::string_view text) 
     return all;
 }
 
-std::string title_of(const AnswerBook& book, const BookAnswer& answer) {
-    for (const AnswerTopic& topic : book.topics) {
-        if (topic.id == answer.topic) {
-            return topic.title;
-        }
-    }
-    return {};
-}
-
-bool is_of_red_flag(const AnswerBook& book, const BookAnswer& answer) {
-    return std::any_of(book.topics.begin(), book.topics.end(), [&](const AnswerTopic& topic) {
-        return topic.id == answer.topic && topic.is_red_flag;
-    });
-}
-
 /// How well an answer has each of the words that are looked for.
 struct Fit {
     std::size_t place = 0;
@@ -183,15 +168,18 @@ struct Fit {
     bool is_red_flag = false;
 };
 
-Fit fit_of(const AnswerBook& book, std::size_t place, const std::vector<Wanted>& all) {
+Fit fit_of(
+    const AnswerBook& book, std::size_t place, const std::vector<Wanted>& all, const Words& endings
+) {
     constexpr int nearer = 4; // a word of the question says more than one of the answer
     const BookAnswer& answer = book.answers[place];
-    const Words endings = plain_words(book.search.endings);
+    const AnswerTopic* const topic = topic_of(book, answer);
+    const std::string title = topic == nullptr ? std::string() : topic->title;
     const Words question = stems_of(answer.question + " " + answer.also, endings);
-    const Words rest = stems_of(title_of(book, answer) + " " + answer.words, endings);
+    const Words rest = stems_of(title + " " + answer.words, endings);
     Fit fit;
     fit.place = place;
-    fit.is_red_flag = is_of_red_flag(book, answer);
+    fit.is_red_flag = topic != nullptr && topic->is_red_flag;
     for (const Wanted& wanted : all) {
         fit.matches.push_back(nearer * match_of(wanted, question) + match_of(wanted, rest));
     }
@@ -251,9 +239,10 @@ bool is_search_empty(const SearchWords& words, std::string_view search) {
 
 AnswersFound find_answers(const AnswerBook& book, std::string_view search) {
     const std::vector<Wanted> all = wanted_in(book.search, search);
+    const Words endings = plain_words(book.search.endings);
     std::vector<Fit> fits;
     for (std::size_t place = 0; place < book.answers.size(); ++place) {
-        fits.push_back(fit_of(book, place, all));
+        fits.push_back(fit_of(book, place, all, endings));
     }
     weigh(fits, all.size());
     const int best = best_of(fits);

@@ -27,22 +27,14 @@ std::string name_typed(const AppState& state, const MeasureId& measure, std::siz
 /// What was scored before under this name goes on, so that its scores stay one line of numbers.
 ActivityId id_for(const AppState& state, const MeasureId& measure, const std::string& name) {
     const std::vector<Activity>& known = state.patient.activities;
-    const auto find = [&](auto is_it) {
-        return std::find_if(known.begin(), known.end(), [&](const Activity& activity) {
-            return activity.measure == measure && is_it(activity);
-        });
-    };
-    const auto resting = find([&](const Activity& activity) {
-        return !activity.is_scored && activity.name == name;
-    });
-    if (resting != known.end()) {
-        return resting->id;
+    for (const Activity& activity : known) {
+        if (activity.measure == measure && !activity.is_scored && activity.name == name) {
+            return activity.id;
+        }
     }
     // Another may have been called so first, and have another name now.
     ActivityId id{name};
-    for (int number = 2;
-         find([&id](const Activity& activity) { return activity.id == id; }) != known.end();
-         ++number) {
+    for (int number = 2; find_activity(known, measure, id) != nullptr; ++number) {
         id.text = name + " (" + std::to_string(number) + ")";
     }
     return id;

@@ -72,4 +72,14 @@ struct AnswerBook {
     friend bool operator==(const AnswerBook&, const AnswerBook&) = default;
 };
 
+/// Null where the book has no such topic.
+inline const AnswerTopic* topic_of(const AnswerBook& book, const BookAnswer& answer) {
+    for (const AnswerTopic& topic : book.topics) {
+        if (topic.id == answer.topic) {
+            return &topic;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace loadwise

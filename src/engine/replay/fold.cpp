@@ -125,13 +125,8 @@ void apply_body(Fold& fold, const LocalTime& at, const MeasureTaken& body) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
-    const bool is_named = std::any_of(
-        fold.state.activities.begin(),
-        fold.state.activities.end(),
-        [&body](const Activity& each) {
-            return each.measure == body.measure && each.id == body.activity;
-        }
-    );
+    const bool is_named =
+        find_activity(fold.state.activities, body.measure, body.activity) != nullptr;
     if (!body.activity.empty() && !is_named) {
         // The entry that named it is gone; what was scored can still be read.
         fold.state.activities.push_back({body.measure, body.activity, body.activity.text, false});
@@ -153,12 +148,10 @@ void apply_body(Fold& fold, const LocalTime&, const ActivityNamed& body) {
         ++fold.state.set_aside.unknown_id;
         return;
     }
-    for (Activity& activity : fold.state.activities) {
-        if (activity.measure == body.measure && activity.id == body.activity) {
-            activity.name = body.name;
-            activity.is_scored = body.is_scored;
-            return;
-        }
+    if (Activity* const known = find_activity(fold.state.activities, body.measure, body.activity)) {
+        known->name = body.name;
+        known->is_scored = body.is_scored;
+        return;
     }
     fold.state.activities.push_back({body.measure, body.activity, body.name, body.is_scored});
 }

@@ -215,15 +215,23 @@ struct PatientState {
     }
 };
 
+/// Null where there is none.
+template <typename Activities>
+auto find_activity(Activities& all, const MeasureId& measure, const ActivityId& id)
+    -> decltype(all.data()) {
+    for (auto& activity : all) {
+        if (activity.measure == measure && activity.id == id) {
+            return &activity;
+        }
+    }
+    return nullptr;
+}
+
 /// As the patient calls it now.
 inline std::string
 activity_name(const PatientState& state, const MeasureId& measure, const ActivityId& id) {
-    for (const Activity& activity : state.activities) {
-        if (activity.measure == measure && activity.id == id) {
-            return activity.name;
-        }
-    }
-    return id.text;
+    const Activity* const activity = find_activity(state.activities, measure, id);
+    return activity == nullptr ? id.text : activity->name;
 }
 
 } // namespace loadwise

@@ -40,15 +40,6 @@ int sentence_count(std::string_view text) {
     return count;
 }
 
-const AnswerTopic* topic_of(const AnswerBook& book, const BookAnswer& answer) {
-    for (const AnswerTopic& topic : book.topics) {
-        if (topic.id == answer.topic) {
-            return &topic;
-        }
-    }
-    return nullptr;
-}
-
 void check_texts(const BookAnswer& answer, const Place& place) {
     if (answer.question.back() != '?') {
         place.report(

@@ -98,6 +98,16 @@ void timer_ui(const Screen& screen, const MeasureQuestion& view) {
     );
 }
 
+void save_ui(const Screen& screen, const MeasureQuestion& view) {
+    screen.button(
+        {.key = "save",
+         .label = screen.texts("action.save"),
+         .kind = ButtonKind::Primary,
+         .is_disabled = !view.can_save},
+        MeasureSubmitted{view.measure}
+    );
+}
+
 void typed_answer_ui(const Screen& screen, const MeasureQuestion& view) {
     if (view.aid == MeasureAid::Timer) {
         timer_ui(screen, view);
@@ -109,13 +119,7 @@ void typed_answer_ui(const Screen& screen, const MeasureQuestion& view) {
             line_ui(screen, view, line);
         }
     }
-    screen.button(
-        {.key = "save",
-         .label = screen.texts("action.save"),
-         .kind = ButtonKind::Primary,
-         .is_disabled = !view.can_save},
-        MeasureSubmitted{view.measure}
-    );
+    save_ui(screen, view);
 }
 
 /// Their names, in the patient's own words.
@@ -137,13 +141,7 @@ void names_ui(const Screen& screen, const MeasureQuestion& view) {
         }
     }
     screen.text("measure.activities_help", TextKind::Small, Ink::TextSoft);
-    screen.button(
-        {.key = "save",
-         .label = screen.texts("action.save"),
-         .kind = ButtonKind::Primary,
-         .is_disabled = !view.can_save},
-        MeasureSubmitted{view.measure}
-    );
+    save_ui(screen, view);
 }
 
 void answer_ui(const Screen& screen, const MeasureQuestion& view) {

@@ -39,7 +39,8 @@ const answers = (port) =>
 const run = async (command, args, env, port, folder) => {
   let said = '';
   const PATH = `${process.env.PATH}:/usr/sbin`;
-  const child = spawn(command, args, { env: { ...process.env, PATH, ...env } });
+  // Apache ends its whole process group when it is ended: in ours, that is the tests as well.
+  const child = spawn(command, args, { env: { ...process.env, PATH, ...env }, detached: true });
   child.stderr.on('data', (text) => (said += text));
   child.stdout.resume();
   const ended = once(child, 'exit');

@@ -24,13 +24,16 @@ bool is_asked_now(const AppState& state, const MeasureId& measure) {
 using AskedMeasures = std::vector<AskedMeasure>;
 
 /// Of activities of the patient's own, each by itself, or which they are where none is named yet.
-void add_asked(AskedMeasures& asked, const AppState& state, const MeasureId& measure) {
-    const std::size_t before = asked.size();
-    for (const Activity& activity : scored_activities(state, measure)) {
-        asked.push_back({measure, activity.id, {}});
+void add_asked(AskedMeasures& asked, const AppState& state, const MeasureId& id) {
+    const Measure* const measure = find_by_id(state.programme->measures, id);
+    const bool is_own = measure != nullptr && measure->kind == MeasureKind::Activities;
+    const std::vector<Activity> own =
+        is_own ? scored_activities(state, id) : std::vector<Activity>();
+    for (const Activity& activity : own) {
+        asked.push_back({id, activity.id, {}});
     }
-    if (asked.size() == before) {
-        asked.push_back({measure, {}, {}});
+    if (own.empty()) {
+        asked.push_back({id, {}, {}});
     }
 }
 
@@ -219,19 +222,10 @@ Next on(AppState state, const MeasureTimeTaken& taken) {
     return state;
 }
 
-} // namespace
-
-namespace {
-
 MeasureCheck first_of_check(const AppState& state) {
     MeasureCheck check;
     for (const MeasureId& id : measures_to_ask(state)) {
-        const Measure* const measure = find_by_id(state.programme->measures, id);
-        if (measure != nullptr && measure->kind == MeasureKind::Activities) {
-            add_asked(check.asked, state, id);
-        } else {
-            check.asked.push_back({id, {}, {}});
-        }
+        add_asked(check.asked, state, id);
     }
     return check;
 }

@@ -61,8 +61,11 @@ export class Offline {
     if (!isPossible()) return this.calls.onKept(false);
     const { serviceWorker } = navigator;
     serviceWorker.addEventListener('message', ({ data }) => this.receive(data));
+    let hasOne = Boolean(serviceWorker.controller);
     serviceWorker.addEventListener('controllerchange', () => {
-      this.hasChanged = true;
+      // The first version that takes a page is no other version.
+      this.hasChanged = hasOne;
+      hasOne = true;
       this.loadAgain();
     });
     try {

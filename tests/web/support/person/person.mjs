@@ -172,6 +172,8 @@ export class Person {
       .check();
     if (note) await this.page.getByRole('textbox', { name: /^Note/ }).fill(note);
     await this.press('Save');
+    // Until then, "saved" may still be said of what was told before.
+    await this.heading(painPlaces).first().waitFor({ state: 'detached' });
   }
 
   /** One of the questions that a single press answers. */

@@ -228,15 +228,15 @@ TEST_CASE("the record says how the last rise in the morning went on", "[answers]
     story.morning(3, 2);
     CHECK(
         record_of(opened(story), "worse_next_morning") ==
-        "On the morning of 4 Mar you were 1 above your usual. The next morning it was 2: back "
-        "again."
+        "On the morning of 4 Mar your pain was 1 above your usual. The next morning it was 2: "
+        "back to your usual."
     );
     Story higher = Story::screened();
     higher.morning(1, 2).train(moment(1), 2, 3).morning(2, 4).morning(3, 3);
     CHECK(
         record_of(opened(higher), "worse_next_morning") ==
-        "On the morning of 4 Mar you were 2 above your usual. The next morning it was 3: not "
-        "back yet."
+        "On the morning of 4 Mar your pain was 2 above your usual. The next morning it was 3: "
+        "not back to your usual yet."
     );
     higher.act(TimeTold{moment(40)});
     CHECK(record_of(opened(higher), "worse_next_morning").empty());
@@ -280,14 +280,14 @@ TEST_CASE("the record compares a week of mornings only when enough were told", "
     }
     CHECK(
         record_of(opened(story), "better_then_worse") ==
-        "Your mornings in the last 7 days: 4 of 10."
+        "Your morning pain in the last 7 days: 4 of 10."
     );
     for (const int day : {8, 9, 10}) {
         story.morning(day, day == 9 ? 3 : 2);
     }
     CHECK(
         record_of(opened(story), "better_then_worse") ==
-        "Your mornings in the last 7 days: 2 to 3 of 10. In the 7 days before: 4 of 10."
+        "Your morning pain in the last 7 days: 2 to 3 of 10. In the 7 days before: 4 of 10."
     );
 }
 

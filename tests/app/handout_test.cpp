@@ -271,8 +271,8 @@ TEST_CASE("every kind of change has its line", "[handout]") {
     for (const char* const words :
          {"Early: new with Hip thrust.",
           "Early: no longer with Curl hold.",
-          "Moves on only with a clinician: Late",
-          "Moves on only with a clinician: Bridge hold",
+          "Moves on only with a doctor or physiotherapist: Late",
+          "Moves on only with a doctor or physiotherapist: Bridge hold",
           "Curl hold: later steps are new.",
           "acceptable up to 5. Now: Up to 5: fine up to 2, acceptable up to 3",
           "keeps your diary",

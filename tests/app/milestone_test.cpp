@@ -50,7 +50,7 @@ TEST_CASE("the day on which a stage was passed says what it took and what change
     CHECK(view->headline == "Early is done");
     REQUIRE(view->way.size() == 2);
     CHECK(view->way[0] == "16 days, with 16 training days.");
-    CHECK(view->way[1] == "Usual mornings: 2 at the start, 1 now.");
+    CHECK(view->way[1] == "Usual morning pain: 2 at the start, 1 now.");
     CHECK(view->changes_title == "What changes in Late");
     REQUIRE_FALSE(view->changes.empty());
     CHECK(view->changes.front() == "New: Hip thrust.");

@@ -51,13 +51,13 @@ TEST_CASE("a red-flag answer is the first thing on the page", "[today]") {
     Story story = Story::screened();
     story.act(ScreeningDecided{{"pop"}, ScreeningAnswer::Yes});
     const TodayView view = view_of(story);
-    CHECK(view.headline == "See a clinician first");
+    CHECK(view.headline == "See a doctor or physiotherapist first");
     CHECK(view.step == MainStep::Questions);
     REQUIRE_FALSE(view.offers.empty());
     CHECK(view.offers.front().kind == RuleKind::SeekCare);
     CHECK(view.offers.front().words == "See a doctor today.");
     for (const PlanLine& line : view.plan) {
-        CHECK(line.state == "Not until a clinician has looked");
+        CHECK(line.state == "Not until it has been checked");
         CHECK_FALSE(line.is_ready);
     }
 }
@@ -217,13 +217,13 @@ TEST_CASE("a rest day says how long ago, and how long it takes", "[today]") {
     TodayView view = view_of(story);
     CHECK(view.headline == "Rest day");
     CHECK(
-        view.reason == "Your last Bridge hold was 30 hours ago; it needs 48 hours of rest. "
+        view.reason == "Last Bridge hold: 30 hours ago. Rest needed: 48 hours. "
                        "Next session tomorrow from 09:00."
     );
     story.morning(2, 1).act(TimeTold{moment(2, 8)});
     view = view_of(story);
     CHECK(view.headline == "Next session from 09:00");
-    CHECK(view.reason == "Your last Bridge hold was 47 hours ago; it needs 48 hours of rest.");
+    CHECK(view.reason == "Last Bridge hold: 47 hours ago. Rest needed: 48 hours.");
 }
 
 TEST_CASE("the morning question comes before everything else of the day", "[today]") {

@@ -163,7 +163,7 @@ TEST_CASE("a red flag stops everything until a clinician has looked", "[journey]
     CHECK(page.state().patient.is_care_locked());
     page.at(0, 9);
     page.press(Role::Button, "Today");
-    CHECK(page.find(Role::Heading, "See a clinician first") != nullptr);
+    CHECK(page.find(Role::Heading, "See a doctor or physiotherapist first") != nullptr);
     CHECK(page.find(Role::Button, "Start session") == nullptr);
 }
 

@@ -74,9 +74,16 @@ export const answersIn = (language) =>
     return [`answers ${file}`, readJson(`assets/answers/${file}.json`)];
   });
 
+/** The texts of the interface, of the page to read without it, and of a hand-out on paper. */
+const textsOfInterface = (language) => {
+  const textsIn = (folder) => readJson(`assets/locales/${folder}${language}.json`).texts;
+  const { sheet } = textsIn('clinic/');
+  return { ...textsIn(''), ...textsIn('static/'), sheet };
+};
+
 /** One piece for each section of the interface, and one for each of its texts. */
 export const piecesOfInterface = (language) => {
-  const { texts } = readJson(`assets/locales/${language}.json`);
+  const texts = textsOfInterface(language);
   const plain = ([, text]) => text.replace(/\{\w+\}/g, 'it');
   const sections = values(texts).map(([name, section]) => ({
     name,

@@ -149,7 +149,7 @@ for (const { view, path } of views) {
       await person.isAtHeading(/Where do you begin/);
       await person.tabsTo('radio', /^Early: settle/);
       await page.keyboard.press('ArrowDown');
-      await person.button('A clinician named this stage: begin').waitFor();
+      await person.button('My doctor or physiotherapist named it: begin').waitFor();
       await page.keyboard.press('ArrowUp');
       await person.activates('button', 'Begin with this stage');
       await person.scoresByArrows('How strong is your usual pain?', 2);
@@ -204,7 +204,7 @@ for (const { view, path } of views) {
       await person.answersAllQuestions();
       const yes = page.getByRole('radio', { name: 'Yes', exact: true }).first();
       await yes.check();
-      const cleared = person.button(/A clinician has checked this/);
+      const cleared = person.button(/A doctor or physiotherapist has checked this/);
       await cleared.focus();
       await page.keyboard.press('Enter');
       await person.button('Yes, and I was told I can go on').focus();

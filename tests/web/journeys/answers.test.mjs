@@ -20,13 +20,13 @@ for (const { view, path } of views) {
       await search.fill('SETBACKS');
       await person.press('Is it normal that it gets better and then worse?');
       await page.getByText('From your record').waitFor();
-      await page.getByText(/^Your mornings in the last 7 days: /).waitFor();
+      await page.getByText(/^Your morning pain in the last 7 days: /).waitFor();
       await page.getByText('our own proposal').waitFor();
 
       await search.fill('autobahn');
       await page.getByRole('status').filter({ hasText: 'Nothing was found' }).waitFor();
       await search.fill('cushoin');
-      await page.getByRole('button', { name: 'When can I leave my cushion away?' }).waitFor();
+      await page.getByRole('button', { name: 'When can I do without my cushion?' }).waitFor();
 
       await person.press('Back');
       await page.getByRole('button', { name: 'Log pain' }).waitFor();

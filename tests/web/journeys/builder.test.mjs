@@ -146,10 +146,10 @@ test('a draft is there after a reload, and a variant under its name', () =>
     await isReady(page);
     await person.press('Go on with it');
     assert.ok(await page.getByRole('radio', { name: /^Advanced/ }).isChecked());
-    await person.goesTo('Hand-outs');
+    await person.goesTo('Programmes');
     await person.press(base);
     assert.ok(await page.getByRole('radio', { name: /^Early/ }).isChecked());
-    await person.goesTo('Hand-outs');
+    await person.goesTo('Programmes');
     await person.press('Runner, third month');
     assert.ok(await page.getByRole('radio', { name: /^Advanced/ }).isChecked());
   }));

@@ -83,8 +83,10 @@ for (const { view, path } of views) {
       const alert = page.getByRole('alert').filter({ hasText: 'emergency department' });
       await alert.waitFor();
       await person.isSaved();
-      const cleared = person.button(/A clinician has checked this/);
-      const dialog = page.getByRole('dialog', { name: 'Has a clinician checked this?' });
+      const cleared = person.button(/A doctor or physiotherapist has checked this/);
+      const dialog = page.getByRole('dialog', {
+        name: 'Has a doctor or physiotherapist checked this?',
+      });
       for (const leaves of [
         () => page.keyboard.press('Escape'),
         () => person.press('No, not yet'),
@@ -93,7 +95,7 @@ for (const { view, path } of views) {
         await page.keyboard.press('Enter');
         await dialog.waitFor();
         const heading = await page.evaluate(() => document.activeElement.textContent);
-        assert.equal(heading, 'Has a clinician checked this?');
+        assert.equal(heading, 'Has a doctor or physiotherapist checked this?');
         await leaves();
         await dialog.waitFor({ state: 'detached' });
         assert.ok(await cleared.evaluate((each) => each === document.activeElement));
@@ -105,7 +107,10 @@ for (const { view, path } of views) {
       await person.press('Yes, and I was told I can go on');
       await dialog.waitFor({ state: 'detached' });
       await alert.waitFor({ state: 'detached' });
-      await page.getByRole('status').filter({ hasText: 'A clinician has checked this' }).waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: 'You said that a doctor or physiotherapist has checked this' })
+        .waitFor();
       await person.isSaved();
       assert.deepEqual(answersIn(await readRows(page)), ['yes', 'cleared']);
       const near = await page.evaluate(() => document.activeElement.closest('label')?.textContent);

@@ -135,7 +135,7 @@ export class Person {
 
   /** A clinician has looked at the red flag, and that is said twice. */
   async isCleared() {
-    await this.press(/A clinician has checked this/);
+    await this.press(/A doctor or physiotherapist has checked this/);
     await this.press('Yes, and I was told I can go on');
   }
 
@@ -161,7 +161,7 @@ export class Person {
   async beginsWhereAClinicianSaid(stage) {
     await this.sees('Where do you begin?');
     await this.page.getByRole('radio', { name: stage }).check();
-    await this.press('A clinician named this stage: begin');
+    await this.press('My doctor or physiotherapist named it: begin');
   }
 
   async scoresPain(score, note = '') {

@@ -27,7 +27,9 @@ const redFlag = async ({ page, listener }) => {
   await listener.press('Down', 2);
   await listener.press('space');
   await listener.waitsFor('a warning sign', page.getByRole('alert'));
-  await listener.tabsAndPresses('A clinician has checked this and said I can go on');
+  await listener.tabsAndPresses(
+    'A doctor or physiotherapist has checked this and said I can go on',
+  );
   await listener.tabsAndPresses('Yes, and I was told I can go on');
 };
 

@@ -1,9 +1,11 @@
 // Links: what comes through whole is the same text, and what does not is told apart.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import test from 'node:test';
 import zlib from 'node:zlib';
 import { madeMost, makeLink, openLink, readLink } from '../../web/handout/handout_link.mjs';
+import { lengthened, shortened } from '../../web/handout/link_words.mjs';
 import { judge, makeKey, readKey, signWith } from '../../web/handout/signing.mjs';
 
 const address = 'https://clinic.example/loadwise/';
@@ -98,9 +100,42 @@ test('what a messenger shortened is known as cut', async () => {
 });
 
 test('a later kind of link is known, and an address without one is left alone', async () => {
-  assert.equal(await outcome(fragment.replace('=1.', '=2.')), 'newer');
-  assert.equal(await outcome(fragment.replace('=1.', '=12.')), 'newer');
+  assert.equal(await outcome(fragment.replace('=2.', '=3.')), 'newer');
+  assert.equal(await outcome(fragment.replace('=2.', '=13.')), 'newer');
   for (const none of ['', '#', '#top', '#view=1']) assert.equal(await outcome(none), null);
+});
+
+test('links of the first kind, which spell every word out, open for ever', async () => {
+  const old =
+    '#p=1.FcnBCYAgFAbgVeI_G6SHDi7QtRVe9qgHaaESQThLW7RAi4Xf9bsxUWJYHGuGwskxyR5gjYKnuYbpTN9q3RoNBb' +
+    'dJEAd7I5CvO0a6JDVD_N7vYRSFlGmpIyFz9DwLZUb5AQ._PttPQ';
+  assert.equal(
+    await outcome(old),
+    '{"base":"pht","version":2,"made":"2026-11-21","clinic":{"name":"Praxis Größe"},' +
+      '"stage":"intermediate"}',
+  );
+});
+
+test('the words that links shorten are the same for ever, and more may follow', () => {
+  const words = readFileSync(new URL('../../web/handout/link_words.mjs', import.meta.url), 'utf8');
+  const lists = [...words.matchAll(/const (?:often|seldom) = \[([\s\S]*?)\n\];/g)];
+  const [often, seldom] = lists.map(([, list]) => [...list.matchAll(/^ {2}'(.*)',$/gm)]);
+  const known = [often.slice(0, 26), seldom.slice(0, 51)].flat().map(([, word]) => word);
+  assert.equal(known.length, 77);
+  assert.equal(
+    createHash('sha256').update(known.join('\n')).digest('hex'),
+    '53fc188958f02cb6d8b6bb613f1b748c8fbb88003636bb5d81304e4d479e4ec2',
+  );
+  assert.ok(often.length <= 27 && seldom.length <= 62, 'there is no sign for more');
+});
+
+test('every text comes out of its short form as it was', () => {
+  const texts = [usual, '{}', '', 'ÄÖ–\u{1F600}', '":{"":{"":null"},""},"', 's1_bridge_hold_sl_'];
+  for (const text of texts) assert.equal(lengthened(shortened(text) ?? '', 1e6), text);
+  assert.equal(shortened('a\nb'), null);
+  for (const bad of ['\u001f', '\u001f!', '\u001e\u001e', '\u0000', '\n'])
+    assert.equal(lengthened(bad, 1e6), null, JSON.stringify(bad));
+  assert.equal(lengthened('\u0001'.repeat(2000), 65536), null);
 });
 
 const withCheck = async (payload) => {

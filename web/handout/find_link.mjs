@@ -77,11 +77,12 @@ function* spelt(body) {
 }
 
 /**
- * Where a link may begin: `1.`, whatever stands before it, with two parts behind it or four.
+ * Where a link may begin: `1.` or `2.`, whatever stands before it, with two parts behind it or
+ * four, the first of them no shorter than any hand-out is.
  * @param {string} letters
  */
 function* bodiesIn(letters) {
-  for (const { index } of letters.matchAll(/1\.[^.]{2}/g)) {
+  for (const { index } of letters.matchAll(/[12]\.[^.]{12}/g)) {
     const parts = letters.slice(index, index + bodyMost).split('.', 5);
     for (const last of [2, 4]) {
       if (parts.length <= last) break;
@@ -124,7 +125,7 @@ const joined = (text) =>
     .replace(/=?\s[\s>|]*(?=[\w-]{24}|[\w-]+\.[\w-]{6}(?![\w-]))/g, '');
 
 const linkShape = /(?:^|[^a-z0-9])p=([\w-]*)((?:\.[\w-]*)*)(\s*\u2025)?/gi;
-const bareShape = /(?:^|[^\w.-])(1)(\.[\w-]{20,}(?:\.[\w-]*)*)(\s*\u2025)?/g;
+const bareShape = /(?:^|[^\w.-])([12])(\.[\w-]{20,}(?:\.[\w-]*)*)(\s*\u2025)?/g;
 
 /**
  * @param {string} version
@@ -132,7 +133,7 @@ const bareShape = /(?:^|[^\w.-])(1)(\.[\w-]{20,}(?:\.[\w-]*)*)(\s*\u2025)?/g;
  * @param {boolean} isShortened
  */
 function problemOf(version, rest, isShortened) {
-  if (/^([2-9]|\d\d+)$/.test(version)) return 'newer';
+  if (/^([3-9]|\d\d+)$/.test(version)) return 'newer';
   const parts = rest.replace(/\.+$/, '').split('.').slice(1);
   const { length } = parts[parts.length - 1] ?? '';
   if (parts.length < 2 || parts.length === 3 || length < checkLength) return 'cut';

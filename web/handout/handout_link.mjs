@@ -1,5 +1,6 @@
-// A text in an address, and back: `#p=1.PAYLOAD.CHECK`, or signed
-// `#p=1.PAYLOAD.KEY.SIGNATURE.CHECK`. The payload is the text as UTF-8, deflated, in base64url; the
+// A text in an address, and back: `#p=2.PAYLOAD.CHECK`, or signed
+// `#p=2.PAYLOAD.KEY.SIGNATURE.CHECK`. The payload is the text with its usual words shortened
+// (link_words.mjs; in links that begin with 1, it is not), as UTF-8, deflated, in base64url; the
 // check is a CRC-32 of all before it. Links come through messengers, and from strangers: what such
 // a text means is not known here, only whether it came through whole. Loaded when there is a link
 // to read or to make.
@@ -8,6 +9,7 @@ import { toBytes, toLetters } from '../files/base64.mjs';
 import { piped } from '../files/piped.mjs';
 import { linksIn, whyNone } from './find_link.mjs';
 import { checkOf } from './link_check.mjs';
+import { lengthened, shortened } from './link_words.mjs';
 import { loudness, quietest } from './quiet_payload.mjs';
 import { readings } from './readings.mjs';
 
@@ -67,7 +69,7 @@ async function inflated(bytes) {
  * @param {string[]} parts
  * @returns {Promise<Unsigned | Signed>}
  */
-async function unpack([, payload, key, signature]) {
+async function unpack([kind, payload, key, signature]) {
   const bytes = await inflated(decode(payload));
   let text;
   try {
@@ -75,6 +77,9 @@ async function unpack([, payload, key, signature]) {
   } catch {
     throw new LinkError('damaged');
   }
+  const whole = kind === '2' ? lengthened(text, textMost) : text;
+  if (whole === null) throw new LinkError('damaged');
+  text = whole;
   return key ? { text, key, signature: decode(signature) } : { text };
 }
 
@@ -127,9 +132,10 @@ export async function makeLink(address, text, sign) {
   if (encoder.encode(text).length > textMost) throw new LinkError('long');
   const { signed, ends } = await signedQuietly(text, sign);
   const stream = streamOf(globalThis.CompressionStream);
-  const payload = await pipeAll(stream, encoder.encode(signed), textMost * 2);
+  const short = shortened(signed);
+  const payload = await pipeAll(stream, encoder.encode(short ?? signed), textMost * 2);
   const toLink = (/** @type {string} */ letters) => {
-    const body = ['1', letters, ...ends].join('.');
+    const body = [short === null ? '1' : '2', letters, ...ends].join('.');
     return `${body}.${checkOf(body)}`;
   };
   const isWhole = (/** @type {Uint8Array<ArrayBuffer>} */ bytes) =>

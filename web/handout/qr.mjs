@@ -1,10 +1,10 @@
 // A text as a QR code: rows of '1' for dark and '0' for light, without a border. Level M, so that
-// 15 % of it may be lost; more than version 15 is not made, for phones read it badly. Loaded when a
-// code is wanted.
+// 15 % of it may be lost; more than version 17 is not made: on 3 cm of paper, each of its modules
+// is a third of a millimetre. Loaded when a code is wanted.
 
 import { encode } from 'uqr';
 
-const versionMost = 15;
+const versionMost = 17;
 
 /**
  * Nothing when the text is too long.

@@ -93,7 +93,7 @@ for (const { view, path } of views) {
       assert.ok(person.taps <= 12, `${person.taps} presses and fields`);
       const link = await copied(person);
       console.log(`${view}: ${person.taps - 1} presses and fields, ${link.length} characters`);
-      assert.ok(link.startsWith(`${origin}/#p=1.`), link);
+      assert.ok(link.startsWith(`${origin}/#p=2.`), link);
       assert.ok(link.length <= 600, `${link.length} characters`);
       const { page: phone } = await open({ path: `/${link.slice(origin.length + 1)}` });
       await isReady(phone);

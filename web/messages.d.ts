@@ -42,13 +42,13 @@ export type Message =
   | ['change', node: string, value: string];
 
 export type DeskMessage =
-  | ['texts', language: string, file: string]
+  | ['texts', language: string, file: string, app: string]
   | ['sharing']
   | ['key', name: string, id: string]
   | ['link', handout: string, address: string, code: string]
   | ['no-link', handout: string, reason: string]
   | ['logo', picture: string]
-  | ['done', what: 'copied' | 'shared' | 'saved']
+  | ['done', what: 'copied' | 'record' | 'shared' | 'saved']
   | ['failed', reason: string];
 
 export type Send = (...message: Message) => void;
@@ -94,7 +94,7 @@ export type Order =
 export type DeskOrder =
   | ['texts', language: string]
   | ['link', handout: string, signed: string]
-  | ['copy', text: string]
+  | ['copy', text: string, what: string]
   | ['share', title: string, address: string]
   | ['save', name: string, handout: string]
   | ['key-make', name: string]

@@ -144,35 +144,70 @@ void ClinicPages::read_answer(const Message& message) {
 
 void ClinicPages::read_texts_message(const Message& message) {
     Result<LocaleFile, std::vector<Error>> file = read_texts(message.field(2));
-    if (file) {
+    if (!file) {
+        return;
+    }
+    if (file->language == wanted_language_) {
         spoken_ = file->language;
         own_texts_ = std::move(file.value().texts);
+    } else if (Result<LocaleFile, std::vector<Error>> app = read_texts(message.field(3))) {
+        act(PatientTextsRead{
+            Texts(app->language, std::move(app.value().texts)).with(file.value().texts)});
     }
 }
 
-/// In its own language: what is changed is written into the file.
+ProgrammeText ClinicPages::text_of(const std::string& name, const std::string& language) const {
+    const auto file = files_.find(name);
+    const auto words = words_.find(name + " " + language);
+    return {
+        file == files_.end() ? std::string_view() : std::string_view(file->second),
+        language,
+        words == words_.end() ? std::string_view() : std::string_view(words->second)};
+}
+
+/// Kept in its own language, in which changes are written into the file, and as the desk speaks.
 void ClinicPages::read_base(const Message& message) {
     const std::string name = message.text(0);
+    const std::string language = message.size() > 2 ? message.text(2) : std::string();
     Result<Programme, std::vector<Error>> programme = read_programme(message.field(1));
-    if (programme) {
-        files_[name] = message.field(1);
-        act(BaseRead{{name, std::move(programme.value())}});
+    if (!programme) {
+        return;
+    }
+    files_[name] = message.field(1);
+    words_[name + " " + language] = message.size() > 3 ? message.text(3) : std::string();
+    BaseProgramme base{name, std::move(programme.value()), {}};
+    if (Result<Programme, std::vector<Error>> shown =
+            read_programme(text_of(name, wanted_language_))) {
+        base.shown = std::move(shown.value());
+    }
+    act(BaseRead{std::move(base)});
+}
+
+void ClinicPages::want_language(const std::string& language) {
+    for (const std::string_view name : shipped) {
+        orders_.add("programme", {name, language});
+    }
+    orders_.add("desk", {"texts", language});
+}
+
+/// The preview and the paper speak the language that the draft is handed out in.
+void ClinicPages::follow_patient() {
+    const std::string& language = desk_.draft.language;
+    const bool is_other = !language.empty() && language != wanted_language_;
+    if (is_other && language != patient_language_) {
+        patient_language_ = language;
+        want_language(language);
     }
 }
 
 /// The desk speaks what the app around it speaks.
 void ClinicPages::follow(const AppState& app) {
-    if (!are_bases_wanted_) {
-        are_bases_wanted_ = true;
-        for (const std::string_view name : shipped) {
-            orders_.add("programme", {name, "en"});
-        }
-    }
     const std::string& language = app.texts.language();
     if (!language.empty() && language != wanted_language_) {
         wanted_language_ = language;
-        orders_.add("desk", {"texts", language});
+        want_language(language);
     }
+    follow_patient();
     today_ = app.now.date;
     if (!own_texts_.empty() && spoken_ == language && desk_.texts.language() != language) {
         act(DeskTextsRead{app.texts.with(own_texts_)});
@@ -237,7 +272,7 @@ void ClinicPages::run(const DeskEffect& effect) {
     } else if (const auto* const link = std::get_if<MakeDeskLink>(&effect)) {
         orders_.add("desk", {"link", link->handout, yes_or_no(link->is_signed)});
     } else if (const auto* const copy = std::get_if<CopyText>(&effect)) {
-        orders_.add("desk", {"copy", copy->text});
+        orders_.add("desk", {"copy", copy->text, copy->what});
     } else if (const auto* const share = std::get_if<ShareLink>(&effect)) {
         orders_.add("desk", {"share", share->title, share->address});
     } else if (const auto* const save = std::get_if<SaveHandout>(&effect)) {
@@ -276,8 +311,9 @@ DeskAction ClinicPages::check(const CheckDraft& order) const {
     handout.patch = std::move(patch.value());
     std::string text = write_handout(handout);
     const Result<Handout, std::vector<Error>> read = read_handout(text);
+    const std::string& spoken = handout.language.empty() ? wanted_language_ : handout.language;
     Result<Programme, std::vector<Error>> programme =
-        apply_handout({file->second, wanted_language_}, handout);
+        apply_handout(text_of(order.base, spoken), handout);
     std::vector<Error> problems = read ? std::vector<Error>{} : read.error();
     if (!programme) {
         problems.insert(problems.end(), programme.error().begin(), programme.error().end());

@@ -7,6 +7,7 @@
 #include "app/desk/builder.h"
 #include "effects/pages.h"
 #include "effects/wire.h"
+#include "format/programme/programme_json.h"
 
 #include <map>
 #include <string>
@@ -35,6 +36,9 @@ class ClinicPages final : public Pages {
     void read_answer(const Message& message);
     void read_texts_message(const Message& message);
     void read_base(const Message& message);
+    ProgrammeText text_of(const std::string& name, const std::string& language) const;
+    void want_language(const std::string& language);
+    void follow_patient();
     void follow(const AppState& app);
     void want_figures(const AppState& app);
     void act(const DeskAction& action);
@@ -45,9 +49,11 @@ class ClinicPages final : public Pages {
     Desk desk_;
     DeskPage shown_ = DeskPage::Start;                      ///< drawn last
     std::map<std::string, std::string, std::less<>> files_; ///< programmes as they came
-    bool are_bases_wanted_ = false;
+    /// Their words in other languages: "pht de".
+    std::map<std::string, std::string, std::less<>> words_;
     std::string wanted_language_;
-    std::string spoken_; ///< the language of the desk's texts that came
+    std::string patient_language_; ///< ordered for the draft; empty: it speaks as the desk does
+    std::string spoken_;           ///< the language of the desk's texts that came
     TextTable own_texts_;
     Date today_{};
     std::vector<std::string> figures_wanted_;

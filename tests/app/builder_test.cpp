@@ -3,6 +3,7 @@
 #include "app/desk/builder_programme.h"
 #include "app/desk/builder_view.h"
 #include "app/desk/handout_sheet.h"
+#include "app/words/pain_rule_words.h"
 #include "format/programme/programme_json.h"
 #include "format/texts_json.h"
 #include "support/english.h"
@@ -47,7 +48,7 @@ SetPart hold(int value) {
 Desk begun() {
     Desk desk;
     desk = update_desk(desk, DeskTextsRead{desk_texts()}).desk;
-    desk = update_desk(desk, BaseRead{{"pht", hamstring()}}).desk;
+    desk = update_desk(desk, BaseRead{{"pht", hamstring(), {}}}).desk;
     return update_desk(desk, DraftBegun{"pht"}).desk;
 }
 
@@ -190,7 +191,7 @@ TEST_CASE("an exercise moves past the next that is done from the start", "[build
 TEST_CASE("an exercise that no stage has any more is gone, and links lead past it", "[builder]") {
     BuilderDraft draft;
     draft = taken_out(hamstring(), draft, {"early"}, {"s1_bridge_hold_sl"});
-    const Programme programme = drafted_programme(hamstring(), draft, desk_texts());
+    const Programme programme = drafted_programme(hamstring(), draft);
     CHECK(find_by_id(programme.exercises, ExerciseId{"s1_bridge_hold_sl"}) == nullptr);
     CHECK(exercise_in(programme, "s1_bridge_hold").harder == ExerciseId{"s1_longlever_hold"});
     CHECK(exercise_in(programme, "s1_longlever_hold").easier == ExerciseId{"s1_bridge_hold"});
@@ -199,25 +200,101 @@ TEST_CASE("an exercise that no stage has any more is gone, and links lead past i
 TEST_CASE("what nothing suggests any more can be chosen", "[builder]") {
     BuilderDraft draft;
     draft = taken_out(hamstring(), draft, {"advanced"}, {"s3_hip_thrust"});
-    const Programme programme = drafted_programme(hamstring(), draft, desk_texts());
+    const Programme programme = drafted_programme(hamstring(), draft);
     CHECK(exercise_in(programme, "s3_hip_thrust_sl").enters == Enters::WhenChosen);
 }
 
 TEST_CASE("a stage is locked at the one before it", "[builder]") {
     const Programme programme =
-        drafted_programme(hamstring(), with_entry_locked({}, {"intermediate"}, true), desk_texts());
+        drafted_programme(hamstring(), with_entry_locked({}, {"intermediate"}, true));
     CHECK(programme.stages[0].is_locked);
     CHECK_FALSE(programme.stages[1].is_locked);
 }
 
-TEST_CASE("own limits become the pain rule, in words", "[builder]") {
+TEST_CASE("own limits become the pain rule, in numbers alone", "[builder]") {
     BuilderDraft draft;
     draft.own_limits = OwnLimits{1, 3, 0};
-    const Programme programme = drafted_programme(hamstring(), draft, desk_texts());
+    const Programme programme = drafted_programme(hamstring(), draft);
     const PainRule* const rule = find_by_id(programme.pain_rules, programme.pain_rule);
     REQUIRE(rule != nullptr);
     CHECK(rule->amber_most == 3);
-    CHECK(rule->words.find("from 2 to 3") != std::string::npos);
+    CHECK(rule->title.empty());
+    CHECK(rule->words.empty());
+    CHECK(
+        pain_rule_words(desk_texts(), *rule).words ==
+        "Pain from 0 to 1 is fine. Pain from 2 to 3 is acceptable if it has settled by the next "
+        "morning. That means: not above your usual. Above 3 is too much: stop that exercise for "
+        "today."
+    );
+    CHECK(pain_rule_words(texts_in("de"), *rule).title == "Bis 3 von 10");
+}
+
+TEST_CASE("limits of one score, of none and of a settled morning are said as such", "[builder]") {
+    PainRule rule;
+    rule.green_most = 0;
+    rule.amber_most = 1;
+    rule.settle_rise = 2;
+    rule.settled_most = 3;
+    CHECK(
+        pain_rule_words(desk_texts(), rule).words ==
+        "Pain of 0 is fine. Pain of 1 is acceptable if it has settled by the next morning. That "
+        "means: at most 2 points above your usual, or 3 or less. Above 1 is too much: stop that "
+        "exercise for today."
+    );
+    rule.green_most = 1;
+    CHECK(
+        pain_rule_words(desk_texts(), rule).words ==
+        "Pain from 0 to 1 is fine. Above 1 is too much: stop that exercise for today."
+    );
+}
+
+TEST_CASE("what was added and taken out again leaves nothing behind", "[builder]") {
+    const BuilderDraft before = draft_of("pht");
+    for (const char* const stage : {"early", "sport"}) {
+        BuilderDraft draft = taken_in(hamstring(), before, {stage}, {"s4_bound"});
+        CHECK(is_from_start(hamstring(), draft, {"s4_bound"}));
+        CHECK(taken_out(hamstring(), draft, {stage}, {"s4_bound"}) == before);
+    }
+    const BuilderDraft out = taken_out(hamstring(), before, {"early"}, {"s1_bridge_hold"});
+    CHECK_FALSE(out == before);
+    CHECK(taken_in(hamstring(), out, {"early"}, {"s1_bridge_hold"}) == before);
+}
+
+TEST_CASE("what another stage still adds stays from the start", "[builder]") {
+    BuilderDraft draft = taken_in(hamstring(), draft_of("pht"), {"early"}, {"s4_bound"});
+    draft = taken_in(hamstring(), draft, {"advanced"}, {"s4_bound"});
+    draft = taken_out(hamstring(), draft, {"early"}, {"s4_bound"});
+    CHECK(is_from_start(hamstring(), draft, {"s4_bound"}));
+}
+
+TEST_CASE("what was taken out is put back where it stood, with its dose", "[builder]") {
+    Desk desk = begun();
+    desk = update_desk(desk, PartSet{{"s1_bridge_hold"}, sets(4)}).desk;
+    const BuilderDraft before = desk.draft;
+    desk = update_desk(desk, ExerciseTakenOut{{"s1_bridge_hold"}}).desk;
+    CHECK(make_builder_view(desk).taken_out == "Bridge hold");
+    BuilderDraft noted = desk.draft;
+    noted.note = "Written meanwhile";
+    desk = update_desk(desk, DraftEdited{desk.draft, noted}).desk;
+    desk = update_desk(desk, ExercisePutBack{}).desk;
+    CHECK(desk.draft.stages == before.stages);
+    CHECK(desk.draft.exercises == before.exercises);
+    CHECK(desk.draft.note == "Written meanwhile");
+    CHECK(make_builder_view(desk).taken_out.empty());
+}
+
+TEST_CASE("what comes stages later in its programme is said before it is handed out", "[builder]") {
+    Desk desk = begun();
+    CHECK(make_builder_view(desk).cautions.empty());
+    desk = update_desk(desk, ExerciseTakenIn{{"s4_bound"}}).desk;
+    const BuilderView view = make_builder_view(desk);
+    CHECK(
+        view.exercises.back().caution ==
+        "In this programme it comes 3 stages later: in Return to running and sport."
+    );
+    REQUIRE_FALSE(view.cautions.empty());
+    CHECK(view.cautions.front().starts_with("Bounding, in Early: settle:"));
+    CHECK(make_giving_view(desk).cautions == view.cautions);
 }
 
 TEST_CASE("a hand-out says where to start, unless that is where everyone starts", "[builder]") {
@@ -350,7 +427,7 @@ TEST_CASE("the stage where the patient starts is the one that is listed", "[buil
 TEST_CASE("the preview shows the day as the patient starts it", "[builder]") {
     Desk desk = begun();
     desk.draft = full_draft();
-    desk.checked = drafted_programme(hamstring(), desk.draft, desk.texts);
+    desk.checked = drafted_programme(hamstring(), desk.draft);
     Story shell = Story::ready();
     const AppState preview = make_preview(shell.state, desk);
     CHECK(preview.day.stage == StageId{"intermediate"});

@@ -6,6 +6,8 @@
 #include "support/english.h"
 #include "support/story.h"
 
+#include <catch2/generators/catch_generators.hpp>
+
 #include <algorithm>
 
 using namespace loadwise;
@@ -260,6 +262,10 @@ TEST_CASE("every kind of change has its line", "[handout]") {
     after.pain_rules[0].amber_most = 3;
     after.advice_mode = AdviceMode::Leaflet;
     after.summary = "Another";
+    after.days_per_week = 2;
+    after.exercises[2].enters = Enters::WhenChosen;
+    after.tracks.clear();
+    after.screening.pop_back();
     Stage more;
     more.id = {"more"};
     more.title = "More";
@@ -274,7 +280,10 @@ TEST_CASE("every kind of change has its line", "[handout]") {
           "Moves on only with a doctor or physiotherapist: Late",
           "Moves on only with a doctor or physiotherapist: Bridge hold",
           "Curl hold: later steps are new.",
-          "acceptable up to 5. Now: Up to 5: fine up to 2, acceptable up to 3",
+          "acceptable up to 5. By morning at most 1 more than usual. Now: Up to 5: fine",
+          ": no longer from the first day of its stage.",
+          "At most 2 training days a week.",
+          "Another”",
           "keeps your diary",
           "New stage: More.",
           "Some words or rules are new."}) {
@@ -282,6 +291,66 @@ TEST_CASE("every kind of change has its line", "[handout]") {
         CHECK(has_line(lines, words));
     }
     CHECK(change_lines(texts, {before, patient}, {before, patient}).empty());
+}
+
+TEST_CASE("words that changed are told as they are now", "[handout]") {
+    const Programme before = small_programme();
+    Programme after = before;
+    after.exercises[0].cues = {"Pull as hard as you can."};
+    after.pain_words[5] = "fine: no need to stop";
+    const Texts texts = english();
+    const PatientState patient = replay(before, {}, moment(0));
+    const auto lines = change_lines(texts, {before, patient}, {after, patient});
+    CHECK(has_line(lines, "Other words: “Bridge hold: Pull as hard as you can.”"));
+    CHECK(has_line(lines, "fine: no need to stop"));
+    CHECK(!has_line(lines, "Some words or rules are new."));
+}
+
+TEST_CASE("another phone or web page of the clinic is told", "[handout]") {
+    Story story = Story::screened();
+    take(story, handout_for_small(), changed_programme());
+    Handout update = handout_for_small();
+    update.clinic.phone = "+49 900 1";
+    update.clinic.link.clear();
+    offer(story, update, changed_programme());
+    const std::vector<std::string> changes = make_handout_view(story.state).changes;
+    CHECK(has_line(changes, "Phone. Before: +49 (30) 12-3. Now: +49 900 1."));
+    CHECK(has_line(changes, "Web page. Before: https://clinic.example/. Now: none."));
+}
+
+TEST_CASE("an update that is less signed than what it replaces needs a second press", "[handout]") {
+    Story story = Story::screened();
+    story.act(HandoutCame{handout_for_small(), Seal::Unchanged, "Tendon Clinic", false});
+    story.act(HandoutChecked{changed_programme()});
+    story.act(HandoutDecided{true});
+    const std::size_t entries = story.state.log.size();
+    Handout update = handout_for_small();
+    update.note = "Another";
+    const Seal seal = GENERATE(Seal::None, Seal::Unknown, Seal::Unchecked, Seal::Unchanged);
+    story.act(HandoutCame{update, seal, seal == Seal::Unchanged ? "Somebody" : "", false});
+    story.act(HandoutChecked{small_programme()});
+    CHECK(
+        make_handout_view(story.state).doubt.find("signed by Tendon Clinic") != std::string::npos
+    );
+    story.act(HandoutDecided{true});
+    CHECK(story.state.log.size() == entries);
+    CHECK(make_handout_view(story.state).take == "Use it, though it is not signed");
+    story.act(HandoutDecided{true});
+    CHECK(story.state.log.size() > entries);
+}
+
+TEST_CASE("an update that is signed by the same is taken with one press", "[handout]") {
+    Story story = Story::screened();
+    story.act(HandoutCame{handout_for_small(), Seal::Unchanged, "Tendon Clinic", false});
+    story.act(HandoutChecked{changed_programme()});
+    story.act(HandoutDecided{true});
+    Handout update = handout_for_small();
+    update.note = "Another";
+    story.act(HandoutCame{update, Seal::Unchanged, "Tendon Clinic", false});
+    story.act(HandoutChecked{small_programme()});
+    CHECK(make_handout_view(story.state).doubt.empty());
+    story.act(HandoutDecided{true});
+    CHECK(story.state.handout->handout->note == "Another");
 }
 
 TEST_CASE("the clinic's card leads to a phone and a page", "[handout]") {

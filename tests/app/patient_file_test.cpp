@@ -50,6 +50,37 @@ TEST_CASE("a patient's file shows their visit report", "[patient_file]") {
     );
 }
 
+TEST_CASE("a patient's file becomes ten lines for the record", "[patient_file]") {
+    AppState state = reading_state();
+    const PatientFileView view = make_patient_file_view(state);
+    REQUIRE(view.record.size() == 10);
+    const std::vector<std::string> starts{
+        "Loadwise, 2 Feb to 1 Mar 2026: ",
+        "Stage: ",
+        "Trained on 13 of ",
+        "Pain 0 to 10: worst ",
+        "Flare-ups: ",
+        "Plan: ",
+        "Advice taken: ",
+        "Advice refused: ",
+        "Look at first: ",
+        "Read from the patient"};
+    for (std::size_t place = 0; place < starts.size(); ++place) {
+        INFO(view.record[place]);
+        CHECK(view.record[place].starts_with(starts[place]));
+        CHECK(view.record[place].find('\n') == std::string::npos);
+    }
+    CHECK(view.record[2].find("65 of 74 sets") != std::string::npos);
+    CHECK(view.record[3].find("1 day was too much") != std::string::npos);
+    const Next next = update(std::move(state), RecordEntryWanted{});
+    const auto* const order = std::get_if<SaveFile>(&*next.effects.begin());
+    REQUIRE(order != nullptr);
+    CHECK(order->file.is_copied);
+    CHECK(order->file.text == lines_of(view.record));
+    const Next copied = update(next.state, FileSaved{order->file.name, false, true});
+    CHECK(make_patient_file_view(copied.state).news.starts_with("The lines are copied"));
+}
+
 TEST_CASE("four weeks stand against the four before", "[patient_file]") {
     AppState state = reading_state();
     PatientFileView view = make_patient_file_view(state);

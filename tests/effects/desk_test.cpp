@@ -1,5 +1,6 @@
 // The clinician's desk on a page: from choosing a programme to a hand-out, through the real screens
 // and the real formats.
+#include "app/words/pain_rule_words.h"
 #include "effects/clinic_pages.h"
 #include "effects/fake_page.h"
 #include "engine/state/plan_queries.h"
@@ -24,7 +25,12 @@ class DeskWorld final : public FakeWorld {
         on("programme", [this](const Message& order) {
             const std::string name = order.text(0);
             const std::string text = read_file("assets/programmes/" + name + ".json");
-            tell({"programme", name, text, order.text(1)});
+            const std::string language = order.text(1);
+            const bool has_words = language == "de" || language == "es";
+            const std::string words =
+                has_words ? read_file("assets/programmes/texts/" + name + "." + language + ".json")
+                          : std::string();
+            tell({"programme", name, text, language, words});
         });
         on("desk", [this](const Message& order) { carry_out_at_desk(order); });
     }
@@ -44,7 +50,13 @@ class DeskWorld final : public FakeWorld {
         const std::string first = order.text(1);
         desk_orders.push_back({what, first, order.text(2)});
         if (what == "texts") {
-            tell({"desk", "texts", first, read_file("assets/locales/clinic/" + first + ".json")});
+            tell(
+                {"desk",
+                 "texts",
+                 first,
+                 read_file("assets/locales/clinic/" + first + ".json"),
+                 read_file("assets/locales/" + first + ".json")}
+            );
         } else if (what == "link" && is_too_long) {
             tell({"desk", "no-link", first, "long"});
         } else if (what == "link") {
@@ -95,6 +107,31 @@ TEST_CASE("a draft becomes a hand-out that the patient's app reads", "[desk]") {
     CHECK(handout.patch == "{}");
 }
 
+TEST_CASE("what is handed out is there as plain lines for the record", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    opened.page.press(Role::Radio, "Advanced: bend and single leg");
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    opened.page.press(Role::Button, "Hand out");
+    opened.page.press(Role::Button, "Copy these lines");
+    const std::string lines = world.desk_orders.back().at(1);
+    CHECK(world.desk_orders.back().at(0) == "copy");
+    CHECK(std::count(lines.begin(), lines.end(), '\n') <= 10);
+    for (const char* const words :
+         {"Proximal hamstring tendinopathy, version 2",
+          "Handed out by Physio North",
+          "Starts in the stage: Advanced: bend and single leg",
+          "Pain: Pain from 0 to 2 is fine.",
+          "Link: https://app/#p=1.x.y"}) {
+        INFO(words);
+        CHECK(lines.find(words) != std::string::npos);
+    }
+    CHECK(world.desk_orders.back().at(2) == "record");
+    opened.page.tell({"desk", "done", "record"});
+    CHECK(opened.page.says("The lines for the record are copied."));
+}
+
 TEST_CASE("a draft is there again when the page is opened again", "[desk]") {
     DeskWorld world;
     {
@@ -105,6 +142,27 @@ TEST_CASE("a draft is there again when the page is opened again", "[desk]") {
     Opened again(world);
     again.page.press(Role::Button, "Go on with it");
     CHECK(again.page.get(Role::Radio, "Advanced: bend and single leg").is_checked);
+}
+
+TEST_CASE("own limits are said in the patient's language, not in the clinician's", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    opened.page.press(Role::Disclosure, "Pain, advice and locks");
+    opened.page.press(Role::Radio, "Limits of my own");
+    const Handout handout = opened.handout();
+    CHECK(handout.patch.find("fine") == std::string::npos);
+    FakeWorld phone;
+    FakePage patient(phone, "p");
+    patient.tell({"languages", "de"});
+    patient.at(0, 9);
+    patient.tell({"handout", write_handout(handout), "none", ""});
+    patient.press(Role::Button, "Damit anfangen");
+    const Programme& followed = *patient.state().programme;
+    const PainRule& rule = *find_by_id(followed.pain_rules, followed.pain_rule);
+    const std::string words = pain_rule_words(patient.state().texts, rule).words;
+    CHECK(words.starts_with("Schmerz von 0 bis 2 ist in Ordnung."));
 }
 
 TEST_CASE("what does not fit a link is told before it happens", "[desk]") {

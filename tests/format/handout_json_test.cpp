@@ -173,6 +173,33 @@ TEST_CASE("easier rungs that no longer fit below a changed dose are left out", "
     );
 }
 
+TEST_CASE("a hand-out brings no words for a pain rule, in no language", "[handout]") {
+    const auto rule_of = [](const std::string& language, const std::string& patch) {
+        const auto made =
+            apply_handout(ProgrammeText{pht(), language}, handout_of(R"("patch":)" + patch));
+        REQUIRE(made.has_value());
+        return *find_by_id(made->pain_rules, made->pain_rule);
+    };
+    const PainRule shipped = rule_of("", "{}");
+    const std::string lie = R"({"title":"All","words":"All pain is fine, even 10."})";
+    CHECK(rule_of("", R"({"pain_rules":{"silbernagel5":)" + lie + "}}") == shipped);
+    const std::string translated =
+        R"({"translations":{"de":{"pain_rules":{"silbernagel5":)" + lie + "}}}}";
+    CHECK(rule_of("de", translated) == rule_of("de", "{}"));
+    const PainRule own = rule_of(
+        "",
+        R"({"pain_rule":"clinic","pain_rules":{"clinic":{"title":"All","words":"All is fine.",)"
+        R"("green_most":1,"amber_most":3,"settle_rise":0,"settled_most":0}}})"
+    );
+    CHECK(own.amber_most == 3);
+    CHECK(own.title.empty());
+    CHECK(own.words.empty());
+    const PainRule stricter = rule_of("", R"({"pain_rules":{"silbernagel5":{"amber_most":3}}})");
+    CHECK(stricter.words.empty());
+    CHECK(apply_refused_at(R"("patch":{"pain_rules":{"relative2":{"amber_most":1}}})")
+              .starts_with("/patch/pain_rules/relative2"));
+}
+
 TEST_CASE("evidence does not speak for what was changed", "[handout]") {
     const auto base = read_programme(pht());
     const auto changed = apply_handout(

@@ -56,9 +56,12 @@ export function deskOrders(send) {
   return {
     async texts(language) {
       await trying(async () => {
-        const answer = await fetch(`locales/clinic/${language}.json`);
-        if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-        send('desk', 'texts', language, await answer.text());
+        const files = ['locales/clinic/', 'locales/'].map((place) => `${place}${language}.json`);
+        const answers = await Promise.all(files.map((file) => fetch(file)));
+        for (const { ok, status } of answers)
+          if (!ok) throw new Error(`the server answered ${status}`);
+        const [own, app] = await Promise.all(answers.map((answer) => answer.text()));
+        send('desk', 'texts', language, own, app);
         if (typeof navigator.share === 'function') send('desk', 'sharing');
       });
     },
@@ -71,10 +74,10 @@ export function deskOrders(send) {
         send('desk', 'no-link', handout, reasonOf(error));
       }
     },
-    async copy(text) {
+    async copy(text, what) {
       await trying(async () => {
         await navigator.clipboard.writeText(text);
-        send('desk', 'done', 'copied');
+        send('desk', 'done', what === 'record' ? what : 'copied');
       });
     },
     async share(title, url) {

@@ -53,6 +53,15 @@ struct OwnLimits {
     friend bool operator==(const OwnLimits&, const OwnLimits&) = default;
 };
 
+/// An exercise that was taken out last, and how it was before.
+struct TakenOut {
+    StageId stage;
+    std::size_t place = 0; ///< among the stage's
+    ExerciseChange change;
+
+    friend bool operator==(const TakenOut&, const TakenOut&) = default;
+};
+
 struct BuilderDraft {
     std::string base; ///< the name of a programme file; empty: nothing was begun
     StageId start;    ///< empty: the first
@@ -75,7 +84,11 @@ struct BuilderDraft {
 
 struct BaseProgramme {
     std::string name;
-    Programme programme;
+    Programme programme; ///< in its own language: what is changed is written into its file
+    Programme shown;     ///< as the desk speaks; empty: there are no other words for it
+
+    /// What is read on the page.
+    const Programme& words() const { return shown.stages.empty() ? programme : shown; }
 };
 
 /// The drafts that were kept by name, as they are stored.
@@ -87,6 +100,9 @@ struct Variants {
 };
 
 enum class DeskPage { Start, Edit, Preview, HandOut, Sheet };
+
+/// How a sheet is set: for three exercises a page, for poor sight, or an exercise a page.
+enum class Paper { Usual, Large, Single };
 
 /// What the preview shows.
 enum class PreviewPart { Today, Programme };
@@ -105,13 +121,16 @@ struct SigningKey {
 };
 
 struct Desk {
-    Texts texts; ///< the app's and the desk's together
+    Texts texts;         ///< the app's and the desk's together
+    Texts patient_texts; ///< the same in the language of the draft's patient, where it is another
     std::vector<BaseProgramme> bases;
     BuilderDraft draft;
     std::vector<BuilderDraft> saved;
     std::vector<std::string> unreadable; ///< of those saved; see Variants
     DeskPage page = DeskPage::Start;
     PreviewPart preview = PreviewPart::Today;
+    Paper paper = Paper::Usual;
+    std::optional<TakenOut> taken_out; ///< while it can be put back
     StageId shown; ///< the stage whose exercises are listed; empty: where the patient starts
 
     std::optional<Programme> checked; ///< as the patient gets it
@@ -127,12 +146,20 @@ struct Desk {
     bool is_ready() const { return !texts.is_empty() && !bases.empty(); }
 };
 
+/// What the patient reads: on the preview and on paper.
+const Texts& patient_texts(const Desk& desk);
+
 const BaseProgramme* find_base(const Desk& desk, std::string_view name);
 
 // --- what happened -----------------------------------------------------------------------------
 
 /// The texts of the app and of the desk, in the language that is spoken.
 struct DeskTextsRead {
+    Texts texts;
+};
+
+/// In the language that the draft is handed out in.
+struct PatientTextsRead {
     Texts texts;
 };
 
@@ -173,6 +200,8 @@ struct ExerciseMoved {
 struct ExerciseTakenOut {
     ExerciseId exercise;
 };
+
+struct ExercisePutBack {};
 
 struct ExerciseTakenIn {
     ExerciseId exercise;
@@ -232,11 +261,20 @@ struct DeskLinkMade {
 
 struct LinkCopyWanted {};
 
+/// The lines for the clinic's record, to the clipboard.
+struct RecordCopyWanted {
+    std::string lines;
+};
+
 struct LinkShareWanted {};
 
 struct HandoutFileWanted {};
 
 struct SheetPrintWanted {};
+
+struct PaperChosen {
+    Paper paper = Paper::Usual;
+};
 
 struct KeyMakeWanted {};
 
@@ -267,6 +305,7 @@ struct DeskTold {
 
 using DeskActionKinds = std::variant<
     DeskTextsRead,
+    PatientTextsRead,
     BaseRead,
     DeskDraftRead,
     VariantsRead,
@@ -275,6 +314,7 @@ using DeskActionKinds = std::variant<
     StageShown,
     ExerciseMoved,
     ExerciseTakenOut,
+    ExercisePutBack,
     ExerciseTakenIn,
     RungChosen,
     PartSet,
@@ -289,9 +329,11 @@ using DeskActionKinds = std::variant<
     DraftChecked,
     DeskLinkMade,
     LinkCopyWanted,
+    RecordCopyWanted,
     LinkShareWanted,
     HandoutFileWanted,
     SheetPrintWanted,
+    PaperChosen,
     KeyMakeWanted,
     KeyLoadWanted,
     KeyForgotten,
@@ -329,6 +371,7 @@ struct MakeDeskLink {
 
 struct CopyText {
     std::string text;
+    std::string what = "copied"; ///< as `DeskTold` says it afterwards
 };
 
 struct ShareLink {

@@ -41,6 +41,42 @@ const Exercise* find_exercise_in(const Programme& base, const ExerciseId& id) {
     return exercise != nullptr && !exercise->ladder.empty() ? exercise : nullptr;
 }
 
+bool has_in(const Programme& base, const StageId& id, const ExerciseId& exercise) {
+    const Stage* const stage = find_by_id(base.stages, id);
+    return stage != nullptr && holds(stage->exercises, exercise);
+}
+
+/// Whether some stage has it that has not in the base.
+bool is_added_anywhere(
+    const Programme& base, const BuilderDraft& draft, const ExerciseId& exercise
+) {
+    return std::any_of(draft.stages.begin(), draft.stages.end(), [&](const StageChange& each) {
+        return holds(each.exercises, exercise) && !has_in(base, each.stage, exercise);
+    });
+}
+
+/// Behind those that stand before it in the base, so that what went out and came back changed
+/// nothing; what the stage never had comes last.
+std::vector<ExerciseId>::const_iterator place_in(
+    const Programme& base,
+    const StageId& id,
+    const std::vector<ExerciseId>& list,
+    const ExerciseId& exercise
+) {
+    if (!has_in(base, id, exercise)) {
+        return list.end();
+    }
+    const std::vector<ExerciseId>& order = find_by_id(base.stages, id)->exercises;
+    auto before = std::find(order.begin(), order.end(), exercise);
+    while (before != order.begin()) {
+        const auto found = std::find(list.begin(), list.end(), *--before);
+        if (found != list.end()) {
+            return found + 1;
+        }
+    }
+    return list.begin();
+}
+
 Rung rung_within(const Exercise& exercise, Rung rung) {
     return std::clamp(rung, lowest_rung(exercise), top_rung(exercise));
 }
@@ -103,8 +139,19 @@ BuilderDraft taken_out(
     const Programme& base, BuilderDraft draft, const StageId& stage, const ExerciseId& exercise
 ) {
     std::vector<ExerciseId> list = exercises_in(base, draft, stage);
-    std::erase(list, exercise);
-    return with_list(base, std::move(draft), stage, std::move(list));
+    const ExerciseChange own = change_of(draft, exercise);
+    const bool is_at_home = has_in(base, stage, exercise);
+    // What was only let begin sooner goes back to where the base keeps it.
+    if (!(own.is_from_start && is_at_home)) {
+        std::erase(list, exercise);
+        draft = with_list(base, std::move(draft), stage, std::move(list));
+    }
+    if (own.is_from_start && (is_at_home || !is_added_anywhere(base, draft, exercise))) {
+        draft = changed(std::move(draft), exercise, [](ExerciseChange& change) {
+            change.is_from_start = false;
+        });
+    }
+    return draft;
 }
 
 BuilderDraft taken_in(
@@ -116,13 +163,36 @@ BuilderDraft taken_in(
     }
     std::vector<ExerciseId> list = exercises_in(base, draft, stage);
     if (std::find(list.begin(), list.end(), exercise) == list.end()) {
-        list.push_back(exercise);
+        list.insert(place_in(base, stage, list, exercise), exercise);
         draft = with_list(base, std::move(draft), stage, std::move(list));
     }
     const bool is_for_later = found->enters != Enters::AtStart;
     return changed(std::move(draft), exercise, [is_for_later](ExerciseChange& change) {
         change.is_from_start = is_for_later;
     });
+}
+
+BuilderDraft put_back(const Programme& base, BuilderDraft draft, const TakenOut& taken) {
+    std::vector<ExerciseId> list = exercises_in(base, draft, taken.stage);
+    if (!holds(list, taken.change.exercise)) {
+        const std::size_t place = std::min(taken.place, list.size());
+        list.insert(list.begin() + static_cast<std::ptrdiff_t>(place), taken.change.exercise);
+        draft = with_list(base, std::move(draft), taken.stage, std::move(list));
+    }
+    return changed(std::move(draft), taken.change.exercise, [&taken](ExerciseChange& change) {
+        change = taken.change;
+    });
+}
+
+TakenOut taken_of(
+    const Programme& base,
+    const BuilderDraft& draft,
+    const StageId& stage,
+    const ExerciseId& exercise
+) {
+    const std::vector<ExerciseId> list = exercises_in(base, draft, stage);
+    const auto found = std::find(list.begin(), list.end(), exercise);
+    return {stage, static_cast<std::size_t>(found - list.begin()), change_of(draft, exercise)};
 }
 
 BuilderDraft

@@ -24,11 +24,22 @@ BuilderDraft moved(
     int by
 );
 
+/// What was added, or let begin sooner than in the base, leaves nothing behind.
 BuilderDraft taken_out(
     const Programme& base, BuilderDraft draft, const StageId& stage, const ExerciseId& exercise
 );
 
-/// Where the stage has it, else at its end.
+/// As the draft has an exercise now, to be put back after it was taken out.
+TakenOut taken_of(
+    const Programme& base,
+    const BuilderDraft& draft,
+    const StageId& stage,
+    const ExerciseId& exercise
+);
+
+BuilderDraft put_back(const Programme& base, BuilderDraft draft, const TakenOut& taken);
+
+/// Where the base has it in this stage, else at its end.
 BuilderDraft taken_in(
     const Programme& base, BuilderDraft draft, const StageId& stage, const ExerciseId& exercise
 );

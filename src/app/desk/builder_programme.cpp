@@ -85,29 +85,22 @@ void lock_stages(Programme& programme, const BuilderDraft& draft) {
     }
 }
 
-PainRule own_pain_rule(const OwnLimits& limits, const Texts& texts) {
+/// Numbers alone: the patient's app says them in the patient's language.
+PainRule own_pain_rule(const OwnLimits& limits) {
     PainRule rule;
     rule.id = {std::string(own_rule)};
     rule.green_most = limits.green_most;
     rule.amber_most = limits.amber_most;
     rule.ceiling = limits.amber_most;
     rule.settle_rise = limits.settle_rise;
-    rule.title = texts("builder.own_limits_title", {{"most", limits.amber_most}});
-    rule.words = texts(
-        limits.green_most < limits.amber_most ? "builder.own_limits_words"
-                                              : "builder.own_limits_words_green",
-        {{"green", limits.green_most},
-         {"amber", limits.green_most + 1},
-         {"most", limits.amber_most}}
-    );
     return rule;
 }
 
-void change_rules(Programme& programme, const BuilderDraft& draft, const Texts& texts) {
+void change_rules(Programme& programme, const BuilderDraft& draft) {
     programme.advice_mode = draft.advice.value_or(programme.advice_mode);
     programme.days_per_week = draft.days_per_week ? draft.days_per_week : programme.days_per_week;
     if (draft.own_limits) {
-        programme.pain_rules.push_back(own_pain_rule(*draft.own_limits, texts));
+        programme.pain_rules.push_back(own_pain_rule(*draft.own_limits));
         programme.pain_rule = programme.pain_rules.back().id;
     } else if (!draft.pain_rule.empty()) {
         programme.pain_rule = draft.pain_rule;
@@ -122,7 +115,7 @@ bool is_kept(const Programme& base, const BuilderDraft& draft, const ExerciseId&
 
 } // namespace
 
-Programme drafted_programme(const Programme& base, const BuilderDraft& draft, const Texts& texts) {
+Programme drafted_programme(const Programme& base, const BuilderDraft& draft) {
     Programme programme = base;
     for (Stage& stage : programme.stages) {
         stage.exercises = exercises_in(base, draft, stage.id);
@@ -130,7 +123,7 @@ Programme drafted_programme(const Programme& base, const BuilderDraft& draft, co
     change_exercises(programme, draft);
     let_go_of_homeless(base, programme);
     lock_stages(programme, draft);
-    change_rules(programme, draft, texts);
+    change_rules(programme, draft);
     return programme;
 }
 

@@ -8,7 +8,7 @@ namespace loadwise {
 /// The base with everything that the draft changes. An exercise that no stage and no track has any
 /// more is gone, and what led through it leads past it. Whether the result is sound is not asked
 /// here: that is for the loader to find.
-Programme drafted_programme(const Programme& base, const BuilderDraft& draft, const Texts& texts);
+Programme drafted_programme(const Programme& base, const BuilderDraft& draft);
 
 /// Who it is from, where to start, and a date; its patch is still to be made.
 Handout drafted_handout(const Programme& base, const BuilderDraft& draft, Date today);

@@ -55,13 +55,18 @@ DeskNext on(Desk desk, const DeskTextsRead& read) {
     return desk;
 }
 
+DeskNext on(Desk desk, const PatientTextsRead& read) {
+    desk.patient_texts = read.texts;
+    return desk;
+}
+
 DeskNext on(Desk desk, const BaseRead& read) {
     std::erase_if(desk.bases, [&](const BaseProgramme& each) {
         return each.name == read.base.name;
     });
     desk.bases.push_back(read.base);
     std::sort(desk.bases.begin(), desk.bases.end(), [](const auto& one, const auto& other) {
-        return one.programme.title < other.programme.title;
+        return one.words().title < other.words().title;
     });
     return desk;
 }
@@ -102,13 +107,14 @@ DeskNext with_other_draft(Desk desk, BuilderDraft other) {
     const BaseProgramme* const base = find_base(next.desk, old.base);
     if (base != nullptr && !is_known && !(old == new_draft(old, old.base))) {
         if (old.name.empty()) {
-            old.name = next.desk.texts("desk.unnamed", {{"programme", base->programme.title}});
+            old.name = next.desk.texts("desk.unnamed", {{"programme", base->words().title}});
         }
         keep(next.desk, old);
         keep_saved(next);
     }
     next.desk.draft = std::move(other);
     next.desk.shown = {};
+    next.desk.taken_out.reset();
     next.desk.page = DeskPage::Edit;
     return next;
 }
@@ -164,13 +170,31 @@ DeskNext on(Desk desk, const ExerciseTakenOut& each) {
     const auto step = [&](const Programme& base, BuilderDraft draft) {
         return taken_out(base, std::move(draft), shown_stage(desk, base), each.exercise);
     };
+    if (const Programme* const base = base_of(desk)) {
+        desk.taken_out = taken_of(*base, desk.draft, shown_stage(desk, *base), each.exercise);
+    }
     return {changed(desk, step), {}};
+}
+
+DeskNext on(Desk desk, const ExercisePutBack&) {
+    const std::optional<TakenOut> taken = std::exchange(desk.taken_out, std::nullopt);
+    if (!taken) {
+        return desk;
+    }
+    desk.shown = taken->stage;
+    const auto step = [&taken](const Programme& base, BuilderDraft draft) {
+        return put_back(base, std::move(draft), *taken);
+    };
+    return {changed(std::move(desk), step), {}};
 }
 
 DeskNext on(Desk desk, const ExerciseTakenIn& each) {
     const auto step = [&](const Programme& base, BuilderDraft draft) {
         return taken_in(base, std::move(draft), shown_stage(desk, base), each.exercise);
     };
+    if (desk.taken_out && desk.taken_out->change.exercise == each.exercise) {
+        desk.taken_out.reset();
+    }
     return {changed(desk, step), {}};
 }
 
@@ -276,8 +300,12 @@ DeskNext on(Desk desk, const LinkCopyWanted&) {
     if (desk.link.address.empty()) {
         return desk;
     }
-    CopyText order{desk.link.address};
+    CopyText order{desk.link.address, "copied"};
     return {std::move(desk), {std::move(order)}};
+}
+
+DeskNext on(Desk desk, const RecordCopyWanted& wanted) {
+    return {std::move(desk), {CopyText{wanted.lines, "record"}}};
 }
 
 DeskNext on(Desk desk, const LinkShareWanted&) {
@@ -298,6 +326,11 @@ DeskNext on(Desk desk, const HandoutFileWanted&) {
 
 DeskNext on(Desk desk, const SheetPrintWanted&) {
     return {std::move(desk), {PrintSheet{}}};
+}
+
+DeskNext on(Desk desk, const PaperChosen& chosen) {
+    desk.paper = chosen.paper;
+    return desk;
 }
 
 DeskNext on(Desk desk, const KeyMakeWanted&) {
@@ -358,17 +391,17 @@ bool can_check(const Desk& desk) {
 }
 
 /// What changed is checked at once, so that what the page says of it is always true.
-void follow_draft(DeskNext& next, const BuilderDraft& before, bool could_check) {
+void follow_draft(DeskNext& next, const BuilderDraft& before, bool was_checked) {
     const Programme* const base = base_of(next.desk);
     const bool is_new = !(next.desk.draft == before);
     if (is_new) {
         next.effects.push_back(StoreDeskDraft{next.desk.draft});
     }
-    if (can_check(next.desk) && (is_new || !could_check)) {
+    if (can_check(next.desk) && (is_new || !was_checked)) {
         next.desk.news = is_new ? std::string() : std::move(next.desk.news);
         next.effects.push_back(CheckDraft{
             next.desk.draft.base,
-            drafted_programme(*base, next.desk.draft, next.desk.texts),
+            drafted_programme(*base, next.desk.draft),
             drafted_handout(*base, next.desk.draft, {})});
     }
 }
@@ -384,6 +417,12 @@ void follow_link(DeskNext& next) {
 
 } // namespace
 
+const Texts& patient_texts(const Desk& desk) {
+    const bool is_other =
+        !desk.draft.language.empty() && desk.draft.language == desk.patient_texts.language();
+    return is_other ? desk.patient_texts : desk.texts;
+}
+
 const BaseProgramme* find_base(const Desk& desk, std::string_view name) {
     for (const BaseProgramme& base : desk.bases) {
         if (base.name == name) {
@@ -395,9 +434,10 @@ const BaseProgramme* find_base(const Desk& desk, std::string_view name) {
 
 DeskNext update_desk(Desk desk, const DeskAction& action) {
     const BuilderDraft before = desk.draft;
-    const bool could_check = can_check(desk);
+    // A programme that comes in other words is read anew.
+    const bool was_checked = can_check(desk) && std::get_if<BaseRead>(&action) == nullptr;
     DeskNext next = visit_kind([&](const auto& each) { return on(std::move(desk), each); }, action);
-    follow_draft(next, before, could_check);
+    follow_draft(next, before, was_checked);
     follow_link(next);
     return next;
 }

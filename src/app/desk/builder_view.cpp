@@ -4,6 +4,8 @@
 
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
+#include "app/desk/handout_record.h"
+#include "app/words/pain_rule_words.h"
 #include "app/words/words.h"
 #include "base/expect.h"
 
@@ -106,6 +108,33 @@ DraftExercise exercise_view(const Desk& desk, const Programme& base, const Exerc
     return view;
 }
 
+/// The first stage that has it in the base.
+std::size_t home_of(const Programme& base, const ExerciseId& exercise) {
+    const auto found = std::find_if(base.stages.begin(), base.stages.end(), [&](const auto& each) {
+        return holds(each.exercises, exercise);
+    });
+    return static_cast<std::size_t>(found - base.stages.begin());
+}
+
+/// Why an exercise of this stage deserves a look; empty: it stands there in the base, or later.
+std::string caution_words(
+    const Texts& texts,
+    const Programme& base,
+    const BuilderDraft& draft,
+    std::size_t stage,
+    const ExerciseId& exercise
+) {
+    const std::size_t home = home_of(base, exercise);
+    if (home < base.stages.size() && home > stage) {
+        return texts(
+            "builder.comes_later",
+            {{"count", static_cast<long long>(home - stage)}, {"stage", base.stages[home].title}}
+        );
+    }
+    const bool is_sooner = change_of(draft, exercise).is_from_start;
+    return is_sooner ? texts("builder.kept_by_base") : std::string();
+}
+
 void add_exercises(BuilderView& view, const Desk& desk, const Programme& base) {
     const StageId& stage = view.stages[view.shown].id;
     const std::vector<ExerciseId> here = exercises_in(base, desk.draft, stage);
@@ -116,6 +145,8 @@ void add_exercises(BuilderView& view, const Desk& desk, const Programme& base) {
         }
         if (is_from_start(base, desk.draft, id)) {
             view.exercises.push_back(exercise_view(desk, base, *exercise));
+            view.exercises.back().caution =
+                caution_words(desk.texts, base, desk.draft, view.shown, id);
         } else {
             view.later.push_back({id, exercise->name, {}});
         }
@@ -173,7 +204,8 @@ void add_pain(BuilderView& view, const Desk& desk, const Programme& base) {
         }
         view.limits_most.amber_most = std::max(view.limits_most.amber_most, amber);
         view.limits_most.settle_rise = std::max(view.limits_most.settle_rise, rule.settle_rise);
-        view.pain_rules.push_back({rule.id, rule.title, rule.words});
+        const PainRuleWords said = pain_rule_words(desk.texts, rule);
+        view.pain_rules.push_back({rule.id, said.title, said.words});
     }
     if (desk.draft.own_limits) {
         view.limits = *desk.draft.own_limits;
@@ -273,15 +305,15 @@ std::string desk_reason(const Texts& texts, const std::string& reason) {
 DeskStartView make_desk_start_view(const Desk& desk) {
     DeskStartView view;
     for (const BaseProgramme& base : desk.bases) {
-        view.bases.push_back({base.name, base.programme.title, base.programme.condition});
+        view.bases.push_back({base.name, base.words().title, base.words().condition});
     }
     if (const BaseProgramme* const base = find_base(desk, desk.draft.base)) {
-        view.draft = desk.draft.name.empty() ? base->programme.title : desk.draft.name;
+        view.draft = desk.draft.name.empty() ? base->words().title : desk.draft.name;
     }
     for (const BuilderDraft& draft : desk.saved) {
         const BaseProgramme* const base = find_base(desk, draft.base);
         view.saved.push_back(draft.name);
-        view.saved_details.push_back(base == nullptr ? draft.base : base->programme.title);
+        view.saved_details.push_back(base == nullptr ? draft.base : base->words().title);
     }
     return view;
 }
@@ -294,7 +326,7 @@ BuilderView make_builder_view(const Desk& desk, const Figures& figures) {
     if (found == nullptr || found->programme.stages.empty()) {
         return view;
     }
-    const Programme& base = found->programme;
+    const Programme& base = found->words();
     view.title = base.title;
     view.language = base.language;
     add_stages(view, desk, base);
@@ -315,6 +347,11 @@ BuilderView make_builder_view(const Desk& desk, const Figures& figures) {
              desk.texts(problem_key(error.code)),
              error.message}
         );
+    }
+    view.cautions = caution_lines(desk.texts, base, desk.draft);
+    if (desk.taken_out) {
+        const Exercise* const gone = find_by_id(base.exercises, desk.taken_out->change.exercise);
+        view.taken_out = gone == nullptr ? std::string() : gone->name;
     }
     view.can_hand_out = !desk.handout.empty();
     view.is_kept = std::find(desk.saved.begin(), desk.saved.end(), desk.draft) != desk.saved.end();
@@ -355,13 +392,37 @@ draft_lines(const Texts& texts, const Programme& base, const BuilderDraft& draft
     return lines;
 }
 
-GivingView make_giving_view(const Desk& desk) {
+std::vector<std::string>
+caution_lines(const Texts& texts, const Programme& base, const BuilderDraft& draft) {
+    std::vector<std::string> lines;
+    for (std::size_t place = 0; place < base.stages.size(); ++place) {
+        const Stage& stage = base.stages[place];
+        for (const ExerciseId& id : exercises_in(base, draft, stage.id)) {
+            const Exercise* const exercise = find_by_id(base.exercises, id);
+            std::string words = exercise == nullptr || !is_from_start(base, draft, id)
+                                    ? std::string()
+                                    : caution_words(texts, base, draft, place, id);
+            if (!words.empty()) {
+                lines.push_back(texts(
+                    "builder.caution",
+                    {{"exercise", exercise->name}, {"stage", stage.title}, {"words", words}}
+                ));
+            }
+        }
+    }
+    return lines;
+}
+
+GivingView make_giving_view(const Desk& desk, Date today) {
     GivingView view;
     view.news = desk.news;
     if (const BaseProgramme* const base = find_base(desk, desk.draft.base)) {
-        view.title = base->programme.title;
-        view.changes = draft_lines(desk.texts, base->programme, desk.draft);
+        view.title = base->words().title;
+        view.changes = draft_lines(desk.texts, base->words(), desk.draft);
+        view.cautions = caution_lines(desk.texts, base->words(), desk.draft);
     }
+    view.record = handout_record(desk, today);
+    view.is_record_copied = view.news == desk.texts("giving.news.record");
     const bool is_current = desk.link.handout == desk.handout;
     view.address = is_current ? desk.link.address : std::string();
     view.code = is_current ? desk.link.code : std::vector<std::string>();

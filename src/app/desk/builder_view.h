@@ -38,8 +38,9 @@ struct DraftExercise {
     std::string name;
     std::string dose; ///< that the patient starts with
     std::string details;
-    std::string state; ///< "Changed", "Locked"; empty
-    std::string step;  ///< "Step 2 of 6"
+    std::string state;   ///< "Changed", "Locked"; empty
+    std::string caution; ///< that the programme has it later; empty
+    std::string step;    ///< "Step 2 of 6"
     Rung rung;
     Rung lowest;
     Rung top;
@@ -85,6 +86,7 @@ struct BuilderView {
     std::size_t start = 0;
     std::size_t shown = 0;
     std::vector<DraftExercise> exercises;
+    std::string taken_out;            ///< the exercise that can be put back; empty: none
     std::vector<SpareExercise> later; ///< of this stage, kept for later
     std::vector<SpareExercise> spare; ///< of other stages
     std::vector<PainChoice> pain_rules;
@@ -94,7 +96,8 @@ struct BuilderView {
     std::string days;          ///< per week, in words
     std::size_t advice = 0;
     std::vector<ProblemLine> problems;
-    bool needs_name = false; ///< nobody is named yet from whom it is
+    std::vector<std::string> cautions; ///< sound, but to be looked at: see caution_lines
+    bool needs_name = false;           ///< nobody is named yet from whom it is
     bool can_hand_out = false;
     bool is_kept = false; ///< as it stands, under its name
     std::string news;
@@ -103,6 +106,9 @@ struct BuilderView {
 struct GivingView {
     std::string title;
     std::vector<std::string> changes; ///< what is other than in the base
+    std::vector<std::string> cautions;
+    std::vector<std::string> record; ///< for the clinic's own record
+    bool is_record_copied = false;   ///< what the news is about
     std::string address;
     std::string size; ///< how long the link is
     std::vector<std::string> code;
@@ -121,7 +127,7 @@ struct GivingView {
 DeskStartView make_desk_start_view(const Desk& desk);
 /// Its exercises have those of the figures that are theirs.
 BuilderView make_builder_view(const Desk& desk, const Figures& figures = {});
-GivingView make_giving_view(const Desk& desk);
+GivingView make_giving_view(const Desk& desk, Date today = {});
 
 /// Why something did not work, as the page says it: a word of its own, or what the browser said.
 std::string desk_reason(const Texts& texts, const std::string& reason);
@@ -129,6 +135,10 @@ std::string desk_reason(const Texts& texts, const std::string& reason);
 /// What a draft changes, a line each, for whoever hands it out.
 std::vector<std::string>
 draft_lines(const Texts& texts, const Programme& base, const BuilderDraft& draft);
+
+/// What a draft lets a patient do sooner than its programme does, a line each.
+std::vector<std::string>
+caution_lines(const Texts& texts, const Programme& base, const BuilderDraft& draft);
 
 /// Where in a programme a problem is, by the names people know: "Stage Early", "Bridge hold".
 std::string place_words(const Texts& texts, const Programme& programme, const std::string& where);

@@ -3,6 +3,7 @@
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
 #include "app/log/recording.h"
+#include "app/words/pain_rule_words.h"
 #include "app/words/words.h"
 #include "base/expect.h"
 #include "engine/state/plan_queries.h"
@@ -14,7 +15,7 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::size_t cues_most = 4;
+constexpr int days_on_paper = 14;
 
 void add_entry(AppState& state, EntryBody body) {
     Entry entry;
@@ -55,9 +56,34 @@ SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& plann
     line.dose = dose_words(state.texts, dose, exercise.sides);
     line.details = dose_details(state.texts, dose, exercise.range_of);
     line.cues = exercise.cues;
-    line.cues.resize(std::min(line.cues.size(), cues_most));
+    line.stop_rule = exercise.stop_rule;
     line.picture = picture_of(state.figures, exercise, dose);
     return line;
+}
+
+/// What to do, in a sentence: the reasons stand on the phone.
+std::string first_sentence(const std::string& words) {
+    const std::size_t end = words.find(". ");
+    return end == std::string::npos ? words : words.substr(0, end + 1);
+}
+
+/// What cannot wait until the next visit.
+std::vector<std::string> stop_lines(const Programme& programme) {
+    std::vector<std::string> lines;
+    for (const Screening& sign : programme.screening) {
+        if (sign.urgency == Urgency::Emergency || sign.urgency == Urgency::SameDay) {
+            lines.push_back(sign.question + " " + first_sentence(sign.what_to_do));
+        }
+    }
+    return lines;
+}
+
+std::vector<std::string> paper_days(const Texts& texts, Date first) {
+    std::vector<std::string> days;
+    for (int day = 0; day < days_on_paper; ++day) {
+        days.push_back(short_day(texts, first + std::chrono::days(day)));
+    }
+    return days;
 }
 
 std::string clinic_words(const Clinic& clinic) {
@@ -74,7 +100,7 @@ std::string clinic_words(const Clinic& clinic) {
 AppState make_preview(const AppState& shell, const Desk& desk) {
     AppState state;
     state.annex = Annex::Here;
-    state.texts = desk.texts;
+    state.texts = patient_texts(desk);
     state.language = shell.language;
     state.figures = shell.figures;
     state.now = shell.now;
@@ -103,15 +129,19 @@ SheetView make_sheet_view(const AppState& preview, const Desk& desk) {
     view.from = clinic_words(desk.draft.clinic);
     view.note = desk.draft.note;
     if (const PainRule* const rule = find_by_id(programme.pain_rules, programme.pain_rule)) {
-        view.pain_title = rule->title;
-        view.pain = rule->words;
+        const PainRuleWords said = pain_rule_words(preview.texts, *rule);
+        view.pain_title = said.title;
+        view.pain = said.words;
     }
     for (const PlannedExercise& planned : preview.day.exercises) {
         view.exercises.push_back(sheet_exercise(preview, planned));
     }
     view.code = desk.link.handout == desk.handout ? desk.link.code : std::vector<std::string>();
-    view.code_words = desk.texts("giving.code_words", {{"programme", view.title}});
-    view.made = full_date(desk.texts, preview.now.date);
+    view.code_words = preview.texts("giving.code_words", {{"programme", view.title}});
+    view.made = full_date(preview.texts, preview.now.date);
+    view.stops = stop_lines(programme);
+    view.days = paper_days(preview.texts, preview.now.date);
+    view.paper = desk.paper;
     return view;
 }
 

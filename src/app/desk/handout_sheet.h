@@ -19,7 +19,8 @@ struct SheetExercise {
     std::string name;
     std::string dose;
     std::string details;
-    std::vector<std::string> cues;
+    std::vector<std::string> cues; ///< all of them: the last is often the one about safety
+    std::string stop_rule;
     ExercisePicture picture = nullptr;
 };
 
@@ -30,6 +31,9 @@ struct SheetView {
     std::string note;
     std::string pain_title;
     std::string pain;
+    std::vector<std::string> stops; ///< when to stop and call, and whom
+    std::vector<std::string> days;  ///< that the boxes are for
+    Paper paper = Paper::Usual;
     std::vector<SheetExercise> exercises;
     std::vector<std::string> code;
     std::string code_words;

@@ -1,5 +1,7 @@
 #include "app/handout/handout_changes.h"
 
+#include "app/handout/programme_wording.h"
+#include "app/words/pain_rule_words.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -83,10 +85,21 @@ void compare_lock(PlanComparison& compared, const std::string& what, bool was, b
     }
 }
 
+void compare_entry(PlanComparison& compared, const Exercise& was, const Exercise& is) {
+    const bool was_first = was.enters == Enters::AtStart;
+    const bool is_first = is.enters == Enters::AtStart;
+    if (was_first != is_first) {
+        compared.lines.push_back(compared.texts(
+            is_first ? "handout.from_start" : "handout.not_from_start", {{"exercise", is.name}}
+        ));
+    }
+}
+
 void compare_exercises(PlanComparison& compared) {
     for (const Exercise& is : compared.after.programme.exercises) {
         if (const Exercise* const was = find_by_id(compared.before.programme.exercises, is.id)) {
             compare_dose(compared, *was, is);
+            compare_entry(compared, *was, is);
             compare_lock(compared, is.name, was->is_locked, is.is_locked);
         }
     }
@@ -138,24 +151,52 @@ void compare_stages(PlanComparison& compared) {
 std::string limits_of(const Texts& texts, const PainRule& rule) {
     return texts(
         "handout.limits",
-        {{"rule", rule.title}, {"green", rule.green_most}, {"amber", rule.amber_most}}
+        {{"rule", pain_rule_words(texts, rule).title},
+         {"green", rule.green_most},
+         {"amber", rule.amber_most},
+         {"rise", rule.settle_rise}}
     );
 }
 
-void compare_pain(PlanComparison& compared) {
-    const auto rule_of = [](const Programme& programme) {
-        return find_by_id(programme.pain_rules, programme.pain_rule);
-    };
-    const PainRule* const was = rule_of(compared.before.programme);
-    const PainRule* const is = rule_of(compared.after.programme);
-    if (was == nullptr || is == nullptr) {
-        return;
+void tell_pain(PlanComparison& compared, const PainRule& was, const PainRule& is) {
+    const Texts& texts = compared.texts;
+    std::string from = limits_of(texts, was);
+    std::string to = limits_of(texts, is);
+    if (from == to) { // it differs in something that only its words say
+        from = pain_rule_words(texts, was).words;
+        to = pain_rule_words(texts, is).words;
     }
-    std::string from = limits_of(compared.texts, *was);
-    std::string to = limits_of(compared.texts, *is);
     if (from != to) {
         compared.lines.push_back(
-            compared.texts("handout.pain", {{"from", std::move(from)}, {"to", std::move(to)}})
+            texts("handout.pain", {{"from", std::move(from)}, {"to", std::move(to)}})
+        );
+    }
+}
+
+/// The rule in force, then those that single exercises and tracks go by.
+void compare_pain(PlanComparison& compared) {
+    const Programme& before = compared.before.programme;
+    const Programme& after = compared.after.programme;
+    const PainRule* const was = find_by_id(before.pain_rules, before.pain_rule);
+    const PainRule* const is = find_by_id(after.pain_rules, after.pain_rule);
+    if (was != nullptr && is != nullptr) {
+        tell_pain(compared, *was, *is);
+    }
+    for (const PainRule& rule : after.pain_rules) {
+        const PainRule* const same = find_by_id(before.pain_rules, rule.id);
+        const bool is_told = rule.id == after.pain_rule && rule.id == before.pain_rule;
+        if (same != nullptr && !is_told) {
+            tell_pain(compared, *same, rule);
+        }
+    }
+}
+
+void compare_days(PlanComparison& compared) {
+    const std::optional<int>& is = compared.after.programme.days_per_week;
+    if (compared.before.programme.days_per_week != is) {
+        compared.lines.push_back(
+            is ? compared.texts("handout.days", {{"count", *is}})
+               : compared.texts("handout.days_any")
         );
     }
 }
@@ -171,11 +212,26 @@ void compare_advice(PlanComparison& compared) {
     }
 }
 
+/// Words that are other than before, as they are now: it is the patient who has to judge them.
+void tell_new_words(PlanComparison& compared) {
+    constexpr std::size_t lines_most = 12;
+    Lines words = new_words(compared.before.programme, compared.after.programme);
+    const bool is_more = words.size() > lines_most;
+    words.resize(std::min(words.size(), lines_most));
+    for (const std::string& each : words) {
+        compared.lines.push_back(compared.texts("handout.new_words", {{"words", each}}));
+    }
+    if (is_more) {
+        compared.lines.push_back(compared.texts("handout.other"));
+    }
+}
+
 /// What the lines above speak of, made the same in both.
 Programme without_told(Programme programme) {
     for (Exercise& exercise : programme.exercises) {
         exercise.ladder.clear();
         exercise.is_locked = false;
+        exercise.enters = {};
         exercise.evidence.clear();
     }
     for (Stage& stage : programme.stages) {
@@ -183,16 +239,32 @@ Programme without_told(Programme programme) {
         stage.is_locked = false;
         stage.evidence.clear();
     }
-    for (PainRule& rule : programme.pain_rules) {
-        rule = {};
-    }
     programme.sign_off.reset();
+    programme.pain_rules.clear();
     programme.pain_rule = {};
     programme.advice_mode = {};
-    return programme;
+    programme.days_per_week.reset();
+    return without_words(std::move(programme));
 }
 
 } // namespace
+
+std::vector<std::string>
+contact_lines(const Texts& texts, const Clinic& before, const Clinic& after) {
+    Lines lines;
+    const auto tell = [&](std::string_view key, const std::string& was, const std::string& is) {
+        if (was != is) {
+            const std::string nothing = texts("handout.nothing");
+            lines.push_back(texts(
+                key, {{"from", was.empty() ? nothing : was}, {"to", is.empty() ? nothing : is}}
+            ));
+        }
+    };
+    tell("handout.clinic_changed", before.name, after.name);
+    tell("handout.phone_changed", before.phone, after.phone);
+    tell("handout.link_changed", before.link, after.link);
+    return lines;
+}
 
 std::vector<std::string>
 change_lines(const Texts& texts, const Standing& before, const Standing& after) {
@@ -201,7 +273,9 @@ change_lines(const Texts& texts, const Standing& before, const Standing& after) 
     compare_stages(compared);
     compare_exercises(compared);
     compare_pain(compared);
+    compare_days(compared);
     compare_advice(compared);
+    tell_new_words(compared);
     if (without_told(before.programme) != without_told(after.programme)) {
         compared.lines.push_back(texts("handout.other"));
     }

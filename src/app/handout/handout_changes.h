@@ -18,4 +18,8 @@ struct Standing {
 std::vector<std::string>
 change_lines(const Texts& texts, const Standing& before, const Standing& after);
 
+/// What is new in whom to turn to.
+std::vector<std::string>
+contact_lines(const Texts& texts, const Clinic& before, const Clinic& after);
+
 } // namespace loadwise

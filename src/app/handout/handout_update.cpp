@@ -117,6 +117,14 @@ std::vector<PastProgramme> past_with_present(const AppState& state) {
 
 } // namespace
 
+bool is_less_signed(const AppState& state) {
+    const IncomingHandout& incoming = state.incoming;
+    const HandoutTaken* const before =
+        incoming.programme ? handout_for(state, incoming.programme->id) : nullptr;
+    return before != nullptr && !before->signer.empty() &&
+           (incoming.seal != Seal::Unchanged || incoming.signer != before->signer);
+}
+
 PatientState patient_with(const AppState& state) {
     const Programme& programme = *state.incoming.programme;
     const HandoutTaken taken = taken_of(state.incoming);
@@ -145,6 +153,9 @@ Next on(AppState state, const HandoutDecided& decided) {
         return close_handout(std::move(state));
     }
     if (!can_record(state)) {
+        return state;
+    }
+    if (is_less_signed(state) && !std::exchange(state.incoming.is_doubt_told, true)) {
         return state;
     }
     const HandoutTaken taken = taken_of(state.incoming);

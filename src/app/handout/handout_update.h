@@ -18,6 +18,10 @@ void want_base(Next& next);
 /// hand-out before it said the same way leaves the patient where they are.
 std::vector<EntryBody> taking_entries(const HandoutTaken& taken, const HandoutTaken* before);
 
+/// What is followed now was signed, and what came in is not signed by the same: taking it needs
+/// a second press.
+bool is_less_signed(const AppState& state);
+
 /// Where the patient would stand with the programme that came in.
 PatientState patient_with(const AppState& state);
 

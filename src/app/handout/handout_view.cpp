@@ -82,6 +82,11 @@ void tell_changes(const AppState& state, const PatientState& after, HandoutView&
     );
     view.changes =
         change_lines(state.texts, {*state.programme, state.patient}, {*incoming.programme, after});
+    if (state.handout) {
+        const std::vector<std::string> contacts =
+            contact_lines(state.texts, state.handout->handout->clinic, incoming.handout.clinic);
+        view.changes.insert(view.changes.end(), contacts.begin(), contacts.end());
+    }
     if (state.handout && *state.handout->handout == incoming.handout) {
         view.facts = {state.texts("handout.have_it")};
         view.decline = state.texts("handout.go_on");
@@ -99,6 +104,12 @@ void tell_changes(const AppState& state, const PatientState& after, HandoutView&
         view.changes.push_back(state.texts("handout.no_changes"));
     }
     view.take = state.texts("handout.take");
+    if (is_less_signed(state)) {
+        view.doubt = state.texts("handout.was_signed", {{"name", state.handout->signer}});
+        if (incoming.is_doubt_told) {
+            view.take = state.texts("handout.take_unsigned");
+        }
+    }
     view.decline = state.texts("handout.keep");
 }
 

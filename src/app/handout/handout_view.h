@@ -22,6 +22,7 @@ struct HandoutView {
     std::vector<std::string> changes;
     std::string help;  ///< what to do, when it cannot be taken
     ErrorsView errors; ///< what is wrong in it
+    std::string doubt; ///< why it should not be taken without asking
     std::string take;  ///< empty: there is nothing to take
     std::string decline;
 };

@@ -441,6 +441,7 @@ using RecordsActions = std::variant<
     ImportDecided,
     PatientPeriodChosen,
     PatientRuleChosen,
+    RecordEntryWanted,
     ExportChosen,
     ExportNotesChosen,
     TableFormChosen,

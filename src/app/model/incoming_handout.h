@@ -40,6 +40,7 @@ struct IncomingHandout {
     Handout handout;
     Seal seal = Seal::None;
     std::string signer;
+    bool is_doubt_told = false; ///< it was asked for once, though it is less signed than the other
     bool is_base_asked = false;
     std::optional<Programme> programme; ///< when it is ready
     HandoutProblem problem = HandoutProblem::Damaged;

@@ -158,6 +158,9 @@ struct PatientPeriodChosen {
     int periods_back = 0;
 };
 
+/// The ten lines for the record, to the clipboard.
+struct RecordEntryWanted {};
+
 struct PatientRuleChosen {
     PainRuleId pain_rule;
 };

@@ -1,6 +1,8 @@
 #include "app/records/patient_file_view.h"
 
+#include "app/progress/record_entry.h"
 #include "app/records/records_update.h"
+#include "app/words/pain_rule_words.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -170,7 +172,8 @@ void add_rules(PatientFileView& view, const AppState& state) {
     view.rules.push_back({{}, state.texts("patient_file.as_prescribed"), {}});
     for (const PainRule& rule : programme.pain_rules) {
         if (rule.id != programme.pain_rule) {
-            view.rules.push_back({rule.id, rule.title, rule.words});
+            const PainRuleWords said = pain_rule_words(state.texts, rule);
+            view.rules.push_back({rule.id, said.title, said.words});
         }
         if (rule.id == state.records.reading.pain_rule && rule.id != programme.pain_rule) {
             view.rule = view.rules.size() - 1;
@@ -209,10 +212,21 @@ void add_content(PatientFileView& view, const AppState& state) {
         const Seen other = seen_at(state, back, view.rules[view.rule].id);
         view.under_rule = Comparison(texts, shown, other).rows();
     }
+    view.record = record_entry(shown.state, shown.report);
     view.report = std::move(shown.report);
+    const std::string copied = texts("file.copied", {{"file", texts("record.title")}});
+    view.news = state.file_news == copied ? texts("record.copied") : state.file_news;
 }
 
 } // namespace
+
+std::string lines_of(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) {
+        text += line + "\n";
+    }
+    return text;
+}
 
 PatientFileView make_patient_file_view(const AppState& state) {
     const ImportDraft& import = state.records.import;

@@ -42,9 +42,14 @@ struct PatientFileView {
     std::vector<PatientRule> rules; ///< the first: as the programme says
     std::size_t rule = 0;
     VisitReportView report;                ///< of the chosen period
+    std::vector<std::string> record;       ///< the same in lines for the clinic's own record
+    std::string news;                      ///< what became of the last press
     std::vector<ComparedRow> since_before; ///< the period before, and the chosen one
     std::vector<ComparedRow> under_rule;   ///< as it was, and under the chosen rule
 };
+
+/// A text of these lines.
+std::string lines_of(const std::vector<std::string>& lines);
 
 PatientFileView make_patient_file_view(const AppState& state);
 

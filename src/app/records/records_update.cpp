@@ -3,6 +3,7 @@
 #include "app/log/recording.h"
 #include "app/log/store_answers.h"
 #include "app/model/entry_draft.h"
+#include "app/records/patient_file_view.h"
 
 #include <algorithm>
 #include <utility>
@@ -149,6 +150,16 @@ Next on(AppState state, const PatientPeriodChosen& chosen) {
 Next on(AppState state, const PatientRuleChosen& chosen) {
     state.records.reading.pain_rule = chosen.pain_rule;
     return state;
+}
+
+Next on(AppState state, const RecordEntryWanted&) {
+    const std::vector<std::string> lines = make_patient_file_view(state).record;
+    if (lines.empty()) {
+        return state;
+    }
+    state.file_news.clear();
+    SaveFile order{{state.texts("record.title"), "text/plain", lines_of(lines), false, {}, true}};
+    return {std::move(state), Effects::of(std::move(order))};
 }
 
 Next on(AppState state, const ExportChosen& chosen) {

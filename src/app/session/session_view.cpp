@@ -2,6 +2,7 @@
 
 #include "app/log/session_now.h"
 #include "app/session/session_sets.h"
+#include "app/words/pain_rule_words.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -71,7 +72,7 @@ SessionView make_session_view(const AppState& state) {
         view.exercises.push_back(std::move(each));
     }
     if (const PainRule* const rule = find_by_id(programme.pain_rules, programme.pain_rule)) {
-        view.pain_rule = rule->words;
+        view.pain_rule = pain_rule_words(state.texts, *rule).words;
     }
     return view;
 }

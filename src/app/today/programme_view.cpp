@@ -1,5 +1,6 @@
 #include "app/today/programme_view.h"
 
+#include "app/words/pain_rule_words.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -221,8 +222,9 @@ ProgrammeView make_programme_view(const AppState& state) {
     view.summary = programme.summary;
     view.sign_off = sign_off_words(state);
     if (const PainRule* const rule = find_by_id(programme.pain_rules, programme.pain_rule)) {
-        view.pain_rule_title = rule->title;
-        view.pain_rule = rule->words;
+        const PainRuleWords said = pain_rule_words(state.texts, *rule);
+        view.pain_rule_title = said.title;
+        view.pain_rule = said.words;
     }
     for (std::size_t index = 0; index < programme.stages.size(); ++index) {
         view.stages.push_back(stage_view(state, index));

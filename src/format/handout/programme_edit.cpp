@@ -172,16 +172,17 @@ void write_stages(Json& group, const Programme& base, const Programme& wanted) {
     }
 }
 
+/// Numbers alone: a hand-out brings no words for a rule (programme_patch.cpp).
 void write_pain_rules(Json& group, const Programme& base, const Programme& wanted) {
     for (const PainRule& rule : wanted.pain_rules) {
         if (find_by_id(base.pain_rules, rule.id) == nullptr) {
-            group[rule.id.text] = {
-                {"title", rule.title},
-                {"words", rule.words},
-                {"green_most", rule.green_most},
-                {"amber_most", rule.amber_most},
-                {"settle_rise", rule.settle_rise},
-                {"settled_most", rule.settled_most}};
+            Json& json = group[rule.id.text];
+            json["green_most"] = rule.green_most;
+            json["amber_most"] = rule.amber_most;
+            json["settle_rise"] = rule.settle_rise;
+            if (rule.settled_most > 0) {
+                json["settled_most"] = rule.settled_most;
+            }
         }
     }
 }

@@ -232,15 +232,52 @@ void prune_translations(Json& json, const Json& base) {
     json["translations"] = std::move(pruned);
 }
 
+/// A rule is its numbers: a hand-out brings no words for it, in no language, so that it cannot say
+/// of a limit what the limit is not. Earlier ones did; theirs are not read.
+void drop_rule_words(Json& group) {
+    const auto rules = group.find("pain_rules");
+    if (rules == group.end() || !rules->is_object()) {
+        return;
+    }
+    for (Json& rule : *rules) {
+        if (rule.is_object()) {
+            rule.erase("title");
+            rule.erase("words");
+        }
+    }
+}
+
+/// What the base says of a rule is not true of other numbers.
+void drop_stale_rule_words(Json& json, const Json& base) {
+    const Json* const before = member_of(base, "pain_rules");
+    if (member_of(json, "pain_rules") == nullptr || !json["pain_rules"].is_object()) {
+        return;
+    }
+    for (auto rule = json["pain_rules"].begin(); rule != json["pain_rules"].end(); ++rule) {
+        const Json* const old = before == nullptr ? nullptr : member_of(*before, rule.key());
+        if (rule->is_object() && old != nullptr && !is_same(*old, *rule)) {
+            rule->erase("title");
+            rule->erase("words");
+        }
+    }
+}
+
 Json applied(const Json& base, Json patch) {
+    drop_rule_words(patch);
     Json texts = Json::object();
     if (const auto own = patch.find("translations"); own != patch.end()) {
         texts = std::move(*own);
         patch.erase("translations");
+        for (Json& table : texts) {
+            if (table.is_object()) {
+                drop_rule_words(table);
+            }
+        }
     }
     Json json = base;
     if (merge(json, patch)) {
         json.erase("sign_off");
+        drop_stale_rule_words(json, base);
         prune_translations(json, base);
     }
     if (!texts.empty()) {
@@ -341,6 +378,7 @@ Result<Json, Errors> find_patch(const Json& base, const Json& changed) {
         return Errors{{ErrorCode::WrongType, "", "A programme file is one group in braces."}};
     }
     Json patch = difference(without_aside(base), without_aside(changed));
+    drop_rule_words(patch);
     Errors errors = problems_of(base, patch);
     if (!errors.empty()) {
         return errors;

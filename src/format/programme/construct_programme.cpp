@@ -53,9 +53,12 @@ PainRule construct_pain_rule(const std::string& id, const Field& field) {
     const WholeRange scores{0, 10};
     PainRule rule;
     rule.id = {id};
-    rule.title = field.text("title");
-    rule.words = field.text("words");
     rule.is_relative = field.flag("relative");
+    // Without both, the limits are said in the reader's language.
+    const bool is_said = rule.is_relative || field.has("title") || field.has("words");
+    const Need need = is_said ? Need::Required : Need::Optional;
+    rule.title = field.text("title", need);
+    rule.words = field.text("words", need);
     rule.green_most = field.whole("green_most", scores);
     rule.amber_most = field.whole("amber_most", scores);
     rule.ceiling = rule.is_relative ? field.whole("ceiling", scores) : rule.amber_most;

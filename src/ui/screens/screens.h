@@ -143,6 +143,9 @@ quoted_disclosure(Ui& ui, std::string_view key, std::string_view title) {
 }
 
 /// Lines of a bulleted list.
+/// Lines to mark and copy by hand, where the button beside them does not.
+void record_lines_ui(Ui& ui, const std::string& label, const std::string& lines);
+
 void bullets(
     Ui& ui, std::string_view key, std::string_view label, const std::vector<std::string>& lines
 );

@@ -107,8 +107,28 @@ void open_exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
     place_ui(screen, exercise);
 }
 
+void caution_ui(Ui& ui, const std::string& caution) {
+    if (!caution.empty()) {
+        ui.badge(caution, CardKind::Warn);
+    }
+}
+
+/// Right where it was taken out.
+void put_back_ui(const DeskScreen& screen, const std::string& exercise) {
+    if (exercise.empty()) {
+        return;
+    }
+    const std::string words = screen.texts("builder.taken_out", {{"exercise", exercise}});
+    screen.ui.status("taken-out", words);
+    screen.button(
+        {.key = "put-back", .label = screen.texts("builder.undo"), .description = exercise},
+        ExercisePutBack{}
+    );
+}
+
 void exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
     const Scope item = screen.ui.item(exercise.id.text);
+    caution_ui(screen.ui, exercise.caution);
     if (const auto open = exercise_disclosure(screen.ui, "edit", exercise.name, exercise.picture)) {
         open_exercise_ui(screen, exercise);
         return;
@@ -164,6 +184,7 @@ void builder_exercises_ui(const DeskScreen& screen, const BuilderView& view) {
             exercise_ui(screen, exercise);
         }
     }
+    put_back_ui(screen, view.taken_out);
     if (view.exercises.empty()) {
         screen.text("builder.no_exercises");
     }

@@ -52,12 +52,29 @@ void variant_ui(const DeskScreen& screen, const BuilderView& view) {
 
 } // namespace
 
+void cautions_ui(Ui& ui, const std::vector<std::string>& lines, const Texts& texts) {
+    if (lines.empty()) {
+        return;
+    }
+    const Scope card = ui.card("cautions", CardKind::Warn);
+    ui.heading(2, texts("builder.cautions"));
+    bullets(ui, "lines", texts("builder.cautions"), lines);
+}
+
 void problems_ui(Ui& ui, const BuilderView& view, const Texts& texts) {
     if (view.needs_name) {
         ui.text(texts("builder.needs_name"), TextKind::Strong);
     }
     if (view.problems.empty()) {
-        ui.status("check", texts(view.needs_name ? "builder.no_other" : "builder.no_problems"));
+        cautions_ui(ui, view.cautions, texts);
+        ui.status(
+            "check",
+            texts(
+                view.needs_name         ? "builder.no_other"
+                : view.cautions.empty() ? "builder.no_problems"
+                                        : "builder.with_cautions"
+            )
+        );
         return;
     }
     const Scope card = ui.card("problems", CardKind::Bad);

@@ -13,12 +13,15 @@ void desk_ui(Ui& ui, const Desk& desk, const AppState& shell, DeskActions& out);
 void desk_start_ui(const DeskScreen& screen, const DeskStartView& view);
 /// What stands against handing it out, or that nothing does.
 void problems_ui(Ui& ui, const BuilderView& view, const Texts& texts);
+/// What is sooner than in the programme.
+void cautions_ui(Ui& ui, const std::vector<std::string>& lines, const Texts& texts);
 void builder_ui(const DeskScreen& screen, const BuilderView& view);
 void builder_exercises_ui(const DeskScreen& screen, const BuilderView& view);
 void builder_rules_ui(const DeskScreen& screen, const BuilderView& view);
 void builder_clinic_ui(const DeskScreen& screen, const BuilderView& view);
 void giving_ui(const DeskScreen& screen, const GivingView& view);
-void sheet_ui(const DeskScreen& screen, const SheetView& view);
+/// `texts` are the patient's.
+void sheet_ui(const DeskScreen& screen, const SheetView& view, const Texts& texts);
 
 /// The QR code of these rows, dark on light in every theme, with the quiet zone that scanners need.
 Drawing code_drawing(const std::vector<std::string>& rows);

@@ -41,6 +41,11 @@ void note_ui(Ui& ui, const BuilderDraft& draft) {
     ui.text(draft.note);
 }
 
+/// A language that words have to be marked with; empty where they are in the page's own.
+std::string foreign_to(const std::string& language, const std::string& spoken) {
+    return language.compare(0, spoken.size(), spoken) == 0 ? std::string() : language;
+}
+
 /// The patient's own page, on which nothing can be done.
 void patient_page_ui(Ui& ui, PreviewPart part, const AppState& preview) {
     if (part == PreviewPart::Programme) {
@@ -65,6 +70,8 @@ void preview_ui(const DeskScreen& screen, const Desk& desk, const AppState& prev
     }
     note_ui(screen.ui, desk.draft);
     const Scope page = screen.ui.tab_panel("patient", titles[shown]);
+    const Quote quote =
+        screen.ui.quote_in(foreign_to(preview.texts.language(), desk.texts.language()));
     patient_page_ui(screen.ui, desk.preview, preview);
 }
 
@@ -78,14 +85,16 @@ void checked_ui(const DeskScreen& screen, const Desk& desk, const AppState& shel
         return;
     }
     if (desk.page == DeskPage::HandOut) {
-        giving_ui(screen, make_giving_view(desk));
+        giving_ui(screen, make_giving_view(desk, shell.now.date));
         return;
     }
     const AppState preview = make_preview(shell, desk);
+    const std::string& spoken = preview.texts.language();
+    screen.ui.quotes_in(foreign_to(preview.programme->language, spoken));
     if (desk.page == DeskPage::Preview) {
         preview_ui(screen, desk, preview);
     } else {
-        sheet_ui(screen, make_sheet_view(preview, desk));
+        sheet_ui(screen, make_sheet_view(preview, desk), preview.texts);
     }
 }
 
@@ -111,10 +120,8 @@ void desk_navigation_ui(const DeskScreen& screen, DeskPage page, bool has_draft)
 
 /// What is quoted on the page: the words of the programme that is worked on.
 std::string quoted_language(const Desk& desk, const BaseProgramme* base) {
-    const std::string& language =
-        base != nullptr ? base->programme.language : desk.bases.front().programme.language;
-    const bool is_foreign = language.compare(0, 2, desk.texts.language()) != 0;
-    return is_foreign ? language : std::string();
+    const BaseProgramme& shown = base != nullptr ? *base : desk.bases.front();
+    return foreign_to(shown.words().language, desk.texts.language());
 }
 
 void desk_page_ui(

@@ -70,6 +70,24 @@ void paper_ui(const DeskScreen& screen, const GivingView& view) {
     screen.text("giving.file_help", TextKind::Small, Ink::TextSoft);
 }
 
+void record_ui(const DeskScreen& screen, const GivingView& view) {
+    if (view.record.empty()) {
+        return;
+    }
+    std::string lines;
+    for (const std::string& line : view.record) {
+        lines += line + "\n";
+    }
+    const Scope card = screen.ui.card("record");
+    screen.heading(2, "record.title");
+    screen.text("record.words", TextKind::Small, Ink::TextSoft);
+    record_lines_ui(screen.ui, screen.texts("record.title"), lines);
+    screen.button("copy", "record.copy", RecordCopyWanted{std::move(lines)});
+    if (view.is_record_copied) {
+        screen.ui.status("news", view.news);
+    }
+}
+
 void no_key_ui(const DeskScreen& screen, bool can_make) {
     const std::string make = screen.texts("giving.key_make");
     screen.button({.key = "make", .label = make, .is_disabled = !can_make}, KeyMakeWanted{});
@@ -107,15 +125,17 @@ void giving_ui(const DeskScreen& screen, const GivingView& view) {
     } else {
         bullets(screen.ui, "changes", screen.texts("giving.changes"), view.changes);
     }
+    cautions_ui(screen.ui, view.cautions, screen.texts);
     {
         const Scope card = screen.ui.card("link", CardKind::Accent);
         screen.heading(2, "giving.link");
         screen.text("giving.link_words");
         link_ui(screen, view, view.can_share);
-        screen.ui.status("news", view.news);
+        screen.ui.status("news", view.is_record_copied ? std::string() : view.news);
     }
     code_ui(screen.ui, view, screen.texts);
     paper_ui(screen, view);
+    record_ui(screen, view);
     key_ui(screen, view);
 }
 

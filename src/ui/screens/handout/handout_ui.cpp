@@ -53,6 +53,10 @@ void handout_ui(const Screen& screen, const HandoutView& view) {
     } else {
         offered_ui(screen.ui, view, screen.texts);
     }
+    if (!view.doubt.empty()) {
+        const Scope card = screen.ui.card("doubt", CardKind::Bad);
+        screen.ui.alert("doubt", view.doubt);
+    }
     const bool has_choice = !view.take.empty();
     if (has_choice) {
         screen.button(

@@ -51,6 +51,15 @@ void periods_ui(const Screen& screen, const PatientFileView& view) {
     comparison_ui(screen.ui, heads, view.since_before, screen.texts);
 }
 
+void record_ui(const Screen& screen, const PatientFileView& view) {
+    const Scope card = screen.ui.card("record");
+    screen.heading(2, "record.title");
+    screen.text("record.words", TextKind::Small, Ink::TextSoft);
+    record_lines_ui(screen.ui, screen.texts("record.title"), lines_of(view.record));
+    screen.button("copy", "record.copy", RecordEntryWanted{}, ButtonKind::Primary);
+    screen.ui.status("news", view.news);
+}
+
 void rules_ui(const Screen& screen, const PatientFileView& view) {
     const Scope card = screen.ui.card("replay");
     screen.heading(2, "patient_file.replay");
@@ -99,6 +108,7 @@ void patient_file_ui(const Screen& screen, const PatientFileView& view) {
     if (view.periods.empty()) {
         return;
     }
+    record_ui(screen, view);
     periods_ui(screen, view);
     rules_ui(screen, view);
     report_sheet_ui(screen.ui, view.report, screen.texts);

@@ -16,7 +16,7 @@ import { FirstScreen } from './first_screen.mjs';
 import { refuseLetters, watchPage } from './host/page_changes.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
 import { byId, cleanAddress, link } from './host/values.mjs';
-import { TextLoader, load } from './texts.mjs';
+import { TextLoader, load, loadWhole } from './texts.mjs';
 import { View } from './view.mjs';
 import { WayBack } from './way_back.mjs';
 
@@ -277,7 +277,7 @@ const orders = {
     screen.giveKept((message) => gate.take(message));
   },
   async desk(what, ...fields) {
-    desk ??= import('./handout/desk.mjs').then(({ deskOrders }) => deskOrders(send));
+    desk ??= import('./handout/desk.mjs').then(({ deskOrders }) => deskOrders(send, loadWhole));
     (await desk)[what]?.(...fields);
   },
   'leave-for'(page) {

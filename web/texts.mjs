@@ -31,6 +31,12 @@ function joined(first, more) {
   return JSON.stringify(whole);
 }
 
+/** All texts of a language. @param {string} language */
+export async function loadWhole(language) {
+  const [first, more] = await Promise.all([loadApp(language), loadMore(language)]);
+  return joined(first, more);
+}
+
 /**
  * The page that holds the programme as text.
  * @param {string} language

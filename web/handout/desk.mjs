@@ -26,9 +26,10 @@ const fileName = (name) => name.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60);
 
 /**
  * @param {import('../messages.d.ts').Send} send
+ * @param {(language: string) => Promise<string>} appTexts all that the app says in a language
  * @returns {import('../messages.d.ts').Handlers<import('../messages.d.ts').DeskOrder>}
  */
-export function deskOrders(send) {
+export function deskOrders(send, appTexts) {
   /** @type {Key | null} */
   let key = null; // lives as long as the page, and is kept nowhere
 
@@ -56,11 +57,9 @@ export function deskOrders(send) {
   return {
     async texts(language) {
       await trying(async () => {
-        const files = ['locales/clinic/', 'locales/'].map((place) => `${place}${language}.json`);
-        const answers = await Promise.all(files.map((file) => fetch(file)));
-        for (const { ok, status } of answers)
-          if (!ok) throw new Error(`the server answered ${status}`);
-        const [own, app] = await Promise.all(answers.map((answer) => answer.text()));
+        const answer = await fetch(`locales/clinic/${language}.json`);
+        if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+        const [own, app] = await Promise.all([answer.text(), appTexts(language)]);
         send('desk', 'texts', language, own, app);
         if (typeof navigator.share === 'function') send('desk', 'sharing');
       });

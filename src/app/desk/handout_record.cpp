@@ -43,7 +43,7 @@ exercise_lines(const Texts& texts, const Programme& base, const BuilderDraft& dr
             "giving.record_exercise",
             {{"exercise", exercise->name},
              {"dose", dose_words(texts, dose, exercise->sides) + "."},
-             {"details", dose_details(texts, dose)}}
+             {"details", dose_details(texts, dose, exercise->range_of)}}
         );
         if (lines.size() < exercise_lines_most) {
             lines.push_back(std::move(line));

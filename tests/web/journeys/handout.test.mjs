@@ -80,7 +80,7 @@ for (const { view, path } of views) {
       for (const [broken, title] of [
         [`${hash.slice(0, 150)}…`, 'This link is cut off'],
         [flipped, 'This link is damaged'],
-        [hash.replace('=1.', '=2.'), 'This link needs a newer Loadwise'],
+        [hash.replace('=2.', '=3.'), 'This link needs a newer Loadwise'],
         [unusable, 'This link cannot be used'],
         [await fragment(handout({ version: 7 })), 'This link needs a programme that is not here'],
       ]) {

@@ -12,10 +12,10 @@ namespace loadwise {
 namespace {
 
 constexpr float sheet_column_min = 150;
-constexpr float label_wide = 66;
-constexpr float each_wide = 40;
+constexpr float label_wide = 80;
+constexpr float each_wide = 39;
 constexpr float dates_high = 16;
-constexpr float row_high = 24;
+constexpr float row_high = 20;
 
 Shape line(std::vector<Point> points) {
     Shape shape;
@@ -107,7 +107,8 @@ void head_ui(Ui& ui, const SheetView& view, const Texts& texts) {
     }
 }
 
-/// On the first page: how much pain is acceptable, and when to stop and call.
+/// On the first page: how much pain is acceptable, and when to stop and call. The code stands where
+/// the page is empty otherwise.
 void safety_ui(Ui& ui, const SheetView& view, const Texts& texts) {
     const Scope row = ui.columns("safety", 2, sheet_column_min);
     {
@@ -116,26 +117,15 @@ void safety_ui(Ui& ui, const SheetView& view, const Texts& texts) {
         quoted(ui, view.pain_title, TextKind::Strong);
         quoted(ui, view.pain);
         ui.text(texts("sheet.tick"), TextKind::Small);
+        if (!view.code.empty()) {
+            ui.text(texts("sheet.scan"), TextKind::Small);
+            ui.figure("code", code_drawing(view.code), view.code_words);
+        }
     }
     const Scope column = ui.column();
     ui.heading(2, texts("sheet.stop"));
     const Quote quote = ui.quote();
     bullets(ui, "stops", texts("sheet.stop"), view.stops);
-}
-
-void foot_ui(Ui& ui, const SheetView& view, const Texts& texts) {
-    const Scope row = ui.columns("foot", 2, sheet_column_min);
-    {
-        const Scope column = ui.column();
-        ui.text(texts("sheet.foot", {{"date", view.made}}), TextKind::Small, Ink::TextSoft);
-        if (!view.code.empty()) {
-            ui.text(texts("sheet.scan"), TextKind::Small);
-        }
-    }
-    const Scope column = ui.column();
-    if (!view.code.empty()) {
-        ui.figure("code", code_drawing(view.code), view.code_words);
-    }
 }
 
 std::string_view sheet_key(Paper paper) {
@@ -179,7 +169,7 @@ void sheet_ui(const DeskScreen& screen, const SheetView& view, const Texts& text
     for (std::size_t place = 0; place < view.exercises.size(); ++place) {
         exercise_ui(ui, view, place, texts);
     }
-    foot_ui(ui, view, texts);
+    ui.text(texts("sheet.foot", {{"date", view.made}}), TextKind::Small, Ink::TextSoft);
 }
 
 } // namespace loadwise

@@ -1,5 +1,7 @@
 #include "app/words/words.h"
 
+#include "app/words/signs.h"
+
 #include "support/english.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -148,4 +150,23 @@ TEST_CASE("loads are exact", "[words]") {
     CHECK(words(LoadKind::RepetitionMax, 1) == "A weight you could lift once at most.");
     CHECK(words(LoadKind::PercentOfMax, 70) == "About 70 % of your full strength.");
     CHECK(words(LoadKind::BodyWeight, 0).empty());
+}
+
+TEST_CASE("each sign that a question asks for stands on a line of its own", "[words]") {
+    CHECK(
+        signs_in_lines("Is any of this new? A weak foot. Fever, or feeling ill. A bruise.") ==
+        "Is any of this new?\n• A weak foot.\n• Fever, or feeling ill.\n• A bruise."
+    );
+    CHECK(signs_in_lines("¿Algo de esto? Uno. Dos.") == "¿Algo de esto?\n• Uno.\n• Dos.");
+}
+
+TEST_CASE("a question that names no list of signs stays as it is", "[words]") {
+    for (const std::string question :
+         {"Are you under 18?",
+          "Are you pregnant? Or have you had a baby?",
+          "Is this new? A weak foot.",
+          "Tell us. Is it new",
+          ""}) {
+        CHECK(signs_in_lines(question) == question);
+    }
 }

@@ -43,7 +43,7 @@ for (const { tag } of languages) {
     const page = plain(pageOf(programme, tag));
     const wanted = [programme.title, programme.intended_for, programme.not_for];
     for (const { question, what_to_do: whatToDo } of Object.values(programme.screening))
-      wanted.push(question, whatToDo);
+      wanted.push(...question.split(/(?<=[.?]) /), whatToDo);
     for (const stage of Object.values(programme.stages)) {
       wanted.push(stage.title, stage.words);
       for (const id of stage.exercises) {
@@ -55,6 +55,11 @@ for (const { tag } of languages) {
     assert.ok(page.includes(`<html lang="${tag}">`));
     for (const other of languages.filter((each) => each.tag !== tag))
       assert.match(page, new RegExp(`<a href="programme[.a-z]*html" lang="${other.tag}"`));
+  });
+
+  test(`${tag}: the signs that a safety question asks for are a list`, () => {
+    const [, first, second] = programme.screening.saddle_numbness.question.split(/(?<=[.?]) /);
+    assert.ok(plain(pageOf(programme, tag)).includes(`<li>${first}</li>\n<li>${second}</li>`));
   });
 
   test(`${tag}: each dose reads as sentences`, () => {

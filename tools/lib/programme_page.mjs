@@ -119,11 +119,17 @@ const exercisePart = (text, exercise) => {
   ].join('\n');
 };
 
+/** As src/app/words/signs.h: each sign that a question asks for is a line of a list. */
+const questionPart = (question) => {
+  const [, lead, signs] = /^(.*?\?) (.*\. .*[^?])$/s.exec(question) ?? [];
+  return lead ? `${safe(lead)}${list(signs.split(/(?<=\.) /))}` : safe(question);
+};
+
 const screeningPart = (text, questions) =>
   `<dl>${questions
     .map(
       ({ question, what_to_do: whatToDo }) =>
-        `<dt>${safe(question)}</dt>\n` +
+        `<dt>${questionPart(question)}</dt>\n` +
         `<dd>${safe(text('static.if_yes', { words: whatToDo }))}</dd>`,
     )
     .join('\n')}</dl>`;

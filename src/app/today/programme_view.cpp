@@ -1,6 +1,7 @@
 #include "app/today/programme_view.h"
 
 #include "app/words/pain_rule_words.h"
+#include "app/words/signs.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -263,7 +264,9 @@ std::vector<FlagGroup> flag_groups(const AppState& state) {
         for (const Screening& flag : state.programme->screening) {
             if (is_as_soon(group.soonest, flag.urgency)) {
                 group.flags.push_back(
-                    {flag.question, flag.what_to_do, source_lines(state, flag.evidence)}
+                    {signs_in_lines(flag.question),
+                     flag.what_to_do,
+                     source_lines(state, flag.evidence)}
                 );
             }
         }
@@ -314,7 +317,8 @@ QuestionsView make_questions_view(const AppState& state) {
         if (screening.asked == AskedWhen::OnlyWhenNoticed && !is_reported) {
             continue;
         }
-        QuestionView question{screening.id, screening.question, screening.what_to_do, {}, false};
+        QuestionView question{
+            screening.id, signs_in_lines(screening.question), screening.what_to_do, {}, false};
         const bool is_open =
             std::find(state.day.questions.begin(), state.day.questions.end(), screening.id) !=
             state.day.questions.end();

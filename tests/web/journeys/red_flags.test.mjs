@@ -56,7 +56,8 @@ for (const { view, path } of views) {
       const groups = await page.getByRole('radiogroup').all();
       assert.ok(groups.length >= 10);
       for (const group of groups) {
-        const question = await group.locator('legend').textContent();
+        const inLines = await group.locator('legend').textContent();
+        const question = inLines.replaceAll('\n• ', ' ');
         const { what_to_do: whatToDo } = Object.values(programme.screening).find(
           (each) => each.question === question,
         );

@@ -301,7 +301,7 @@ TEST_CASE("words that changed are told as they are now", "[handout]") {
     const Texts texts = english();
     const PatientState patient = replay(before, {}, moment(0));
     const auto lines = change_lines(texts, {before, patient}, {after, patient});
-    CHECK(has_line(lines, "Other words: “Bridge hold: Pull as hard as you can.”"));
+    CHECK(has_line(lines, "New words: “Bridge hold: Pull as hard as you can.”"));
     CHECK(has_line(lines, "fine: no need to stop"));
     CHECK(!has_line(lines, "Some words or rules are new."));
 }

@@ -61,8 +61,8 @@ TEST_CASE("a patient's file becomes ten lines for the record", "[patient_file]")
         "Pain 0 to 10: worst ",
         "Flare-ups: ",
         "Plan: ",
-        "Advice taken: ",
-        "Advice refused: ",
+        "Suggestions accepted: ",
+        "Suggestions declined: ",
         "Look at first: ",
         "Read from the patient"};
     for (std::size_t place = 0; place < starts.size(); ++place) {

@@ -182,13 +182,13 @@ TEST_CASE("nothing is wrong with a draft that only needs a name", "[desk]") {
     DeskWorld world;
     Opened opened(world);
     begin_hamstring(opened);
-    CHECK(opened.page.says("Write from whom this is"));
+    CHECK(opened.page.says("Say who this is from"));
     CHECK(!opened.page.says("This cannot be handed out yet"));
     CHECK(opened.page.get(Role::Button, "Hand out").is_disabled);
     CHECK(opened.desk().handout.empty());
     REQUIRE(opened.desk().checked.has_value());
     opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
-    CHECK(!opened.page.says("Write from whom this is"));
+    CHECK(!opened.page.says("Say who this is from"));
     CHECK(!opened.page.get(Role::Button, "Hand out").is_disabled);
 }
 

@@ -54,9 +54,9 @@ TEST_CASE("a clinician reads a patient's file beside their own records", "[recor
     FakePage page(world, "clinician");
     page.at(1, 9);
     page.press(Role::Button, "More");
-    page.press(Role::Button, "Read a patient's file");
+    page.press(Role::Button, "Read a patient’s file");
     world.file_to_open = {"patient-backup.json", backup};
-    page.press(Role::Button, "Choose a patient's backup");
+    page.press(Role::Button, "Choose a patient’s backup");
     CHECK(page.says("Visit report"));
     CHECK(page.says("1 training day in four weeks"));
     CHECK(page.find(Role::Button, "Add to my records") == nullptr);
@@ -67,7 +67,7 @@ TEST_CASE("a clinician reads a patient's file beside their own records", "[recor
     page.press(Role::Button, "Close this file");
     CHECK_FALSE(page.says("Visit report"));
     world.file_to_open = {"my-holiday.txt", "no backup"};
-    page.press(Role::Button, "Choose a patient's backup");
+    page.press(Role::Button, "Choose a patient’s backup");
     CHECK(page.says("backup"));
     CHECK(page.find(Role::Alert, "") == nullptr);
     CHECK(world.rows.empty());

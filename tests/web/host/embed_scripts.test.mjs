@@ -174,7 +174,7 @@ test("beside a page of its own site the frame shows its own tab's records, and s
     await page.reload();
     const { app: inside } = await appIn(page);
     await new Person(inside).button('Start session').waitFor();
-    await inside.getByText("You see the same entries here as in Loadwise's own tab.").waitFor();
+    await inside.getByText('You see the same entries here as in Loadwise’s own tab.').waitFor();
     await new Person(inside).goesTo('Your records');
     await inside.getByRole('button', { name: 'What can delete your records' }).click();
     assert.equal(await inside.getByText('stays with that page').count(), 0);

@@ -211,7 +211,7 @@ test('what is not sound is named and cannot be handed out', () =>
     await person.goesTo('Draft');
     await person.press('Kept for later or by choice');
     await person.press('Add Trunk lift hold');
-    await page.getByText('Write from whom this is').first().waitFor();
+    await page.getByText('Say who this is from').first().waitFor();
     await person.writes('Clinic or your name', 'Physio North');
     await person.heading('This cannot be handed out yet').waitFor({ state: 'hidden' });
     await page
@@ -253,7 +253,7 @@ test('the desk is within reach of the keyboard and of the way back', () =>
     await page.waitForURL(/clinic\.html/);
     await isReady(page);
     await person.sees('For clinicians');
-    await person.press("To the patient's pages");
+    await person.press('To the patient’s pages');
     await page.waitForURL(/\/$/);
     await isReady(page);
   }));

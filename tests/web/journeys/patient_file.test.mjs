@@ -20,7 +20,7 @@ const saveBackup = async (person) => {
 const opens = async (person, name, buffer) => {
   const [chooser] = await Promise.all([
     person.page.waitForEvent('filechooser'),
-    person.press("Choose a patient's backup"),
+    person.press('Choose a patient’s backup'),
   ]);
   await chooser.setFiles({ name, mimeType: 'application/json', buffer });
 };
@@ -32,7 +32,7 @@ for (const { view, path } of views)
       const { page } = await open({ path, time: '2026-06-01T09:00:00' });
       await isReady(page);
       const person = new Person(page);
-      await person.goesTo("Read a patient's file");
+      await person.goesTo('Read a patient’s file');
       await opens(person, 'patient.json', backup);
       await person.sees('Visit report');
       await person.sees('Pain, 0 to 10');

@@ -8,7 +8,7 @@ const behindMore = new Set([
   'Settings',
   'Safety',
   'About Loadwise',
-  "Read a patient's file",
+  'Read a patient’s file',
 ]);
 const painPlaces = /^(Pain during|Pain after|This morning|Usual pain)$/;
 

@@ -69,7 +69,7 @@ export const screens = [
   { name: 'settings', reach: onPage('Settings') },
   { name: 'safety', reach: onPage('Safety') },
   { name: 'about', reach: onPage('About Loadwise') },
-  { name: 'patient', reach: onPage("Read a patient's file") },
+  { name: 'patient', reach: onPage('Read a patient’s file') },
   { name: 'measures', reach: (person) => person.press(shortQuestions) },
   { name: 'entries', reach: opensAllEntries },
   {

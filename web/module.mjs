@@ -68,21 +68,28 @@ export async function loadMain(imports, receive) {
   receive(result.instance, result.module);
 }
 
-/** @type {Promise<unknown> | null} */
-let annex = isSplit ? null : Promise.resolve();
+const compiledAnnex = async () =>
+  WebAssembly.compile(await bytesOf(annexFile, { integrity: ANNEX_HASH }));
 
-/** Puts the functions of the annex into the module's table; at once when they are there. */
-export function loadAnnex() {
-  annex ??= bytesOf(annexFile, { integrity: ANNEX_HASH })
-    .then((bytes) =>
-      WebAssembly.instantiate(bytes, {
-        ...given,
-        main: /** @type {WebAssembly.Exports} */ (exported),
-      }),
-    )
-    .catch((error) => {
-      annex = null;
-      throw error;
-    });
-  return annex;
+/** @type {Promise<WebAssembly.Module> | null} */
+let coming = null;
+let isAnnexHere = !isSplit;
+
+/** Beside the first half, for a page that does nothing without it. */
+export function expectAnnex() {
+  if (isAnnexHere) return;
+  coming = compiledAnnex();
+  coming.catch(() => {}); // whoever loads it is told
+}
+
+/** Puts the functions of the annex into the module's table. Each call asks for it anew. */
+export async function loadAnnex() {
+  if (isAnnexHere) return;
+  const asked = coming ?? compiledAnnex();
+  coming = null;
+  const module = await asked;
+  if (isAnnexHere) return;
+  const main = /** @type {WebAssembly.Exports} */ (exported);
+  await WebAssembly.instantiate(module, { ...given, main });
+  isAnnexHere = true;
 }

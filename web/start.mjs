@@ -7,7 +7,7 @@ import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
 import { textImage, textWidth } from './mirror/system_fonts.mjs';
 import { Gate } from './gate.mjs';
-import { bytesOf, isWhole, loadAnnex, loadMain } from './module.mjs';
+import { bytesOf, expectAnnex, isWhole, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
 import { HostConfig } from './host/host_config.mjs';
 import { Records } from './store/records.mjs';
@@ -68,6 +68,7 @@ const gate = new Gate(
   },
   loadRest,
   reasonOf,
+  () => !screen.isThere,
 );
 
 /** All that the program says, once it is known in which language. */
@@ -191,7 +192,8 @@ const orders = {
       const answer = await screen.patiently(() => fetch(`programmes/${name}.json`));
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
       // Of a version that was named, something is changed: the annex does that.
-      if (name.includes('@')) await loadAnnex();
+      if (name.includes('@')) await gate.open();
+      if (name.includes('@') && !gate.isOpen) throw new Error('a part of the program is missing');
       send('programme', name, await answer.text(), ...(await words));
     } catch (error) {
       send('no-programme', name, error?.message ?? String(error));
@@ -376,6 +378,7 @@ const sendLanguages = () => send('languages', ...place.languages());
 
 async function start() {
   checkStyles();
+  if (!screen.isThere) expectAnnex();
   watchPage(root, canvas, schedule);
   view.show(view.plainReason() !== '');
   const [module, regular, bold] = await Promise.all([

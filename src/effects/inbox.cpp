@@ -10,13 +10,15 @@
 #include "format/programme/programme_json.h"
 #include "format/texts_json.h"
 
+#include <tuple>
 #include <utility>
 
 namespace loadwise {
 
-namespace {
+/// What is looked through only in the annex, which is here before an earlier visit is told of.
+namespace annex {
 
-void read_rows(const Message& message, const AppState&, Inbox& inbox) {
+[[gnu::noinline]] RowsRead read_rows(const Message& message) {
     RowsRead read;
     for (std::size_t index = 0; index < message.size(); ++index) {
         const Result<Entry> entry = read_row(message.field(index));
@@ -27,7 +29,15 @@ void read_rows(const Message& message, const AppState&, Inbox& inbox) {
             read.unreadable.push_back(message.text(index));
         }
     }
-    inbox.actions.push_back(std::move(read));
+    return read;
+}
+
+} // namespace annex
+
+namespace {
+
+void read_rows(const Message& message, const AppState&, Inbox& inbox) {
+    inbox.actions.push_back(message.size() == 0 ? RowsRead{} : annex::read_rows(message));
 }
 
 /// The same file may be what is followed and the base of what came in.
@@ -89,17 +99,15 @@ void read_no_programme(const Message& message, const AppState& state, Inbox& inb
     }
 }
 
-namespace annex {
-
 /// A picture that cannot be read is left out; its exercise is told in words as well.
-[[gnu::noinline]] void read_figure_file(const Message& message, Inbox& inbox) {
+void read_figure_message(const Message& message, const AppState&, Inbox& inbox) {
     if (const auto figure = read_figure(message.field(1))) {
         inbox.actions.push_back(FigureLoaded{*figure});
     }
 }
 
 /// What cannot be read is told as lost: nobody shall read half of an answer.
-[[gnu::noinline]] void read_answers_file(const Message& message, Inbox& inbox) {
+void read_answers_message(const Message& message, const AppState&, Inbox& inbox) {
     Result<AnswerBook, std::vector<Error>> book =
         read_answers({message.field(1), message.field(2), message.field(3)});
     AnswersLoaded loaded{message.text(0), nullptr};
@@ -107,16 +115,6 @@ namespace annex {
         loaded.book = std::make_shared<const AnswerBook>(std::move(book.value()));
     }
     inbox.actions.push_back(std::move(loaded));
-}
-
-} // namespace annex
-
-void read_answers_message(const Message& message, const AppState&, Inbox& inbox) {
-    annex::read_answers_file(message, inbox);
-}
-
-void read_figure_message(const Message& message, const AppState&, Inbox& inbox) {
-    annex::read_figure_file(message, inbox);
 }
 
 /// The page opens without what cannot be read. Its text stays where it is until another is stored.
@@ -177,12 +175,13 @@ struct Row {
     void (*read)(const Message&, const AppState&, Inbox&);
 };
 
-constexpr Row rows[] = {
+constexpr Row early_rows[] = {
     {"clock", 1, read_clock},
     {"around", 1, read_around},
     {"click", 1, read_event<UiEvent::Kind::Click>},
     {"change", 1, read_event<UiEvent::Kind::Change>},
     {"cancel", 1, read_event<UiEvent::Kind::Cancel>},
+    {"back", 0, read_bare<WentBack>},
     {"hot", 1, read_pointed<&Surroundings::hot>},
     {"press", 1, read_pointed<&Surroundings::pressed>},
     {"focus", 1, read_pointed<&Surroundings::focused>},
@@ -192,34 +191,71 @@ constexpr Row rows[] = {
     {"no-texts", 2, read_two_texts<TextsRejected>},
     {"programme", 2, read_programme_message},
     {"no-programme", 2, read_no_programme},
-    {"figure", 2, read_figure_message},
-    {"answers", 2, read_answers_message},
     {"annex", 1, read_text<AnnexTold>},
     {"rows", 0, read_rows},
     {"no-store", 1, read_text<StoreUnavailable>},
-    {"stored", 1, read_stored},
-    {"refused", 2, read_refused},
-    {"gone", 1, read_text<RecordsGone>},
     {"newer", 0, read_newer},
-    {"setting", 2, read_setting},
-    {"setting-refused", 2, read_two_texts<SettingRefused>},
     {"update-ready", 0, read_bare<UpdateReady>},
     {"update-held", 0, read_bare<UpdateHeld>},
-    {"sharing", 0, read_bare<SharingOffered>},
-    {"sense", 2, read_sense},
-    {"back", 0, read_bare<WentBack>},
-    {"unprinted", 0, read_bare<PrintFailed>},
-    {"opened", 3, read_opened},
-    {"unopened", 3, read_unopened},
-    {"locked", 2, read_locked},
-    {"saved", 2, read_saved},
-    {"unsaved", 2, read_two_texts<FileNotSaved>},
-    {"fact", 2, read_two_texts<FactTold>},
-    {"deleted", 0, read_bare<RecordsDeleted>},
-    {"undeleted", 1, read_text<DeletionRefused>},
-    {"handout", 3, read_handout_message},
-    {"handout-broken", 1, read_broken_handout},
 };
+
+/// The same without a pointer to who reads it: packaging sees that only the annex calls them.
+template <auto Read>
+struct LateRow {
+    std::string_view kind;
+    std::size_t fields_least;
+
+    void read(const Message& message, const AppState& state, Inbox& inbox) const {
+        if (kind == message.kind() && message.size() >= fields_least) {
+            Read(message, state, inbox);
+        }
+    }
+};
+
+constexpr std::tuple late_rows{
+    LateRow<read_figure_message>{"figure", 2},
+    LateRow<read_answers_message>{"answers", 2},
+    LateRow<read_stored>{"stored", 1},
+    LateRow<read_refused>{"refused", 2},
+    LateRow<read_text<RecordsGone>>{"gone", 1},
+    LateRow<read_setting>{"setting", 2},
+    LateRow<read_two_texts<SettingRefused>>{"setting-refused", 2},
+    LateRow<read_bare<SharingOffered>>{"sharing", 0},
+    LateRow<read_sense>{"sense", 2},
+    LateRow<read_bare<PrintFailed>>{"unprinted", 0},
+    LateRow<read_opened>{"opened", 3},
+    LateRow<read_unopened>{"unopened", 3},
+    LateRow<read_locked>{"locked", 2},
+    LateRow<read_saved>{"saved", 2},
+    LateRow<read_two_texts<FileNotSaved>>{"unsaved", 2},
+    LateRow<read_two_texts<FactTold>>{"fact", 2},
+    LateRow<read_bare<RecordsDeleted>>{"deleted", 0},
+    LateRow<read_text<DeletionRefused>>{"undeleted", 1},
+    LateRow<read_handout_message>{"handout", 3},
+    LateRow<read_broken_handout>{"handout-broken", 1}};
+
+} // namespace
+
+namespace annex {
+
+/// What only somebody says who did something, here or on an earlier visit.
+[[gnu::noinline]] void read_late(const Message& message, const AppState& state, Inbox& inbox) {
+    std::apply([&](const auto&... each) { (each.read(message, state, inbox), ...); }, late_rows);
+}
+
+} // namespace annex
+
+namespace {
+
+bool read_early(const Message& message, const AppState& state, Inbox& inbox) {
+    for (const Row& row : early_rows) {
+        if (row.kind == message.kind() && message.size() >= row.fields_least) {
+            row.read(message, state, inbox);
+            return true;
+        }
+    }
+    return false;
+}
 
 } // namespace
 
@@ -229,10 +265,8 @@ Inbox read_inbox(
     Inbox inbox;
     inbox.surroundings = surroundings;
     for (const Message& message : messages) {
-        for (const Row& row : rows) {
-            if (row.kind == message.kind() && message.size() >= row.fields_least) {
-                row.read(message, state, inbox);
-            }
+        if (!read_early(message, state, inbox)) {
+            annex::read_late(message, state, inbox);
         }
     }
     return inbox;

@@ -39,7 +39,8 @@ bool PatientPages::is_at_new_phase(const AppState& app) {
 
 bool PatientPages::is_running(const AppState& app) const {
     const bool has_problem = !app.programme_errors.empty() && !app.texts.is_empty();
-    return app.is_running() || has_problem;
+    const bool is_cut_short = app.annex == Annex::Failed && !app.texts.is_empty();
+    return app.is_running() || has_problem || is_cut_short;
 }
 
 /// Of whom handed out the programme that is followed.

@@ -182,7 +182,9 @@ void run(const LeaveFor& effect, Orders& orders) {
 
 } // namespace
 
-Actions run_effect(const Effect& effect, Orders& orders) {
+namespace annex {
+
+[[gnu::noinline]] Actions run_effect(const Effect& effect, Orders& orders) {
     return visit_kind(
         [&](const auto& each) -> Actions {
             if constexpr (std::is_void_v<decltype(run(each, orders))>) {
@@ -196,6 +198,36 @@ Actions run_effect(const Effect& effect, Orders& orders) {
         },
         effect
     );
+}
+
+} // namespace annex
+
+Actions run_effect(const Effect& effect, Orders& orders) {
+    if (const auto* const programme = std::get_if<FetchProgramme>(&effect)) {
+        run(*programme, orders);
+        return {};
+    }
+    if (const auto* const texts = std::get_if<FetchTexts>(&effect)) {
+        run(*texts, orders);
+        return {};
+    }
+    if (const auto* const setting = std::get_if<StoreSetting>(&effect)) {
+        run(*setting, orders);
+        return {};
+    }
+    if (std::holds_alternative<FetchAnnex>(effect)) {
+        run(FetchAnnex{}, orders);
+        return {};
+    }
+    if (std::holds_alternative<ReadLog>(effect)) {
+        run(ReadLog{}, orders);
+        return {};
+    }
+    if (std::holds_alternative<ApplyUpdate>(effect)) {
+        run(ApplyUpdate{}, orders);
+        return {};
+    }
+    return annex::run_effect(effect, orders);
 }
 
 } // namespace loadwise

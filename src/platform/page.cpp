@@ -93,7 +93,6 @@ void Renderer::begin_frame() {
 }
 
 void Renderer::render() {
-    ImGui::Render();
     if (has_context_) {
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     }

@@ -160,6 +160,10 @@ void FakeWorld::bring_texts(const std::string& language) {
 }
 
 void FakeWorld::bring_rows() {
+    // As the page's gate: what an earlier visit stored is read when the annex is here.
+    if (!is_annex_away && !(settings.empty() && rows.empty())) {
+        tell({"annex", ""});
+    }
     for (const auto& [key, value] : settings) {
         tell({"setting", key, value});
     }

@@ -84,6 +84,7 @@ class LedStory : public Story {
         const Texts texts = state.texts;
         Next next = start_app(writer);
         state = std::move(next.state);
+        state.annex = Annex::Here;
         state.texts = texts;
         is_in_sight_ = true;
         tell();

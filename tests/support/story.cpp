@@ -118,6 +118,7 @@ Story::Story() {
     Next next = start_app("w");
     state = std::move(next.state);
     effects = std::move(next.effects);
+    state.annex = Annex::Here; // what it is to be without is told in annex_test.cpp
 }
 
 Story Story::ready(Programme programme) {

@@ -1,3 +1,4 @@
+#include "ui/kit/drawing_frame.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/tree_diff.h"
 #include "ui/screen.h"
@@ -287,6 +288,26 @@ TEST_CASE("a word that has to be cut is cut after its hyphen", "[ui]") {
     CHECK(lines.lines[1] == "Tendinopathie");
     const TextLines sentence = canvas.layout("a well-known word", TextKind::Body, whole - 1);
     CHECK(sentence.lines.front().back() != '-');
+    ImGui::DestroyContext();
+}
+
+TEST_CASE("shapes and lines are drawn with what the atlas has for them", "[ui]") {
+    std::string no_font;
+    start_drawing(no_font, no_font);
+    ImGui::GetIO().DisplaySize = {100, 100};
+    begin_drawing_frame();
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    list.AddRectFilled({10, 10}, {20, 20}, IM_COL32_WHITE);
+    const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
+    CHECK(white.x > 0);
+    for (const ImDrawVert& corner : list.VtxBuffer) {
+        CHECK(corner.uv.x == white.x);
+        CHECK(corner.uv.y == white.y);
+    }
+    list.AddRect({10, 10}, {20, 20}, IM_COL32_WHITE, 0, 0, 2);
+    CHECK(list.VtxBuffer.back().uv.x > 0);
+    end_drawing_frame();
+    CHECK(ImGui::GetDrawData()->TotalVtxCount == list.VtxBuffer.Size);
     ImGui::DestroyContext();
 }
 

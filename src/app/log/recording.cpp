@@ -46,7 +46,10 @@ void forget_drafts(AppState& state) {
 
 } // namespace
 
-void derive(AppState& state) {
+namespace annex {
+
+/// All that follows from what happened, and what may be done on the day.
+[[gnu::noinline]] void derive_day(AppState& state) {
     const std::vector<const Entry*> counted = counting(state.log);
     state.finished_sessions =
         static_cast<int>(std::count_if(counted.begin(), counted.end(), [](const Entry* entry) {
@@ -61,6 +64,14 @@ void derive(AppState& state) {
     state.day = plan_day(*state.programme, state.patient, state.now);
     state.offers = advise(*state.programme, state.patient, state.now);
     state.session = session_record(state, counted);
+}
+
+} // namespace annex
+
+void derive(AppState& state) {
+    if (!state.is_before_first_day()) {
+        annex::derive_day(state);
+    }
 }
 
 bool can_record(const AppState& state) {

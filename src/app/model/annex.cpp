@@ -7,11 +7,12 @@
 namespace loadwise {
 
 bool needs_annex(const Effect& effect) {
-    return std::holds_alternative<FetchFigure>(effect) ||
-           std::holds_alternative<FetchAnswers>(effect) ||
-           std::holds_alternative<SaveReminders>(effect) ||
-           std::holds_alternative<SaveBackup>(effect) ||
-           std::holds_alternative<SaveExport>(effect) || std::holds_alternative<ReadBackup>(effect);
+    return !std::holds_alternative<FetchAnnex>(effect) &&
+           !std::holds_alternative<FetchProgramme>(effect) &&
+           !std::holds_alternative<FetchTexts>(effect) &&
+           !std::holds_alternative<ReadLog>(effect) &&
+           !std::holds_alternative<StoreSetting>(effect) &&
+           !std::holds_alternative<ApplyUpdate>(effect);
 }
 
 bool shows_annex(const AppState& state) {
@@ -29,9 +30,7 @@ void want_annex(Next& next) {
         (needs_annex(each) ? state.held : now).push_back(each);
     }
     next.effects = std::move(now);
-    // What comes after the questions is fetched while they are read.
-    const bool is_wanted =
-        shows_annex(state) || state.page == Page::BeforeStart || !state.held.empty();
+    const bool is_wanted = state.is_running() || !state.held.empty();
     if (state.annex == Annex::Away && is_wanted) {
         state.annex = Annex::Wanted;
         next.effects.push_back(FetchAnnex{});

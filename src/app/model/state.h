@@ -98,8 +98,8 @@ struct AppState {
     std::string texts_problem;                  ///< why its texts did not come; empty when they did
     std::string start_problem;                  ///< why nothing can be said at all
 
-    Annex annex = Annex::Away;
-    Effects held; ///< until the annex is here
+    Annex annex = Annex::Here; ///< away at the start of a page, start_app()
+    Effects held;              ///< until the annex is here
 
     std::vector<Entry> log;
     std::vector<std::string> unreadable_rows;
@@ -180,7 +180,15 @@ struct AppState {
 
     /// Nothing at all was answered yet: the day's page is the welcome.
     bool is_newcomer() const {
-        return is_first_run() && patient.screening.empty() && !day.questions.empty();
+        return is_first_run() && patient.screening.empty() && has_questions();
+    }
+
+    /// Nothing happened yet, and what makes a day of what happened is not here: the day is not
+    /// derived. A day that began nowhere has all questions open.
+    bool is_before_first_day() const { return annex != Annex::Here && log.empty(); }
+
+    bool has_questions() const {
+        return is_before_first_day() ? !programme->screening.empty() : !day.questions.empty();
     }
 };
 

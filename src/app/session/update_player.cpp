@@ -208,9 +208,13 @@ void plan_cues(Next& next, const PlayerTrace& before) {
 
 } // namespace
 
-Next on_player_time(AppState state) {
+namespace annex {
+
+[[gnu::noinline]] Next on_player_time(AppState state) {
     return run_clock(std::move(state));
 }
+
+} // namespace annex
 
 namespace {
 

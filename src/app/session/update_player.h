@@ -6,7 +6,11 @@
 namespace loadwise {
 
 /// Time has passed for the led session.
+namespace annex {
+
 Next on_player_time(AppState state);
+
+} // namespace annex
 
 Next update_player(AppState state, const Action& action);
 

@@ -24,6 +24,7 @@ namespace loadwise {
 Next start_app(std::string writer) {
     AppState state;
     state.writer = std::move(writer);
+    state.annex = Annex::Away;
     Effects effects = Effects::of(ReadLog{});
     effects.push_back(FetchProgramme{state.programme_name});
     return {std::move(state), std::move(effects)};
@@ -31,8 +32,15 @@ Next start_app(std::string writer) {
 
 namespace annex {
 
-/// Acts on what only pages of the annex say.
-[[gnu::noinline]] Next act_on(AppState state, const Action& action) {
+namespace {
+
+Next act_on_day(AppState state, const Action& action) {
+    if (is_of<TodayActions>(action)) {
+        return update_today(std::move(state), action);
+    }
+    if (is_of<BeginActions>(action)) {
+        return update_begin(std::move(state), action);
+    }
     if (is_of<PlayerActions>(action)) {
         return update_player(std::move(state), action);
     }
@@ -44,6 +52,25 @@ namespace annex {
     }
     if (is_of<MeasureActions>(action)) {
         return update_measure(std::move(state), action);
+    }
+    return state;
+}
+
+} // namespace
+
+/// Acts on what only pages of the annex say, and on what comes from outside.
+[[gnu::noinline]] Next act_on(AppState state, const Action& action) {
+    if (is_of<EntryActions>(action)) {
+        return update_entry(std::move(state), action);
+    }
+    if (is_of<FileActions>(action)) {
+        return update_file(std::move(state), action);
+    }
+    if (is_of<BackupActions>(action)) {
+        return update_backup(std::move(state), action);
+    }
+    if (is_of<HandoutActions>(action)) {
+        return update_handout(std::move(state), action);
     }
     if (is_of<HistoryActions>(action)) {
         return update_history(std::move(state), action);
@@ -60,14 +87,15 @@ namespace annex {
     if (is_of<MorePageActions>(action)) {
         return update_more_page(std::move(state), action);
     }
-    return state;
+    return act_on_day(std::move(state), action);
 }
 
 } // namespace annex
 
 namespace {
 
-/// What is left is of the annex: nobody can say it before it is here.
+/// What is left is of the annex. The page holds it back until that is here; where it could not be
+/// loaded, nothing that is shown says any of it.
 Next act_on(AppState state, const Action& action) {
     if (is_of<DeviceActions>(action)) {
         return update_device(std::move(state), action);
@@ -78,23 +106,8 @@ Next act_on(AppState state, const Action& action) {
     if (is_of<PageActions>(action)) {
         return update_page(std::move(state), action);
     }
-    if (is_of<TodayActions>(action)) {
-        return update_today(std::move(state), action);
-    }
-    if (is_of<BeginActions>(action)) {
-        return update_begin(std::move(state), action);
-    }
-    if (is_of<EntryActions>(action)) {
-        return update_entry(std::move(state), action);
-    }
-    if (is_of<FileActions>(action)) {
-        return update_file(std::move(state), action);
-    }
-    if (is_of<BackupActions>(action)) {
-        return update_backup(std::move(state), action);
-    }
-    if (is_of<HandoutActions>(action)) {
-        return update_handout(std::move(state), action);
+    if (state.annex != Annex::Here) {
+        return state;
     }
     return annex::act_on(std::move(state), action);
 }
@@ -105,23 +118,51 @@ struct Before {
     PlayerTrace player;
 };
 
+} // namespace
+
+namespace annex {
+
+[[gnu::noinline]] Before before_of(const AppState& state) {
+    return {draft_of(state), trace_of(state)};
+}
+
+/// The plan is known: the led session fits it, and with the page it says whose pictures are wanted.
+[[gnu::noinline]] void follow_day(Next& next, const Before& before) {
+    follow_player(next, before.player);
+    want_figures(next);
+}
+
+[[gnu::noinline]] void keep_draft(Next& next, const Before& before) {
+    store_draft(next, before.draft);
+}
+
+} // namespace annex
+
+namespace {
+
 /// What follows from the state as it is now, whatever the action was. Each line may need what those
 /// above it decided.
-void reconcile(Next& next, const Before& before) {
+void reconcile(Next& next, const std::optional<Before>& before) {
     want_texts(next);           // first: which language is spoken decides what else is fetched
     want_programme(next);       // what is followed decides which exercises there are
     want_base(next);            // what came in is compared with what is followed
     want_programme_texts(next); // once the programme is here, and nothing else was asked for
-    follow_player(next, before.player); // the plan is known: the led session fits it
-    want_figures(next);                 // the plan and the page say whose pictures
+    if (before) {
+        annex::follow_day(next, *before);
+    }
     want_annex(next); // after all that ask for something: it holds back what its code must do
-    store_draft(next, before.draft); // goes to the store, which is here from the first
+    if (before) {
+        annex::keep_draft(next, *before); // goes to the store, which is here from the first
+    }
 }
 
 } // namespace
 
 Next update(AppState state, const Action& action) {
-    const Before before{draft_of(state), trace_of(state)};
+    std::optional<Before> before;
+    if (state.annex == Annex::Here) {
+        before = annex::before_of(state);
+    }
     Next next = act_on(std::move(state), action);
     reconcile(next, before);
     return next;

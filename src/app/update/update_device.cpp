@@ -25,7 +25,10 @@ Next on(AppState state, const TimeTold& told) {
     if (!is_same) {
         derive(state);
     }
-    return on_player_time(std::move(state));
+    if (state.annex != Annex::Here) {
+        return state;
+    }
+    return annex::on_player_time(std::move(state));
 }
 
 Next with_clock(AppState state, const OwnClock& clock) {
@@ -132,6 +135,7 @@ Next on(AppState state, const AnnexTold& told) {
     if (state.annex == Annex::Failed) {
         return state;
     }
+    derive(state);
     begin_check(state);
     Effects held = std::exchange(state.held, {});
     return {std::move(state), std::move(held)};
@@ -153,7 +157,10 @@ Next on(AppState state, const RetryChosen&) {
             effects.push_back(StoreSetting{key, value});
         }
     }
-    state.annex = state.annex == Annex::Failed ? Annex::Away : state.annex;
+    if (state.annex == Annex::Failed) {
+        state.annex = Annex::Wanted;
+        effects.push_back(FetchAnnex{});
+    }
     note_saving(state);
     if (!state.programme) {
         effects.push_back(FetchProgramme{state.programme_name, state.language});

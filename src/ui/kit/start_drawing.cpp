@@ -1,5 +1,7 @@
 #include "ui/kit/start_drawing.h"
 
+#include "ui/kit/drawing_frame.h"
+
 namespace loadwise {
 
 namespace {
@@ -22,13 +24,7 @@ ImFont* add_font(std::string& bytes) {
 
 Fonts start_drawing(std::string& regular, std::string& bold, SystemText* system) {
     IMGUI_CHECKVERSION();
-    ImGui::SetCurrentContext(ImGui::CreateContext());
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.DeltaTime = 1.0F / 60;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
+    make_drawing_context();
     Fonts fonts;
     fonts.system = system;
     fonts.regular = add_font(regular);
@@ -36,9 +32,9 @@ Fonts start_drawing(std::string& regular, std::string& bold, SystemText* system)
     fonts.em_ratio =
         em_ratio_of(reinterpret_cast<const unsigned char*>(regular.data()), regular.size());
     // Texts are measured between frames: the fonts are made ready by a first, empty one.
-    io.DisplaySize = {1, 1};
-    ImGui::NewFrame();
-    ImGui::EndFrame();
+    ImGui::GetIO().DisplaySize = {1, 1};
+    begin_drawing_frame();
+    end_drawing_frame();
     return fonts;
 }
 

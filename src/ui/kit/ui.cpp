@@ -1,5 +1,6 @@
 #include "ui/kit/ui.h"
 
+#include "ui/kit/drawing_frame.h"
 #include "ui/kit/tree_diff.h"
 
 #include <algorithm>
@@ -51,9 +52,9 @@ const Tree& Ui::end() {
 }
 
 void Ui::paint(float scroll_y) const {
-    ImGui::NewFrame();
+    begin_drawing_frame();
     canvas_.paint(surroundings_.width, surroundings_.height, scroll_y);
-    ImGui::EndFrame();
+    end_drawing_frame();
 }
 
 float Ui::scroll_y() {

@@ -175,11 +175,18 @@ namespace annex {
         entry_ui(screen, make_entry_view(state));
     } else if (state.page == Page::Measure) {
         measures_ui(screen, make_measures_view(state));
+    } else if (state.page == Page::BeforeStart) {
+        questions_ui(screen, make_questions_view(state));
     } else {
         more_page_ui(screen, state);
     }
 }
 
+[[gnu::noinline]] void waiting_ui(const Screen& screen, const AppState& state) {
+    waiting_handout_ui(screen, handout_title(state));
+}
+
+/// What may be taken back, or what became of the last file.
 [[gnu::noinline]] void recorded_ui(const Screen& screen, const AppState& state) {
     notice_ui(screen, make_notice_view(state));
 }
@@ -200,17 +207,15 @@ void told_ui(const Screen& screen, const AppState& state) {
 void page_ui(const Screen& screen, const AppState& state) {
     const bool is_day = state.page == Page::Today;
     if (is_day && state.incoming.stage == HandoutStage::Ready) {
-        waiting_handout_ui(screen, handout_title(state));
+        annex::waiting_ui(screen, state);
     }
     if (shows_annex(state) && state.annex == Annex::Here) {
         annex::page_ui(screen, state);
     } else if (shows_annex(state)) {
         screen.heading(1, state.annex == Annex::Failed ? "annex.not_there" : "annex.wait");
-    } else if (is_day) {
+    } else {
         welcome_ui(screen, make_welcome_view(state));
         clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
-    } else {
-        questions_ui(screen, make_questions_view(state));
     }
 }
 
@@ -222,15 +227,20 @@ void main_ui(const Screen& screen, const AppState& state) {
         problem_ui(screen, state.programme_errors);
     } else if (!state.is_running()) {
         screen.ui.heading(1, "Loadwise");
+        // What an earlier visit stored waits for the annex, and so does its page.
+        if (!state.texts.is_empty() && state.annex == Annex::Failed) {
+            missing_files_ui(screen, state);
+        }
     } else {
         store_news_ui(screen, state);
         // What may be taken back stays in sight. Where nothing can, it comes before the page.
+        const bool is_annex_here = state.annex == Annex::Here;
         const bool is_notice_first = screen.ui.is_low();
         if (is_notice_first) {
             told_ui(screen, state);
         }
         page_ui(screen, state);
-        if (!state.exercise_shown.text.empty() && state.annex == Annex::Here) {
+        if (!state.exercise_shown.text.empty() && is_annex_here) {
             annex::shown_exercise_ui(screen, state);
         }
         update_ui(screen, state);

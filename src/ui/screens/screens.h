@@ -32,6 +32,8 @@ void app_ui(Ui& ui, const AppState& state, Actions& out);
 void clock_question_ui(const Screen& screen, const ClockView& view);
 void clock_setting_ui(const Screen& screen, const ClockView& view);
 void store_news_ui(const Screen& screen, const AppState& state);
+/// What did not come over the network, and can be asked for again.
+void missing_files_ui(const Screen& screen, const AppState& state);
 
 void today_ui(const Screen& screen, const TodayView& view);
 /// The same in two columns: what is to be done, and what is planned.

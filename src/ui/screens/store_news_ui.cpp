@@ -71,7 +71,8 @@ void refusals_ui(const Screen& screen, const AppState& state) {
     }
 }
 
-/// What did not come over the network, and can be asked for again.
+} // namespace
+
 void missing_files_ui(const Screen& screen, const AppState& state) {
     if (!state.texts_problem.empty()) {
         screen.ui.alert("language", screen.texts("problem.language"));
@@ -82,8 +83,6 @@ void missing_files_ui(const Screen& screen, const AppState& state) {
         screen.button("annex-again", "action.try_again", RetryChosen{});
     }
 }
-
-} // namespace
 
 void store_news_ui(const Screen& screen, const AppState& state) {
     const std::string words = state.saving == Saving::Done       ? screen.texts("records.saved")

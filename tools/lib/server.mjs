@@ -43,9 +43,12 @@ const readIfThere = (file) => {
 
 const readRules = (folder) => parseHeaders(readIfThere(path.join(folder, '_headers')) ?? '');
 
+/** @typedef {{file: string, status: number, bytes: number}} Served */
+
 // Starts on a free port when `port` is 0, below the path `base` when there is one. `answers` are
 // given instead of files: {'/path': {type, body}}. A poorer host sends no headers, or no compressed
 // copies, or not the app's page for what is not there, or other `types`: {'.wasm': 'text/plain'}.
+// `onServed` hears of each answer.
 // Answers {origin, port, close}.
 export const startServer = async ({
   folder = path.join(root, 'dist'),
@@ -57,6 +60,7 @@ export const startServer = async ({
   hasLostPage = true,
   compresses = true,
   types = {},
+  onServed = /** @type {((served: Served) => void) | null} */ (null),
 } = {}) => {
   const rules = hasHeaders ? readRules(folder) : [];
   const lost = hasLostPage ? readIfThere(path.join(folder, '404.html')) : null;
@@ -78,6 +82,10 @@ export const startServer = async ({
       if (lost) response.setHeader('Content-Type', 'text/html');
       response.end(lost ?? 'not found\n');
     };
+    response.once('finish', () => {
+      const bytes = Number(response.getHeader('content-length') ?? 0);
+      onServed?.({ file: pathname, status: response.statusCode, bytes });
+    });
     if (!pathname.startsWith(`${base}/`)) return notFound();
     request.url = address.slice(base.length);
     if (hasHeaders) response.setHeader('Cache-Control', 'no-cache');

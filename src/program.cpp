@@ -77,15 +77,18 @@ void loadwise_font(int weight, int length) {
         program().inbox.substr(0, static_cast<std::size_t>(length));
 }
 
-/// Answers 1 when there is a canvas to draw on, 0 when only the plain view is possible.
-int loadwise_start(std::uint32_t opened_at_secs, std::uint32_t chance) {
+void loadwise_start(std::uint32_t opened_at_secs, std::uint32_t chance) {
     loadwise::Program& self = program();
     const loadwise::Fonts fonts =
         loadwise::start_drawing(self.font_bytes[0], self.font_bytes[1], &self.system_text);
-    const bool has_canvas = self.renderer.start();
     const std::string writer = loadwise::writer_name(opened_at_secs, chance);
     self.loop.emplace(fonts, self.orders, writer, std::move(self.pages));
-    return has_canvas ? 1 : 0;
+}
+
+/// Before the first frame that is drawn. Answers 1 when there is a canvas to draw on, 0 when only
+/// the plain view is possible.
+int loadwise_canvas() {
+    return program().renderer.start() ? 1 : 0;
 }
 
 /// The canvas lost what it draws with (0), or has it again (1).

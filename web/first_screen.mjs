@@ -5,6 +5,7 @@
 import { takeOver } from './mirror/take_over.mjs';
 
 const againMs = 3000;
+const quietMostMs = 1000;
 
 const page = document.documentElement;
 
@@ -14,6 +15,12 @@ const aWhile = () =>
     setTimeout(resolve, againMs);
     addEventListener('online', resolve, { once: true });
   });
+
+/** @param {() => void} act */
+const whenQuiet = (act) =>
+  'requestIdleCallback' in globalThis
+    ? requestIdleCallback(act, { timeout: quietMostMs })
+    : setTimeout(act, quietMostMs);
 
 export class FirstScreen {
   /**
@@ -129,6 +136,7 @@ export class FirstScreen {
     if (before && heading?.textContent === before) {
       // Letters of another width and a canvas in its place would make it jump under the reader.
       this.stillShown = before;
+      whenQuiet(() => this.view.draw());
       if (root.contains(document.activeElement)) mirror.onFocus(document.activeElement);
       return;
     }

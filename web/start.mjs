@@ -33,6 +33,7 @@ const faces = []; // the page's words change to them when its first screen has b
 let app = null;
 let frameId = 0;
 let isHiddenFrame = false;
+let isCanvasAsked = false;
 let timer = 0;
 let clockSentAt = 0;
 /** @type {Promise<Record<string, (...fields: string[]) => unknown>> | null} */
@@ -124,9 +125,19 @@ function localTime() {
   return `${date}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
 }
 
+/** Somebody who reads the first screen, or has the plain view, does without WebGL. */
+function wantCanvas() {
+  if (isCanvasAsked || view.plainReason()) return;
+  isCanvasAsked = true;
+  if (app._loadwise_canvas() === 1)
+    view.watchContext((isThere) => app?._loadwise_context(isThere ? 1 : 0));
+  else view.giveUpCanvas();
+}
+
 function frame() {
   frameId = 0;
   clearTimeout(timer);
+  wantCanvas();
   clockSentAt = performance.now();
   const clocks = [Date.now(), Math.round(clockSentAt), document.hidden ? 1 : 0];
   const text = [
@@ -399,9 +410,7 @@ async function start() {
   app = module;
   const [chance] = crypto.getRandomValues(new Uint32Array(1));
   const openedAt = Math.trunc(Date.now() / 1000);
-  if (app._loadwise_start(openedAt, chance) === 1)
-    view.watchContext((isThere) => app?._loadwise_context(isThere ? 1 : 0));
-  else view.giveUpCanvas();
+  app._loadwise_start(openedAt, chance);
   screen.check(place);
   watchSurroundings(canvas, schedule);
   addEventListener('languagechange', sendLanguages);

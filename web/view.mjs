@@ -24,7 +24,8 @@ export class View {
     this.isAsked = new URLSearchParams(location.search).get('view') === 'plain';
     this.isCanvasGone = false;
     this.isPlain = false;
-    this.isHeld = false; // plain until the program has the page
+    this.isHeld = false; // plain until the first screen has been left
+    this.isEarly = false; // and nothing is drawn below it yet
     this.losses = 0;
     const paper = matchMedia('print');
     paper.addEventListener('change', () => this.showPlain(paper.matches));
@@ -34,7 +35,7 @@ export class View {
 
   /** Why only the plain view will do, in a word of `plain_reasons`; empty when both will. */
   plainReason() {
-    if (this.isAsked) return 'asked';
+    if (this.isAsked || this.isEarly) return 'asked';
     if (this.isCanvasGone) return 'canvas';
     return hasForcedColours() ? 'colours' : changeOfPage();
   }
@@ -53,6 +54,15 @@ export class View {
       this.isHeld = isHeld;
       this.showPlain(false);
     });
+    if (isHeld) this.isEarly = true;
+    else this.draw();
+  }
+
+  /** From now on there may be a canvas, which is shown when the first screen has been left. */
+  draw() {
+    if (!this.isEarly) return;
+    this.isEarly = false;
+    this.changed();
   }
 
   /**

@@ -71,6 +71,12 @@ function onClick(event) {
 
 addEventListener('error', onError, true);
 addEventListener('click', onClick);
-setTimeout(onPatienceEnd, patienceMs);
+const patience = setTimeout(onPatienceEnd, patienceMs);
+// Afterwards nothing of it runs any more.
+new MutationObserver((_, observer) => {
+  if (!isSettled()) return;
+  clearTimeout(patience);
+  observer.disconnect();
+}).observe(page, { attributeFilter: ['data-ready', 'data-failed'] });
 
 export {};

@@ -18,6 +18,7 @@ function show(id) {
   const part = document.getElementById(id);
   if (!part) return;
   if (!page.dataset.first) page.dataset.starting = '';
+  listen();
   part.hidden = false;
   for (const [key, text] of Object.entries(own)) {
     const element = part.querySelector(`[data-text="${key}"]`);
@@ -33,6 +34,11 @@ function fail(file) {
   show('failure');
   const detail = document.getElementById('failure-detail');
   if (detail) detail.textContent = `${file}: it did not come`;
+}
+
+// On the links alone: a listener on what holds the words makes all of them "clickable" to readers.
+function listen() {
+  for (const link of document.querySelectorAll('.again')) link.addEventListener('click', onClick);
 }
 
 /** @param {() => void} act */
@@ -63,14 +69,13 @@ function onPatienceEnd() {
 
 /** @param {Event} event */
 function onClick(event) {
-  if (!(event.target instanceof Element) || !event.target.matches('.again')) return;
   event.preventDefault();
   dispatchEvent(new Event('loadwise-again'));
   location.reload();
 }
 
 addEventListener('error', onError, true);
-addEventListener('click', onClick);
+whenThere(listen);
 const patience = setTimeout(onPatienceEnd, patienceMs);
 // Afterwards nothing of it runs any more.
 new MutationObserver((_, observer) => {

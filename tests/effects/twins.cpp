@@ -42,7 +42,7 @@ Rect joined(const Rect& one, const Rect& other) {
 bool says(const Node& node, const std::string& text) {
     constexpr auto none = std::string::npos;
     return node.name.find(text) != none || node.description.find(text) != none ||
-           node.value.find(text) != none;
+           node.about.find(text) != none || node.value.find(text) != none;
 }
 
 bool is_control(Role role) {

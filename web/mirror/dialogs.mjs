@@ -4,6 +4,9 @@
 const stops = 'button, input, textarea, a[href]';
 let described = 0;
 
+/** As long as a reader may take to be told where the keyboard is. */
+export const toldMs = 250;
+
 export class Dialogs {
   constructor(root) {
     this.root = root;
@@ -11,6 +14,9 @@ export class Dialogs {
     this.muted = [];
     this.isChanged = false;
     this.returnTo = [];
+    this.isReturning = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.muting = undefined;
   }
 
   top() {
@@ -42,15 +48,44 @@ export class Dialogs {
   settle() {
     if (!this.isChanged) return;
     this.isChanged = false;
+    clearTimeout(this.muting);
     for (const element of this.muted) element.inert = false;
     this.muted = [];
     const dialog = this.top();
     if (dialog) this.enter(dialog.element);
-    else this.returnTo.find((way) => this.root.contains(way))?.focus({ preventScroll: true });
+    else this.leave(this.returnTo.find((way) => this.root.contains(way)));
     this.returnTo = [];
   }
 
+  /** What lies behind is muted when a reader is inside: what it is on must not go before. */
   enter(dialog) {
+    this.muting = setTimeout(() => this.mute(dialog), toldMs);
+    if (dialog.contains(document.activeElement)) return;
+    describe(dialog);
+    // At its beginning, where reading starts: a box that has the focus is read as one long word.
+    const heading = dialog.querySelector('h2, h3');
+    if (heading) heading.tabIndex = -1;
+    (heading ?? dialog).focus({ preventScroll: true });
+  }
+
+  /** What was muted can be told of from the next frame on. */
+  leave(way) {
+    if (!way) return;
+    this.isReturning = true;
+    const arrive = () => {
+      this.isReturning = false;
+      if (!this.top()) way.focus({ preventScroll: true });
+    };
+    requestAnimationFrame(() => requestAnimationFrame(arrive));
+  }
+
+  /** Muted or not yet: a second press of the one that opened the dialog is none. */
+  isBehind(element) {
+    const dialog = this.top();
+    return Boolean(dialog) && !dialog.element.contains(element);
+  }
+
+  mute(dialog) {
     for (let element = dialog; element !== this.root; element = element.parentElement) {
       for (const other of element.parentElement.children) {
         if (other === element || other.inert) continue;
@@ -58,12 +93,6 @@ export class Dialogs {
         this.muted.push(other);
       }
     }
-    if (dialog.contains(document.activeElement)) return;
-    describe(dialog);
-    // At its beginning, where reading starts: a box that has the focus is read as one long word.
-    const heading = dialog.querySelector('h2, h3');
-    if (heading) heading.tabIndex = -1;
-    (heading ?? dialog).focus({ preventScroll: true });
   }
 
   keepFocus(event) {

@@ -41,7 +41,6 @@ const roles = {
   figure: 'img',
   progress: 'progressbar',
   dialog: 'dialog',
-  status: 'status',
   alert: 'alert',
   tablist: 'tablist',
   tab: 'tab',
@@ -131,6 +130,7 @@ export function makeNode(id, role, root) {
   const { element } = node;
   say(element, 'role', roles[role]);
   if (isLive(node)) element.id = idOf(id);
+  if (role === 'status') element.setAttribute('aria-atomic', 'true');
   if (buttons.has(role)) element.type = 'button';
   if (role === 'link') element.href = '#';
   if (role === 'tab') select(element, false);
@@ -146,9 +146,32 @@ export function makeNode(id, role, root) {
   return node;
 }
 
+/**
+ * What changes is read aloud; what is only a comfort to see, above a page, never. What is stepped
+ * through has come with its page, and is read aloud from the first step on. It has no role: readers
+ * call that a status bar, stop at it while it is empty, and Orca passes over its words.
+ */
+function setLiveness({ element, isStepped }) {
+  const { classList } = element;
+  const isQuiet = classList.contains('margin') || (classList.contains('stepped') && !isStepped);
+  element.setAttribute('aria-live', isQuiet ? 'off' : 'polite');
+}
+
+/**
+ * Several may have the same words, as "It hurts": then listeners, and those who speak to them, hear
+ * what each is about, after the words that are seen.
+ */
+function setAbout(node, value) {
+  node.about = value;
+  say(inner(node), 'aria-label', '');
+  setName(node, node.name);
+}
+
 function setName(node, value) {
-  node.name = value;
   const { element, role } = node;
+  node.isStepped ||= Boolean(node.name) && node.name !== value;
+  if (role === 'status') setLiveness(node);
+  node.name = value;
   if (node.text) node.text.textContent = value;
   else if (written.has(role) && !node.isUnnamed)
     element.replaceChildren(...(node.picture ? [node.picture] : []), value);
@@ -157,6 +180,7 @@ function setName(node, value) {
     if (role === 'group') say(element, 'role', value && 'group');
     if (role === 'progress') element.textContent = value;
   }
+  if (node.about) say(inner(node), 'aria-label', `${value}, ${node.about}`);
 }
 
 /** Radios are named by all their words; other marks by the label, with the rest as help. */
@@ -232,9 +256,11 @@ const setters = {
   },
   lang: (node, value) => say(node.text ?? node.element, 'lang', value),
   description: setDescription,
+  about: setAbout,
   look(node, value) {
     if (value === 'exact' && node.input) disableCorrection(node.input);
     node.element.className = `node ${node.role} ${value}${node.isFixed ? ' fixed' : ''}`;
+    if (node.role === 'status') setLiveness(node);
   },
   drawing(node, value) {
     node.picture?.remove();

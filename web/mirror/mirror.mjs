@@ -3,7 +3,7 @@
 // tree_diff.h; what a role is in HTML stands in elements.mjs. The work of an apply() is in
 // proportion to what changed, and the element with the focus is never moved.
 
-import { Dialogs } from './dialogs.mjs';
+import { Dialogs, toldMs } from './dialogs.mjs';
 import {
   inner,
   isChart,
@@ -36,6 +36,8 @@ export class Mirror {
     this.focusShown = '0';
     this.moved = new Set();
     this.nextFocus = null;
+    this.heard = { element: null, words: '' }; // where the keyboard was put, and what it said
+    this.leaving = []; // what had the keyboard, and is no longer in the tree
     this.pending = new Set(); // what is read aloud and waits for its turn
     this.hasAlert = false;
     this.listen();
@@ -43,8 +45,6 @@ export class Mirror {
 
   listen() {
     const { root } = this;
-    // A listener on what holds the words makes every one of them “clickable” to screen readers.
-    document.addEventListener('click', (event) => this.onClick(event));
     root.addEventListener('change', (event) => this.onMark(this.nodeOf(event.target)));
     root.addEventListener('input', (event) => this.onInput(this.nodeOf(event.target)));
     root.addEventListener('compositionstart', (event) => {
@@ -67,8 +67,22 @@ export class Mirror {
       addEventListener(end, () => this.send('press', '0'));
   }
 
+  /**
+   * On each that can be pressed, for a listener on what holds them makes every word in it
+   * “clickable” to screen readers.
+   */
+  hear(node) {
+    const element = inner(node);
+    if (node.heard === element || !(isPressed(node) || isPicker(node) || isChart(node))) return;
+    node.heard = element;
+    element.addEventListener('click', (event) => this.onClick(event));
+  }
+
+  /** A press that a reader makes has no pointer: who waits for one to begin with sound is told. */
   onClick(event) {
+    dispatchEvent(new Event('loadwise-press'));
     const node = this.nodeOf(event.target);
+    if (this.dialogs.isBehind(event.target)) return;
     if (node && isChart(node)) this.onChart(node, event);
     if (node && isPicker(node)) this.onPicker(node, event);
     if (!node || !isPressed(node)) return;
@@ -213,6 +227,7 @@ export class Mirror {
     this.dialogs.settle();
     this.keepFocus(held);
     this.nameThePage();
+    this.letGo();
   }
 
   /** Tabs, histories and screen readers tell pages apart by their titles. */
@@ -236,6 +251,7 @@ export class Mirror {
     this.byElement.set(node.element, node);
     if (role === 'dialog') this.dialogs.opened(node);
     if (role === 'alert') this.hasAlert = true;
+    this.hear(node);
     if (!old) return;
     // The same thing in another role: its place and its children stay.
     old.element.replaceWith(node.element);
@@ -293,6 +309,7 @@ export class Mirror {
     setField(node, field, value);
     if (node.element !== element) this.byElement.set(node.element, node);
     if (field === 'value') this.write(node);
+    if (field === 'look') this.hear(node);
   }
 
   /** Brings a field to the model's text, and leaves the caret where it was. */
@@ -318,14 +335,31 @@ export class Mirror {
   remove(id) {
     const node = this.nodes.get(id);
     if (!node) return;
-    if (!this.nextFocus && node.element.contains(document.activeElement))
-      this.nextFocus = this.headingsBefore(node.element);
-    node.element.remove();
+    if (node.element.contains(document.activeElement)) {
+      this.nextFocus ??= this.headingsBefore(node.element);
+      this.leaving.push(node.element);
+    } else node.element.remove();
     this.nodes.delete(id);
     this.moved.delete(node);
     this.pressed.delete(node);
     this.dialogs.closed(node);
     if (this.composing === node) this.composing = null;
+  }
+
+  /**
+   * What had the keyboard goes when readers know where the keyboard is now. When it goes first,
+   * some find a place of their own, and say nothing when they are told that it is the right one.
+   */
+  letGo() {
+    const gone = this.leaving;
+    this.leaving = [];
+    for (const element of gone) {
+      this.byElement.delete(element);
+      element.className = 'leaving';
+      element.tabIndex = -1;
+      Object.assign(element.style, { position: 'fixed', opacity: 0, pointerEvents: 'none' });
+    }
+    if (gone.length > 0) setTimeout(() => gone.forEach((element) => element.remove()), toldMs);
   }
 
   /** Puts children in order without moving the one that holds the focus. */
@@ -389,7 +423,15 @@ export class Mirror {
 
   heldFocus() {
     const active = document.activeElement;
-    return active && active !== document.body && this.root.contains(active) ? active : null;
+    return active !== document.body && this.holds(active) ? active : null;
+  }
+
+  holds(element) {
+    return this.root.contains(element) && !element.closest('.leaving') && !this.isLeaving(element);
+  }
+
+  isLeaving(element) {
+    return this.leaving.some((gone) => gone.contains(element));
   }
 
   headingsBefore(element) {
@@ -401,10 +443,10 @@ export class Mirror {
   keepFocus(held) {
     const { nextFocus } = this;
     this.nextFocus = null;
-    if (!held || this.heldFocus()) return;
-    if (this.root.contains(held)) held.focus({ preventScroll: true });
+    if (!held || this.heldFocus() || this.dialogs.isReturning) return;
+    if (this.holds(held)) held.focus({ preventScroll: true });
     else {
-      const next = nextFocus?.find((heading) => heading.isConnected);
+      const next = nextFocus?.find((heading) => this.holds(heading));
       this.focusElement(next ?? this.root.querySelector('h1'));
     }
   }
@@ -413,11 +455,30 @@ export class Mirror {
     if (!element) return;
     if (/^H\d$/.test(element.tagName)) element.tabIndex = -1;
     element.focus({ preventScroll: true });
+    this.heard = { element, words: element.textContent };
   }
 
   focus(id) {
     const node = this.nodes.get(id);
+    if (node && this.hasOtherWords(node)) this.renew(node);
     if (node) this.focusElement(inner(node));
+    this.letGo();
+  }
+
+  /** Since the keyboard came to it. */
+  hasOtherWords({ role, element }) {
+    const { element: heard, words } = this.heard;
+    const isHeard = element === heard && element === document.activeElement;
+    return role === 'heading' && isHeard && element.textContent !== words;
+  }
+
+  /** Another page may have its heading where the one before had it: to a reader it is another. */
+  renew(node) {
+    const old = node.element;
+    node.element = old.cloneNode(true);
+    this.byElement.set(node.element, node);
+    old.before(node.element);
+    this.leaving.push(old);
   }
 }
 

@@ -79,6 +79,7 @@ export function takeOver(mirror, root) {
     } else if (twin && twin.tagName === node.element.tagName) {
       there.delete(node.id);
       adopt(node, twin);
+      mirror.hear(node);
     }
     mirror.byElement.set(node.element, node);
   }

@@ -61,7 +61,7 @@ export class Cues {
     this.timers = [];
     this.latest = { cues: /** @type {string[]} */ ([]), since: 0 };
     this.senses = { sound: false, vibration: false, voice: false };
-    for (const kind of ['pointerup', 'keydown', 'click'])
+    for (const kind of ['pointerup', 'keydown', 'loadwise-press'])
       addEventListener(kind, () => this.touch(), { capture: true, passive: true });
     document.addEventListener('visibilitychange', () => this.seen());
     addEventListener('pageshow', () => this.seen());

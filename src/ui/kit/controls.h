@@ -19,7 +19,7 @@ struct Button {
     std::string_view key;
     std::string_view label;
     ButtonKind kind = ButtonKind::Secondary;
-    std::string_view description = {}; ///< for listeners, where the label alone does not say it all
+    std::string_view about = {}; ///< for listeners, where the label alone does not say it all
     bool is_disabled = false;
     bool is_large = false; ///< pressed from the floor, without looking closely
     bool is_broad = false; ///< as wide as its place, however wide that is
@@ -129,6 +129,7 @@ struct PictureRow {
     std::string_view label;
     std::string_view detail = {};
     std::string_view state = {};
+    std::string_view about = {}; ///< for listeners
     Ink state_ink = Ink::TextSoft;
     const WrittenDrawing* picture = nullptr; ///< its room stays free until it came
 };

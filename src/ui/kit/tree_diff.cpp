@@ -69,6 +69,7 @@ void diff_fields(std::string& out, const Node& before, const Node& after) {
     field_flag(out, after, "unnamed", before.is_unnamed_on_screen, after.is_unnamed_on_screen);
     field_text(out, after, "name", before.name, after.name);
     field_text(out, after, "description", before.description, after.description);
+    field_text(out, after, "about", before.about, after.about);
     field_number(out, after, "describedby", before.described_by, after.described_by);
     field_text(out, after, "lang", before.language, after.language);
     field_text(out, after, "look", before.look, after.look);

@@ -7,7 +7,7 @@
 //   = ID FIELD VALUE           set one field: name, description, value, look, drawing, level, now,
 //   min, max, step,
 //                              checked, expanded, disabled, current, invalid, fixed, deciding,
-//                              unnamed, describedby
+//                              unnamed, describedby, about
 //   r ID X Y WIDTH HEIGHT      place it
 //   c ID CHILD...              these are its children, in this order
 //   h HEIGHT BELOW             the document's height, and what of it is free below the content

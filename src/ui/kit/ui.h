@@ -156,7 +156,7 @@ class Ui {
     std::optional<Scope> disclosure(
         std::string_view key,
         std::string_view label,
-        std::string_view description = {},
+        std::string_view about = {},
         const WrittenDrawing* picture = nullptr
     );
     Scope dialog(std::string_view key, std::string_view title);
@@ -187,8 +187,13 @@ class Ui {
     bool picture_row(const PictureRow& row);
     /// Answers -1 or 1 when one of the buttons was pressed.
     std::optional<int> browse(const Browse& browse);
+    /// `about` is said where several have the same label.
     std::optional<bool> checkbox(
-        std::string_view key, std::string_view label, std::string_view detail, bool is_checked
+        std::string_view key,
+        std::string_view label,
+        std::string_view detail,
+        bool is_checked,
+        std::string_view about = {}
     );
     std::optional<std::size_t> choices(const ChoiceGroup& group);
     std::optional<std::string> text_field(const TextField& field);

@@ -214,7 +214,7 @@ void Ui::close_column(Container& row) {
 std::optional<Scope> Ui::disclosure(
     std::string_view key,
     std::string_view label,
-    std::string_view description,
+    std::string_view about,
     const WrittenDrawing* picture
 ) {
     const NodeId id = child_id(current(), key);
@@ -235,7 +235,7 @@ std::optional<Scope> Ui::disclosure(
         thumbnail(node, *picture, rect, mark);
     }
     node.is_expanded = is_open;
-    node.description = clean_text(description);
+    node.about = clean_text(about);
     const float middle = rect.y + rect.height / 2;
     const float arm = scaled(5);
     const float x = rect.x + scaled(10);

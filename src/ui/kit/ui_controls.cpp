@@ -56,7 +56,7 @@ bool Ui::button_face(const Button& button, Rect rect, const TextLines& lines) {
     node.look = button_look(button.kind);
     node.look += button.is_large ? " large" : "";
     node.look += button.is_broad ? " broad" : "";
-    node.description = clean_text(button.description);
+    node.about = clean_text(button.about);
     node.is_disabled = button.is_disabled;
     const NodeId id = node.id;
     const bool is_hot = surroundings_.hot == id || surroundings_.pressed == id;
@@ -160,7 +160,11 @@ bool Ui::link(std::string_view key, std::string_view label, std::string_view add
 }
 
 std::optional<bool> Ui::checkbox(
-    std::string_view key, std::string_view label, std::string_view detail, bool is_checked
+    std::string_view key,
+    std::string_view label,
+    std::string_view detail,
+    bool is_checked,
+    std::string_view about
 ) {
     const float box = scaled(28);
     const float inset = box + space::snug;
@@ -170,6 +174,7 @@ std::optional<bool> Ui::checkbox(
     const Rect rect = take(std::max(scaled(space::target), height + space::tight));
     Node& node = add(key, Role::Checkbox, label, rect);
     node.description = clean_text(detail);
+    node.about = clean_text(about);
     node.is_checked = is_checked;
     const NodeId id = node.id;
     const float y = rect.y + (rect.height - height) / 2;

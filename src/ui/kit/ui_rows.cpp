@@ -42,6 +42,7 @@ bool Ui::picture_row(const PictureRow& row) {
     const std::string_view between = row.detail.empty() || row.state.empty() ? "" : " · ";
     Node& node = add(row.key, Role::Button, row.label, rect);
     node.look = "row";
+    node.about = clean_text(row.about);
     node.description =
         clean_text(std::string(row.detail) + std::string(between) + std::string(row.state));
     const NodeId id = node.id;
@@ -139,7 +140,7 @@ std::optional<int> Ui::browse(const Browse& spec) {
         room,
         words.height()};
     canvas_.text(words, place, TextKind::SmallStrong, Ink::Text, 0.5F);
-    add("words", Role::Status, spec.words, place).look = "t-small-strong";
+    add("words", Role::Status, spec.words, place).look = "t-small-strong stepped";
     if (browse_button(spec, {row.x + row.width - side, top, side, side}, true)) {
         step = 1;
     }

@@ -75,7 +75,7 @@ std::optional<int> Ui::stepper(const Stepper& spec) {
     const Rect place{
         middle.x, middle.y + (side - words.height()) / 2, middle.width, words.height()};
     canvas_.text(words, place, TextKind::Heading, Ink::Text, 0.5F);
-    add("value", Role::Status, value, place).look = "t-heading";
+    add("value", Role::Status, value, place).look = "t-heading stepped";
     const StepButton more{"more", spec.more, true, spec.value >= spec.max};
     if (step_button(more, {middle.x + middle.width, row.y, side, side})) {
         wanted = std::min(spec.max, spec.value + spec.step);

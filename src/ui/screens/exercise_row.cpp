@@ -11,6 +11,7 @@ void exercise_row(const Screen& screen, const ExerciseRow& row) {
              .label = row.label,
              .detail = row.detail,
              .state = row.state,
+             .about = row.about,
              .state_ink = row.is_good ? Ink::Good : Ink::TextSoft,
              .picture = small_picture(row.picture)}
         ),

@@ -10,7 +10,8 @@ struct ExerciseRow {
     std::string_view label; ///< its name, or what the row is for where the name stands above
     std::string_view detail;
     std::string_view state = {};
-    bool is_good = false; ///< how things stand
+    std::string_view about = {}; ///< its name, for listeners, where the label is another
+    bool is_good = false;        ///< how things stand
     ExercisePicture picture = nullptr;
 };
 

@@ -7,6 +7,7 @@ import { rules, violationsOn } from '../support/audit/axe.mjs';
 import { applyScheme, colourSchemes } from '../support/pictures/colour_schemes.mjs';
 import { kinds, kindsOn } from '../support/pictures/rings.mjs';
 import { onEveryScreen, withWeeks } from '../support/person/screens.mjs';
+import { dialogOf } from '../support/person/leaving.mjs';
 
 // Each rule where it has something to judge. axe sees transparent words over a canvas; their
 // contrast is computed from the theme's colours in the tests of the theme. A look changes nothing
@@ -59,7 +60,7 @@ for (const { view, path, judged } of views) {
       const found = await judge('under way', given, judged);
       for (const dialog of ['Skip', 'Too sore', 'More…']) {
         await person.press(dialog);
-        await page.getByRole('dialog').waitFor();
+        await dialogOf(page).waitFor();
         found.push(...(await judge(dialog, given, judged)));
         await person.press('Close');
       }

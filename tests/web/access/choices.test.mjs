@@ -7,6 +7,7 @@ import { Person } from '../support/person/person.mjs';
 import { readRows, readSettings } from '../support/store/records.mjs';
 import { onEveryScreen } from '../support/person/screens.mjs';
 import { beginsToTrain } from '../support/person/training.mjs';
+import { dialogOf, isSettled } from '../support/person/leaving.mjs';
 
 const desk = { width: 1280, height: 720 };
 const walk = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'End', 'Home', 'ArrowRight'];
@@ -26,7 +27,7 @@ const kept = async (page) => {
     settings: settings.filter(([key]) => leading.has(key)),
     address: page.url(),
     language: await page.evaluate(() => document.documentElement.lang),
-    dialogs: await page.getByRole('dialog').count(),
+    dialogs: await dialogOf(page).count(),
   };
 };
 
@@ -73,7 +74,7 @@ for (const { view, path } of views) {
       await person.press('Pause');
       const before = await readRows(given.page);
       await person.press('Too sore');
-      const dialog = given.page.getByRole('dialog', { name: 'How sore is it?' });
+      const dialog = dialogOf(given.page, { name: 'How sore is it?' });
       await dialog.waitFor();
       await body({ ...given, person, dialog, before, keys: given.page.keyboard });
     });
@@ -113,7 +114,7 @@ for (const { view, path } of views) {
       await end.waitFor();
       await keys.press('Escape');
       await dialog.waitFor({ state: 'detached' });
-      await person.frames();
+      await isSettled(page);
       assert.deepEqual(await readRows(page), before, 'passing over numbers is no score');
       await person.press('Too sore');
       await person.button('Choose a number first').waitFor();

@@ -7,6 +7,7 @@ import { colourSchemes } from '../support/pictures/colour_schemes.mjs';
 import { views } from '../support/browser/page.mjs';
 import { kinds, kindsOn, ringOf } from '../support/pictures/rings.mjs';
 import { withWeeks } from '../support/person/screens.mjs';
+import { dialogOf } from '../support/person/leaving.mjs';
 
 // Of a ring 3 pixels wide, with round corners.
 const ringLeast = 2.4;
@@ -54,10 +55,10 @@ const screens = [
   },
   async (person) => {
     await person.press('Too sore');
-    await person.page.getByRole('dialog').waitFor();
+    await dialogOf(person.page).waitFor();
   },
   async (person) => {
-    const sheet = person.page.getByRole('dialog');
+    const sheet = dialogOf(person.page);
     await sheet.getByRole('button', { name: 'Close', exact: true }).click();
     await sheet.waitFor({ state: 'detached' });
     await person.press('More…');

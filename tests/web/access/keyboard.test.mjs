@@ -6,6 +6,7 @@ import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { countColour } from '../support/pictures/pixels.mjs';
 import { withWeeks } from '../support/person/screens.mjs';
+import { isSettled } from '../support/person/leaving.mjs';
 
 const viewport = { width: 390, height: 844 };
 const tabsMost = 120;
@@ -51,6 +52,7 @@ class Typist extends Person {
   async tabsTo(role, name) {
     const target = this.locate(role, name);
     await target.waitFor();
+    await isSettled(this.page);
     for (let tab = 0; tab < tabsMost; tab += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return target;
       await this.page.keyboard.press('Tab');
@@ -210,6 +212,7 @@ for (const { view, path } of views) {
       await person.button('Yes, and I was told I can go on').focus();
       await page.keyboard.press('Enter');
       await cleared.waitFor({ state: 'hidden' });
+      await isSettled(page);
       assert.ok(await yes.evaluate((each) => each === document.activeElement), 'at the answer');
     }));
 

@@ -16,7 +16,7 @@ const addStyle = (page, text) =>
     document.head.append(document.createElement('meta'));
   }, text);
 
-const says = (page, words) => page.getByRole('status').filter({ hasText: words }).waitFor();
+const says = (page, words) => page.locator('.status').filter({ hasText: words }).waitFor();
 const isPlain = (page) => page.locator('#canvas').waitFor({ state: 'hidden' });
 const isDrawn = (page) => page.locator('#canvas').waitFor({ state: 'visible' });
 

@@ -6,7 +6,7 @@ import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { morningOf, Person } from '../support/person/person.mjs';
 
 const first = '2026-03-02';
-const notice = (page, words) => page.getByRole('status').filter({ hasText: words });
+const notice = (page, words) => page.locator('.status').filter({ hasText: words });
 
 for (const { view, path } of views) {
   const options = { path, time: morningOf(first, 0, '09:00:00') };
@@ -60,7 +60,7 @@ for (const { view, path } of views) {
       await page.getByText('Nothing is recorded on this day.').waitFor();
       await person.press('1 deleted entry');
       await person.press('Bring back');
-      await person.button(/18:30 +Pain after: 4 of 10/).waitFor();
+      await person.button(/^18:30 +Pain after: 4 of 10/).waitFor();
     }),
   );
 
@@ -72,7 +72,7 @@ for (const { view, path } of views) {
       await person.comesBackAt(morningOf(first, 1));
       await person.saysHowTheMorningIs(1);
       await person.goesTo('Progress');
-      const says = (words) => page.getByRole('status').filter({ hasText: words }).waitFor();
+      const says = (words) => page.locator('.status').filter({ hasText: words }).waitFor();
       await says('3 Mar. Morning: 1');
 
       const back = person.button('Earlier value, Pain');

@@ -57,7 +57,7 @@ for (const { view, path } of views) {
       assert.equal(await languageOf(page), 'de');
       await starts(person, say);
       await page
-        .getByRole('status')
+        .locator('.status')
         .filter({ hasText: say('records.saved') })
         .waitFor();
       assert.deepEqual(

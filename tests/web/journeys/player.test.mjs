@@ -7,6 +7,7 @@ import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { readRows } from '../support/store/records.mjs';
 import { beginsToTrain, secondsOf } from '../support/person/training.mjs';
+import { dialogOf } from '../support/person/leaving.mjs';
 
 const shortSession = { hold: 20, rest: 180 };
 const cueErrorMostMs = 100;
@@ -82,9 +83,9 @@ for (const { view, path } of views)
       const person = await beginsToTrain(page);
       const stepBack = () => page.evaluate(() => globalThis.history.back());
       await person.press('More…');
-      await page.getByRole('dialog').waitFor();
+      await dialogOf(page).waitFor();
       await stepBack();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await dialogOf(page).waitFor({ state: 'detached' });
       await person.button('Go on').waitFor();
       await stepBack();
       await person.button('Go on with your session').waitFor();
@@ -128,7 +129,7 @@ for (const { view, path } of views)
       withPage({ path, viewport: { width, height }, hasTouch: true }, async ({ page }) => {
         const person = await beginsToTrain(page);
         await person.press('Too sore');
-        const dialog = page.getByRole('dialog');
+        const dialog = dialogOf(page);
         await dialog.waitFor();
         await person.frames();
         const parts = dialog.getByRole('radio').or(dialog.getByRole('button'));
@@ -155,7 +156,7 @@ for (const { view, path } of views)
       for (const name of ['Skip', 'Too sore']) {
         await person.button(name).focus();
         await page.keyboard.press('Enter');
-        const dialog = page.getByRole('dialog');
+        const dialog = dialogOf(page);
         await dialog.waitFor();
         for (let tab = 0; tab < 30; tab += 1) {
           await page.keyboard.press('Tab');
@@ -164,8 +165,7 @@ for (const { view, path } of views)
         }
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
-        const focused = page.locator(':focus');
-        assert.equal(await focused.textContent(), name);
+        await page.waitForFunction((each) => document.activeElement.textContent === each, name);
       }
     }));
 

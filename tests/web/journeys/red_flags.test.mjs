@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { readRows } from '../support/store/records.mjs';
+import { dialogOf } from '../support/person/leaving.mjs';
 
 const programme = JSON.parse(
   readFileSync(new URL('../../../assets/programmes/pht.json', import.meta.url), 'utf8'),
@@ -85,7 +86,7 @@ for (const { view, path } of views) {
       await alert.waitFor();
       await person.isSaved();
       const cleared = person.button(/A doctor or physiotherapist has checked this/);
-      const dialog = page.getByRole('dialog', {
+      const dialog = dialogOf(page, {
         name: 'Has a doctor or physiotherapist checked this?',
       });
       for (const leaves of [
@@ -109,7 +110,7 @@ for (const { view, path } of views) {
       await dialog.waitFor({ state: 'detached' });
       await alert.waitFor({ state: 'detached' });
       await page
-        .getByRole('status')
+        .locator('.status')
         .filter({ hasText: 'You said that a doctor or physiotherapist has checked this' })
         .waitFor();
       await person.isSaved();
@@ -126,7 +127,7 @@ for (const { view, path } of views) {
       await group.getByRole('radio', { name: 'Yes', exact: true }).check();
       await page.getByRole('alert').filter({ hasText: 'emergency department' }).waitFor();
       await group.getByRole('radio', { name: 'No', exact: true }).check();
-      await page.getByRole('status').filter({ hasText: 'Your Yes still counts' }).waitFor();
+      await page.locator('.status').filter({ hasText: 'Your Yes still counts' }).waitFor();
       const { words } = await described(group);
       assert.match(words, /emergency department/);
       await page.reload();
@@ -139,7 +140,7 @@ for (const { view, path } of views) {
     withPage({ path }, async ({ page }) => {
       const person = new Person(page);
       await person.answersAllQuestions();
-      await page.getByRole('status').filter({ hasText: 'Nothing in your answers stops' }).waitFor();
+      await page.locator('.status').filter({ hasText: 'Nothing in your answers stops' }).waitFor();
     }));
 
   test(`${view}: what a yes protects from is said before it is deleted`, () =>

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { setHidden, standInDevice, standInIphone } from '../support/browser/device.mjs';
 import { viewOfTurn, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
+import { dialogOf } from '../support/person/leaving.mjs';
 
 const time = '2026-03-02T09:00:00';
 const iphone =
@@ -26,7 +27,7 @@ const atTheStart = ({ change = () => {}, ...options }, body) => {
   });
 };
 
-const status = (page, words) => page.getByRole('status').filter({ hasText: words });
+const status = (page, words) => page.locator('.status').filter({ hasText: words });
 const heard = (page) => page.evaluate(() => globalThis.device.heard);
 const seconds = (page, count) => page.clock.runFor(count * 1000);
 
@@ -163,7 +164,7 @@ for (const { view, path } of views) {
       await status(page, silence).waitFor();
       await person.press('More…');
       await person.press('Sound, voice and vibration');
-      await page.getByRole('dialog').getByText(silence).waitFor();
+      await dialogOf(page).getByText(silence).waitFor();
     }));
 
   test(`${view}: cues that nothing brings back are told, and a press brings them back`, () =>

@@ -21,7 +21,7 @@ const watchTheNumber = () => {
       const element = /** @type {Element} */ (isText ? target.parentElement : target);
       if (element?.closest('[role=timer]'))
         globalThis.changes.push([performance.now(), element.textContent]);
-      else if (element?.closest('[role=status]')) globalThis.said.push(element.textContent);
+      else if (element?.closest('.status')) globalThis.said.push(element.textContent);
       // The bar along its foot goes with the number.
       else if (!element?.matches('.count')) globalThis.otherWork += 1;
     }

@@ -288,10 +288,10 @@ for (const { view, path } of views)
       const writing = startWriting(page, 'w1', 2);
       await page.waitForFunction(() => globalThis.held > 0);
       await person.frames();
-      const saved = page.getByRole('status').filter({ hasText: 'Saved on this device' });
+      const saved = page.locator('.status').filter({ hasText: 'Saved on this device' });
       assert.equal(await saved.count(), 0, 'the word is of the entry before');
       assert.deepEqual(writing.saved, ['w1 1']);
-      await page.getByRole('status').filter({ hasText: 'Saving…' }).waitFor();
+      await page.locator('.status').filter({ hasText: 'Saving…' }).waitFor();
       await page.evaluate(() => {
         globalThis.free = Infinity;
       });

@@ -57,7 +57,7 @@ void order_ui(const DeskScreen& screen, const DraftExercise& exercise) {
         screen.button(
             {.key = "earlier",
              .label = screen.texts("builder.earlier"),
-             .description = exercise.name,
+             .about = exercise.name,
              .is_disabled = exercise.is_first},
             ExerciseMoved{exercise.id, -1}
         );
@@ -66,7 +66,7 @@ void order_ui(const DeskScreen& screen, const DraftExercise& exercise) {
     screen.button(
         {.key = "later",
          .label = screen.texts("builder.later"),
-         .description = exercise.name,
+         .about = exercise.name,
          .is_disabled = exercise.is_last},
         ExerciseMoved{exercise.id, 1}
     );
@@ -78,7 +78,7 @@ void place_ui(const DeskScreen& screen, const DraftExercise& exercise) {
         {.key = "out",
          .label = screen.texts("builder.take_out"),
          .kind = ButtonKind::Danger,
-         .description = exercise.name},
+         .about = exercise.name},
         ExerciseTakenOut{exercise.id}
     );
 }
@@ -121,7 +121,7 @@ void put_back_ui(const DeskScreen& screen, const std::string& exercise) {
     const std::string words = screen.texts("builder.taken_out", {{"exercise", exercise}});
     screen.ui.status("taken-out", words);
     screen.button(
-        {.key = "put-back", .label = screen.texts("builder.undo"), .description = exercise},
+        {.key = "put-back", .label = screen.texts("builder.undo"), .about = exercise},
         ExercisePutBack{}
     );
 }

@@ -93,7 +93,7 @@ void deleted_ui(const Screen& screen, const HistoryView& view) {
         screen.ui.text(line.words);
         screen.ui.text(below(line), TextKind::Small, Ink::TextSoft);
         screen.button(
-            {.key = "restore", .label = screen.texts("history.restore"), .description = line.words},
+            {.key = "restore", .label = screen.texts("history.restore"), .about = line.words},
             EntryRestored{line.entry}
         );
     }
@@ -111,14 +111,13 @@ void notice_ui(const Screen& screen, const NoticeView& view) {
     {
         const Scope left = screen.ui.column();
         screen.button(
-            {.key = "undo", .label = screen.texts("notice.undo"), .description = view.words},
-            UndoChosen{}
+            {.key = "undo", .label = screen.texts("notice.undo"), .about = view.words}, UndoChosen{}
         );
     }
     const Scope right = screen.ui.column();
     if (!view.correct.empty()) {
         screen.button(
-            {.key = "correct", .label = screen.texts("notice.correct"), .description = view.words},
+            {.key = "correct", .label = screen.texts("notice.correct"), .about = view.words},
             EntryOpened{view.correct}
         );
     }

@@ -25,11 +25,10 @@ void skip_ui(const Screen& screen, const PlayerView& view) {
     const std::string set = screen.texts("player.skip.set");
     const std::string whole = screen.texts("player.skip.whole");
     screen.button(
-        {.key = "set", .label = set, .description = view.set_words},
-        PanelOpened{PlayerPanel::SkipSet}
+        {.key = "set", .label = set, .about = view.set_words}, PanelOpened{PlayerPanel::SkipSet}
     );
     screen.button(
-        {.key = "whole", .label = whole, .description = view.title},
+        {.key = "whole", .label = whole, .about = view.title},
         PanelOpened{PlayerPanel::SkipExercise}
     );
     close_ui(screen);

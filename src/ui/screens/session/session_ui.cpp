@@ -6,7 +6,7 @@ namespace loadwise {
 namespace {
 
 void set_ui(Ui& ui, const SessionExercise& exercise, const SetLine& set, Actions& out) {
-    if (const auto is_done = ui.checkbox("done", set.label, {}, set.is_done)) {
+    if (const auto is_done = ui.checkbox("done", set.label, {}, set.is_done, exercise.name)) {
         out.push_back(SetTicked{exercise.exercise, set.number, set.side, *is_done});
     }
 }
@@ -39,6 +39,7 @@ void exercise_ui(const Screen& screen, const SessionExercise& exercise, const Se
         {.exercise = exercise.exercise,
          .label = screen.texts("exercise.how"),
          .detail = exercise.dose,
+         .about = exercise.name,
          .picture = exercise.picture}
     );
     screen.ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
@@ -49,13 +50,13 @@ void exercise_ui(const Screen& screen, const SessionExercise& exercise, const Se
     sets_ui(screen.ui, exercise, screen.out);
     if (exercise.sets_done < static_cast<int>(exercise.sets.size())) {
         screen.button(
-            {.key = "open", .label = screen.texts("session.open"), .description = exercise.name},
+            {.key = "open", .label = screen.texts("session.open"), .about = exercise.name},
             PlayerOpened{exercise.exercise}
         );
     }
     const std::string label = screen.texts("session.hurts");
     screen.button(
-        {.key = "pain", .label = label, .kind = ButtonKind::Quiet, .description = exercise.name},
+        {.key = "pain", .label = label, .kind = ButtonKind::Quiet, .about = exercise.name},
         PainAsked{PainContext::During, session, exercise.exercise}
     );
 }

@@ -51,7 +51,7 @@ void counter_ui(const Screen& screen, const MeasureQuestion& view, const Measure
     screen.button(
         {.key = "count",
          .label = label,
-         .description = line.label,
+         .about = line.label,
          .is_disabled = line.count >= view.most,
          .is_broad = true},
         MeasureTyped{view.measure, line.side, std::to_string(line.count + 1)}
@@ -252,7 +252,7 @@ void declined_ui(const Screen& screen, const std::vector<MeasureRow>& rows) {
         const Scope card = screen.ui.card(row.measure.text);
         screen.ui.text(row.title, TextKind::Strong);
         screen.button(
-            {.key = "again", .label = label, .description = row.title},
+            {.key = "again", .label = label, .about = row.title},
             MeasureDeclined{row.measure, false}
         );
     }

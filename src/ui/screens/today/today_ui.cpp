@@ -106,10 +106,7 @@ void why_ui(const Screen& screen, const OfferView& view) {
 /// What was offered is taken with the session that it was offered for.
 void accept_ui(const Screen& screen, const OfferView& view) {
     const bool is_taken = screen.ui.button(
-        {.key = "accept",
-         .label = view.accept,
-         .kind = ButtonKind::Primary,
-         .description = view.change}
+        {.key = "accept", .label = view.accept, .kind = ButtonKind::Primary, .about = view.change}
     );
     screen.send_if(is_taken, OfferDecided{view.rule, view.exercise, true});
     screen.send_if(is_taken && view.starts_session, SessionBegun{});
@@ -117,7 +114,7 @@ void accept_ui(const Screen& screen, const OfferView& view) {
 
 void decline_ui(const Screen& screen, const OfferView& view) {
     screen.button(
-        {.key = "decline", .label = view.decline, .description = view.change},
+        {.key = "decline", .label = view.decline, .about = view.change},
         OfferDecided{view.rule, view.exercise, false}
     );
 }

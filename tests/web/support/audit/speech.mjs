@@ -29,6 +29,12 @@ const called = {
   listitem: 'item',
 };
 
+// What is read aloud when it changes, without a role of its own.
+const roleOf = (node) => {
+  const role = node.role?.value ?? 'none';
+  return role === 'paragraph' && propertiesOf(node).live === 'polite' ? 'status' : role;
+};
+
 const flat = (text) => text.replace(/\s+/g, ' ').trim();
 
 const propertiesOf = (node) =>
@@ -77,7 +83,7 @@ export const speechOf = async (page, context) => {
     childrenOf(node).some((child) => leaves.has(child.role?.value) || hasControl(child));
 
   const read = async (node, depth) => {
-    const role = node.role?.value ?? 'none';
+    const role = roleOf(node);
     const name = flat(node.name?.value ?? '');
     if (role === 'StaticText') {
       if (name) say(depth, name);

@@ -1,6 +1,7 @@
 // What a patient does, said by role and name only, so that one script runs in both views and
 // survives another programme.
 import { isReady, reload } from '../browser/page.mjs';
+import { isSettled, present } from './leaving.mjs';
 
 const behindMore = new Set([
   'Your records',
@@ -20,11 +21,11 @@ export class Person {
     this.page = page;
   }
 
-  /** What takes a while says for how long: "Start session, about 13 minutes". */
+  /** What looks like others says what it is of: "It hurts: log pain, Bridge hold". */
   button(name) {
     const isWhole = typeof name === 'string';
-    const wanted = isWhole ? new RegExp(`^${literal(name)}(, about .*)?$`) : name;
-    return this.page.getByRole('button', { name: wanted });
+    const wanted = isWhole ? new RegExp(`^${literal(name)}(, .*)?$`) : name;
+    return present(this.page.getByRole('button', { name: wanted }));
   }
 
   heading(name) {
@@ -40,7 +41,7 @@ export class Person {
   }
 
   async isSaved() {
-    await this.page.getByRole('status').filter({ hasText: 'Saved on this device' }).waitFor();
+    await this.page.locator('.status').filter({ hasText: 'Saved on this device' }).waitFor();
   }
 
   /** Opens all that can be opened on the page, and what that brings, or only so many. */
@@ -74,6 +75,7 @@ export class Person {
   async settles() {
     await this.hasWaited();
     await this.hasSaid();
+    await isSettled(this.page);
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForLoadState('networkidle');
     await this.frames();
@@ -85,7 +87,7 @@ export class Person {
   }
 
   async title() {
-    return this.page.getByRole('heading', { level: 1 }).innerText();
+    return this.page.getByRole('heading', { level: 1 }).first().innerText();
   }
 
   /** Opens one of the pages of the navigation, or one behind its last. */
@@ -253,7 +255,7 @@ export class Person {
     await this.button('Start session').waitFor();
   }
 
-  /** What stands in the page before the program is there stays plain until it is left. */
+  /** What stands in the page before the program is there present plain until it is left. */
   async leavesTheFirstScreen() {
     await this.settles();
     await this.press('Answer the safety questions');

@@ -5,6 +5,7 @@ import { makeLink } from '../../../../web/handout/handout_link.mjs';
 import { isReady, withPage } from '../browser/page.mjs';
 import { morningOf, Person } from './person.mjs';
 import { readRows, seedStore } from '../store/records.mjs';
+import { dialogOf } from './leaving.mjs';
 
 const first = '2026-03-02';
 const days = 16;
@@ -117,7 +118,7 @@ export const screens = [
     stays: true,
     reach: async (person) => {
       await person.press('Skip');
-      await person.page.getByRole('dialog').waitFor();
+      await dialogOf(person.page).waitFor();
     },
   },
   {
@@ -131,7 +132,7 @@ export const screens = [
     reach: async (person) => {
       await person.page.keyboard.press('Escape');
       await person.press('Start');
-      await person.page.getByRole('dialog').waitFor();
+      await dialogOf(person.page).waitFor();
     },
   },
   {
@@ -140,7 +141,7 @@ export const screens = [
     reach: async (person) => {
       await person.page.keyboard.press('Escape');
       await person.press('More…');
-      await person.page.getByRole('dialog').waitFor();
+      await dialogOf(person.page).waitFor();
     },
   },
   {
@@ -149,7 +150,7 @@ export const screens = [
     reach: async (person) => {
       await person.page.keyboard.press('Escape');
       await person.press('Too sore');
-      await person.page.getByRole('dialog').waitFor();
+      await dialogOf(person.page).waitFor();
     },
   },
 ];

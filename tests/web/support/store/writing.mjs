@@ -37,9 +37,7 @@ const writeOn = async ([prefix, most]) => {
     note.value = `${prefix} ${count}`;
     note.dispatchEvent(new InputEvent('input', { bubbles: true }));
     (await until(() => isOn(named('button', 'Save')))).click();
-    await until(
-      () => named('button', 'Log pain') && named('[role=status]', 'Saved on this device'),
-    );
+    await until(() => named('button', 'Log pain') && named('.status', 'Saved on this device'));
     console.log(`saved: ${prefix} ${count}`);
   }
 };

@@ -36,6 +36,8 @@ export type Message =
   | ['undeleted', reason: string]
   | ['handout', text: string, status: string, name: string]
   | ['handout-broken', reason: string]
+  | ['sealed', link: string]
+  | ['unsealed', reason: string]
   | ['desk', ...DeskMessage]
   | ['hot' | 'press' | 'focus' | 'cancel', node: string]
   | ['click', node: string, value?: string]
@@ -48,7 +50,11 @@ export type DeskMessage =
   | ['link', handout: string, address: string, code: string]
   | ['no-link', handout: string, reason: string]
   | ['logo', picture: string]
-  | ['done', what: 'copied' | 'record' | 'shared' | 'saved']
+  | ['record-key', name: string, id: string, key: string]
+  | ['record-came', text: string]
+  | ['record', text: string]
+  | ['no-record', problem: string, id: string]
+  | ['done', what: 'copied' | 'record' | 'key' | 'shared' | 'saved']
   | ['failed', reason: string];
 
 export type Send = (...message: Message) => void;
@@ -78,6 +84,7 @@ export type Order =
   | ['cues', ...cues: string[]]
   | ['senses', sound: string, vibration: string, voice: string]
   | ['awake', flag: string]
+  | ['seal', key: string, text: string]
   | ['leave-for', page: string]
   | ['apply-update']
   | ['css', properties: string, scale: string]
@@ -100,6 +107,11 @@ export type DeskOrder =
   | ['key-make', name: string]
   | ['key-open']
   | ['key-forget']
+  | ['record-key-make', name: string]
+  | ['record-key-save', id: string]
+  | ['record-key-open']
+  | ['record-open', text: string]
+  | ['record-choose']
   | ['logo'];
 
 type FieldsOf<AnOrder> = AnOrder extends [string, ...infer Fields] ? Fields : never;

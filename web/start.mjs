@@ -293,6 +293,14 @@ const orders = {
     desk ??= import('./handout/desk.mjs').then(({ deskOrders }) => deskOrders(send, loadWhole));
     (await desk)[what]?.(...fields);
   },
+  async seal(key, text) {
+    try {
+      const { seal } = await import('./handout/sealing.mjs');
+      await seal(send, key, text);
+    } catch (error) {
+      send('unsealed', reasonOf(error));
+    }
+  },
   'leave-for'(page) {
     location.assign(page);
   },
@@ -382,7 +390,8 @@ function takeLink(words) {
   } catch {
     location.hash = ''; // a frame without an origin of its own may not do the other
   }
-  readLink(words, false);
+  if (/^#?s=/.test(words)) send('desk', 'record-came', words);
+  else readLink(words, false);
 }
 
 const sendLanguages = () => send('languages', ...place.languages());

@@ -55,6 +55,18 @@ DeskAction read_key(const Message& message) {
     return KeyTold{{message.text(1), message.text(2)}};
 }
 
+DeskAction read_record_key(const Message& message) {
+    return RecordKeyTold{{message.text(1), message.text(2), message.text(3)}};
+}
+
+DeskAction read_no_record(const Message& message) {
+    return RecordNotOpened{message.text(1), message.text(2)};
+}
+
+DeskAction read_sealed_came(const Message& message) {
+    return SealedCame{message.text(1)};
+}
+
 DeskAction read_logo(const Message& message) {
     return LogoTold{message.text(1)};
 }
@@ -71,6 +83,14 @@ DeskAction read_sharing(const Message&) {
     return DeskTold{"sharing", {}};
 }
 
+bool is_about_records(const DeskEffect& effect) {
+    return std::get_if<MakeRecordKey>(&effect) != nullptr ||
+           std::get_if<SaveRecordKey>(&effect) != nullptr ||
+           std::get_if<OpenRecordKey>(&effect) != nullptr ||
+           std::get_if<OpenSealed>(&effect) != nullptr ||
+           std::get_if<ChooseSealed>(&effect) != nullptr;
+}
+
 /// One answer of the page to the desk: how many fields follow its name, and who reads it.
 struct Answer {
     std::string_view what;
@@ -83,6 +103,9 @@ constexpr Answer answers[] = {
     {"no-link", 2, read_no_link},
     {"key", 2, read_key},
     {"logo", 1, read_logo},
+    {"record-key", 3, read_record_key},
+    {"no-record", 2, read_no_record},
+    {"record-came", 1, read_sealed_came},
     {"done", 1, read_done},
     {"failed", 1, read_failed},
     {"sharing", 0, read_sharing},
@@ -102,6 +125,9 @@ bool ClinicPages::receive(std::span<const Message> messages) {
 bool ClinicPages::read(const Message& message) {
     if (message.kind() == "desk") {
         read_answer(message);
+        return true;
+    }
+    if (read_record_base(message)) {
         return true;
     }
     if (message.kind() == "programme" && is_shipped(message.field(0))) {
@@ -134,6 +160,8 @@ void ClinicPages::read_stored_draft(const Message& message) {
 void ClinicPages::read_answer(const Message& message) {
     if (message.field(0) == "texts") {
         read_texts_message(message);
+    } else if (message.field(0) == "record") {
+        read_record(message);
     }
     for (const Answer& answer : answers) {
         if (answer.what == message.field(0) && message.size() > answer.fields_least) {
@@ -181,6 +209,38 @@ void ClinicPages::read_base(const Message& message) {
         base.shown = std::move(shown.value());
     }
     act(BaseRead{std::move(base)});
+}
+
+/// What came out of the seal; its programme is asked for, as it was when it was handed out.
+void ClinicPages::read_record(const Message& message) {
+    sent_ = read_sent(message.field(1));
+    if (sent_) {
+        orders_.add("programme", {sent_->base, wanted_language_});
+    } else {
+        act(RecordNotOpened{"content", {}});
+    }
+}
+
+/// Whether it was the programme of a record that is being opened, or that there is none.
+bool ClinicPages::read_record_base(const Message& message) {
+    const bool is_told = message.kind() == "programme" || message.kind() == "no-programme";
+    if (!sent_ || !is_told || message.field(0) != sent_->base) {
+        return false;
+    }
+    SentRecord sent = std::move(*sent_);
+    sent_.reset();
+    if (message.kind() == "programme") {
+        const bool has_words = message.size() > 3;
+        act(joined_record(
+            std::move(sent),
+            {message.field(1),
+             has_words ? message.field(2) : std::string_view(),
+             has_words ? message.field(3) : std::string_view()}
+        ));
+    } else {
+        act(RecordNotOpened{"content", {}});
+    }
+    return true;
 }
 
 void ClinicPages::want_language(const std::string& language) {
@@ -285,10 +345,26 @@ void ClinicPages::run(const DeskEffect& effect) {
         orders_.add("desk", {"key-forget"});
     } else if (std::get_if<OpenLogo>(&effect) != nullptr) {
         orders_.add("desk", {"logo"});
+    } else if (is_about_records(effect)) {
+        run_for_records(effect);
     } else if (std::get_if<LeaveDesk>(&effect) != nullptr) {
         orders_.add("leave-for", {"./"});
     } else {
         orders_.add("print");
+    }
+}
+
+void ClinicPages::run_for_records(const DeskEffect& effect) {
+    if (const auto* const make = std::get_if<MakeRecordKey>(&effect)) {
+        orders_.add("desk", {"record-key-make", make->name});
+    } else if (const auto* const save = std::get_if<SaveRecordKey>(&effect)) {
+        orders_.add("desk", {"record-key-save", save->id});
+    } else if (std::get_if<OpenRecordKey>(&effect) != nullptr) {
+        orders_.add("desk", {"record-key-open"});
+    } else if (const auto* const sealed = std::get_if<OpenSealed>(&effect)) {
+        orders_.add("desk", {"record-open", sealed->text});
+    } else {
+        orders_.add("desk", {"record-choose"});
     }
 }
 

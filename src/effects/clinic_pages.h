@@ -6,6 +6,7 @@
 
 #include "app/desk/builder.h"
 #include "effects/pages.h"
+#include "effects/returned_records.h"
 #include "effects/wire.h"
 #include "format/programme/programme_json.h"
 
@@ -36,6 +37,9 @@ class ClinicPages final : public Pages {
     void read_answer(const Message& message);
     void read_texts_message(const Message& message);
     void read_base(const Message& message);
+    void read_record(const Message& message);
+    bool read_record_base(const Message& message);
+    void run_for_records(const DeskEffect& effect);
     ProgrammeText text_of(const std::string& name, const std::string& language) const;
     void want_language(const std::string& language);
     void follow_patient();
@@ -55,6 +59,7 @@ class ClinicPages final : public Pages {
     std::string patient_language_; ///< ordered for the draft; empty: it speaks as the desk does
     std::string spoken_;           ///< the language of the desk's texts that came
     TextTable own_texts_;
+    std::optional<SentRecord> sent_; ///< opened, until its programme is here
     Date today_{};
     std::vector<std::string> figures_wanted_;
 };

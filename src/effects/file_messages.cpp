@@ -52,7 +52,8 @@ std::string_view purpose_name(FilePurpose purpose) {
 
 void save_file(const FileToSave& file, Orders& orders) {
     const std::string_view other = file.is_copied ? "copy" : "download";
-    const std::string_view way = file.is_shared ? "share" : other;
+    const std::string_view shared = file.is_words ? "share-words" : "share";
+    const std::string_view way = file.is_shared ? shared : other;
     orders.add("save", {file.name, file.media_type, file.text, way, file.passphrase});
 }
 

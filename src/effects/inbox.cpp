@@ -231,6 +231,8 @@ constexpr std::tuple late_rows{
     LateRow<read_two_texts<FactTold>>{"fact", 2},
     LateRow<read_bare<RecordsDeleted>>{"deleted", 0},
     LateRow<read_text<DeletionRefused>>{"undeleted", 1},
+    LateRow<read_text<RecordSealed>>{"sealed", 1},
+    LateRow<read_text<SealRefused>>{"unsealed", 1},
     LateRow<read_handout_message>{"handout", 3},
     LateRow<read_broken_handout>{"handout-broken", 1}};
 

@@ -6,6 +6,7 @@
 #include "format/export/export_fhir.h"
 #include "format/export/export_ics.h"
 #include "format/log/backup.h"
+#include "format/log/sent_record.h"
 
 #include <utility>
 
@@ -74,6 +75,10 @@ void save_backup(const SaveBackup& effect, Orders& orders) {
          effect.is_copied},
         orders
     );
+}
+
+void seal_record(const SealRecord& effect, Orders& orders) {
+    orders.add("seal", {effect.key, write_sent_record(effect.entries, effect.now)});
 }
 
 void save_export(const SaveExport& effect, Orders& orders) {

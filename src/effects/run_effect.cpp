@@ -156,6 +156,10 @@ Action run(const ReadBackup& effect, Orders&) {
     return annex::read_backup_file(effect);
 }
 
+void run(const SealRecord& effect, Orders& orders) {
+    annex::seal_record(effect, orders);
+}
+
 void run(const AskFacts&, Orders& orders) {
     orders.add("facts");
 }

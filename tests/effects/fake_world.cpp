@@ -112,6 +112,7 @@ void FakeWorld::add_files() {
         last_passphrase = order.field(1);
         open_file(order.text(0));
     });
+    on("seal", [this](const Message&) { tell({"sealed", "https://app/clinic.html#s=1.a.b.c"}); });
     on("open-link", [this](const Message& order) {
         opened_link = order.field(0);
         tell({"handout-broken", "cut"});

@@ -331,3 +331,18 @@ TEST_CASE("a patch is as short as it can be", "[handout]") {
                                 R"("translations":{"de":{"title":"A"}}})";
     CHECK(make_patch(before, without).value() == R"({"stages":{"s":{"purpose":null}}})");
 }
+
+TEST_CASE("a clinic's key for records goes with its hand-out, in one shape", "[handout]") {
+    const std::string key = "B" + std::string(86, 'x');
+    const auto of = [](const std::string& text) {
+        return "{" + head + R"(,"clinic":{"name":"C","key":")" + text + R"("}})";
+    };
+    const auto read = read_handout(of(key));
+    REQUIRE(read.has_value());
+    CHECK(read->clinic.record_key == key);
+    CHECK(read_handout(write_handout(*read)).value() == *read);
+    for (const std::string& wrong :
+         {"C" + key.substr(1), key + "x", key.substr(1), "B" + std::string(86, '+')}) {
+        CHECK(refused_at(of(wrong)) == "/clinic/key");
+    }
+}

@@ -49,7 +49,7 @@ function download(outgoing) {
 /**
  * Answers how the file left: 'shared', 'downloaded', 'copied', or 'cancelled' by the person.
  * @param {OutgoingFile} outgoing
- * @param {string} way that is wanted: 'download', 'share' or 'copy'
+ * @param {string} way that is wanted: 'download', 'share', 'share-words' or 'copy'
  */
 export async function saveFile(outgoing, way) {
   if (way === 'copy') {
@@ -57,9 +57,10 @@ export async function saveFile(outgoing, way) {
     return 'copied';
   }
   const file = way === 'share' && shareable(outgoing);
-  if (file) {
+  const shared = way === 'share-words' ? { text: outgoing.text } : file && { files: [file] };
+  if (shared) {
     try {
-      await navigator.share({ files: [file] });
+      await navigator.share(shared);
       return 'shared';
     } catch (error) {
       if (error.name === 'AbortError') return 'cancelled';

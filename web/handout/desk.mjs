@@ -1,17 +1,27 @@
 // The orders of the clinician's desk: making links and codes, copying and sharing them, keys. What
 // a hand-out says is not known here. Loaded on the desk's own page alone.
 
+import { toLetters } from '../files/base64.mjs';
 import { chooseFile, readText, saveFile } from '../files/files.mjs';
 import { LinkError, makeLink } from './handout_link.mjs';
 import { PictureError, smallPicture } from './small_picture.mjs';
 import { KeyError, makeKey, readKey, signWith } from './signing.mjs';
 import { codeOf } from './qr.mjs';
+import {
+  keyFile,
+  keyOf,
+  makeRecordKey,
+  newestKey,
+  openRecordKey,
+  RecordKeyError,
+} from './record_keys.mjs';
+import { openSealed, SealError } from './sealed_record.mjs';
 
 /** @typedef {import('./signing.mjs').Key} Key */
 
 /** @param {{message: string}} error */
 const reasonOf = (error) =>
-  [LinkError, KeyError, PictureError].some((kind) => error instanceof kind)
+  [LinkError, KeyError, PictureError, RecordKeyError].some((kind) => error instanceof kind)
     ? error.message
     : String(error?.message ?? error);
 
@@ -45,6 +55,21 @@ export function deskOrders(send, appTexts) {
     send('desk', 'key', made.name, made.id);
   };
 
+  /** @param {import('./record_keys.mjs').KeptKey | undefined} made */
+  const tellRecordKey = (made) => {
+    if (made) send('desk', 'record-key', made.name, made.id, toLetters(made.publicBytes));
+  };
+
+  /** @param {string} words */
+  const openRecord = async (words) => {
+    try {
+      send('desk', 'record', await openSealed(words, keyOf));
+    } catch (error) {
+      const { message, id } = error instanceof SealError ? error : { message: 'damaged', id: '' };
+      send('desk', 'no-record', message, id);
+    }
+  };
+
   /** @param {() => Promise<unknown>} action */
   const trying = async (action) => {
     try {
@@ -62,6 +87,7 @@ export function deskOrders(send, appTexts) {
         const [own, app] = await Promise.all([answer.text(), appTexts(language)]);
         send('desk', 'texts', language, own, app);
         if (typeof navigator.share === 'function') send('desk', 'sharing');
+        tellRecordKey(await newestKey().catch(() => undefined));
       });
     },
     async link(handout, isSigned) {
@@ -121,6 +147,34 @@ export function deskOrders(send, appTexts) {
     },
     'key-forget'() {
       key = null;
+    },
+    async 'record-key-make'(name) {
+      await trying(async () => tellRecordKey(await makeRecordKey(name)));
+    },
+    async 'record-key-save'(id) {
+      await trying(async () => {
+        const made = await keyOf(id);
+        if (!made) throw new RecordKeyError('no-key');
+        const name = `loadwise-record-key-${fileName(made.name)}.json`;
+        const text = await keyFile(made);
+        await saveFile({ name, type: 'application/json', text }, 'download');
+        send('desk', 'done', 'key');
+      });
+    },
+    async 'record-key-open'() {
+      await trying(async () => {
+        const file = await chooseFile();
+        if (!file) return;
+        const { text } = await readText(file);
+        tellRecordKey(await openRecordKey(text ?? ''));
+      });
+    },
+    'record-open': openRecord,
+    async 'record-choose'() {
+      await trying(async () => {
+        const file = await chooseFile();
+        if (file) await openRecord((await readText(file)).text ?? '');
+      });
     },
   };
 }

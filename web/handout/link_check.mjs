@@ -15,7 +15,7 @@ const steps = Uint32Array.from({ length: 256 }, (_, byte) => {
  * Every change within 32 bits in a row changes it, so any one letter does.
  * @param {string} text
  */
-const crc32 = (text) => {
+export const crc32 = (text) => {
   let crc = 0xffffffff;
   for (let at = 0; at < text.length; at += 1)
     crc = steps[(crc ^ text.charCodeAt(at)) & 255] ^ (crc >>> 8);

@@ -2,6 +2,7 @@
 // The clinician's desk as one plain value: programmes to start from, a draft of what is changed in
 // one of them, and the hand-out that is made of it. The patient's state knows nothing of it.
 
+#include "app/desk/returned_record.h"
 #include "app/words/texts.h"
 #include "base/one_of.h"
 #include "base/result.h"
@@ -99,7 +100,7 @@ struct Variants {
     friend bool operator==(const Variants&, const Variants&) = default;
 };
 
-enum class DeskPage { Start, Edit, Preview, HandOut, Sheet };
+enum class DeskPage { Start, Edit, Preview, HandOut, Sheet, Record };
 
 /// How a sheet is set: for three exercises a page, for poor sight, or an exercise a page.
 enum class Paper { Usual, Large, Single };
@@ -141,7 +142,10 @@ struct Desk {
     std::optional<SigningKey> key;
     bool is_signing = false;
     bool can_share = false; ///< the system has a share sheet
-    std::string news;       ///< what became of the last press, in words
+    std::optional<RecordKey> record_key;
+    bool is_asking = true; ///< hand-outs carry that key
+    ReturnedRecord returned;
+    std::string news; ///< what became of the last press, in words
 
     bool is_ready() const { return !texts.is_empty() && !bases.empty(); }
 };
@@ -341,6 +345,20 @@ using DeskActionKinds = std::variant<
     LogoTold,
     SigningChosen,
     KeyTold,
+    RecordKeyTold,
+    RecordKeyMakeWanted,
+    RecordKeySaveWanted,
+    RecordKeyOpenWanted,
+    RecordAskingChosen,
+    SealedTyped,
+    SealedOpenWanted,
+    SealedFileWanted,
+    SealedCame,
+    RecordOpened,
+    RecordNotOpened,
+    RecordPeriodChosen,
+    RecordRuleChosen,
+    RecordPutAway,
     DeskTold>;
 
 extern template class OneOf<DeskActionKinds>;
@@ -410,6 +428,11 @@ using DeskEffectKinds = std::variant<
     OpenDeskKey,
     ForgetDeskKey,
     OpenLogo,
+    MakeRecordKey,
+    SaveRecordKey,
+    OpenRecordKey,
+    OpenSealed,
+    ChooseSealed,
     PrintSheet,
     LeaveDesk>;
 

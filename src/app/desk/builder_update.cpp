@@ -1,6 +1,7 @@
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
 #include "app/desk/builder_view.h"
+#include "app/desk/returned_update.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -231,7 +232,8 @@ bool needs_handout(DeskPage page) {
 }
 
 DeskNext on(Desk desk, const DeskPageChosen& chosen) {
-    const bool is_possible = chosen.page == DeskPage::Start || base_of(desk) != nullptr;
+    const bool is_free = chosen.page == DeskPage::Start || chosen.page == DeskPage::Record;
+    const bool is_possible = is_free || base_of(desk) != nullptr;
     const bool is_ready = chosen.page != DeskPage::Sheet || !desk.handout.empty();
     if (is_possible && is_ready) {
         desk.page = chosen.page;
@@ -399,10 +401,12 @@ void follow_draft(DeskNext& next, const BuilderDraft& before, bool was_checked) 
     }
     if (can_check(next.desk) && (is_new || !was_checked)) {
         next.desk.news = is_new ? std::string() : std::move(next.desk.news);
-        next.effects.push_back(CheckDraft{
+        CheckDraft order{
             next.desk.draft.base,
             drafted_programme(*base, next.desk.draft),
-            drafted_handout(*base, next.desk.draft, {})});
+            drafted_handout(*base, next.desk.draft, {})};
+        order.handout.clinic.record_key = asked_key(next.desk);
+        next.effects.push_back(std::move(order));
     }
 }
 
@@ -436,8 +440,9 @@ DeskNext update_desk(Desk desk, const DeskAction& action) {
     const BuilderDraft before = desk.draft;
     // A programme that comes in other words is read anew.
     const bool was_checked = can_check(desk) && std::get_if<BaseRead>(&action) == nullptr;
+    const std::string key = asked_key(desk);
     DeskNext next = visit_kind([&](const auto& each) { return on(std::move(desk), each); }, action);
-    follow_draft(next, before, was_checked);
+    follow_draft(next, before, was_checked && asked_key(next.desk) == key);
     follow_link(next);
     return next;
 }

@@ -436,6 +436,8 @@ GivingView make_giving_view(const Desk& desk, Date today) {
         view.fingerprint = desk.key->fingerprint;
     }
     view.is_signing = desk.is_signing;
+    view.record_key = desk.record_key ? desk.record_key->id : std::string();
+    view.is_asking = desk.is_asking;
     view.can_share = desk.can_share;
     view.can_make_key = !desk.draft.clinic.name.empty();
     return view;

@@ -122,6 +122,8 @@ struct GivingView {
     bool can_make_key = false;
     bool can_share = false;
     std::string news;
+    std::string record_key; ///< the mark of the key that records come back for; empty: none
+    bool is_asking = false;
 };
 
 DeskStartView make_desk_start_view(const Desk& desk);

@@ -247,6 +247,14 @@ Programme without_told(Programme programme) {
     return without_words(std::move(programme));
 }
 
+/// For whom records are sealed from now on.
+std::string_view key_change(const Clinic& before, const Clinic& after) {
+    if (after.record_key.empty()) {
+        return "handout.key_gone";
+    }
+    return before.record_key.empty() ? "handout.key_new" : "handout.key_changed";
+}
+
 } // namespace
 
 std::vector<std::string>
@@ -263,6 +271,9 @@ contact_lines(const Texts& texts, const Clinic& before, const Clinic& after) {
     tell("handout.clinic_changed", before.name, after.name);
     tell("handout.phone_changed", before.phone, after.phone);
     tell("handout.link_changed", before.link, after.link);
+    if (before.record_key != after.record_key) {
+        lines.push_back(texts(key_change(before, after), {{"clinic", after.name}}));
+    }
     return lines;
 }
 

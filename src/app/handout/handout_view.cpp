@@ -124,6 +124,10 @@ void tell_new(const AppState& state, const PatientState& after, HandoutView& vie
         view.facts.push_back(state.texts("handout.other_stays", {{"title", state.programme->title}})
         );
     }
+    const Clinic& clinic = state.incoming.handout.clinic;
+    if (!clinic.record_key.empty()) {
+        view.facts.push_back(state.texts("handout.key_new", {{"clinic", clinic.name}}));
+    }
     view.take = state.texts("handout.start");
     view.decline = state.texts("handout.decline");
 }
@@ -198,6 +202,7 @@ ClinicView make_clinic_view(const AppState& state) {
         view.phone_address = dialled(handout.clinic.phone);
     }
     view.link = handout.clinic.link;
+    view.can_send = !handout.clinic.record_key.empty() && !state.is_newcomer();
     return view;
 }
 

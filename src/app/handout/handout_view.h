@@ -35,7 +35,8 @@ struct ClinicView {
     std::string note;
     std::string call; ///< "Call +49 30 123"
     std::string phone_address;
-    std::string link; ///< as it is shown, and where it leads
+    std::string link;      ///< as it is shown, and where it leads
+    bool can_send = false; ///< it takes records back, sealed
 };
 
 struct OwnProgrammeLine {

@@ -42,6 +42,7 @@ void forget_drafts(AppState& state) {
     state.records.reading = {};
     state.records.is_lock_wanted = false;
     state.records.passphrase.clear();
+    state.sending = {};
 }
 
 } // namespace

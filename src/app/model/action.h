@@ -11,6 +11,7 @@
 #include "app/model/player.h"
 #include "app/model/progress_choice.h"
 #include "app/model/records.h"
+#include "app/model/sending.h"
 #include "app/model/settings.h"
 #include "app/words/texts.h"
 #include "base/one_of.h"
@@ -450,6 +451,9 @@ using RecordsActions = std::variant<
     DeletionChosen,
     PrintChosen>;
 
+/// A sealed copy of the record, for the clinic.
+using SendingActions = std::variant<SealWanted, RecordSealed, SealRefused, SealedLeaves>;
+
 /// The page of a hand-out, and the ways in for one.
 using HandoutPageActions =
     std::variant<HandoutDecided, ProgrammePicked, LinkTyped, TypedLinkOpened, HandoutFileChosen>;
@@ -476,6 +480,7 @@ using ActionKinds = Joined<
     MeasureActions,
     HistoryActions,
     RecordsActions,
+    SendingActions,
     HandoutPageActions,
     AnswersActions,
     MorePageActions>;

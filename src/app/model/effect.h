@@ -157,6 +157,13 @@ struct ReadBackup {
     std::vector<std::string> unreadable_rows;
 };
 
+/// Seals a copy of the record for whoever has the other half of this key.
+struct SealRecord {
+    std::string key;
+    std::vector<Entry> entries;
+    LocalTime now;
+};
+
 /// Asks what the browser says of itself and of the space it gives.
 struct AskFacts {};
 
@@ -209,6 +216,7 @@ using EffectKinds = std::variant<
     SaveBackup,
     SaveExport,
     ReadBackup,
+    SealRecord,
     AskFacts,
     DeleteEverything,
     PrintPage,

@@ -17,6 +17,7 @@ struct FileToSave {
     bool is_shared = false; ///< through the system's share sheet, where there is one
     std::string passphrase; ///< the file is locked with it; empty: it is readable by anyone
     bool is_copied = false; ///< to the clipboard, where no file can leave
+    bool is_words = false;  ///< shared as words of a message, not as a file
 };
 
 /// The person chose a file and it is text.

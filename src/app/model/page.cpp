@@ -33,6 +33,7 @@ constexpr std::array<Facts, static_cast<std::size_t>(Page::About) + 1> page_fact
     {Page::Records, Page::More, true, Use::Look},
     {Page::Report, Page::More, true, Use::Look},
     {Page::PatientFile, Page::More, true, Use::Look},
+    {Page::SendRecord, Page::More, true, Use::Look},
     {Page::Deletion, Page::More, true, Use::Look},
     {Page::Reminders, Page::More, true, Use::Look},
     {Page::Settings, Page::More, true, Use::Look},

@@ -21,6 +21,7 @@ enum class Page {
     Records,
     Report,
     PatientFile,
+    SendRecord,
     Deletion,
     Reminders,
     Settings,

@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "engine/log/log.h"
+#include "engine/replay/replay.h"
 
 #include <cstdint>
 #include <optional>
@@ -79,7 +80,9 @@ struct LastBackup {
 /// How a patient's file is read: which four weeks, and under which pain rule.
 struct PatientReading {
     int periods_back = 0;
-    PainRuleId pain_rule; ///< empty: as the programme says
+    PainRuleId pain_rule;            ///< empty: as the programme says
+    std::vector<PastProgramme> past; ///< in force before the patient's own, where that is known
+    EntryId handout_entry;           ///< that brought the patient's own
 };
 
 /// What the pages about records hold besides the records.

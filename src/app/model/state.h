@@ -11,6 +11,7 @@
 #include "app/model/measure_check.h"
 #include "app/model/place.h"
 #include "app/model/player.h"
+#include "app/model/sending.h"
 #include "app/model/senses.h"
 #include "app/model/steady_clock.h"
 #include "engine/progression.h"
@@ -113,6 +114,7 @@ struct AppState {
     std::string file_news;            ///< what became of the last file, in words
 
     RecordsDraft records;
+    Sending sending;
 
     IncomingHandout incoming;
     std::string typed_link;

@@ -33,6 +33,8 @@ Seen seen_at(const AppState& state, int back, const PainRuleId& rule) {
     Seen seen;
     seen.state = fresh_state(state);
     seen.state.log = state.records.import.plan.added;
+    seen.state.past = state.records.reading.past;
+    seen.state.handout_entry = state.records.reading.handout_entry;
     seen.state.now = end_of_period(state, back);
     if (!rule.empty()) {
         seen.state.programme->pain_rule = rule;

@@ -6,6 +6,7 @@
 #include "app/model/annex.h"
 #include "app/records/file_update.h"
 #include "app/records/records_update.h"
+#include "app/records/send_update.h"
 #include "app/session/exercise_picture.h"
 #include "app/session/update_pain.h"
 #include "app/session/update_player.h"
@@ -77,6 +78,9 @@ Next act_on_day(AppState state, const Action& action) {
     }
     if (is_of<RecordsActions>(action)) {
         return update_records(std::move(state), action);
+    }
+    if (is_of<SendingActions>(action)) {
+        return update_sending(std::move(state), action);
     }
     if (is_of<HandoutPageActions>(action)) {
         return update_handout_page(std::move(state), action);

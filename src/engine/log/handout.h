@@ -16,6 +16,8 @@ struct Clinic {
     std::string name;
     std::string phone;
     std::string link; ///< https://..., and nothing else
+    /// The public key that records come back sealed for, in base64url.
+    std::string record_key = {};
 
     friend bool operator==(const Clinic&, const Clinic&) = default;
 };

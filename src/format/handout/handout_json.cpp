@@ -20,6 +20,7 @@ constexpr TextLimits handout_text_limits{handout_bytes_most, 16, 4000};
 constexpr std::size_t clinic_name_bytes_most = 120;
 constexpr std::size_t phone_bytes_most = 40;
 constexpr std::size_t link_bytes_most = 300;
+constexpr std::size_t record_key_letters = 87;
 constexpr std::size_t note_bytes_most = 2000;
 constexpr std::size_t logo_bytes_most = 4000;
 constexpr std::size_t rungs_most = 200;
@@ -76,6 +77,15 @@ bool is_language(std::string_view text) {
            });
 }
 
+/// A point of P-256 that is not compressed, 65 bytes in base64url; the browser knows if it is one.
+bool is_record_key(std::string_view text) {
+    return text.size() == record_key_letters && text[0] == 'B' &&
+           std::all_of(text.begin(), text.end(), [](char letter) {
+               return is_digit(letter) || (letter >= 'a' && letter <= 'z') ||
+                      (letter >= 'A' && letter <= 'Z') || letter == '-' || letter == '_';
+           });
+}
+
 /// A text that is left out, or fits.
 template <typename IsRight>
 std::string short_text(
@@ -90,7 +100,7 @@ std::string short_text(
 
 Clinic read_clinic(const Field& root) {
     const Field field = root.member("clinic");
-    field.allow_only({"name", "phone", "link"});
+    field.allow_only({"name", "phone", "link", "key"});
     const auto is_line = [](std::string_view text) {
         return is_plain_text(text, false) && is_seen(text);
     };
@@ -107,6 +117,9 @@ Clinic read_clinic(const Field& root) {
     );
     clinic.link = short_text(
         field, "link", link_bytes_most, "A web address like https://a.b/c, in ASCII.", is_link
+    );
+    clinic.record_key = short_text(
+        field, "key", record_key_letters, "A P-256 key: 65 bytes in base64url.", is_record_key
     );
     if (!field.has("name")) {
         field.member("name").report(ErrorCode::Missing, "Say who hands this out.");
@@ -287,6 +300,7 @@ std::string write_handout(const Handout& handout) {
     json["clinic"]["name"] = handout.clinic.name;
     put_text(json["clinic"], "phone", handout.clinic.phone);
     put_text(json["clinic"], "link", handout.clinic.link);
+    put_text(json["clinic"], "key", handout.clinic.record_key);
     put_text(json, "note", handout.note);
     put_text(json, "accent", handout.accent);
     put_text(json, "logo", handout.logo);

@@ -52,6 +52,8 @@ void more_page_ui(const Screen& screen, const AppState& state) {
         report_ui(screen, make_visit_report_view(state));
     } else if (state.page == Page::PatientFile) {
         patient_file_ui(screen, make_patient_file_view(state));
+    } else if (state.page == Page::SendRecord) {
+        send_ui(screen, make_send_view(state));
     } else if (state.page == Page::Deletion) {
         deletion_ui(screen, make_deletion_view(state));
     } else if (state.page == Page::Reminders) {
@@ -64,7 +66,7 @@ void more_page_ui(const Screen& screen, const AppState& state) {
         safety_ui(screen, make_about_view(state));
     } else if (state.page == Page::About) {
         about_ui(screen, make_about_view(state));
-        clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
+        clinic_ui(screen, make_clinic_view(state));
     } else {
         more_ui(screen);
     }
@@ -102,7 +104,7 @@ void programme_page_ui(const Screen& screen, const AppState& state) {
         [&] {
             programme_rules_ui(screen.ui, view, screen.texts);
             own_programmes_ui(screen, make_own_programmes_view(state));
-            clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
+            clinic_ui(screen, make_clinic_view(state));
             open_handout_ui(screen, state.typed_link);
         }
     );
@@ -118,7 +120,7 @@ void progress_page_ui(const Screen& screen, const AppState& state) {
 void day_page_ui(const Screen& screen, const AppState& state) {
     const TodayView view = make_today_view(state);
     const auto cards = [&] {
-        clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
+        clinic_ui(screen, make_clinic_view(state));
         backup_reminder_ui(screen, make_backup_reminder(state));
     };
     if (!screen.ui.has_two_columns()) {
@@ -215,7 +217,7 @@ void page_ui(const Screen& screen, const AppState& state) {
         screen.heading(1, state.annex == Annex::Failed ? "annex.not_there" : "annex.wait");
     } else {
         welcome_ui(screen, make_welcome_view(state));
-        clinic_ui(screen.ui, make_clinic_view(state), screen.texts);
+        clinic_ui(screen, make_clinic_view(state));
     }
 }
 

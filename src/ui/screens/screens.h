@@ -11,6 +11,7 @@
 #include "app/records/patient_file_view.h"
 #include "app/records/records_view.h"
 #include "app/records/reminders_view.h"
+#include "app/records/send_view.h"
 #include "app/session/pain_view.h"
 #include "app/session/player_view.h"
 #include "app/session/session_view.h"
@@ -70,7 +71,7 @@ void handout_ui(const Screen& screen, const HandoutView& view);
 void waiting_handout_ui(const Screen& screen, std::string_view title);
 
 /// Whom to turn to, when the programme was handed out.
-void clinic_ui(Ui& ui, const ClinicView& view, const Texts& texts);
+void clinic_ui(const Screen& screen, const ClinicView& view);
 
 /// Which of several programmes is followed.
 void own_programmes_ui(const Screen& screen, const std::vector<OwnProgrammeLine>& lines);
@@ -89,6 +90,10 @@ void report_sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts);
 /// The way into a file that was locked with a passphrase.
 void unlock_ui(const Screen& screen, std::string_view passphrase);
 void patient_file_ui(const Screen& screen, const PatientFileView& view);
+/// What a file says that was read: the lines for the record, both comparisons, the report.
+void read_record_ui(const Screen& screen, const PatientFileView& view);
+/// A sealed copy of the record, for the clinic.
+void send_ui(const Screen& screen, const SendView& view);
 void deletion_ui(const Screen& screen, const DeletionView& view);
 void reminders_ui(const Screen& screen, const RemindersView& view);
 void settings_ui(const Screen& screen, const Settings& settings);

@@ -3,6 +3,7 @@
 
 #include "app/desk/builder_view.h"
 #include "app/desk/handout_sheet.h"
+#include "app/desk/returned_view.h"
 #include "ui/screens/screen.h"
 
 namespace loadwise {
@@ -22,6 +23,9 @@ void builder_clinic_ui(const DeskScreen& screen, const BuilderView& view);
 void giving_ui(const DeskScreen& screen, const GivingView& view);
 /// `texts` are the patient's.
 void sheet_ui(const DeskScreen& screen, const SheetView& view, const Texts& texts);
+
+/// Records that come back; `reading` is the app's state in which the open one is read.
+void returned_ui(const DeskScreen& screen, const ReturnedView& view, const AppState& reading);
 
 /// The QR code of these rows, dark on light in every theme, with the quiet zone that scanners need.
 Drawing code_drawing(const std::vector<std::string>& rows);

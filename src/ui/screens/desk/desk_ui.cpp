@@ -108,7 +108,8 @@ void desk_navigation_ui(const DeskScreen& screen, DeskPage page, bool has_draft)
     }};
     constexpr std::array<DeskPage, all.size()> pages{
         DeskPage::Start, DeskPage::Edit, DeskPage::Preview, DeskPage::HandOut};
-    const DeskPage open = page == DeskPage::Sheet ? DeskPage::HandOut : page;
+    const DeskPage draft = page == DeskPage::Sheet ? DeskPage::HandOut : page;
+    const DeskPage open = draft == DeskPage::Record ? DeskPage::Start : draft;
     const auto found = std::find(pages.begin(), pages.end(), has_draft ? open : DeskPage::Start);
     const std::span<const NavigationPage> shown(all.data(), has_draft ? all.size() : 1);
     const auto current = static_cast<std::size_t>(found - pages.begin());
@@ -133,7 +134,9 @@ void desk_page_ui(
         return;
     }
     screen.ui.quotes_in(quoted_language(desk, base));
-    if (base == nullptr || desk.page == DeskPage::Start) {
+    if (desk.page == DeskPage::Record) {
+        returned_ui(screen, make_returned_view(desk, shell.now.date), make_reading(shell, desk));
+    } else if (base == nullptr || desk.page == DeskPage::Start) {
         desk_start_ui(screen, make_desk_start_view(desk));
     } else if (desk.page == DeskPage::Edit) {
         builder_ui(screen, make_builder_view(desk, shell.figures));
@@ -166,6 +169,9 @@ void desk_start_ui(const DeskScreen& screen, const DeskStartView& view) {
         }
     }
     saved_ui(screen, view);
+    screen.heading(2, "returned.title");
+    screen.text("returned.start_words");
+    screen.button("records", "returned.go", DeskPageChosen{DeskPage::Record});
     screen.text("desk.privacy", TextKind::Small, Ink::TextSoft);
 }
 

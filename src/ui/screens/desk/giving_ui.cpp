@@ -88,6 +88,21 @@ void record_ui(const DeskScreen& screen, const GivingView& view) {
     }
 }
 
+/// Whether the patient can send the record back.
+void record_key_ui(const DeskScreen& screen, const GivingView& view) {
+    const Scope card = screen.ui.card("returned");
+    screen.heading(2, "returned.title");
+    if (view.record_key.empty()) {
+        screen.text("returned.giving_words");
+        screen.button("keys", "returned.go", DeskPageChosen{DeskPage::Record});
+        return;
+    }
+    screen.send<RecordAskingChosen>(
+        screen.checkbox("asking", "returned.asking", "returned.asking_words", view.is_asking)
+    );
+    screen.ui.definition(screen.texts("giving.key_print"), view.record_key);
+}
+
 void no_key_ui(const DeskScreen& screen, bool can_make) {
     const std::string make = screen.texts("giving.key_make");
     screen.button({.key = "make", .label = make, .is_disabled = !can_make}, KeyMakeWanted{});
@@ -136,6 +151,7 @@ void giving_ui(const DeskScreen& screen, const GivingView& view) {
     code_ui(screen.ui, view, screen.texts);
     paper_ui(screen, view);
     record_ui(screen, view);
+    record_key_ui(screen, view);
     key_ui(screen, view);
 }
 

@@ -74,7 +74,9 @@ void waiting_handout_ui(const Screen& screen, std::string_view title) {
     );
 }
 
-void clinic_ui(Ui& ui, const ClinicView& view, const Texts& texts) {
+void clinic_ui(const Screen& screen, const ClinicView& view) {
+    Ui& ui = screen.ui;
+    const Texts& texts = screen.texts;
     if (view.name.empty()) {
         return;
     }
@@ -89,6 +91,9 @@ void clinic_ui(Ui& ui, const ClinicView& view, const Texts& texts) {
     }
     if (!view.link.empty()) {
         ui.link("link", view.link, view.link);
+    }
+    if (view.can_send) {
+        screen.button("send", "send.title", PageChosen{Page::SendRecord});
     }
     ui.text(view.seal, TextKind::Small, Ink::TextSoft);
 }

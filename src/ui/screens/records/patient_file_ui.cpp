@@ -85,6 +85,13 @@ void rules_ui(const Screen& screen, const PatientFileView& view) {
 
 } // namespace
 
+void read_record_ui(const Screen& screen, const PatientFileView& view) {
+    record_ui(screen, view);
+    periods_ui(screen, view);
+    rules_ui(screen, view);
+    report_sheet_ui(screen.ui, view.report, screen.texts);
+}
+
 void patient_file_ui(const Screen& screen, const PatientFileView& view) {
     more_page_heading(screen, screen.texts("patient_file.title"));
     screen.text("patient_file.words");
@@ -105,13 +112,9 @@ void patient_file_ui(const Screen& screen, const PatientFileView& view) {
         }
         screen.button("close", "patient_file.close", ImportDecided{false});
     }
-    if (view.periods.empty()) {
-        return;
+    if (!view.periods.empty()) {
+        read_record_ui(screen, view);
     }
-    record_ui(screen, view);
-    periods_ui(screen, view);
-    rules_ui(screen, view);
-    report_sheet_ui(screen.ui, view.report, screen.texts);
 }
 
 } // namespace loadwise

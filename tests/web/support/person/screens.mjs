@@ -20,14 +20,23 @@ const onRecords = (name, title) => async (person) => {
   await person.press(name);
   await person.sees(title);
 };
-export const handoutLink = () =>
+/** A key that records can be sealed for; nobody has its secret half. */
+const recordKey =
+  'BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA';
+
+export const handoutLink = (clinic = {}) =>
   makeLink(
     'https://clinic.example/',
     JSON.stringify({
       base: 'pht',
       version: 1,
       made: '2026-03-18',
-      clinic: { name: 'Tendon Clinic', phone: '+49 30 123', link: 'https://clinic.example/' },
+      clinic: {
+        name: 'Tendon Clinic',
+        phone: '+49 30 123',
+        link: 'https://clinic.example/',
+        ...clinic,
+      },
       note: 'Slowly this week.',
       patch: {
         exercises: { s1_bridge_hold: { dose: { sets: 3 } } },
@@ -155,6 +164,20 @@ export const screens = [
   },
 ];
 
+// Those of somebody whose clinic takes records back.
+export const returningScreens = [
+  {
+    name: 'send',
+    reach: async (person) => {
+      await person.follows(await handoutLink({ key: recordKey }));
+      await person.press('Use the new plan');
+      await person.goesTo('Programme');
+      await person.press('Send to my clinic');
+      await person.button('Seal the copy').waitFor();
+    },
+  },
+];
+
 // The clinician's, each from where the last one was left.
 export const deskScreens = [
   { name: 'desk', reach: (person) => person.sees('For clinicians') },
@@ -170,6 +193,13 @@ export const deskScreens = [
     },
   },
   { name: 'sheet', reach: (person) => person.press('Sheet to print') },
+  {
+    name: 'returned',
+    reach: async (person) => {
+      await person.goesTo('Programmes');
+      await person.press('Open a record');
+    },
+  },
 ];
 
 const weeksFile = new URL('./records/weeks.json', import.meta.url);
@@ -282,6 +312,8 @@ export const onEveryScreen = async ({ wants = () => true, settings = {}, ...opti
   }));
   if (screens.some(({ name }) => wants(name)))
     await withWeeks({ ...options, settings }, (given) => visit(fromToday, given));
+  if (returningScreens.some(({ name }) => wants(name)))
+    await withWeeks({ ...options, settings }, (given) => visit(returningScreens, given));
   if (deskScreens.some(({ name }) => wants(name)))
     await visitFromStart(deskScreens, options.path.replace('/', '/clinic.html'));
 };

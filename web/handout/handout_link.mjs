@@ -117,7 +117,8 @@ async function signedQuietly(text, sign) {
     const signed = text + ' '.repeat(blanks);
     const { key, signature } = await sign(signed);
     const ends = [key, toLetters(signature)];
-    if (blanks === blanksMost || ends.every((end) => loudness(end) === 0)) return { signed, ends };
+    // Of a key's own mark, which may be loud, no blank makes another.
+    if (blanks === blanksMost || loudness(ends[1]) === 0) return { signed, ends };
   }
 }
 

@@ -75,10 +75,10 @@ export class Person {
   async settles() {
     await this.hasWaited();
     await this.hasSaid();
-    await isSettled(this.page);
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForLoadState('networkidle');
     await this.frames();
+    await isSettled(this.page);
   }
 
   /** No word that is read aloud waits for its turn. */

@@ -131,7 +131,7 @@ test('a canvas that cannot be put back gives way to the plain view, for good', (
       page.evaluate(() => visualViewport.dispatchEvent(new Event('resize')) && undefined);
     await moves();
     await isPlain(page);
-    await says(page, /picture and its buttons did not meet/);
+    await says(page, /picture and its buttons did not line up/);
     await moves();
     await person.settles();
     await isPlain(page);

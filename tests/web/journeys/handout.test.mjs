@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeLink } from '../../../web/handout/handout_link.mjs';
 import { makeKey, signWith } from '../../../web/handout/signing.mjs';
-import { isReady, views, withPage } from '../support/browser/page.mjs';
+import { isReady, reload, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 import { readRows } from '../support/store/records.mjs';
 
@@ -136,11 +136,11 @@ test('what was not answered waits for the next visit', async () => {
     await isReady(page);
     await told(page, 'From Tendon Clinic');
     await person.button('Start with this').waitFor();
-    await page.reload();
+    await reload(page);
     await isReady(page);
     await told(page, 'From Tendon Clinic');
     await person.press('Not now');
-    await page.reload();
+    await reload(page);
     await isReady(page);
     await person.button('Answer the safety questions').waitFor();
   });

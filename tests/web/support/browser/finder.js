@@ -85,6 +85,7 @@
       within(found, selectorOf(role)).filter(
         (each) =>
           (isVisible(each) || role === 'status' || role === 'alert') &&
+          !each.matches('.leaving') &&
           hasState(each, state) &&
           agrees(nameOf(each), name),
       ),

@@ -99,6 +99,11 @@ class Locator {
     return has ? texts.step({ kind: 'with', query: has.query }) : texts;
   }
 
+  /** Used to pass over what only waits to go, and the finder does that by itself. */
+  and() {
+    return this;
+  }
+
   nth(at) {
     return this.step({ kind: 'nth', at });
   }

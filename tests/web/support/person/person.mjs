@@ -25,7 +25,7 @@ export class Person {
   button(name) {
     const isWhole = typeof name === 'string';
     const wanted = isWhole ? new RegExp(`^${literal(name)}(, .*)?$`) : name;
-    return present(this.page.getByRole('button', { name: wanted }));
+    return present(this.page, this.page.getByRole('button', { name: wanted }));
   }
 
   heading(name) {

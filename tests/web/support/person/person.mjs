@@ -29,7 +29,8 @@ export class Person {
   }
 
   heading(name) {
-    return this.page.getByRole('heading', { name, exact: typeof name === 'string' });
+    const wanted = { name, exact: typeof name === 'string' };
+    return present(this.page, this.page.getByRole('heading', wanted));
   }
 
   async press(name) {

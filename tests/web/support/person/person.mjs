@@ -75,11 +75,12 @@ export class Person {
   /** What was asked for is there: fonts, pictures, words that wait, and the frame with them. */
   async settles() {
     await this.hasWaited();
-    await this.hasSaid();
     await this.page.evaluate(() => document.fonts.ready);
     await this.page.waitForLoadState('networkidle');
     await this.frames();
     await isSettled(this.page);
+    await this.hasSaid();
+    await this.frames();
   }
 
   /** No word that is read aloud waits for its turn. */

@@ -6,6 +6,7 @@ import { makeChromium, makeFirefox, makeWebkit } from '../support/browser/engine
 import { flows, runFlow } from '../support/person/flows.mjs';
 import { isReady, views } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
+import { isSettled } from '../support/person/leaving.mjs';
 
 const docs = readFileSync(new URL('../../../docs/browsers.md', import.meta.url), 'utf8');
 const webkit = makeWebkit();
@@ -65,6 +66,7 @@ test("WebKit's own accessibility tree has the names that the tests look for", ()
     await isReady(page);
     await person.press('Answer the safety questions');
     await person.sees('Before you start');
+    await isSettled(page);
     const css = '#app :is(button, input, textarea, h1, h2, [role=radiogroup])';
     const ours = await page
       .locator(css)

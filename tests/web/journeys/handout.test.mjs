@@ -185,6 +185,7 @@ test('a signed link says so, and one that was changed afterwards is refused', as
     await isReady(page);
     await page.getByText('Signed by Tendon Clinic, and unchanged.').waitFor();
     await person.press('Start with this');
+    await person.button('Answer the safety questions').waitFor();
     await page.getByText('Signed by Tendon Clinic, and unchanged.').waitFor();
     await opens(page, forged);
     await told(page, 'Somebody changed this link');

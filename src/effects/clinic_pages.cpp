@@ -83,14 +83,6 @@ DeskAction read_sharing(const Message&) {
     return DeskTold{"sharing", {}};
 }
 
-bool is_about_records(const DeskEffect& effect) {
-    return std::get_if<MakeRecordKey>(&effect) != nullptr ||
-           std::get_if<SaveRecordKey>(&effect) != nullptr ||
-           std::get_if<OpenRecordKey>(&effect) != nullptr ||
-           std::get_if<OpenSealed>(&effect) != nullptr ||
-           std::get_if<ChooseSealed>(&effect) != nullptr;
-}
-
 /// One answer of the page to the desk: how many fields follow its name, and who reads it.
 struct Answer {
     std::string_view what;
@@ -345,16 +337,14 @@ void ClinicPages::run(const DeskEffect& effect) {
         orders_.add("desk", {"key-forget"});
     } else if (std::get_if<OpenLogo>(&effect) != nullptr) {
         orders_.add("desk", {"logo"});
-    } else if (is_about_records(effect)) {
-        run_for_records(effect);
     } else if (std::get_if<LeaveDesk>(&effect) != nullptr) {
         orders_.add("leave-for", {"./"});
-    } else {
+    } else if (!run_for_records(effect)) {
         orders_.add("print");
     }
 }
 
-void ClinicPages::run_for_records(const DeskEffect& effect) {
+bool ClinicPages::run_for_records(const DeskEffect& effect) {
     if (const auto* const make = std::get_if<MakeRecordKey>(&effect)) {
         orders_.add("desk", {"record-key-make", make->name});
     } else if (const auto* const save = std::get_if<SaveRecordKey>(&effect)) {
@@ -363,9 +353,12 @@ void ClinicPages::run_for_records(const DeskEffect& effect) {
         orders_.add("desk", {"record-key-open"});
     } else if (const auto* const sealed = std::get_if<OpenSealed>(&effect)) {
         orders_.add("desk", {"record-open", sealed->text});
-    } else {
+    } else if (std::get_if<ChooseSealed>(&effect) != nullptr) {
         orders_.add("desk", {"record-choose"});
+    } else {
+        return false;
     }
+    return true;
 }
 
 DeskAction ClinicPages::check(const CheckDraft& order) const {

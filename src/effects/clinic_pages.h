@@ -39,7 +39,8 @@ class ClinicPages final : public Pages {
     void read_base(const Message& message);
     void read_record(const Message& message);
     bool read_record_base(const Message& message);
-    void run_for_records(const DeskEffect& effect);
+    /// Whether it was about records that come back.
+    bool run_for_records(const DeskEffect& effect);
     ProgrammeText text_of(const std::string& name, const std::string& language) const;
     void want_language(const std::string& language);
     void follow_patient();

@@ -66,6 +66,15 @@ bool is_base_of_incoming(const AppState& state, std::string_view file) {
     return incoming.stage == HandoutStage::Loading && base_file(incoming.handout) == file;
 }
 
+std::vector<PastProgramme>
+past_of(const AppState& state, const ProgrammeText& base, const ProgrammeId& programme) {
+    std::vector<TakenHandout> taken;
+    for (const Entry* entry : taken_handouts(state, programme)) {
+        taken.push_back({entry->id, &*std::get_if<HandoutTaken>(&entry->body)->handout});
+    }
+    return past_programmes(base, taken, is_any_before_handouts(state, programme));
+}
+
 namespace annex {
 
 [[gnu::noinline]] Action check_incoming(const AppState& state, const ProgrammeText& base) {
@@ -83,12 +92,7 @@ handed_out(const AppState& state, const ProgrammeText& base) {
 
 [[gnu::noinline]] std::vector<PastProgramme>
 before_handout(const AppState& state, const ProgrammeText& base) {
-    const ProgrammeId& id = state.handout->handout->base;
-    std::vector<TakenHandout> taken;
-    for (const Entry* entry : taken_handouts(state, id)) {
-        taken.push_back({entry->id, &*std::get_if<HandoutTaken>(&entry->body)->handout});
-    }
-    return past_programmes(base, taken, is_any_before_handouts(state, id));
+    return past_of(state, base, state.handout->handout->base);
 }
 
 } // namespace annex

@@ -21,6 +21,10 @@ Action read_handout_file(std::string_view text);
 /// A hand-out came in, and this is the file it changes.
 bool is_base_of_incoming(const AppState& state, std::string_view file);
 
+/// What was in force before the last hand-out of a programme, whose file `base` is.
+std::vector<PastProgramme>
+past_of(const AppState& state, const ProgrammeText& base, const ProgrammeId& programme);
+
 /// The page brings a file to be changed, NAME@VERSION, with the annex.
 namespace annex {
 

@@ -11,9 +11,9 @@ namespace loadwise {
 namespace annex {
 
 [[gnu::noinline]] void save_reminders(const SaveReminders& effect, Orders& orders);
-[[gnu::noinline]] /// The page seals it, for no browser lets a module do so.
-void seal_record(const SealRecord& effect, Orders& orders);
-void save_backup(const SaveBackup& effect, Orders& orders);
+/// The page seals it, for no browser lets a module do so.
+[[gnu::noinline]] void seal_record(const SealRecord& effect, Orders& orders);
+[[gnu::noinline]] void save_backup(const SaveBackup& effect, Orders& orders);
 [[gnu::noinline]] void save_export(const SaveExport& effect, Orders& orders);
 [[gnu::noinline]] Action read_backup_file(const ReadBackup& effect);
 

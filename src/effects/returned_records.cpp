@@ -1,6 +1,7 @@
 #include "effects/returned_records.h"
 
 #include "app/log/own_programmes.h"
+#include "effects/handout_messages.h"
 #include "format/handout/handout_json.h"
 #include "format/log/sent_record.h"
 
@@ -57,11 +58,7 @@ DeskAction joined_record(SentRecord sent, const ProgrammeText& base) {
     read.programme = std::move(programme.value());
     if (last != nullptr) {
         const Handout& handout = handout_in(*last);
-        std::vector<TakenHandout> taken;
-        for (const Entry* entry : taken_handouts(state, handout.base)) {
-            taken.push_back({entry->id, &handout_in(*entry)});
-        }
-        read.past = past_programmes(base, taken, is_any_before_handouts(state, handout.base));
+        read.past = past_of(state, base, handout.base);
         read.handout_entry = last->id;
         read.clinic = handout.clinic.name;
     }

@@ -1,5 +1,6 @@
 #include "effects/run_effect.h"
 
+#include "app/model/annex.h"
 #include "effects/file_messages.h"
 #include "effects/handout_messages.h"
 #include "effects/records_files.h"
@@ -189,7 +190,7 @@ void run(const LeaveFor& effect, Orders& orders) {
 namespace annex {
 
 [[gnu::noinline]] Actions run_effect(const Effect& effect, Orders& orders) {
-    return visit_kind(
+    return visit_group<AnnexEffects>(
         [&](const auto& each) -> Actions {
             if constexpr (std::is_void_v<decltype(run(each, orders))>) {
                 run(each, orders);
@@ -207,31 +208,11 @@ namespace annex {
 } // namespace annex
 
 Actions run_effect(const Effect& effect, Orders& orders) {
-    if (const auto* const programme = std::get_if<FetchProgramme>(&effect)) {
-        run(*programme, orders);
-        return {};
+    if (needs_annex(effect)) {
+        return annex::run_effect(effect, orders);
     }
-    if (const auto* const texts = std::get_if<FetchTexts>(&effect)) {
-        run(*texts, orders);
-        return {};
-    }
-    if (const auto* const setting = std::get_if<StoreSetting>(&effect)) {
-        run(*setting, orders);
-        return {};
-    }
-    if (std::holds_alternative<FetchAnnex>(effect)) {
-        run(FetchAnnex{}, orders);
-        return {};
-    }
-    if (std::holds_alternative<ReadLog>(effect)) {
-        run(ReadLog{}, orders);
-        return {};
-    }
-    if (std::holds_alternative<ApplyUpdate>(effect)) {
-        run(ApplyUpdate{}, orders);
-        return {};
-    }
-    return annex::run_effect(effect, orders);
+    visit_group<FirstEffects>([&](const auto& each) { run(each, orders); }, effect);
+    return {};
 }
 
 } // namespace loadwise

@@ -1,10 +1,8 @@
 // The clinician's desk on a page: from choosing a programme to a hand-out, through the real screens
 // and the real formats.
 #include "app/words/pain_rule_words.h"
-#include "effects/clinic_pages.h"
-#include "effects/fake_page.h"
+#include "effects/opened_desk.h"
 #include "engine/state/plan_queries.h"
-#include "format/handout/handout_json.h"
 #include "format/handout/programme_edit.h"
 #include "format/programme/programme_json.h"
 #include "support/build_kind.h"
@@ -69,25 +67,16 @@ class DeskWorld final : public FakeWorld {
     }
 };
 
-struct Opened {
-    explicit Opened(DeskWorld& the_world)
-        : world(the_world)
-        , pages(new ClinicPages(the_world.orders))
-        , page(the_world, "w", std::unique_ptr<Pages>(pages)) {
-        page.at(0, 9);
-    }
-
-    const Desk& desk() const { return pages->desk(); }
-
-    Handout handout() const { return read_handout(desk().handout).value(); }
-
-    DeskWorld& world;
-    ClinicPages* pages; ///< the page has them
-    FakePage page;
-};
+using Opened = OpenedDesk<DeskWorld>;
 
 void begin_hamstring(Opened& opened) {
     opened.page.press(Role::Button, "Proximal hamstring tendinopathy");
+}
+
+/// The draft that is open, of a clinic that says its name.
+void hand_out(Opened& opened) {
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    opened.page.press(Role::Button, "Hand out");
 }
 
 } // namespace
@@ -97,8 +86,7 @@ TEST_CASE("a draft becomes a hand-out that the patient's app reads", "[desk]") {
     Opened opened(world);
     begin_hamstring(opened);
     opened.page.press(Role::Radio, "Intermediate: strength");
-    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
-    opened.page.press(Role::Button, "Hand out");
+    hand_out(opened);
     CHECK(opened.page.says("https://") == false);
     CHECK(opened.page.find(Role::Button, "Copy the link") != nullptr);
     const Handout handout = opened.handout();
@@ -112,8 +100,7 @@ TEST_CASE("what is handed out is there as plain lines for the record", "[desk]")
     Opened opened(world);
     begin_hamstring(opened);
     opened.page.press(Role::Radio, "Advanced: bend and single leg");
-    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
-    opened.page.press(Role::Button, "Hand out");
+    hand_out(opened);
     opened.page.press(Role::Button, "Copy these lines");
     const std::string lines = world.desk_orders.back().at(1);
     CHECK(world.desk_orders.back().at(0) == "copy");
@@ -170,8 +157,7 @@ TEST_CASE("what does not fit a link is told before it happens", "[desk]") {
     world.is_too_long = true;
     Opened opened(world);
     begin_hamstring(opened);
-    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
-    opened.page.press(Role::Button, "Hand out");
+    hand_out(opened);
     CHECK(opened.page.find(Role::Button, "Copy the link") == nullptr);
     CHECK(opened.page.says("too much in this hand-out"));
     opened.page.press(Role::Button, "Save as a file");
@@ -216,8 +202,7 @@ TEST_CASE("a key signs once it is made, and says whose it is", "[desk]") {
     DeskWorld world;
     Opened opened(world);
     begin_hamstring(opened);
-    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
-    opened.page.press(Role::Button, "Hand out");
+    hand_out(opened);
     opened.page.press(Role::Disclosure, "Sign it");
     opened.page.press(Role::Button, "Make a key");
     CHECK(opened.page.says("ab12"));

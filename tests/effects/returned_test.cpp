@@ -1,9 +1,7 @@
 // Records that come back to the desk: the key that hand-outs carry, and what a record says that was
 // opened, with the programme that its patient followed.
-#include "effects/clinic_pages.h"
-#include "effects/fake_page.h"
+#include "effects/opened_desk.h"
 #include "engine/state/plan_queries.h"
-#include "format/handout/handout_json.h"
 #include "format/log/sent_record.h"
 #include "format/programme/programme_json.h"
 
@@ -66,22 +64,7 @@ class RecordWorld final : public FakeWorld {
     }
 };
 
-struct Opened {
-    explicit Opened(RecordWorld& the_world)
-        : world(the_world)
-        , pages(new ClinicPages(the_world.orders))
-        , page(the_world, "w", std::unique_ptr<Pages>(pages)) {
-        page.at(0, 9);
-    }
-
-    const Desk& desk() const { return pages->desk(); }
-
-    Handout handout() const { return read_handout(desk().handout).value(); }
-
-    RecordWorld& world;
-    ClinicPages* pages; ///< the page has them
-    FakePage page;
-};
+using Opened = OpenedDesk<RecordWorld>;
 
 const LocalTime sent_at{
     Date{std::chrono::days(20514)}, std::chrono::minutes(540), {}}; // 2 March 2026

@@ -7,8 +7,10 @@ import { newPair, publicBytesOf, sealTo } from '../../web/handout/hpke.mjs';
 import { fromPlain, toPlain } from '../../web/handout/plain_letters.mjs';
 import { columnsOf, entriesOf } from '../../web/handout/record_columns.mjs';
 import { crc32 } from '../../web/handout/link_check.mjs';
-import { idOf, linkMost, openSealed, sealedLink } from '../../web/handout/sealed_record.mjs';
+import { idOf, openSealed, sealedLink } from '../../web/handout/sealed_record.mjs';
 
+/** As src/app/model/sending.h has it. */
+const linkMost = 4000;
 const address = 'https://loadwise.park-street-physio.example/clinic.html';
 
 const weeks = JSON.parse(

@@ -32,3 +32,18 @@ export async function piped(stream, bytes, most) {
   }
   return all;
 }
+
+/**
+ * A stream that packs, or one that unpacks. Not every browser has them.
+ * @template T
+ * @param {new (format: CompressionFormat) => T} Kind
+ * @param {new (problem: string) => Error} Problem that is thrown then: 'old-browser'
+ * @returns {T}
+ */
+export const deflateOf = (Kind, Problem) => {
+  try {
+    return new Kind('deflate-raw');
+  } catch {
+    throw new Problem('old-browser');
+  }
+};

@@ -6,7 +6,7 @@
 // to read or to make.
 
 import { toBytes, toLetters } from '../files/base64.mjs';
-import { piped } from '../files/piped.mjs';
+import { deflateOf, piped } from '../files/piped.mjs';
 import { linksIn, whyNone } from './find_link.mjs';
 import { checkOf } from './link_check.mjs';
 import { lengthened, shortened } from './link_words.mjs';
@@ -30,19 +30,6 @@ const decode = (letters) => {
   }
 };
 
-/**
- * @template T
- * @param {new (format: CompressionFormat) => T} Kind
- * @returns {T}
- */
-const streamOf = (Kind) => {
-  try {
-    return new Kind('deflate-raw');
-  } catch {
-    throw new LinkError('old-browser');
-  }
-};
-
 /** @type {(...of: Parameters<typeof piped>) => Promise<Uint8Array<ArrayBuffer>>} */
 async function pipeAll(stream, bytes, most) {
   const all = await piped(stream, bytes, most);
@@ -53,7 +40,7 @@ async function pipeAll(stream, bytes, most) {
 /** @param {BufferSource} bytes */
 async function inflated(bytes) {
   try {
-    return await pipeAll(streamOf(globalThis.DecompressionStream), bytes, textMost);
+    return await pipeAll(deflateOf(globalThis.DecompressionStream, LinkError), bytes, textMost);
   } catch (error) {
     throw error instanceof LinkError ? error : new LinkError('damaged');
   }
@@ -132,7 +119,7 @@ export async function makeLink(address, text, sign) {
   const encoder = new TextEncoder();
   if (encoder.encode(text).length > textMost) throw new LinkError('long');
   const { signed, ends } = await signedQuietly(text, sign);
-  const stream = streamOf(globalThis.CompressionStream);
+  const stream = deflateOf(globalThis.CompressionStream, LinkError);
   const short = shortened(signed);
   const payload = await pipeAll(stream, encoder.encode(short ?? signed), textMost * 2);
   const toLink = (/** @type {string} */ letters) => {

@@ -22,8 +22,14 @@ export const crc32 = (text) => {
   return ~crc >>> 0;
 };
 
-/** @param {string} body */
-export const checkOf = (body) => {
+/**
+ * The check as bytes, for links whose letters are others.
+ * @param {string} body
+ */
+export const checkBytes = (body) => {
   const crc = crc32(body);
-  return toLetters(Uint8Array.of(crc >>> 24, crc >>> 16, crc >>> 8, crc));
+  return Uint8Array.of(crc >>> 24, crc >>> 16, crc >>> 8, crc);
 };
+
+/** @param {string} body */
+export const checkOf = (body) => toLetters(checkBytes(body));

@@ -4,6 +4,7 @@
 
 import { toBytes, toLetters } from '../files/base64.mjs';
 import { curve, newPair, openWith, publicBytesOf, sealTo } from './hpke.mjs';
+import { complete, resultOf } from '../store/storage.mjs';
 import { idOf } from './sealed_record.mjs';
 
 const keyFormat = 'loadwise-record-key';
@@ -25,17 +26,6 @@ const demandCrypto = () => {
   if (!subtle) throw new RecordKeyError('insecure');
 };
 
-/**
- * @template T
- * @param {IDBRequest<T>} request
- * @returns {Promise<T>}
- */
-const resultOf = (request) =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
 /** @returns {Promise<IDBDatabase>} */
 function database() {
   const request = indexedDB.open(databaseName(), 1);
@@ -53,10 +43,7 @@ async function inStore(mode, ask) {
   const opened = await database();
   try {
     const transaction = opened.transaction(store, mode);
-    const done = new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error);
-    });
+    const done = complete(transaction);
     const result = await resultOf(ask(transaction.objectStore(store)));
     await done;
     return result;

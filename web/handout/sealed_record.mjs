@@ -3,14 +3,12 @@
 // deflated) by hpke.mjs, CHECK a CRC-32 of all before it. The check is there for damage; whether
 // somebody changed it, the seal knows. Loaded when there is one to make or to open.
 
-import { piped } from '../files/piped.mjs';
+import { deflateOf, piped } from '../files/piped.mjs';
 import { openWith, pointBytes, sealTo } from './hpke.mjs';
-import { crc32 } from './link_check.mjs';
+import { checkBytes } from './link_check.mjs';
 import { fromPlain, toPlain } from './plain_letters.mjs';
 import { columnsOf, entriesOf } from './record_columns.mjs';
 
-/** Whole addresses longer than this are no links: messengers cut them. */
-export const linkMost = 4000;
 const kind = '1';
 const idBytes = 6;
 const textMost = 16 * 1024 * 1024;
@@ -39,11 +37,8 @@ export class SealError extends Error {
 
 const { subtle } = globalThis.crypto ?? {};
 
-/** A number of four bytes in letters. @param {string} body */
-const checkOf = (body) => {
-  const crc = crc32(body);
-  return toPlain(Uint8Array.of(crc >>> 24, crc >>> 16, crc >>> 8, crc));
-};
+/** @param {string} body */
+const checkOf = (body) => toPlain(checkBytes(body));
 
 /**
  * A key's mark: enough of its hash to tell keys apart by.
@@ -55,29 +50,16 @@ export const idOf = async (publicBytes) =>
 /** @param {string} id */
 const bound = (id) => ({ info: purpose, aad: encoder.encode(`${kind}.${id}`) });
 
-/**
- * @template T
- * @param {new (format: CompressionFormat) => T} Stream
- * @returns {T}
- */
-const streamOf = (Stream) => {
-  try {
-    return new Stream('deflate-raw');
-  } catch {
-    throw new SealError('old-browser');
-  }
-};
-
 /** @param {string} text a record as the module writes it: {"entries": [...], ...} */
 function packed(text) {
   const { entries, ...rest } = JSON.parse(text);
   const whole = JSON.stringify({ ...rest, ...columnsOf(entries) });
-  return piped(streamOf(globalThis.CompressionStream), encoder.encode(whole), textMost);
+  return piped(deflateOf(globalThis.CompressionStream, SealError), encoder.encode(whole), textMost);
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
 async function unpacked(bytes) {
-  const all = await piped(streamOf(globalThis.DecompressionStream), bytes, textMost);
+  const all = await piped(deflateOf(globalThis.DecompressionStream, SealError), bytes, textMost);
   if (!all) throw new SealError('damaged');
   const { shapes, order, columns, ...rest } = JSON.parse(new TextDecoder().decode(all));
   return JSON.stringify({ ...rest, entries: entriesOf({ shapes, order, columns }) });

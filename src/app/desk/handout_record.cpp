@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::size_t exercise_lines_most = 4;
 
-std::string together(const std::vector<std::string>& parts) {
-    std::string words;
-    for (const std::string& each : parts) {
-        words += (words.empty() ? "" : "; ") + each;
-    }
-    return words;
-}
-
 const Stage* start_of(const Programme& base, const BuilderDraft& draft) {
     const Stage* const chosen = find_by_id(base.stages, draft.start);
     return chosen != nullptr || base.stages.empty() ? chosen : &base.stages.front();
@@ -94,7 +86,7 @@ std::vector<std::string> handout_record(const Desk& desk, Date today) {
     const std::vector<std::string> changes = draft_lines(texts, base, desk.draft);
     lines.push_back(texts(
         "giving.record_changes",
-        {{"changes", changes.empty() ? texts("giving.unchanged") : together(changes)}}
+        {{"changes", changes.empty() ? texts("giving.unchanged") : in_a_row(changes)}}
     ));
     lines.push_back(link_line(desk));
     return lines;

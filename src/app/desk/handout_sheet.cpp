@@ -97,17 +97,22 @@ std::string clinic_words(const Clinic& clinic) {
 
 } // namespace
 
-AppState make_preview(const AppState& shell, const Desk& desk) {
+AppState state_to_show(const AppState& shell, const Texts& texts) {
     AppState state;
     state.annex = Annex::Here;
-    state.texts = patient_texts(desk);
+    state.texts = texts;
     state.language = shell.language;
     state.figures = shell.figures;
     state.now = shell.now;
     state.clock = shell.clock;
     state.told = shell.told;
-    state.settings = shell.settings;
     state.is_log_read = true;
+    return state;
+}
+
+AppState make_preview(const AppState& shell, const Desk& desk) {
+    AppState state = state_to_show(shell, patient_texts(desk));
+    state.settings = shell.settings;
     const BaseProgramme* const base = find_base(desk, desk.draft.base);
     if (base == nullptr || !desk.checked) {
         return state;

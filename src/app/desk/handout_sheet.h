@@ -11,6 +11,10 @@
 
 namespace loadwise {
 
+/// The app's state without any record, for a patient's page on the desk. `shell` lends figures and
+/// the time.
+AppState state_to_show(const AppState& shell, const Texts& texts);
+
 /// The patient's state on the first day, the questions answered with no. `shell` lends texts,
 /// figures, settings and the time.
 AppState make_preview(const AppState& shell, const Desk& desk);

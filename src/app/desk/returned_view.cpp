@@ -1,5 +1,6 @@
 #include "app/desk/returned_view.h"
 
+#include "app/desk/handout_sheet.h"
 #include "app/records/send_view.h"
 #include "app/words/words.h"
 
@@ -102,15 +103,7 @@ ReturnedView make_returned_view(const Desk& desk, Date today) {
 }
 
 AppState make_reading(const AppState& shell, const Desk& desk) {
-    AppState state;
-    state.annex = Annex::Here;
-    state.texts = desk.texts;
-    state.language = shell.language;
-    state.figures = shell.figures;
-    state.now = shell.now;
-    state.clock = shell.clock;
-    state.told = shell.told;
-    state.is_log_read = true;
+    AppState state = state_to_show(shell, desk.texts);
     if (desk.returned.read) {
         state.programme = desk.returned.read->programme;
         state.records.import.stage = ImportStage::Planned;

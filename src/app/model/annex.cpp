@@ -7,12 +7,7 @@
 namespace loadwise {
 
 bool needs_annex(const Effect& effect) {
-    return !std::holds_alternative<FetchAnnex>(effect) &&
-           !std::holds_alternative<FetchProgramme>(effect) &&
-           !std::holds_alternative<FetchTexts>(effect) &&
-           !std::holds_alternative<ReadLog>(effect) &&
-           !std::holds_alternative<StoreSetting>(effect) &&
-           !std::holds_alternative<ApplyUpdate>(effect);
+    return is_of<AnnexEffects>(effect);
 }
 
 bool shows_annex(const AppState& state) {

@@ -191,21 +191,20 @@ struct ReadHandout {
     std::string text;
 };
 
-using EffectKinds = std::variant<
-    FetchAnnex,
+/// What a first screen asks for. The annex is not needed for it.
+using FirstEffects =
+    std::variant<FetchAnnex, FetchProgramme, FetchTexts, ReadLog, StoreSetting, ApplyUpdate>;
+
+/// All else is of the annex.
+using AnnexEffects = std::variant<
     FetchAnswers,
     FetchFigure,
-    FetchProgramme,
-    FetchTexts,
-    ReadLog,
     StoreEntries,
-    StoreSetting,
     StoreDraft,
     StorePlayer,
     StoreLastBackup,
     StoreHandout,
     AskToPersist,
-    ApplyUpdate,
     SaveFile,
     OpenFile,
     SaveReminders,
@@ -223,6 +222,8 @@ using EffectKinds = std::variant<
     LeaveFor,
     OpenLink,
     ReadHandout>;
+
+using EffectKinds = Joined<FirstEffects, AnnexEffects>;
 
 extern template class OneOf<EffectKinds>;
 using Effect = OneOf<EffectKinds>;

@@ -5,24 +5,16 @@
 #include "engine/state/plan_queries.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace loadwise {
 
 namespace {
 
-using std::chrono::days;
-
-constexpr int report_days = 28;
 constexpr std::size_t answers_most = 5;
 
-Date first_day_of(const AppState& state) {
-    return state.now.date - days(report_days - 1);
-}
-
 bool is_reported(const AppState& state, Date date) {
-    return date >= first_day_of(state) && date <= state.now.date;
+    return date >= first_reported_date(state) && date <= state.now.date;
 }
 
 std::string labelled(const Texts& texts, std::string_view key, std::string_view value) {
@@ -55,7 +47,10 @@ std::string training_line(const AppState& state, const VisitReportView& report) 
     }
     std::set<Date> planned = done;
     for (const MissedSessions& missed : missed_sessions(
-             *state.programme, state.patient, first_day_of(state), training_date_of(state.now)
+             *state.programme,
+             state.patient,
+             first_reported_date(state),
+             training_date_of(state.now)
          )) {
         planned.insert(missed.date);
     }
@@ -78,18 +73,6 @@ std::string score_words(const Texts& texts, const std::optional<int>& score) {
     return score ? std::to_string(*score) : texts("report.not_told");
 }
 
-std::optional<int> worst_of(const VisitReportView& report) {
-    std::optional<int> worst;
-    for (const ReportWeek& week : report.weeks) {
-        int score = 0;
-        const char* const end = week.worst_pain.data() + week.worst_pain.size();
-        if (std::from_chars(week.worst_pain.data(), end, score).ec == std::errc{}) {
-            worst = std::max(worst.value_or(0), score);
-        }
-    }
-    return worst;
-}
-
 std::string pain_line(const AppState& state, const VisitReportView& report) {
     int red = 0;
     for (const ReportWeek& week : report.weeks) {
@@ -97,19 +80,15 @@ std::string pain_line(const AppState& state, const VisitReportView& report) {
     }
     return state.texts(
                "record.pain",
-               {{"worst", score_words(state.texts, worst_of(report))},
+               {{"worst", score_words(state.texts, worst_pain_of(report))},
                 {"usual", score_words(state.texts, state.day.usual_now)},
                 {"start", score_words(state.texts, state.day.usual_at_start)}}
            ) +
            " " + state.texts("report.red_days", {{"count", red}});
 }
 
-std::string joined(const std::vector<std::string>& parts, const std::string& none) {
-    std::string words;
-    for (const std::string& each : parts) {
-        words += (words.empty() ? "" : "; ") + each;
-    }
-    return words.empty() ? none : words;
+std::string joined_or(const std::vector<std::string>& parts, const std::string& none) {
+    return parts.empty() ? none : in_a_row(parts);
 }
 
 std::string doses_of(const VisitReportView& report, const std::string& none) {
@@ -118,7 +97,7 @@ std::string doses_of(const VisitReportView& report, const std::string& none) {
     for (const ReportFact& each : report.exercises) {
         parts.push_back(each.label + ": " + each.value);
     }
-    return joined(parts, none);
+    return joined_or(parts, none);
 }
 
 /// What the patient answered to suggestions, the newest first, each with its day.
@@ -132,7 +111,7 @@ std::string answers_of(const AppState& state, bool is_accepted, const std::strin
             parts.push_back(rule->title + ", " + short_day(state.texts, each->at.date));
         }
     }
-    return joined(parts, none);
+    return joined_or(parts, none);
 }
 
 /// In the order of safety: a warning sign, what was recorded wrongly, then what is suggested now.
@@ -163,7 +142,7 @@ std::vector<std::string> record_entry(const AppState& state, const VisitReportVi
         place_line(state),
         training_line(state, report),
         pain_line(state, report),
-        labelled(texts, "report.flares", joined(report.flares, none)),
+        labelled(texts, "report.flares", joined_or(report.flares, none)),
         labelled(texts, "report.plan", doses_of(report, none)),
         labelled(texts, "record.taken", answers_of(state, true, none)),
         labelled(texts, "record.refused", answers_of(state, false, none)),

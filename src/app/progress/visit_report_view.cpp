@@ -9,6 +9,7 @@
 #include "engine/state/plan_queries.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace loadwise {
 namespace {
@@ -21,13 +22,9 @@ constexpr std::size_t notes_most = 6;
 constexpr std::size_t note_bytes_most = 200;
 constexpr std::size_t flares_most = 4;
 
-Date first_date(const AppState& state) {
-    return state.now.date - days(week_count * days_in_week - 1);
-}
-
 /// Which of the four weeks a date lies in; nothing for any other date.
 std::optional<std::size_t> week_of(const AppState& state, Date date) {
-    const auto day = (date - first_date(state)).count();
+    const auto day = (date - first_reported_date(state)).count();
     return day < 0 || day >= week_count * days_in_week
                ? std::nullopt
                : std::optional<std::size_t>(static_cast<std::size_t>(day / days_in_week));
@@ -67,8 +64,9 @@ void add_day(ReportWeek& week, std::optional<int>& worst, const TrainingDay& day
 
 ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog& log) {
     ReportWeek week;
-    week.first_day =
-        short_day(state.texts, first_date(state) + days(days_in_week * static_cast<int>(number)));
+    week.first_day = short_day(
+        state.texts, first_reported_date(state) + days(days_in_week * static_cast<int>(number))
+    );
     std::optional<int> worst;
     ScoreCounts mornings;
     for (const TrainingDay& day : state.patient.days) {
@@ -97,7 +95,10 @@ ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog
 /// What was due and not done counts as planned.
 void add_missed(VisitReportView& view, const AppState& state) {
     for (const MissedSessions& missed : missed_sessions(
-             *state.programme, state.patient, first_date(state), training_date_of(state.now)
+             *state.programme,
+             state.patient,
+             first_reported_date(state),
+             training_date_of(state.now)
          )) {
         if (const std::optional<std::size_t> number = week_of(state, missed.date)) {
             view.weeks[*number].sets_planned += missed.sets;
@@ -336,6 +337,22 @@ std::string sign_off_words(const Texts& texts, const Programme& programme) {
 
 } // namespace
 
+Date first_reported_date(const AppState& state) {
+    return state.now.date - days(week_count * days_in_week - 1);
+}
+
+std::optional<int> worst_pain_of(const VisitReportView& report) {
+    std::optional<int> worst;
+    for (const ReportWeek& week : report.weeks) {
+        int score = 0;
+        const char* const end = week.worst_pain.data() + week.worst_pain.size();
+        if (std::from_chars(week.worst_pain.data(), end, score).ec == std::errc{}) {
+            worst = std::max(worst.value_or(0), score);
+        }
+    }
+    return worst;
+}
+
 VisitReportView make_visit_report_view(const AppState& state) {
     VisitReportView view;
     const std::string unprinted = state.texts("file.no_print");
@@ -351,10 +368,10 @@ VisitReportView make_visit_report_view(const AppState& state) {
     view.sign_off = sign_off_words(state.texts, programme);
     view.period = state.texts(
         "report.period",
-        {{"first", short_day(state.texts, first_date(state))},
+        {{"first", short_day(state.texts, first_reported_date(state))},
          {"last", short_day(state.texts, state.now.date)}}
     );
-    view.pain = make_pain_chart(state, TimeAxis(first_date(state), state.now.date));
+    view.pain = make_pain_chart(state, TimeAxis(first_reported_date(state), state.now.date));
     view.pain.chosen = view.pain.stops.size();
     for (std::size_t number = 0; number < week_count; ++number) {
         view.weeks.push_back(make_week(state, number, log));

@@ -56,4 +56,10 @@ struct VisitReportView {
 
 VisitReportView make_visit_report_view(const AppState& state);
 
+/// The first of the days that a report is about, up to today.
+Date first_reported_date(const AppState& state);
+
+/// During or after training, of all its weeks; nothing where none was told.
+std::optional<int> worst_pain_of(const VisitReportView& report);
+
 } // namespace loadwise

@@ -6,7 +6,6 @@
 #include "app/words/words.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace loadwise {
 
@@ -44,19 +43,8 @@ Seen seen_at(const AppState& state, int back, const PainRuleId& rule) {
     return seen;
 }
 
-int worst_of(const VisitReportView& report) {
-    int worst = -1;
-    for (const ReportWeek& week : report.weeks) {
-        int score = -1;
-        const std::string& text = week.worst_pain;
-        std::from_chars(text.data(), text.data() + text.size(), score);
-        worst = std::max(worst, score);
-    }
-    return worst;
-}
-
-std::string pain_words(const Texts& texts, int score) {
-    return score < 0 ? texts("report.not_told") : texts("report.of_ten", {{"score", score}});
+std::string pain_words(const Texts& texts, const std::optional<int>& score) {
+    return score ? texts("report.of_ten", {{"score", *score}}) : texts("report.not_told");
 }
 
 std::string stage_of(const AppState& state) {
@@ -80,8 +68,8 @@ class Comparison {
         add_number("patient_file.sets_done", [](const ReportWeek& week) { return week.sets_done; });
         add_number("patient_file.red_days", [](const ReportWeek& week) { return week.red_days; });
         add("report.worst",
-            pain_words(texts_, worst_of(first_.report)),
-            pain_words(texts_, worst_of(second_.report)));
+            pain_words(texts_, worst_pain_of(first_.report)),
+            pain_words(texts_, worst_pain_of(second_.report)));
         add("report.usual_now",
             pain_words(texts_, first_.state.day.usual_now.value_or(-1)),
             pain_words(texts_, second_.state.day.usual_now.value_or(-1)));

@@ -329,4 +329,12 @@ std::string evidence_words(const Texts& texts, EvidenceTag tag) {
     return "";
 }
 
+std::string in_a_row(const std::vector<std::string>& parts) {
+    std::string words;
+    for (const std::string& each : parts) {
+        words += (words.empty() ? "" : "; ") + each;
+    }
+    return words;
+}
+
 } // namespace loadwise

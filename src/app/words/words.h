@@ -74,4 +74,7 @@ std::string source_words(const Texts& texts, const Source& source);
 /// How far a statement was checked: "read in the source", "our own proposal" ...
 std::string evidence_words(const Texts& texts, EvidenceTag tag);
 
+/// Things in a row: "one; two".
+std::string in_a_row(const std::vector<std::string>& parts);
+
 } // namespace loadwise

@@ -236,13 +236,12 @@ void main_ui(const Screen& screen, const AppState& state) {
     } else {
         store_news_ui(screen, state);
         // What may be taken back stays in sight. Where nothing can, it comes before the page.
-        const bool is_annex_here = state.annex == Annex::Here;
         const bool is_notice_first = screen.ui.is_low();
         if (is_notice_first) {
             told_ui(screen, state);
         }
         page_ui(screen, state);
-        if (!state.exercise_shown.text.empty() && is_annex_here) {
+        if (!state.exercise_shown.text.empty() && state.annex == Annex::Here) {
             annex::shown_exercise_ui(screen, state);
         }
         update_ui(screen, state);

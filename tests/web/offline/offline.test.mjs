@@ -163,9 +163,8 @@ const withAnotherText = (file) => {
   return folder;
 };
 
-test('an update costs what changed: for one text its file and the list of files', async (t) => {
-  const file = 'locales/en.more.json';
-  const later = withAnotherText(file);
+/** A page that has all of the first version, whose server has the later one: `served` by it. */
+const withUpdate = async (later, body) => {
   const browser = await theBrowser();
   const context = await browser.newContext();
   let server = await startServer();
@@ -179,6 +178,18 @@ test('an update costs what changed: for one text its file and the list of files'
     const served = [];
     const onServed = (each) => served.push(each);
     server = await startServer({ folder: later, port: server.port, onServed });
+    await body({ page, served });
+  } finally {
+    await context.close();
+    await server.close();
+    rmSync(later, { recursive: true });
+  }
+};
+
+test('an update costs what changed: for one text its file and the list of files', async (t) => {
+  const file = 'locales/en.more.json';
+  const later = withAnotherText(file);
+  await withUpdate(later, async ({ page, served }) => {
     assert.equal(await outcomeOfUpdate(page), 'installed');
     const brought = served.filter(({ status, bytes }) => status === 200 && bytes > 0);
     assert.deepEqual(
@@ -193,11 +204,7 @@ test('an update costs what changed: for one text its file and the list of files'
       return (await cache.match(new URL(asked, location.href).href))?.text();
     }, file);
     assert.ok(text?.includes('Start the session'));
-  } finally {
-    await context.close();
-    await server.close();
-    rmSync(later, { recursive: true });
-  }
+  });
 });
 
 /** What becomes of the version that the page's worker finds now. */
@@ -224,17 +231,7 @@ test('a version that comes damaged is not taken, and the old one stays', async (
     path.join(later, 'service-worker.js'),
     worker.replace(version, 'later').replace(/("app\.css": ")[0-9a-f]+/, `$1${'0'.repeat(64)}`),
   );
-  const browser = await theBrowser();
-  const context = await browser.newContext();
-  let server = await startServer();
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await page.goto(server.origin);
-    await isReady(page);
-    await isKept(page);
-    await server.close();
-    server = await startServer({ folder: later, port: server.port });
+  await withUpdate(later, async ({ page }) => {
     assert.equal(await outcomeOfUpdate(page), 'redundant');
     assert.deepEqual(await cacheNames(page), [`loadwise / ${version}`]);
     const note = await page.locator('#place summary').innerText();
@@ -245,11 +242,7 @@ test('a version that comes damaged is not taken, and the old one stays', async (
     await page.getByText('Loadwise opens here without internet too.').waitFor();
     await page.reload();
     await isReady(page);
-  } finally {
-    await context.close();
-    await server.close();
-    rmSync(later, { recursive: true });
-  }
+  });
 });
 
 test('the browser finds nothing that stands against installing', () =>

@@ -74,9 +74,15 @@ export class Dialogs {
     this.isReturning = true;
     const arrive = () => {
       this.isReturning = false;
-      if (!this.top()) way.focus({ preventScroll: true });
+      if (!this.top() && !this.isElsewhere()) way.focus({ preventScroll: true });
     };
     requestAnimationFrame(() => requestAnimationFrame(arrive));
+  }
+
+  /** Somebody was quicker, and has gone on by themselves. */
+  isElsewhere() {
+    const { activeElement } = document;
+    return activeElement !== document.body && !activeElement?.closest('.leaving');
   }
 
   /** Muted or not yet: a second press of the one that opened the dialog is none. */

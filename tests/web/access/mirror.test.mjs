@@ -209,6 +209,43 @@ test('a dialog begins at its heading, says what it is about, and leads back near
     await waitForFocus(page, 'Before'); // the button that opened it is gone
   }));
 
+test('who goes on before the keyboard is back from a dialog stays where they went', () =>
+  withRoot(async ({ page }) => {
+    const focused = await page.evaluate(async () => {
+      const { Mirror } = await import('/mirror.js');
+      const { textOf } = await import('/trees.mjs');
+      const mirror = new Mirror(document.getElementById('app'), () => {});
+      const give = (orders) => mirror.apply(textOf(orders));
+      const named = (id, role, name) => [
+        ['+', id, role],
+        ['=', id, 'name', name],
+      ];
+      give([
+        ['+', 1, 'root'],
+        ...named(2, 'button', 'Open'),
+        ...named(3, 'button', 'Other'),
+        ['c', 1, 2, 3],
+      ]);
+      document.querySelectorAll('button')[0].focus();
+      give([
+        ...named(4, 'dialog', 'Sure?'),
+        ...named(5, 'button', 'No'),
+        ['c', 1, 2, 3, 4],
+        ['c', 4, 5],
+      ]);
+      give([
+        ['c', 1, 2, 3],
+        ['-', 4],
+        ['-', 5],
+      ]);
+      document.querySelectorAll('button')[1].focus();
+      const frame = () => new Promise((go) => requestAnimationFrame(go));
+      for (let count = 0; count < 4; count += 1) await frame();
+      return document.activeElement.textContent;
+    });
+    assert.equal(focused, 'Other');
+  }));
+
 for (const { view, path } of views) {
   const withNote = (body) =>
     withPage({ path, permissions: ['clipboard-read', 'clipboard-write'] }, async (given) => {

@@ -46,7 +46,8 @@ TEST_CASE("a patient's file shows their visit report", "[patient_file]") {
     CHECK(view.report.period == "2 Feb to 1 Mar");
     CHECK(
         view.report.summary ==
-        "13 training days in four weeks, 65 of 74 sets done. 1 day was too much."
+        "Trained on 13 of 17 planned days in four weeks, 65 of 74 sets done. "
+        "1 day was too much."
     );
 }
 

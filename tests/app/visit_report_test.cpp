@@ -1,5 +1,7 @@
 #include "app/progress/visit_report_view.h"
 
+#include "app/progress/report_rows.h"
+
 #include "support/english.h"
 #include "support/sample_log.h"
 
@@ -27,7 +29,8 @@ TEST_CASE("the report adds up four weeks", "[visit_report]") {
     const VisitReportView view = make_visit_report_view(sample_state());
     CHECK(view.period == "2 Feb to 1 Mar");
     CHECK(
-        view.summary == "13 training days in four weeks, 65 of 74 sets done. 1 day was too much."
+        view.summary == "Trained on 13 of 17 planned days in four weeks, 65 of 74 sets done. "
+                        "1 day was too much."
     );
     REQUIRE(view.weeks.size() == 4);
     CHECK(view.weeks[0].first_day == "2 Feb");
@@ -98,4 +101,108 @@ TEST_CASE("a report without a programme or a log is empty, not wrong", "[visit_r
     const VisitReportView view = make_visit_report_view(state);
     CHECK(view.is_empty);
     CHECK(view.weeks[0].completion.empty());
+}
+
+TEST_CASE("the report counts days that were planned and missed", "[visit_report]") {
+    const AppState state = sample_state();
+    const VisitReportView view = make_visit_report_view(state);
+    int planned = 0;
+    for (const ReportWeek& week : view.weeks) {
+        CHECK(week.planned_days >= week.training_days);
+        planned += week.planned_days;
+    }
+    CHECK(planned == 17);
+    const auto rows = report_week_rows(state.texts, view);
+    CHECK(rows[0][1] == "3 of 3");
+    for (const auto& row : rows) {
+        CHECK(row[3] != "–");
+    }
+}
+
+TEST_CASE("the report says why a day was too much, with its numbers", "[visit_report]") {
+    AppState state = sample_state();
+    const VisitReportView view = make_visit_report_view(state);
+    REQUIRE(view.too_much.lines.size() == 1);
+    INFO(view.too_much.lines[0]);
+    CHECK(view.too_much.lines[0].find("7 of 10, at most") != std::string::npos);
+    TrainingDay& day = state.patient.days.back();
+    day.verdict = Verdict::Red;
+    day.usual = 1;
+    day.morning_of_both = *PainScore::from(9);
+    for (ExerciseDay& done : day.exercises) {
+        done.verdict = Verdict::Red;
+    }
+    const ReportLines now = make_visit_report_view(state).too_much;
+    REQUIRE(now.lines.size() == 2);
+    CHECK(now.lines[0].find("next morning: 9 of 10, usual is 1") != std::string::npos);
+}
+
+TEST_CASE("a day that was too sore for numbers has its reason", "[visit_report]") {
+    AppState state = sample_state();
+    TrainingDay& day = state.patient.days.back();
+    day.verdict = Verdict::Red;
+    day.exercises.front().verdict = Verdict::Red;
+    for (DaySession& session : day.sessions) {
+        session.during = {};
+    }
+    for (ExerciseSession& session : day.exercises.front().sessions) {
+        session.during = {};
+        session.is_too_sore = true;
+    }
+    CHECK(
+        make_visit_report_view(state).too_much.lines[0].find("too sore to do") != std::string::npos
+    );
+}
+
+TEST_CASE(
+    "of many days that were too much the newest are told, the rest counted", "[visit_report]"
+) {
+    AppState state = sample_state();
+    for (TrainingDay& day : state.patient.days) {
+        day.verdict = Verdict::Red;
+    }
+    const ReportLines told = make_visit_report_view(state).too_much;
+    CHECK(told.lines.size() == 5);
+    CHECK(told.left_out == 8);
+}
+
+TEST_CASE("the report has dose, days and pain of each exercise", "[visit_report]") {
+    const AppState state = sample_state();
+    const VisitReportView view = make_visit_report_view(state);
+    REQUIRE_FALSE(view.work.empty());
+    const bool is_any_hurting =
+        std::any_of(view.work.begin(), view.work.end(), [](const ReportExercise& each) {
+            return each.worst_pain == 7 && each.usual_pain && *each.usual_pain < 7 && each.days > 1;
+        });
+    CHECK(is_any_hurting);
+    for (const ReportExercise& each : view.work) {
+        CHECK((!each.dose.empty() || each.days > 0));
+    }
+    const auto rows = report_exercise_rows(state.texts, view.work);
+    CHECK(rows.size() == view.work.size());
+    CHECK(rows[0].size() == 5);
+}
+
+TEST_CASE("the report says what was suggested and answered", "[visit_report]") {
+    AppState state = sample_state();
+    state.patient.answers.clear();
+    const RuleId rule = state.programme->rules.front().id;
+    state.patient.answers.push_back({rule, true, state.now, {}});
+    state.patient.answers.push_back({rule, false, state.now, {}});
+    const std::string title = state.programme->rules.front().title;
+    CHECK(
+        make_visit_report_view(state).answers.lines ==
+        std::vector<std::string>{
+            "1 Mar: " + title + " – declined", "1 Mar: " + title + " – accepted"}
+    );
+}
+
+TEST_CASE("the report says whose hand-out it is about", "[visit_report]") {
+    AppState state = sample_state();
+    CHECK(make_visit_report_view(state).handed_out.empty());
+    Handout handout;
+    handout.made = state.now.date;
+    handout.clinic.name = "Physio North";
+    state.handout = HandoutTaken{handout, "Programme", {}};
+    CHECK(make_visit_report_view(state).handed_out == "Handed out by Physio North, 1 March 2026");
 }

@@ -58,7 +58,7 @@ TEST_CASE("a clinician reads a patient's file beside their own records", "[recor
     world.file_to_open = {"patient-backup.json", backup};
     page.press(Role::Button, "Choose a patient’s backup");
     CHECK(page.says("Visit report"));
-    CHECK(page.says("1 training day in four weeks"));
+    CHECK(page.says("Trained on 1 of 1 planned days in four weeks"));
     CHECK(page.find(Role::Button, "Add to my records") == nullptr);
     page.press(Role::Radio, "Up to 3 out of 10");
     CHECK(page.find(Role::Table, "Under another pain rule") != nullptr);

@@ -127,7 +127,7 @@ TEST_CASE(
     CHECK(world.programmes_asked.back() == "pht@2");
     CHECK(opened.page.says("Programme: As Physio North has it"));
     CHECK(opened.page.says("Handed out by Physio North"));
-    CHECK(opened.page.says("training days in four weeks"));
+    CHECK(opened.page.says("planned days in four weeks"));
     CHECK(opened.page.says("The seal does not prove who sent it"));
     opened.page.press(Role::Button, "Copy these lines");
     CHECK(world.orders_seen.back() == "copy");
@@ -145,7 +145,7 @@ TEST_CASE("a record without a hand-out is read with the programme it names", "[r
     opened.page.type(Role::TextArea, "The link, or the message with it", "https://app/#s=1.a.b.c");
     opened.page.press(Role::Button, "Open it");
     CHECK(world.programmes_asked.back() == "pht");
-    CHECK(opened.page.says("training days in four weeks"));
+    CHECK(opened.page.says("planned days in four weeks"));
     CHECK_FALSE(opened.page.says("Handed out by"));
 }
 

@@ -19,10 +19,8 @@ std::string work_words(const Texts& texts, const ReportWeek& week) {
     return words.empty() ? "–" : words;
 }
 
-std::string sets_words(const Texts& texts, const ReportWeek& week) {
-    return week.sets_planned == 0
-               ? "–"
-               : texts("report.sets_of", {{"done", week.sets_done}, {"all", week.sets_planned}});
+std::string of_words(const Texts& texts, int done, int planned) {
+    return planned == 0 ? "–" : texts("report.sets_of", {{"done", done}, {"all", planned}});
 }
 
 std::string or_dash(const std::string& text) {
@@ -37,8 +35,8 @@ report_week_rows(const Texts& texts, const VisitReportView& view) {
     for (const ReportWeek& week : view.weeks) {
         rows.push_back(
             {week.first_day,
-             std::to_string(week.training_days),
-             sets_words(texts, week),
+             of_words(texts, week.training_days, week.planned_days),
+             of_words(texts, week.sets_done, week.sets_planned),
              work_words(texts, week),
              or_dash(week.worst_pain),
              or_dash(week.morning_pain)}

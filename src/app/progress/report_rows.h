@@ -5,7 +5,7 @@
 
 namespace loadwise {
 
-/// Week, training days, sets done of planned, work, worst pain, morning pain; oldest first.
+/// Week, training days and sets done of planned, work, worst pain, morning pain; oldest first.
 std::vector<std::vector<std::string>>
 report_week_rows(const Texts& texts, const VisitReportView& view);
 

@@ -34,9 +34,7 @@ void add_set(ReportWeek& week, const SetDone& set) {
     if (set.outcome == SetOutcome::Skipped) {
         return;
     }
-    const int repetitions = set.repetitions.value_or(0);
-    week.repetitions += repetitions;
-    week.hold_seconds += set.hold ? static_cast<int>(set.hold->count()) : 0;
+    const long long repetitions = set.repetitions.value_or(0);
     week.load_kilograms += static_cast<long long>(set.load_grams.value_or(0)) * repetitions;
 }
 
@@ -56,6 +54,8 @@ void add_day(ReportWeek& week, std::optional<int>& worst, const TrainingDay& day
     for (const ExerciseDay& exercise : day.exercises) {
         week.sets_done += exercise.sets_done;
         week.sets_planned += exercise.sets_planned;
+        week.repetitions += exercise.repetitions;
+        week.hold_seconds += static_cast<int>(exercise.held.count());
         for (const ExerciseSession& session : exercise.sessions) {
             take_worst(worst, session.during);
         }
@@ -92,19 +92,36 @@ ReportWeek make_week(const AppState& state, std::size_t number, const OrderedLog
     return week;
 }
 
+bool is_trained_on(const AppState& state, Date date) {
+    const auto& trained = state.patient.days;
+    return std::any_of(trained.begin(), trained.end(), [date](const TrainingDay& day) {
+        return day.date == date;
+    });
+}
+
 /// What was due and not done counts as planned.
 void add_missed(VisitReportView& view, const AppState& state) {
+    std::vector<Date> missed_days;
     for (const MissedSessions& missed : missed_sessions(
              *state.programme,
              state.patient,
              first_reported_date(state),
              training_date_of(state.now)
          )) {
-        if (const std::optional<std::size_t> number = week_of(state, missed.date)) {
-            view.weeks[*number].sets_planned += missed.sets;
+        const std::optional<std::size_t> number = week_of(state, missed.date);
+        if (!number) {
+            continue;
+        }
+        view.weeks[*number].sets_planned += missed.sets;
+        const bool is_known =
+            std::find(missed_days.begin(), missed_days.end(), missed.date) != missed_days.end();
+        if (!is_known && !is_trained_on(state, missed.date)) {
+            missed_days.push_back(missed.date);
+            ++view.weeks[*number].planned_days;
         }
     }
     for (ReportWeek& week : view.weeks) {
+        week.planned_days += week.training_days;
         if (week.sets_planned > 0) {
             const int percent = std::min(100, week.sets_done * 100 / week.sets_planned);
             week.completion = std::to_string(percent) + " %";
@@ -153,20 +170,15 @@ void add_facts(VisitReportView& view, const AppState& state) {
 }
 
 void add_exercises(VisitReportView& view, const AppState& state) {
-    for (const ExerciseState& each : state.patient.exercises) {
-        const Exercise* const exercise = find_exercise(*state.programme, each.exercise);
-        if (!each.is_in_plan || exercise == nullptr || exercise->ladder.empty()) {
-            continue;
+    const Date first = first_reported_date(state);
+    view.work = report_exercises(state, first, state.now.date);
+    for (const ReportExercise& each : view.work) {
+        if (!each.dose.empty()) {
+            view.exercises.push_back({each.name, each.dose});
         }
-        const Dose& prescribed = dose_at(*exercise, each.rung);
-        std::string dose = dose_words(state.texts, prescribed, exercise->sides);
-        const std::string load =
-            prescribed.load ? prescribed_load(state.texts, *prescribed.load) : std::string();
-        dose += load.empty() ? "" : ". " + load;
-        dose += each.is_locked ? " " + state.texts("report.locked") : "";
-        dose += each.eased_from ? " " + state.texts("report.eased") : "";
-        view.exercises.push_back({exercise->name, dose});
     }
+    view.too_much = too_much_lines(state, first, state.now.date);
+    view.answers = answer_lines(state, first, state.now.date);
 }
 
 void add_criteria(VisitReportView& view, const AppState& state) {
@@ -310,19 +322,25 @@ void add_notes(VisitReportView& view, const AppState& state, const OrderedLog& l
 
 std::string summary_words(const AppState& state, const VisitReportView& view) {
     int training_days = 0;
+    int planned_days = 0;
     int red_days = 0;
     int done = 0;
     int planned = 0;
     for (const ReportWeek& week : view.weeks) {
         training_days += week.training_days;
+        planned_days += week.planned_days;
         red_days += week.red_days;
         done += week.sets_done;
         planned += week.sets_planned;
     }
-    const std::string trained = state.texts("number.training_days", {{"count", training_days}});
     const std::string red = state.texts("report.red_days", {{"count", red_days}});
     return state.texts(
-        "report.summary", {{"days", trained}, {"done", done}, {"all", planned}, {"red", red}}
+        "report.summary",
+        {{"days", training_days},
+         {"planned", planned_days},
+         {"done", done},
+         {"all", planned},
+         {"red", red}}
     );
 }
 
@@ -380,6 +398,7 @@ VisitReportView make_visit_report_view(const AppState& state) {
     view.summary = summary_words(state, view);
     add_facts(view, state);
     add_exercises(view, state);
+    view.handed_out = handed_out_words(state);
     add_criteria(view, state);
     add_measures(view, state, log);
     add_flares(view, state);

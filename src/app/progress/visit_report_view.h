@@ -4,6 +4,8 @@
 
 #include "app/model/state.h"
 #include "app/progress/chart_view.h"
+#include "app/progress/report_exercises.h"
+#include "app/progress/report_lines.h"
 
 #include <string>
 #include <vector>
@@ -19,6 +21,7 @@ struct ReportFact {
 struct ReportWeek {
     std::string first_day; // "9 Feb"
     int training_days = 0;
+    int planned_days = 0; // those trained on, and those on which something was due and not done
     int sets_done = 0;
     int sets_planned = 0;   // of all sessions that were due, missed days included
     std::string completion; // "90 %"
@@ -36,15 +39,19 @@ struct ReportNote {
 };
 
 struct VisitReportView {
-    bool is_empty = true; // nothing was told in these four weeks
-    std::string title;    // the programme's
-    std::string sign_off; // who signed the programme off, or that nobody has
-    std::string period;   // "2 Feb to 1 Mar"
-    std::string summary;  // two sentences
+    bool is_empty = true;   // nothing was told in these four weeks
+    std::string title;      // the programme's
+    std::string sign_off;   // who signed the programme off, or that nobody has
+    std::string handed_out; // by whom, and when; empty: nobody
+    std::string period;     // "2 Feb to 1 Mar"
+    std::string summary;    // two sentences
     std::vector<ReportFact> facts;
     ChartView pain;                    // day by day, with the limit
     std::vector<ReportWeek> weeks;     // oldest first, four
     std::vector<ReportFact> exercises; // in the plan now, with dose
+    std::vector<ReportExercise> work;  // done, with its pain
+    ReportLines too_much;              // days, and why
+    ReportLines answers;               // to suggestions
     std::vector<ReportFact> criteria;  // for leaving the stage
     std::vector<ReportFact> measures;  // "15 → 30 minutes"
     std::vector<std::string> flares;

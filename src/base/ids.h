@@ -25,6 +25,7 @@ using PainRuleId = Id<struct PainRuleTag>;
 using ScreeningId = Id<struct ScreeningTag>;
 using MeasureId = Id<struct MeasureTag>;
 using ActivityId = Id<struct ActivityTag>;
+using BarrierId = Id<struct BarrierTag>;
 using CriterionId = Id<struct CriterionTag>;
 using CardId = Id<struct CardTag>;
 using SourceId = Id<struct SourceTag>;

@@ -2,6 +2,7 @@
 
 #include "app/log/store_answers.h"
 #include "effects/storage/desk_drafts.h"
+#include "format/answers/guide_json.h"
 #include "format/handout/handout_json.h"
 #include "format/handout/programme_edit.h"
 #include "format/programme/programme_json.h"
@@ -208,6 +209,7 @@ void ClinicPages::read_record(const Message& message) {
     sent_ = read_sent(message.field(1));
     if (sent_) {
         orders_.add("programme", {sent_->base, wanted_language_});
+        orders_.add("answers", {std::string(guide_name), wanted_language_});
     } else {
         act(RecordNotOpened{"content", {}});
     }

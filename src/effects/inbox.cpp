@@ -5,6 +5,7 @@
 #include "effects/page_messages.h"
 #include "effects/storage/stored_values.h"
 #include "format/answers/answers_json.h"
+#include "format/answers/guide_json.h"
 #include "format/figure_json.h"
 #include "format/log/row.h"
 #include "format/programme/programme_json.h"
@@ -106,8 +107,22 @@ void read_figure_message(const Message& message, const AppState&, Inbox& inbox) 
     }
 }
 
+void take_guide(const Message& message, Inbox& inbox) {
+    Result<Guide, std::vector<Error>> guide =
+        read_guide({message.field(1), message.field(2), message.field(3)});
+    GuideLoaded loaded;
+    if (guide) {
+        loaded.guide = std::make_shared<const Guide>(std::move(guide.value()));
+    }
+    inbox.actions.push_back(std::move(loaded));
+}
+
 /// What cannot be read is told as lost: nobody shall read half of an answer.
 void read_answers_message(const Message& message, const AppState&, Inbox& inbox) {
+    if (message.field(0) == guide_name) {
+        take_guide(message, inbox);
+        return;
+    }
     Result<AnswerBook, std::vector<Error>> book =
         read_answers({message.field(1), message.field(2), message.field(3)});
     AnswersLoaded loaded{message.text(0), nullptr};

@@ -119,6 +119,13 @@ void add_others(Pairs& pairs) {
         .differ(&ActivityNamed::activity, {"stairs"})
         .differ(&ActivityNamed::name, "stairs")
         .differ(&ActivityNamed::is_scored, false);
+    pairs.differ(&WeekReviewed::done, 1)
+        .differ(&WeekReviewed::planned, 3)
+        .differ(&WeekReviewed::barrier, {"forgot"})
+        .differ(&WeekReviewed::barrier_name, "I forgot");
+    pairs.differ(&IntentionMade::words, "After lunch");
+    pairs.differ(&AfterwardsChanged::is_begun, false)
+        .differ(&AfterwardsChanged::exercises, {ExerciseId{"hold"}});
     pairs.differ(&NoteWritten::text, "note").differ(&EntryDeleted::target, {"e1"});
     pairs.differ(&HandoutTaken::title, "title").differ(&HandoutTaken::signer, "signer");
     const auto handout = [&pairs](auto member, auto value) {

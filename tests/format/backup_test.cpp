@@ -58,11 +58,18 @@ std::vector<Entry> one_of_each_kind() {
             entries.push_back(entry);
         }
     }
-    Entry named = entries.back();
-    named.id.text += "-named";
-    named.replaces = {};
-    named.body = ActivityNamed{{"own"}, {"Stairs"}, "Two stairs", true};
-    entries.push_back(named);
+    const std::vector<EntryBody> others{
+        ActivityNamed{{"own"}, {"Stairs"}, "Two stairs", true},
+        WeekReviewed{2, 3, {"forgot"}, "I forgot"},
+        IntentionMade{"After lunch, I train."},
+        AfterwardsChanged{true, {{"deadlift"}, {"curl"}}}};
+    for (const EntryBody& body : others) {
+        Entry entry = entries.back();
+        entry.id.text += "-more";
+        entry.replaces = {};
+        entry.body = body;
+        entries.push_back(entry);
+    }
     return entries;
 }
 

@@ -167,6 +167,22 @@ HandoutTaken random_handout(Chance& chance) {
     return {std::move(handout), chance.words(), chance.words()};
 }
 
+EntryBody random_late_body(Chance& chance, std::size_t kind) {
+    switch (kind) {
+    case 14:
+        return random_handout(chance);
+    case 15:
+        return WeekReviewed{
+            chance.whole(0, 7), chance.whole(0, 7), {chance.maybe_name()}, chance.words()};
+    case 16:
+        return IntentionMade{chance.words()};
+    case 17:
+        return AfterwardsChanged{chance.coin(), {{chance.name()}, {chance.name()}}};
+    default:
+        return EntryDeleted{{chance.name()}};
+    }
+}
+
 EntryBody random_body(Chance& chance, std::size_t kind) {
     switch (kind) {
     case 0:
@@ -202,10 +218,8 @@ EntryBody random_body(Chance& chance, std::size_t kind) {
         return ActivityNamed{{chance.name()}, {chance.words()}, chance.words(), chance.coin()};
     case 13:
         return NoteWritten{chance.words()};
-    case 14:
-        return random_handout(chance);
     default:
-        return EntryDeleted{{chance.name()}};
+        return random_late_body(chance, kind);
     }
 }
 

@@ -24,3 +24,14 @@ for (const [id, name] of [
     assert.ok(proposals.length > 10);
     assert.deepEqual(listedIn(name), proposals);
   });
+
+test('what the guide says is told to who signs', () => {
+  const [, told] = /\n### Between the sessions, and afterwards\n([^]*?)\n### /.exec(rules);
+  const { watch, week, course, barriers } = readJson('assets/answers/guide.json');
+  const numbers = [
+    ...[week.days_least, watch.mornings, watch.above, watch.rise, watch.within_days],
+    ...[watch.ask_days, watch.measure_days, course.review_days / 7, Object.keys(barriers).length],
+  ];
+  for (const number of numbers)
+    assert.match(told, new RegExp(`\\b${number}\\b`), `${number} is not in docs/rules.md`);
+});

@@ -74,6 +74,25 @@ export const answersIn = (language) =>
     return [`answers ${file}`, readJson(`assets/answers/${file}.json`)];
   });
 
+/** What the guide says, a piece each. */
+export const piecesOfGuide = (guide) => [
+  ...named('barrier', guide.barriers, ({ name, tip }) => [name, tip]),
+  ...named('cue', guide.cues, (cue) => [cue]),
+  ...values(guide.programmes).flatMap(([id, { ranges }]) =>
+    named(`range of ${id}`, ranges, ({ words }) => [words]),
+  ),
+  ...flatten(guide.words).map(([key, text]) => ({
+    name: `guide ${key}`,
+    texts: [text.replace(/\{\w+\}/g, 'it')],
+  })),
+];
+
+/** [name, guide] in a language. */
+export const guideIn = (language) => {
+  const file = language === 'en' ? 'guide' : `texts/guide.${language}`;
+  return [file, readJson(`assets/answers/${file}.json`)];
+};
+
 /** The texts of the interface, of the page to read without it, and of a hand-out on paper. */
 const textsOfInterface = (language) => {
   const textsIn = (folder) => readJson(`assets/locales/${folder}${language}.json`).texts;

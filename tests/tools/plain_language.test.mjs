@@ -5,8 +5,10 @@ import test from 'node:test';
 import { withoutExcused } from './excused_words.mjs';
 import {
   answersIn,
+  guideIn,
   piecesOf,
   piecesOfAnswers,
+  piecesOfGuide,
   piecesOfInterface,
   programmesIn,
 } from './patient_texts.mjs';
@@ -114,6 +116,9 @@ for (const [language, { most, called }] of Object.entries(measures)) {
     test(`${file} is plain: ${called} at most ${most}`, () =>
       assert.deepEqual(tooHard(piecesOfAnswers(answers), language), []));
   }
+
+  test(`the guide is plain in ${language}: ${called} at most ${most}`, () =>
+    assert.deepEqual(tooHard(piecesOfGuide(guideIn(language)[1]), language), []));
 
   for (const [file, programme] of programmesIn(language)) {
     test(`${file} is plain: ${called} at most ${most}`, () =>

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
   answersIn,
+  guideIn,
   piecesOf,
   piecesOfAnswers,
+  piecesOfGuide,
   piecesOfInterface,
   programmesIn,
 } from './patient_texts.mjs';
@@ -59,6 +61,9 @@ for (const [file, answers] of answersIn('en')) {
   test(`${file} is read at age ${ageMost}`, () =>
     assert.deepEqual(tooHard(piecesOfAnswers(answers)), []));
 }
+
+test(`the guide is read at age ${ageMost}`, () =>
+  assert.deepEqual(tooHard(piecesOfGuide(guideIn('en')[1])), []));
 
 for (const [file, programme] of programmesIn('en')) {
   test(`${file} is read at age ${ageMost}, ${ageMostMedical} where it is medical`, () =>

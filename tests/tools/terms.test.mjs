@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
   answersIn,
+  guideIn,
   piecesOf,
   piecesOfAnswers,
+  piecesOfGuide,
   piecesOfInterface,
   programmesIn,
 } from './patient_texts.mjs';
@@ -50,6 +52,7 @@ const wordsOf = (name, pieces) =>
 const everythingIn = (language) => [
   ...wordsOf('interface', piecesOfInterface(language)),
   ...programmesIn(language).flatMap(([file, programme]) => wordsOf(file, piecesOf(programme))),
+  ...wordsOf('guide', piecesOfGuide(guideIn(language)[1])),
   ...answersIn(language).flatMap(([file, answers]) => wordsOf(file, piecesOfAnswers(answers))),
 ];
 

@@ -43,6 +43,11 @@ Next on(AppState state, const AnswersLoaded& loaded) {
     return state;
 }
 
+Next on(AppState state, const GuideLoaded& loaded) {
+    state.guidance.guide = loaded.guide;
+    return state;
+}
+
 Next on(AppState state, const AnswersSearched& searched) {
     state.answers.search = searched.text;
     return state;
@@ -53,7 +58,23 @@ Next on(AppState state, const AnswersLeft&) {
     return go_to(std::move(state), from);
 }
 
+constexpr int guide_after_days = 6;
+
+/// Somebody has been here for a week: before that it says nothing.
+bool is_guide_needed(const AppState& state) {
+    return state.can_plan() && !state.texts.is_empty() && state.patient.first_entry &&
+           (state.now.date - state.patient.first_entry->date).count() >= guide_after_days;
+}
+
 } // namespace
+
+void want_guide(Next& next) {
+    AppState& state = next.state;
+    if (is_guide_needed(state) && state.guidance.asked != state.texts.language()) {
+        state.guidance.asked = state.texts.language();
+        next.effects.push_back(FetchAnswers{"guide", state.texts.language()});
+    }
+}
 
 Next update_answers(AppState state, const Action& action) {
     return visit_group<AnswersActions>(

@@ -6,6 +6,9 @@
 namespace loadwise {
 
 /// Takes what is of AnswersActions.
+/// Orders the guide in the language spoken, once.
+void want_guide(Next& next);
+
 Next update_answers(AppState state, const Action& action);
 
 } // namespace loadwise

@@ -151,6 +151,23 @@ std::string words_of(const AppState& state, const HandoutTaken& taken) {
     return state.texts("history.handout", {{"clinic", taken.handout->clinic.name}});
 }
 
+std::string words_of(const AppState& state, const WeekReviewed& week) {
+    const std::string days =
+        state.texts("history.week", {{"done", week.done}, {"planned", week.planned}});
+    return week.barrier_name.empty()
+               ? days
+               : state.texts("history.barrier", {{"days", days}, {"barrier", week.barrier_name}});
+}
+
+std::string words_of(const AppState& state, const IntentionMade& made) {
+    return made.words.empty() ? state.texts("history.intention_over")
+                              : state.texts("history.intention", {{"words", made.words}});
+}
+
+std::string words_of(const AppState& state, const AfterwardsChanged& changed) {
+    return state.texts(changed.is_begun ? "history.afterwards" : "history.afterwards_over");
+}
+
 std::string words_of(const AppState& state, const EntryDeleted&) {
     return state.texts("history.deletion");
 }

@@ -25,7 +25,9 @@ bool has_undo(const EntryBody& body) {
     return std::get_if<PainReported>(&body) != nullptr ||
            std::get_if<MeasureTaken>(&body) != nullptr ||
            std::get_if<ActivityNamed>(&body) != nullptr ||
-           std::get_if<OfferAnswered>(&body) != nullptr;
+           std::get_if<OfferAnswered>(&body) != nullptr ||
+           std::get_if<WeekReviewed>(&body) != nullptr ||
+           std::get_if<IntentionMade>(&body) != nullptr;
 }
 
 /// An entry that corrects another happened when that one did.

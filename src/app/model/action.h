@@ -2,6 +2,7 @@
 // What happened, as past-tense facts. Everything that can change the state comes through here: what
 // the person did on a screen, and the answers of effects.
 
+#include "app/model/between_actions.h"
 #include "app/model/device_news.h"
 #include "app/model/entry_draft.h"
 #include "app/model/file.h"
@@ -30,8 +31,6 @@
 #include <vector>
 
 namespace loadwise {
-
-struct AnswerBook;
 
 struct SettingsChanged {
     Settings settings;
@@ -283,23 +282,6 @@ struct RemindersWanted {
     bool is_shared = false;
 };
 
-/// The page of answers was opened from this page, and leads back to it.
-struct AnswersOpened {
-    Page from = Page::Today;
-};
-
-/// The answers beside a programme came; null: they did not, or cannot be read.
-struct AnswersLoaded {
-    std::string programme;
-    std::shared_ptr<const AnswerBook> book;
-};
-
-struct AnswersSearched {
-    std::string text;
-};
-
-struct AnswersLeft {};
-
 struct ProgressChosen {
     ProgressChoice choice;
 };
@@ -349,6 +331,10 @@ using TodayActions = std::variant<
     ScreeningDecided,
     NoneApply,
     ClearingAsked,
+    AfterwardsBegun,
+    AfterwardsEnded,
+    OtherSideBegun,
+    FlareBegun,
     FirstStagePicked,
     FirstStageTaken>;
 
@@ -418,7 +404,12 @@ using MeasureActions = std::variant<
     MeasureChosen,
     MeasureDeclined,
     MeasureTimed,
-    MeasureTimeTaken>;
+    MeasureTimeTaken,
+    WeekAnswered,
+    IntentionWanted,
+    IntentionTyped,
+    IntentionChosen,
+    WeekDeclined>;
 
 /// Looking at what was recorded, and correcting it.
 using HistoryActions = std::variant<
@@ -459,7 +450,8 @@ using HandoutPageActions =
     std::variant<HandoutDecided, ProgrammePicked, LinkTyped, TypedLinkOpened, HandoutFileChosen>;
 
 /// The page of answers.
-using AnswersActions = std::variant<AnswersOpened, AnswersLoaded, AnswersSearched, AnswersLeft>;
+using AnswersActions =
+    std::variant<AnswersOpened, AnswersLoaded, GuideLoaded, AnswersSearched, AnswersLeft>;
 
 /// The pages of progress and reminders, and the way to the clinician's desk.
 using MorePageActions = std::variant<ProgressChosen, RemindersTitled, RemindersWanted, DeskOpened>;

@@ -23,6 +23,11 @@ struct MeasureCheck {
     std::vector<MeasureDraft> typed;
     std::optional<std::chrono::milliseconds> timed_from; ///< on the state's clock
 
+    bool has_week = false;            ///< the week is looked back on at its end
+    bool is_intention_wanted = false; ///< another plan than the one that stands
+    bool is_week_over = false;        ///< a plan was chosen, or none
+    std::string intention;            ///< as it is being typed
+
     bool is_asking() const { return at < asked.size(); }
 };
 

@@ -193,6 +193,7 @@ constexpr Row rows[] = {
     {"voice", voice_kept, take_voice},
     {"unit", unit_kept, take_unit},
     {"measures_declined", declined_kept, take_declined},
+    {"week", sense_kept<&Settings::has_week>, take_sense<&Settings::has_week>},
     {"programme", text_kept<&Settings::programme>, take_programme},
 };
 

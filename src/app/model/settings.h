@@ -35,6 +35,7 @@ struct Settings {
     std::optional<WeightUnit> unit = {};             ///< empty: the usual one, see unit_of
     std::optional<OwnClock> clock = {};              ///< empty: the device's was not asked about
     std::vector<std::string> measures_declined = {}; ///< ids of those that are asked for no more
+    bool has_week = true;                            ///< the week is looked back on
     std::string programme = {}; ///< "pht", picked by the person; empty: the one handed out last
 
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -138,6 +138,7 @@ struct AppState {
     PainDraft pain;
     MeasureCheck check;
     AnswersShown answers;
+    GuideShown guidance;
     EntryDraft entry;
     Page entry_from = Page::Today;   ///< the page the correction came from, and leads back to
     std::optional<Date> history_day; ///< nothing: today

@@ -11,7 +11,7 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int week_days = 7;
+constexpr int shown_week_days = 7;
 constexpr int month_days = 30;
 
 /// The newest first.
@@ -69,7 +69,7 @@ TimeAxis progress_axis(const AppState& state) {
         state.patient.first_entry ? training_date_of(*state.patient.first_entry) : today;
     switch (state.progress.range) {
     case ProgressRange::Week:
-        return TimeAxis(today - days(week_days - 1), today);
+        return TimeAxis(today - days(shown_week_days - 1), today);
     case ProgressRange::Month:
         return TimeAxis(today - days(month_days - 1), today);
     case ProgressRange::All:
@@ -85,6 +85,7 @@ ProgressView make_progress_view(const AppState& state) {
                     state.patient.mornings.empty();
     const TimeAxis axis = progress_axis(state);
     view.story = progress_story(state);
+    view.course = make_course_view(state);
     view.pain = make_pain_chart(state, axis);
     add_work_charts(state, axis, view);
     add_measure_charts(state, axis, view);

@@ -4,6 +4,7 @@
 
 #include "app/model/state.h"
 #include "app/progress/chart_view.h"
+#include "app/progress/course_view.h"
 #include "app/today/day_marks.h"
 
 #include <string>
@@ -22,6 +23,7 @@ struct ExerciseWalk {
 struct ProgressView {
     bool is_empty = true;
     ProgressChoice choice;
+    std::optional<CourseView> course;
     std::vector<std::string> story; ///< what has changed since the start, in sentences
     ChartView pain;
     ExerciseWalk exercise;

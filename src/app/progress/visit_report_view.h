@@ -55,6 +55,7 @@ struct VisitReportView {
     std::vector<ReportFact> criteria;  // for leaving the stage
     std::vector<ReportFact> measures;  // "15 → 30 minutes"
     std::vector<std::string> flares;
+    std::vector<std::string> review;    // after twelve weeks
     std::vector<std::string> red_flags; // answered with yes, or cleared since
     std::vector<ReportNote> notes;      // newest first
     int notes_left_out = 0;

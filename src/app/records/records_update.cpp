@@ -268,6 +268,7 @@ AppState fresh_state(const AppState& state) {
     fresh.annex = state.annex;
     fresh.figures = state.figures;
     fresh.figures_wanted = state.figures_wanted;
+    fresh.guidance = state.guidance;
     fresh.is_log_read = true;
     fresh.is_sharing_possible = state.is_sharing_possible;
     fresh.texts = state.texts;

@@ -1,5 +1,6 @@
 #include "app/today/day_reason.h"
 
+#include "app/today/afterwards_view.h"
 #include "app/today/ordinary_day.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
@@ -143,9 +144,43 @@ DayReason welcome_reason(const AppState& state) {
     return day;
 }
 
+/// Once a week something is due; in between nothing is, and nobody is hurried.
+DayReason weekly_reason(const AppState& state) {
+    const TrainingDay* const last = last_training_day(state.patient);
+    const Date due = weekly_session_due(state);
+    if (last == nullptr || due <= training_date_of(state.now)) {
+        const bool is_late = state.day.days_since_session > 2 * weekly_days_apart;
+        return {
+            state.texts("afterwards.due"),
+            last == nullptr ? state.texts("afterwards.first")
+                            : state.texts(
+                                  is_late ? "afterwards.lower" : "afterwards.last",
+                                  {{"day", day_words(state.texts, last->date)}}
+                              )};
+    }
+    return {
+        state.texts("afterwards.done"),
+        state.texts(
+            "afterwards.next",
+            {{"last", day_words(state.texts, last->date)}, {"day", day_words(state.texts, due)}}
+        )};
+}
+
+bool is_stopped(const AppState& state) {
+    return is_any(state, Availability::StoppedAfterPain) ||
+           is_any(state, Availability::MorningTooHigh);
+}
+
+bool is_ordinary(DayKind kind) {
+    return kind == DayKind::Training || kind == DayKind::Done || kind == DayKind::Rest;
+}
+
 } // namespace
 
 DayReason make_day_reason(const AppState& state) {
+    if (state.patient.afterwards && is_ordinary(state.day.kind) && !is_stopped(state)) {
+        return weekly_reason(state);
+    }
     switch (state.day.kind) {
     case DayKind::CareLock:
         return named(state.texts, "care_lock");

@@ -3,6 +3,7 @@
 #include "app/log/log_index.h"
 #include "app/session/player_words.h"
 #include "app/today/activities.h"
+#include "app/today/afterwards_view.h"
 #include "app/words/words.h"
 #include "base/numbers.h"
 
@@ -250,7 +251,7 @@ result_of(const AppState& state, const Answers& answers, const AskedMeasure& ask
     return result.value.empty() ? std::nullopt : std::optional(std::move(result));
 }
 
-constexpr int week_days = 7;
+constexpr int checked_week_days = 7;
 
 /// What is asked for each week or more rarely is asked for together. Once some of it was answered,
 /// the check of that week is behind; on that day the rest can still follow.
@@ -258,8 +259,8 @@ bool is_week_checked(const AppState& state) {
     for (const MeasureReading& reading : state.patient.readings) {
         const Measure* const measure = known_measure(state, reading.measure);
         const auto passed = state.now.date - reading.at.date;
-        if (measure != nullptr && measure->every_days >= week_days && passed.count() > 0 &&
-            passed.count() < week_days) {
+        if (measure != nullptr && measure->every_days >= checked_week_days && passed.count() > 0 &&
+            passed.count() < checked_week_days) {
             return true;
         }
     }
@@ -318,7 +319,12 @@ std::vector<MeasureId> measures_to_ask(const AppState& state) {
     for (const MeasureId& id : state.day.measures_due) {
         const Measure* const measure = known_measure(state, id);
         if (measure != nullptr && !is_declined(state, id) &&
-            (!is_checked || measure->every_days < week_days)) {
+            (!is_checked || measure->every_days < checked_week_days)) {
+            asked.push_back(id);
+        }
+    }
+    for (const MeasureId& id : watched_measures_due(state)) {
+        if (!is_declined(state, id) && std::find(asked.begin(), asked.end(), id) == asked.end()) {
             asked.push_back(id);
         }
     }
@@ -335,6 +341,8 @@ MeasuresView make_measures_view(const AppState& state) {
             return view;
         }
     }
+    view.week = check.has_week ? make_week_look(state) : std::nullopt;
+    view.is_week_declined = !state.settings.has_week;
     for (const AskedMeasure& asked : check.asked) {
         if (std::optional<MeasureResult> result = result_of(state, answers, asked)) {
             view.results.push_back(*std::move(result));

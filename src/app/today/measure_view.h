@@ -4,6 +4,7 @@
 
 #include "app/model/state.h"
 #include "app/session/exercise_picture.h"
+#include "app/today/week_look.h"
 
 #include <optional>
 #include <string>
@@ -66,6 +67,8 @@ struct MeasureRow {
 
 struct MeasuresView {
     std::optional<MeasureQuestion> question;
+    std::optional<WeekLook> week; ///< behind the last question
+    bool is_week_declined = false;
     std::vector<MeasureResult> results; ///< of the walk that has ended
     std::vector<MeasureRow> others;     ///< that can be taken now, while nothing is asked
     std::vector<MeasureRow> declined;

@@ -1,5 +1,6 @@
 #include "app/today/milestone.h"
 
+#include "app/today/afterwards_view.h"
 #include "app/today/ordinary_day.h"
 #include "app/words/names.h"
 #include "app/words/words.h"
@@ -81,7 +82,9 @@ bool is_at_end(const AppState& state) {
            });
 }
 
-std::vector<Advice> afterwards(const AppState& state) {
+} // namespace
+
+std::vector<Advice> afterwards_advice(const AppState& state) {
     std::vector<Advice> all;
     for (const Card& card : state.programme->cards) {
         if (card.group == afterwards_group) {
@@ -95,8 +98,6 @@ std::vector<Advice> afterwards(const AppState& state) {
     }
     return all;
 }
-
-} // namespace
 
 std::vector<std::string> way_since(const AppState& state, Date since) {
     const auto passed = static_cast<int>((training_date_of(state.now) - since).count());
@@ -131,13 +132,14 @@ std::optional<Milestone> make_milestone(const AppState& state) {
         view.changes = changes_since(state, passed->stage);
         return view;
     }
-    if (!is_at_end(state) || !state.patient.first_entry) {
+    if (!is_at_end(state) || !state.patient.first_entry || state.patient.afterwards) {
         return std::nullopt;
     }
     view.headline = texts("milestone.end");
     view.way = way_since(state, training_date_of(*state.patient.first_entry));
-    view.afterwards = afterwards(state);
+    view.afterwards = afterwards_advice(state);
     view.is_end = true;
+    view.can_go_on = !exercises_to_keep(state).empty();
     return view;
 }
 

@@ -24,12 +24,16 @@ struct Milestone {
     std::vector<std::string> changes; ///< of the plan, with this stage
     std::vector<Advice> afterwards;   ///< when it was the last one
     bool is_end = false;
+    bool can_go_on = false; ///< a few exercises may go on, once a week
 };
 
 /// On the day on which a later stage began; from the day on which all points of the last one are
 /// met, as long as they are.
 /// "57 days, with 48 training days.", and what became of the mornings meanwhile.
 std::vector<std::string> way_since(const AppState& state, Date since);
+
+/// The cards for those who have come through.
+std::vector<Advice> afterwards_advice(const AppState& state);
 
 std::optional<Milestone> make_milestone(const AppState& state);
 

@@ -6,6 +6,7 @@
 #include "app/today/day_reading.h"
 #include "app/today/day_reason.h"
 #include "app/today/measure_view.h"
+#include "app/today/week_look.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -87,6 +88,9 @@ void take_step(const AppState& state, TodayView& view, MainStep step, std::strin
 std::string morning_reason(const AppState& state, const MorningDue& due) {
     if (!due.is_trained) {
         return state.texts("day.morning.counted");
+    }
+    if (state.patient.afterwards) {
+        return state.texts("afterwards.morning", {{"day", day_words(state.texts, due.trained_on)}});
     }
     const bool is_first = !due.session.empty();
     return state.texts(
@@ -243,6 +247,7 @@ TodayView make_today_view(const AppState& state) {
         view.plan.push_back(plan_line(state, planned));
     }
     view.milestone = make_milestone(state);
+    view.afterwards = make_afterwards_view(state);
     view.reading = make_day_reading(state);
     ask_morning(state, view);
     choose_step(state, view);
@@ -259,6 +264,10 @@ TodayView make_today_view(const AppState& state) {
     const auto due = static_cast<int>(view.measures_due.size());
     const char* const label = is_weekly ? "today.weekly_check" : "today.short_questions";
     view.measures_label = due == 0 ? "" : state.texts(label, {{"count", due}});
+    if (due == 0 && is_week_due(state)) {
+        view.measures_label = state.texts("week.label");
+    }
+    view.intention = state.patient.intention ? state.patient.intention->words : "";
     return view;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/model/state.h"
 #include "app/session/exercise_picture.h"
+#include "app/today/afterwards_view.h"
 #include "app/today/day_marks.h"
 #include "app/today/first_run.h"
 #include "app/today/milestone.h"
@@ -58,11 +59,13 @@ struct TodayView {
     std::optional<OfferView> open;        ///< the suggestion that is the headline
     std::optional<PainQuestion> question; ///< to be told here
     std::optional<Milestone> milestone;
+    std::optional<AfterwardsView> afterwards;
     std::optional<Advice> reading; ///< on a day without training
     std::vector<PlanLine> plan;
     std::vector<OfferView> offers;
     std::vector<std::pair<MeasureId, std::string>> measures_due;
     std::string measures_label; ///< "Your weekly check: 3 questions"; empty when none is due
+    std::string intention;      ///< when, or after what, the patient means to train
     WeekView week;
     std::string advice_note; ///< what a suggestion is and is not
 };

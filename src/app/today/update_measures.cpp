@@ -4,6 +4,8 @@
 #include "app/log/recording.h"
 #include "app/today/activities.h"
 #include "app/today/measure_view.h"
+#include "app/today/update_week.h"
+#include "app/today/week_look.h"
 
 #include <algorithm>
 #include <utility>
@@ -222,8 +224,37 @@ Next on(AppState state, const MeasureTimeTaken& taken) {
     return state;
 }
 
+Next on(AppState state, const WeekAnswered& answered) {
+    return answer_week(std::move(state), answered.barrier);
+}
+
+/// What stands is looked at with the look itself; changing it comes after that.
+Next on(AppState state, const IntentionWanted&) {
+    Next next = answer_week(std::move(state), {});
+    next.state.check.is_intention_wanted = true;
+    next.state.check.is_week_over = false;
+    return next;
+}
+
+Next on(AppState state, const IntentionTyped& typed) {
+    state.check.intention = typed.text;
+    return state;
+}
+
+Next on(AppState state, const IntentionChosen& chosen) {
+    return choose_intention(std::move(state), chosen.words);
+}
+
+Next on(AppState state, const WeekDeclined& declined) {
+    Settings settings = state.settings;
+    settings.has_week = !declined.is_declined;
+    state.check.has_week = state.check.has_week && !declined.is_declined;
+    return change_settings(std::move(state), std::move(settings));
+}
+
 MeasureCheck first_of_check(const AppState& state) {
     MeasureCheck check;
+    check.has_week = is_week_due(state);
     for (const MeasureId& id : measures_to_ask(state)) {
         add_asked(check.asked, state, id);
     }
@@ -261,7 +292,8 @@ namespace annex {
 } // namespace annex
 
 void begin_check(AppState& state) {
-    if (state.page == Page::Measure && state.check.asked.empty() && state.annex == Annex::Here) {
+    if (state.page == Page::Measure && state.check.asked.empty() && !state.check.has_week &&
+        state.annex == Annex::Here) {
         annex::begin_check(state);
     }
 }

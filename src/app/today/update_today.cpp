@@ -2,7 +2,10 @@
 
 #include "app/log/recording.h"
 #include "app/log/session_now.h"
+#include "app/today/afterwards_view.h"
 #include "app/today/first_run.h"
+
+#include "engine/state/plan_queries.h"
 
 #include <algorithm>
 #include <utility>
@@ -53,6 +56,52 @@ Next on(AppState state, const ScreeningDecided& decided) {
         return state;
     }
     return record(std::move(state), {ScreeningAnswered{decided.question, decided.answer, {}}});
+}
+
+Next on(AppState state, const AfterwardsBegun&) {
+    std::vector<ExerciseId> kept = exercises_to_keep(state);
+    if (kept.empty() || state.patient.afterwards) {
+        return state;
+    }
+    return record(
+        std::move(state), std::vector<EntryBody>{AfterwardsChanged{true, std::move(kept)}}
+    );
+}
+
+Next on(AppState state, const AfterwardsEnded&) {
+    if (!state.patient.afterwards) {
+        return state;
+    }
+    return record(std::move(state), std::vector<EntryBody>{AfterwardsChanged{false, {}}});
+}
+
+/// The first stage, and all of it as light as it begins: what the other side could do says nothing.
+Next on(AppState state, const OtherSideBegun&) {
+    if (!state.patient.afterwards || state.programme->stages.empty()) {
+        return state;
+    }
+    const Stage& first = state.programme->stages.front();
+    std::vector<EntryBody> bodies{
+        AfterwardsChanged{false, {}}, StageChanged{first.id, Actor::Patient}};
+    for (const ExerciseId& id : first.exercises) {
+        const ExerciseState* const exercise = find_exercise_state(state.patient, id);
+        if (exercise != nullptr && exercise->rung > Rung{}) {
+            bodies.push_back(RungChanged{id, Rung{}, Actor::Patient});
+        }
+    }
+    return record(std::move(state), std::move(bodies));
+}
+
+Next on(AppState state, const FlareBegun&) {
+    const std::vector<Track>& tracks = state.programme->tracks;
+    const auto flare = std::find_if(tracks.begin(), tracks.end(), [](const Track& track) {
+        return track.kind == TrackKind::Flare;
+    });
+    if (flare == tracks.end()) {
+        return state;
+    }
+    std::vector<EntryBody> bodies{TrackChanged{flare->id, true, Actor::Patient}};
+    return record(std::move(state), std::move(bodies));
 }
 
 /// Each stays an entry of its own. A Yes that was given stands: it is not open any more.

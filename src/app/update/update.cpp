@@ -133,6 +133,7 @@ namespace annex {
 /// The plan is known: the led session fits it, and with the page it says whose pictures are wanted.
 [[gnu::noinline]] void follow_day(Next& next, const Before& before) {
     follow_player(next, before.player);
+    want_guide(next);
     want_figures(next);
 }
 

@@ -45,11 +45,22 @@ void evaluate(const AdviceInput& known, const Rule& rule, Offers& out) {
     }
 }
 
+/// Who has come through the programme stays where they are: nothing offers more, counts toward it,
+/// or misses it. A track that runs beside goes on by its own rules.
+bool is_about_more(const Rule& rule) {
+    const RuleKind kind = rule.kind;
+    const bool is_of_steps = kind == RuleKind::StepUp || kind == RuleKind::StageUp ||
+                             kind == RuleKind::Stalled || kind == RuleKind::WellTolerated ||
+                             kind == RuleKind::NotEnoughKnown;
+    return kind == RuleKind::OfferTrack || (is_of_steps && rule.track.empty());
+}
+
 /// A leaflet computes nothing; what to do about a red flag is printed on it all the same.
-std::vector<const Rule*> rules_in_order(const Programme& programme) {
+std::vector<const Rule*> rules_in_order(const Programme& programme, bool is_over) {
     std::vector<const Rule*> rules;
     for (const Rule& rule : programme.rules) {
-        if (programme.advice_mode != AdviceMode::Leaflet || rule.kind == RuleKind::SeekCare) {
+        const bool is_leaflet = programme.advice_mode == AdviceMode::Leaflet;
+        if ((!is_leaflet || rule.kind == RuleKind::SeekCare) && !(is_over && is_about_more(rule))) {
             rules.push_back(&rule);
         }
     }
@@ -73,7 +84,7 @@ std::vector<Offer> advise(const Programme& programme, const PatientState& state,
     const bool is_away = is_gap_found(programme, state, now);
     const AdviceInput known{programme, state, now, last_training_day(state), is_away};
     Offers offers;
-    for (const Rule* rule : rules_in_order(programme)) {
+    for (const Rule* rule : rules_in_order(programme, state.afterwards.has_value())) {
         evaluate(known, *rule, offers);
     }
     if (programme.advice_mode == AdviceMode::Mirror) {

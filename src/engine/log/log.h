@@ -174,6 +174,29 @@ struct HandoutTaken {
     friend bool operator==(const HandoutTaken&, const HandoutTaken&) = default;
 };
 
+/// A week was looked back on: on how many of the planned days something was done, and, where that
+/// was too few, what was in the way.
+struct WeekReviewed {
+    int done = 0;
+    int planned = 0;
+    BarrierId barrier;        // empty: nothing was asked for, or nothing was in the way
+    std::string barrier_name; // as it was called then
+    friend bool operator==(const WeekReviewed&, const WeekReviewed&) = default;
+};
+
+/// When, or after what, the patient means to train: "After I brush my teeth, I do my exercises."
+struct IntentionMade {
+    std::string words; // empty: it stands no more
+    friend bool operator==(const IntentionMade&, const IntentionMade&) = default;
+};
+
+/// After the end of the programme a few of its exercises go on, once a week.
+struct AfterwardsChanged {
+    bool is_begun = true;
+    std::vector<ExerciseId> exercises; // that go on
+    friend bool operator==(const AfterwardsChanged&, const AfterwardsChanged&) = default;
+};
+
 struct EntryDeleted {
     EntryId target;
     friend bool operator==(const EntryDeleted&, const EntryDeleted&) = default;
@@ -195,6 +218,9 @@ using EntryKinds = std::variant<
     ActivityNamed,
     NoteWritten,
     HandoutTaken,
+    WeekReviewed,
+    IntentionMade,
+    AfterwardsChanged,
     EntryDeleted>;
 
 extern template class OneOf<EntryKinds>;

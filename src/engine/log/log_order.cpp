@@ -127,6 +127,21 @@ void add(Content& to, const HandoutTaken& body) {
     }
 }
 
+void add(Content& to, const WeekReviewed& body) {
+    to.add(body.done).add(body.planned).add(body.barrier).add(body.barrier_name);
+}
+
+void add(Content& to, const IntentionMade& body) {
+    to.add(body.words);
+}
+
+void add(Content& to, const AfterwardsChanged& body) {
+    to.add(body.is_begun ? 1 : 0);
+    for (const ExerciseId& each : body.exercises) {
+        to.add(each);
+    }
+}
+
 void add(Content& to, const EntryDeleted& body) {
     to.add(body.target);
 }

@@ -100,6 +100,14 @@ bool is_in_progress(
            session.sets < planned_sets(exercise, rung);
 }
 
+std::optional<int> sessions_a_week(const ExerciseState& exercise, const Dose& dose) {
+    return exercise.is_weekly
+               ? std::min(
+                     dose.sessions_per_week.value_or(weekly_sessions_most), weekly_sessions_most
+                 )
+               : dose.sessions_per_week;
+}
+
 Availability by_schedule(
     const Today& today, const ExerciseState& exercise, const Dose& dose, PlannedExercise& planned
 ) {
@@ -113,9 +121,9 @@ Availability by_schedule(
     if (planned.wait > std::chrono::minutes(0)) {
         return Availability::Resting;
     }
-    const bool is_week_full =
-        dose.sessions_per_week && planned.sessions_done == 0 &&
-        days_done_this_week(today, exercise.exercise) >= *dose.sessions_per_week;
+    const std::optional<int> most = sessions_a_week(exercise, dose);
+    const bool is_week_full = most && planned.sessions_done == 0 &&
+                              days_done_this_week(today, exercise.exercise) >= *most;
     return is_week_full || is_week_of_days_full(today) ? Availability::WeekFull : Availability::Now;
 }
 

@@ -20,6 +20,9 @@ int days_between(
     const Programme& programme, const PatientState& state, const ExerciseState& exercise
 ) {
     const Dose& dose = dose_at(*find_exercise(programme, exercise.exercise), exercise.rung);
+    if (exercise.is_weekly) {
+        return std::max(days_between(programme, dose), weekly_days_apart);
+    }
     const Stage& stage = programme.stages[state.stage];
     const bool is_of_stage = holds(stage.exercises, exercise.exercise);
     const int own = days_between(programme, dose);

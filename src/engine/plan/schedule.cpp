@@ -75,9 +75,13 @@ std::vector<const Criterion*> wanted_criteria(const Today& today) {
             wanted.push_back(&criterion);
         }
     };
-    add(today.programme.stages[today.state.stage].exit_criteria);
+    // Who has come through is on the way to nothing.
+    const bool is_over = today.state.afterwards.has_value();
+    if (!is_over) {
+        add(today.programme.stages[today.state.stage].exit_criteria);
+    }
     for (const Track& track : today.programme.tracks) {
-        if (is_open(today, track)) {
+        if (is_over ? running_track(today.state, track.id) != nullptr : is_open(today, track)) {
             add(wanted_of(today, track));
         }
     }
@@ -213,7 +217,7 @@ std::vector<MeasureId> find_measures_due(const Today& today) {
             std::any_of(wanted.begin(), wanted.end(), [&measure](const Criterion* criterion) {
                 return criterion->measure == measure.id;
             });
-        const bool is_own = measure.kind == MeasureKind::Activities;
+        const bool is_own = measure.kind == MeasureKind::Activities && !today.state.afterwards;
         if ((is_wanted || is_own) &&
             is_stage_reached(today.programme, today.state, measure.from_stage) &&
             (is_own ? are_activities_due(today, measure) : is_measure_due(today, measure))) {

@@ -158,6 +158,41 @@ void apply_body(Fold& fold, const LocalTime&, const ActivityNamed& body) {
 
 void apply_body(Fold&, const LocalTime&, const NoteWritten&) {}
 
+void apply_body(Fold& fold, const LocalTime& at, const WeekReviewed& body) {
+    fold.state.weeks.push_back({at, body});
+}
+
+void apply_body(Fold& fold, const LocalTime& at, const IntentionMade& body) {
+    fold.state.intention =
+        body.words.empty() ? std::nullopt : std::optional(Intention{body.words, at});
+}
+
+/// What goes on once a week has been done before: nothing new begins by it.
+void begin_afterwards(Fold& fold, const LocalTime& at, const AfterwardsChanged& body) {
+    Afterwards afterwards{at, {}};
+    for (ExerciseState& exercise : fold.state.exercises) {
+        const bool is_of_track = exercise_rules(fold, exercise.exercise)->track != nullptr;
+        if (is_of_track) {
+            continue;
+        }
+        const bool goes_on = holds(body.exercises, exercise.exercise) && exercise.done_days > 0;
+        set_in_plan(exercise, goes_on, at);
+        exercise.is_weekly = goes_on;
+        if (goes_on) {
+            afterwards.exercises.push_back(exercise.exercise);
+        }
+    }
+    fold.state.afterwards = std::move(afterwards);
+}
+
+void apply_body(Fold& fold, const LocalTime& at, const AfterwardsChanged& body) {
+    if (body.is_begun) {
+        begin_afterwards(fold, at, body);
+    } else {
+        end_afterwards(fold, at);
+    }
+}
+
 // These two are told by the whole entry, see `apply`.
 void apply_body(Fold&, const LocalTime&, const ScreeningAnswered&) {}
 
@@ -232,7 +267,26 @@ void apply(Fold& fold, const Entry& entry) {
     visit_kind([&](const auto& body) { apply_body(fold, entry.at, body); }, entry.body);
 }
 
+/// The plan is that of the stage again: what is part of it from its first day, and what was done.
+void end_afterwards(Fold& fold, const LocalTime& at) {
+    if (!fold.state.afterwards) {
+        return;
+    }
+    const std::vector<ExerciseId>& of_stage = fold.programme().stages[fold.state.stage].exercises;
+    for (ExerciseState& exercise : fold.state.exercises) {
+        const ExerciseRules& rules = *exercise_rules(fold, exercise.exercise);
+        exercise.is_weekly = false;
+        if (rules.track == nullptr) {
+            const bool is_entering =
+                rules.exercise->enters == Enters::AtStart || exercise.done_days > 0;
+            set_in_plan(exercise, holds(of_stage, exercise.exercise) && is_entering, at);
+        }
+    }
+    fold.state.afterwards.reset();
+}
+
 void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at) {
+    end_afterwards(fold, at);
     const std::vector<ExerciseId> left = fold.programme().stages[fold.state.stage].exercises;
     const std::vector<ExerciseId>& entered = fold.programme().stages[stage].exercises;
     const bool is_first = !fold.state.stage_since;

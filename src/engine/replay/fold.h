@@ -135,6 +135,9 @@ Rung rung_now(const Fold& fold, const ExerciseState& exercise, const LocalTime& 
 /// An easier stage: what both stages have goes on one rung lower.
 void step_back_to(Fold& fold, std::size_t stage, const LocalTime& at);
 
+/// Nothing, unless the programme had been come through.
+void end_afterwards(Fold& fold, const LocalTime& at);
+
 void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at);
 void start_track(Fold& fold, const Track& track, const LocalTime& at);
 void end_track(Fold& fold, const Track& track, const LocalTime& at);

@@ -16,7 +16,8 @@ int days_away(const ExerciseState& exercise, LocalTime now) {
     if (exercise.rung_decided) {
         last = std::max(last, training_date_of(*exercise.rung_decided));
     }
-    return std::max(0, static_cast<int>((training_date_of(now) - last).count()));
+    const int due_after = exercise.is_weekly ? weekly_days_apart : 0;
+    return std::max(0, static_cast<int>((training_date_of(now) - last).count()) - due_after);
 }
 
 Rung resumed_rung(

@@ -9,7 +9,8 @@
 
 namespace loadwise {
 
-/// Training days since this exercise was done, or its rung decided; 0 when it never was done.
+/// Training days since this exercise was done, or its rung decided; 0 when it never was done. Of
+/// what goes on once a week: since it was due again.
 int days_away(const ExerciseState& exercise, LocalTime now);
 
 /// Where it begins again; its own rung when it was not away for long, or when there is no rule.

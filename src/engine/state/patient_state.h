@@ -107,6 +107,7 @@ struct ExerciseState {
     std::optional<LocalTime> in_plan_since;
     std::size_t ladder_era = 0; // since when its rungs mean what they do
     int done_days = 0;
+    bool is_weekly = false; // goes on after the end of the programme, once a week
 };
 
 /// A pain score as it was told, whatever training day it counts for.
@@ -171,6 +172,29 @@ struct OfferAnswer {
     std::vector<Change> changes;
 };
 
+/// A week that was looked back on.
+struct WeekLookedBack {
+    LocalTime at;
+    WeekReviewed week;
+};
+
+/// When, or after what, the patient means to train.
+struct Intention {
+    std::string words;
+    LocalTime at;
+};
+
+/// The programme has been come through: a few exercises go on, once a week.
+struct Afterwards {
+    LocalTime since;
+    std::vector<ExerciseId> exercises;
+};
+
+/// How many days after a weekly session the next one is due, and how many sessions a week there may
+/// be: "once or twice a week".
+inline constexpr int weekly_days_apart = 7;
+inline constexpr int weekly_sessions_most = 2;
+
 struct StageEntered {
     StageId stage;
     LocalTime at;
@@ -200,6 +224,9 @@ struct PatientState {
     std::vector<StageEntered> stages;      // every stage entered, oldest first
     std::vector<TrackState> tracks;        // oldest first
     std::vector<OfferAnswer> answers;      // oldest first
+    std::vector<WeekLookedBack> weeks;     // oldest first
+    std::optional<Intention> intention;    // that stands
+    std::optional<Afterwards> afterwards;  // while it goes on
     std::optional<SessionId> open_session;
     std::optional<LocalTime> first_entry;
     std::size_t era = 0; // hand-outs that came to be in force since the first programme

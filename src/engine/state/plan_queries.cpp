@@ -143,7 +143,8 @@ bool is_gap_found(const Programme& programme, const PatientState& state, LocalTi
     }
     const bool is_answered =
         state.welcomed && instant_of(*state.welcomed) > instant_of(last->last_entry);
-    return !is_answered && is_gap_between(programme, last->date, training_date_of(now));
+    const std::chrono::days due_after(state.afterwards ? weekly_days_apart : 0);
+    return !is_answered && is_gap_between(programme, last->date + due_after, training_date_of(now));
 }
 
 } // namespace loadwise

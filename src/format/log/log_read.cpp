@@ -156,6 +156,28 @@ HandoutTaken read_taken(const Field& field) {
     return taken;
 }
 
+WeekReviewed read_week(const Field& field) {
+    constexpr WholeRange days_range{0, 7};
+    return {
+        field.whole("done", days_range),
+        field.whole("planned", days_range),
+        {field.name("barrier", Need::Optional)},
+        field.free_text("barrier_name")};
+}
+
+IntentionMade read_intention(const Field& field) {
+    return {field.free_text("words")};
+}
+
+AfterwardsChanged read_afterwards(const Field& field) {
+    AfterwardsChanged changed;
+    changed.is_begun = field.flag("begun");
+    for (std::string& each : field.names("exercises")) {
+        changed.exercises.push_back({std::move(each)});
+    }
+    return changed;
+}
+
 EntryDeleted read_deletion(const Field& field) {
     return {{field.text("target")}};
 }
@@ -187,6 +209,9 @@ constexpr Reader readers[] = {
     {"activity_named", body_of<read_activity>},
     {"note", body_of<read_note>},
     {"handout", body_of<read_taken>},
+    {"week", body_of<read_week>},
+    {"intention", body_of<read_intention>},
+    {"afterwards", body_of<read_afterwards>},
     {"deleted", body_of<read_deletion>},
 };
 

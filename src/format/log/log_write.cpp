@@ -159,6 +159,27 @@ void write_body(Json& json, const HandoutTaken& body) {
     put_text(json, "signer", body.signer);
 }
 
+void write_body(Json& json, const WeekReviewed& body) {
+    json["kind"] = "week";
+    json["done"] = body.done;
+    json["planned"] = body.planned;
+    put_text(json, "barrier", body.barrier.text);
+    put_text(json, "barrier_name", body.barrier_name);
+}
+
+void write_body(Json& json, const IntentionMade& body) {
+    json["kind"] = "intention";
+    put_text(json, "words", body.words);
+}
+
+void write_body(Json& json, const AfterwardsChanged& body) {
+    json["kind"] = "afterwards";
+    json["begun"] = body.is_begun;
+    for (const ExerciseId& each : body.exercises) {
+        json["exercises"].push_back(each.text);
+    }
+}
+
 void write_body(Json& json, const EntryDeleted& body) {
     json["kind"] = "deleted";
     json["target"] = body.target.text;

@@ -42,6 +42,9 @@ void today_action_ui(const Screen& screen, const TodayView& view);
 void today_plan_ui(const Screen& screen, const TodayView& view);
 void advice_ui(const Screen& screen, const Advice& advice);
 void milestone_ui(const Screen& screen, const Milestone& view);
+/// After the programme: what is to be done, and what goes on.
+void watch_ui(const Screen& screen, const TodayView& view);
+void afterwards_ui(const Screen& screen, const TodayView& view);
 void welcome_ui(const Screen& screen, const WelcomeView& view);
 /// Where the pain is, in a picture and words.
 void site_ui(const Screen& screen, const SiteView& view);
@@ -55,6 +58,7 @@ void pain_ui(const Screen& screen, const PainView& view);
 void answers_ui(const Screen& screen, const AnswersView& view);
 /// The way there from a page, and back to it.
 void answers_link_ui(const Screen& screen, Page from);
+void week_look_ui(const Screen& screen, const WeekLook& view);
 void measures_ui(const Screen& screen, const MeasuresView& view);
 void programme_route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
 /// What holds all along it.

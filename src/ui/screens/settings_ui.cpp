@@ -55,6 +55,11 @@ void settings_ui(const Screen& screen, const Settings& settings) {
     text_size_ui(screen, wanted);
     theme_ui(screen, wanted);
     plain_ui(screen, wanted);
+    screen.heading(2, "settings.questions");
+    take(
+        screen.checkbox("week", "week.setting", "week.setting_detail", wanted.has_week),
+        wanted.has_week
+    );
     if (!(wanted == settings)) {
         screen.send(SettingsChanged{wanted});
     }

@@ -35,7 +35,7 @@ const screens = [
   },
   async (person) => {
     await person.goesTo('Today');
-    await person.press(/short questions? today|weekly check/);
+    await person.press(/short questions? today|weekly check|look back at your week/);
   },
   (person) => person.takesMeasure('Sitting'),
   (person) => person.takesMeasure('Brisk walk'),

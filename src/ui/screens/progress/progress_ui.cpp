@@ -91,6 +91,41 @@ void story_card(const Screen& screen, const ProgressView& view) {
     bullets(screen.ui, "lines", screen.texts("progress.story.title"), view.story);
 }
 
+void review_ui(const Screen& screen, const CourseReview& review) {
+    const Scope card = screen.ui.card("review", CardKind::Accent);
+    screen.ui.heading(2, review.title);
+    bullets(screen.ui, "lines", review.title, review.lines);
+    screen.heading(3, "course.take");
+    bullets(screen.ui, "take", screen.texts("course.take"), review.take);
+    screen.button("report", "milestone.report", PageChosen{Page::Report});
+}
+
+/// One's own course; what is known of others; and that no more is known.
+void course_card(const Screen& screen, const ProgressView& view) {
+    if (!view.course) {
+        return;
+    }
+    const CourseView& course = *view.course;
+    if (course.review) {
+        review_ui(screen, *course.review);
+    }
+    const Scope card = screen.ui.card("course");
+    screen.heading(2, "course.title");
+    std::vector<TableColumn> columns;
+    for (const std::string& title : course.columns) {
+        columns.push_back({title, columns.empty() ? 1.4F : 1});
+    }
+    const std::string caption = screen.texts("course.title");
+    screen.ui.table({.key = "own", .caption = caption, .columns = columns, .rows = course.rows});
+    screen.heading(3, "course.others");
+    for (const std::string& range : course.ranges) {
+        screen.ui.text(range);
+    }
+    if (const auto open = screen.ui.disclosure("why", screen.texts("evidence.title"))) {
+        bullets(screen.ui, "sources", screen.texts("evidence.title"), course.sources);
+    }
+}
+
 void pain_card(const Screen& screen, const ProgressView& view) {
     const Scope card = screen.ui.card("pain");
     screen.ui.heading(2, view.pain.title);
@@ -242,6 +277,7 @@ void progress_ui(const Screen& screen, const ProgressView& view) {
         return;
     }
     story_card(screen, view);
+    course_card(screen, view);
     const std::string range = range_ui(screen.ui, view, screen.texts, screen.out);
     const Scope panel = screen.ui.tab_panel("range-shown", range);
     pain_card(screen, view);

@@ -176,6 +176,7 @@ void report_sheet_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
     reasons_ui(ui, view, texts);
     exercises_ui(ui, view, texts);
     measures_ui(ui, view, texts);
+    lines_ui(ui, "review", texts("report.review"), view.review);
     notes_ui(ui, view, texts);
     ui.text(texts("report.foot", {{"sign_off", view.sign_off}}), TextKind::Small, Ink::TextSoft);
 }

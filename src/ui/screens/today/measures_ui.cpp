@@ -258,6 +258,24 @@ void declined_ui(const Screen& screen, const std::vector<MeasureRow>& rows) {
     }
 }
 
+void others_ui(const Screen& screen, const MeasuresView& view) {
+    if (const auto others = screen.ui.disclosure("others", screen.texts("measure.others"))) {
+        rows_ui(screen, view.others);
+    }
+}
+
+/// The look back stands first, for it asks something; what was measured below it.
+void week_page_ui(const Screen& screen, const MeasuresView& view) {
+    screen.heading(1, "week.title");
+    week_look_ui(screen, *view.week);
+    if (!view.results.empty()) {
+        screen.heading(2, "measure.told");
+        results_ui(screen, view.results);
+    }
+    others_ui(screen, view);
+    declined_ui(screen, view.declined);
+}
+
 } // namespace
 
 void measures_ui(const Screen& screen, const MeasuresView& view) {
@@ -265,19 +283,24 @@ void measures_ui(const Screen& screen, const MeasuresView& view) {
         question_ui(screen, *view.question);
         return;
     }
+    if (view.week) {
+        week_page_ui(screen, view);
+        return;
+    }
     const bool is_walked = !view.results.empty();
     screen.heading(1, is_walked ? "measure.told" : "measure.title");
     if (is_walked) {
         results_ui(screen, view.results);
         screen.button("done", "measure.done", PageChosen{Page::Today}, ButtonKind::Primary);
-        if (const auto others = screen.ui.disclosure("others", screen.texts("measure.others"))) {
-            rows_ui(screen, view.others);
-        }
+        others_ui(screen, view);
     } else {
         screen.text("measure.help", TextKind::Body, Ink::TextSoft);
         rows_ui(screen, view.others);
     }
     declined_ui(screen, view.declined);
+    if (view.is_week_declined) {
+        screen.button("week-again", "week.again", WeekDeclined{false}, ButtonKind::Quiet);
+    }
     if (!is_walked) {
         screen.button("done", "measure.done", PageChosen{Page::Today}, ButtonKind::Quiet);
     }

@@ -32,6 +32,10 @@ void milestone_ui(const Screen& screen, const Milestone& view) {
     for (const Advice& advice : view.afterwards) {
         advice_ui(screen, advice);
     }
+    if (view.can_go_on) {
+        screen.text("afterwards.offer");
+        screen.button("go-on", "afterwards.begin", AfterwardsBegun{}, ButtonKind::Primary);
+    }
     if (view.is_end) {
         screen.button("report", "milestone.report", PageChosen{Page::Report});
     }

@@ -77,16 +77,17 @@ void plan_ui(const Screen& screen, const TodayView& view) {
 }
 
 void measures_due_ui(const Screen& screen, const TodayView& view) {
-    if (view.measures_due.empty()) {
+    if (view.measures_label.empty()) {
         return;
     }
     std::vector<std::string> titles;
     for (const auto& due : view.measures_due) {
         titles.push_back(due.second);
     }
+    const std::string detail =
+        titles.empty() ? screen.texts("week.detail") : list_words(screen.texts, titles);
     screen.send_if(
-        screen.ui.row_button("measures", view.measures_label, list_words(screen.texts, titles)),
-        PageChosen{Page::Measure}
+        screen.ui.row_button("measures", view.measures_label, detail), PageChosen{Page::Measure}
     );
 }
 
@@ -191,6 +192,15 @@ void week_ui(const Screen& screen, const WeekView& week) {
     );
 }
 
+/// Said, not asked: it is the patient's own.
+void intention_ui(const Screen& screen, const TodayView& view) {
+    if (!view.intention.empty()) {
+        screen.ui.text(
+            screen.texts("week.plan_is", {{"plan", view.intention}}), TextKind::Small, Ink::TextSoft
+        );
+    }
+}
+
 void offers_ui(const Screen& screen, const TodayView& view) {
     for (const OfferView& offer : view.offers) {
         offer_ui(screen, offer);
@@ -240,11 +250,14 @@ void today_ui(const Screen& screen, const TodayView& view) {
     if (view.milestone) {
         milestone_ui(screen, *view.milestone);
     }
+    watch_ui(screen, view);
     week_ui(screen, view.week);
+    intention_ui(screen, view);
     offers_ui(screen, view);
     plan_ui(screen, view);
     reading_ui(screen, view);
     log_ui(screen, view);
+    afterwards_ui(screen, view);
 }
 
 void today_action_ui(const Screen& screen, const TodayView& view) {
@@ -252,12 +265,15 @@ void today_action_ui(const Screen& screen, const TodayView& view) {
     if (view.milestone) {
         milestone_ui(screen, *view.milestone);
     }
+    watch_ui(screen, view);
     offers_ui(screen, view);
     log_ui(screen, view);
+    afterwards_ui(screen, view);
 }
 
 void today_plan_ui(const Screen& screen, const TodayView& view) {
     week_ui(screen, view.week);
+    intention_ui(screen, view);
     plan_ui(screen, view);
     reading_ui(screen, view);
 }

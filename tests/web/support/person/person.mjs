@@ -113,13 +113,15 @@ export class Person {
   /** Passes today's check, and chooses another measure. */
   async takesMeasure(name) {
     await this.goesTo('Today');
-    await this.press(/short questions? today|weekly check/);
+    await this.press(/short questions? today|weekly check|look back at your week/);
     const pass = this.button('Not today');
     await pass.waitFor();
-    while ((await pass.count()) > 0) {
+    while ((await pass.count()) > 0 && (await this.heading('Your week').count()) === 0) {
       await pass.click();
       await this.frames();
     }
+    const others = this.button('Measure something else');
+    if ((await others.count()) > 0) await others.click();
     await this.press(new RegExp(`^${name}`));
     await this.sees(name);
   }

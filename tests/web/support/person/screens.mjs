@@ -13,7 +13,7 @@ const days = 16;
 /** With LOADWISE_RENEW=1 the tests write what they would otherwise compare with. */
 export const renews = process.env.LOADWISE_RENEW === '1';
 
-const shortQuestions = /short questions? today|weekly check/;
+const shortQuestions = /short questions? today|weekly check|look back at your week/;
 const onPage = (name) => (person) => person.goesTo(name);
 const onRecords = (name, title) => async (person) => {
   await person.goesTo('Your records');

@@ -1,5 +1,7 @@
 #include "effects/clinic_pages.h"
 
+#include "app/desk/builder_programme.h"
+#include "app/desk/reopened_draft.h"
 #include "app/log/store_answers.h"
 #include "effects/storage/desk_drafts.h"
 #include "format/answers/guide_json.h"
@@ -76,6 +78,10 @@ DeskAction read_done(const Message& message) {
     return DeskTold{message.text(1), {}};
 }
 
+DeskAction read_no_handout(const Message& message) {
+    return HandoutNotOpened{message.text(1)};
+}
+
 DeskAction read_failed(const Message& message) {
     return DeskTold{{}, message.text(1)};
 }
@@ -99,6 +105,7 @@ constexpr Answer answers[] = {
     {"record-key", 3, read_record_key},
     {"no-record", 2, read_no_record},
     {"record-came", 1, read_sealed_came},
+    {"no-handout", 1, read_no_handout},
     {"done", 1, read_done},
     {"failed", 1, read_failed},
     {"sharing", 0, read_sharing},
@@ -155,6 +162,8 @@ void ClinicPages::read_answer(const Message& message) {
         read_texts_message(message);
     } else if (message.field(0) == "record") {
         read_record(message);
+    } else if (message.field(0) == "handout") {
+        read_reopened(message);
     }
     for (const Answer& answer : answers) {
         if (answer.what == message.field(0) && message.size() > answer.fields_least) {
@@ -202,6 +211,40 @@ void ClinicPages::read_base(const Message& message) {
         base.shown = std::move(shown.value());
     }
     act(BaseRead{std::move(base)});
+}
+
+/// A hand-out as the draft it was made of, upon the programme as it ships now.
+void ClinicPages::read_reopened(const Message& message) {
+    const Result<Handout, std::vector<Error>> handout = read_handout(message.field(1));
+    if (!handout) {
+        act(HandoutNotOpened{"unread"});
+        return;
+    }
+    const auto base =
+        std::find_if(desk_.bases.begin(), desk_.bases.end(), [&](const BaseProgramme& each) {
+            return each.programme.id == handout->base;
+        });
+    if (base == desk_.bases.end()) {
+        act(HandoutNotOpened{"base"});
+        return;
+    }
+    const std::string& spoken = handout->language.empty() ? wanted_language_ : handout->language;
+    const Result<Programme, std::vector<Error>> given =
+        apply_handout(text_of(base->name, spoken), *handout);
+    if (!given) {
+        act(HandoutNotOpened{"misfit"});
+        return;
+    }
+    BuilderDraft draft = draft_of(base->programme, *handout, *given);
+    draft.base = base->name;
+    const Handout again = drafted_handout(base->programme, draft, {});
+    const DeskAction checked =
+        check({draft.base, drafted_programme(base->programme, draft), again});
+    const auto* const made = std::get_if<DraftChecked>(&checked);
+    const bool is_whole = made != nullptr && made->programme && *made->programme == *given &&
+                          again.rungs == handout->rungs && again.stage == handout->stage &&
+                          handout->base_version == base->programme.version;
+    act(HandoutReopened{std::move(draft), is_whole});
 }
 
 /// What came out of the seal; its programme is asked for, as it was when it was handed out.
@@ -272,6 +315,10 @@ void ClinicPages::want_figures(const AppState& app) {
     std::vector<std::string> shown;
     if (desk_.page == DeskPage::Edit) {
         shown = draft_figures(desk_);
+        if (desk_.checked) {
+            const std::vector<std::string> beside = sheet_figures(make_preview(app, desk_));
+            shown.insert(shown.end(), beside.begin(), beside.end());
+        }
     } else if (desk_.page != DeskPage::Start && desk_.checked) {
         shown = sheet_figures(make_preview(app, desk_));
     }
@@ -328,7 +375,7 @@ void ClinicPages::run(const DeskEffect& effect) {
     } else if (const auto* const copy = std::get_if<CopyText>(&effect)) {
         orders_.add("desk", {"copy", copy->text, copy->what});
     } else if (const auto* const share = std::get_if<ShareLink>(&effect)) {
-        orders_.add("desk", {"share", share->title, share->address});
+        orders_.add("desk", {"share", share->title, share->words, share->address});
     } else if (const auto* const save = std::get_if<SaveHandout>(&effect)) {
         orders_.add("desk", {"save", save->name, save->handout});
     } else if (const auto* const key = std::get_if<MakeDeskKey>(&effect)) {
@@ -341,6 +388,10 @@ void ClinicPages::run(const DeskEffect& effect) {
         orders_.add("desk", {"logo"});
     } else if (std::get_if<LeaveDesk>(&effect) != nullptr) {
         orders_.add("leave-for", {"./"});
+    } else if (const auto* const found = std::get_if<OpenHandout>(&effect)) {
+        orders_.add("desk", {"handout-open", found->text});
+    } else if (std::get_if<ChooseHandout>(&effect) != nullptr) {
+        orders_.add("desk", {"handout-choose"});
     } else if (!run_for_records(effect)) {
         orders_.add("print");
     }

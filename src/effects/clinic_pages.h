@@ -38,6 +38,7 @@ class ClinicPages final : public Pages {
     void read_texts_message(const Message& message);
     void read_base(const Message& message);
     void read_record(const Message& message);
+    void read_reopened(const Message& message);
     bool read_record_base(const Message& message);
     /// Whether it was about records that come back.
     bool run_for_records(const DeskEffect& effect);

@@ -350,11 +350,12 @@ TEST_CASE("what fails cannot be handed out, and says where it is wrong", "[build
     CHECK(view.problems[1].where == desk.texts("builder.from_whom"));
 }
 
-TEST_CASE("the link is made once for each hand-out, where it is shown", "[builder]") {
+TEST_CASE("the link is made once for each hand-out, where it can be copied", "[builder]") {
     Desk desk = begun();
+    desk.page = DeskPage::Start;
     DeskNext next = update_desk(desk, DraftChecked{hamstring(), {}, "{1}"});
     CHECK(find_effect<MakeDeskLink>(next) == nullptr);
-    next = update_desk(next.desk, DeskPageChosen{DeskPage::HandOut});
+    next = update_desk(next.desk, DeskPageChosen{DeskPage::Edit});
     REQUIRE(find_effect<MakeDeskLink>(next) != nullptr);
     next = update_desk(next.desk, DeskLinkMade{{"{0}", "https://late", {}, {}}});
     CHECK(next.desk.link.address.empty());

@@ -1,5 +1,6 @@
 // The clinician's desk on a page: from choosing a programme to a hand-out, through the real screens
 // and the real formats.
+#include "app/today/programme_view.h"
 #include "app/words/pain_rule_words.h"
 #include "effects/opened_desk.h"
 #include "engine/state/plan_queries.h"
@@ -59,6 +60,8 @@ class DeskWorld final : public FakeWorld {
             tell({"desk", "no-link", first, "long"});
         } else if (what == "link") {
             tell({"desk", "link", first, "https://app/#p=1.x.y", "101 010 101"});
+        } else if (what == "handout-open") {
+            tell({"desk", "handout", first});
         } else if (what == "logo") {
             tell({"desk", "logo", "data:image/webp;base64,UklGRg=="});
         } else if (what == "key-make") {
@@ -196,6 +199,116 @@ TEST_CASE("a stage without anything to do stops a hand-out, named or not", "[des
     opened.page.tell({"languages", "en"});
     CHECK(opened.page.says("Stage Early: settle"));
     CHECK(opened.page.get(Role::Button, "Hand out").is_disabled);
+}
+
+TEST_CASE("a wide desk has a table, a preview and the link on one page", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    opened.page.around = message({"around", "1280", "800", "0", "1", "0", "0", "light", "0", "0"});
+    begin_hamstring(opened);
+    const auto count = [&opened](Role role) {
+        const auto& nodes = opened.page.tree().nodes;
+        return std::count_if(nodes.begin(), nodes.end(), [role](const Node& node) {
+            return node.role == role;
+        });
+    };
+    CHECK(count(Role::Table) == 1);
+    CHECK(count(Role::ColumnHeader) == 6);
+    CHECK(count(Role::Row) >= 3);
+    CHECK(opened.page.says("As the patient sees it"));
+    CHECK(opened.page.get(Role::Button, "Copy the link").is_disabled);
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    opened.page.type(Role::TextField, "Sets", "5");
+    CHECK(opened.handout().patch.find("\"sets\":5") != std::string::npos);
+    opened.page.press(Role::Button, "Copy the link");
+    CHECK(world.desk_orders.back().front() == "copy");
+    opened.page.press(Role::Disclosure, "Bridge hold");
+    opened.page.press(Role::Button, "Take out");
+    CHECK(opened.page.says("Bridge hold is taken out."));
+    opened.page.type(Role::TextField, "Find an exercise", "bridge hold");
+    opened.page.press(Role::Button, "Add Bridge hold");
+    CHECK(opened.page.find(Role::Disclosure, "Bridge hold") != nullptr);
+}
+
+TEST_CASE("a narrower desk has a list, as before", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    opened.page.around = message({"around", "1099", "800", "0", "1", "0", "0", "light", "0", "0"});
+    begin_hamstring(opened);
+    CHECK(opened.page.find(Role::Table, "Exercises") == nullptr);
+    CHECK(opened.page.find(Role::Button, "Copy the link") == nullptr);
+    opened.page.press(Role::Disclosure, "Bridge hold");
+    CHECK(opened.page.find(Role::Button, "More: Sets") != nullptr);
+}
+
+TEST_CASE("a hand-out is opened again, changed and handed out", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    opened.page.press(Role::Radio, "Intermediate: strength");
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    const std::string before = opened.desk().handout;
+    const BuilderDraft draft = opened.desk().draft;
+    opened.page.press(Role::Button, "Programmes");
+    opened.page.press(Role::Button, "Achilles tendinopathy");
+    opened.page.press(Role::Button, "Programmes");
+    opened.page.press(Role::Disclosure, "Open a hand-out again");
+    opened.page.type(Role::TextArea, "Link or message", before);
+    opened.page.press(Role::Button, "Open it");
+    CHECK(opened.desk().draft == draft);
+    CHECK(opened.desk().handout == before);
+    CHECK(opened.page.says("You opened this from a hand-out. Change it"));
+}
+
+TEST_CASE("an exercise of the clinic's own reaches the patient, and says whose it is", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
+    opened.page.press(Role::Button, "Add an exercise of your own");
+    CHECK(opened.desk().handout.empty());
+    opened.page.press(Role::Disclosure, "Your exercise, without a name");
+    opened.page.type(Role::TextField, "Name of the exercise", "Wall sit");
+    opened.page.type(Role::TextField, "What it is for", "Strong thighs.");
+    opened.page.type(Role::TextArea, "How it is done", "Lean on a wall.\nSlide down a little.");
+    for (const Error& each : opened.desk().problems) {
+        UNSCOPED_INFO(each.where << ": " << each.message);
+    }
+    REQUIRE_FALSE(opened.desk().handout.empty());
+    const BuilderDraft draft = opened.desk().draft;
+    FakeWorld phone;
+    FakePage patient(phone, "p");
+    patient.at(0, 9);
+    patient.tell({"handout", write_handout(opened.handout()), "none", ""});
+    patient.press(Role::Button, "Start with this");
+    const Programme& followed = *patient.state().programme;
+    const auto own =
+        std::find_if(followed.exercises.begin(), followed.exercises.end(), [](const auto& each) {
+            return each.name == "Wall sit";
+        });
+    REQUIRE(own != followed.exercises.end());
+    CHECK(own->evidence.empty());
+    CHECK(own->stop_rule == "Pain above your limit, or a sudden sharp pain.");
+    const ExerciseLine line = make_exercise_line(patient.state(), own->id);
+    CHECK(line.facts.front() == "From your clinic: no part of the published programme");
+    CHECK(line.cues == std::vector<std::string>{"Lean on a wall.", "Slide down a little."});
+    Opened again(world);
+    CHECK(again.desk().draft == draft);
+}
+
+TEST_CASE("what is no hand-out opens nothing, and says why", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    opened.page.press(Role::Disclosure, "Open a hand-out again");
+    for (const char* const text :
+         {"{}",
+          "{\"base\":\"knee\",\"version\":1,\"made\":\"2026-01-01\","
+          "\"clinic\":{\"name\":\"A\"}}"}) {
+        opened.page.type(Role::TextArea, "Link or message", text);
+        opened.page.press(Role::Button, "Open it");
+        CHECK(opened.page.find_beginning(Role::Alert, "") != nullptr);
+        CHECK(opened.desk().draft.base.empty());
+    }
 }
 
 TEST_CASE("a key signs once it is made, and says whose it is", "[desk]") {

@@ -119,7 +119,7 @@ test('every message of the list is read, with as many fields as it must have', a
   const inbox = await rowsOf('src/effects/inbox.cpp', '');
   const desk = await rowsOf('src/effects/clinic_pages.cpp', 'desk ');
   /** @type {[kind: string, least: number][]} */
-  const readers = [...inbox, ['desk texts', 2], ['desk record', 1], ...desk];
+  const readers = [...inbox, ['desk texts', 2], ['desk record', 1], ['desk handout', 1], ...desk];
   const list = await listed('Messages');
   assert.deepEqual(sorted(readers.map(([kind]) => kind)), sorted(list.keys()));
   assert.equal(new Set(readers.map(([kind]) => kind)).size, readers.length, 'one reader a kind');

@@ -3,7 +3,7 @@
 
 import { toLetters } from '../files/base64.mjs';
 import { chooseFile, readText, saveFile } from '../files/files.mjs';
-import { LinkError, makeLink } from './handout_link.mjs';
+import { LinkError, makeLink, readLink } from './handout_link.mjs';
 import { PictureError, smallPicture } from './small_picture.mjs';
 import { KeyError, makeKey, readKey, signWith } from './signing.mjs';
 import { codeOf } from './qr.mjs';
@@ -70,6 +70,22 @@ export function deskOrders(send, appTexts) {
     }
   };
 
+  /**
+   * A file holds the hand-out itself; anything else, a link somewhere.
+   * @param {string} words
+   */
+  const openHandout = async (words) => {
+    try {
+      const isFile = words.trimStart().startsWith('{');
+      const text = isFile ? words : (await readLink(words, true))?.text.trimEnd();
+      if (text) send('desk', 'handout', text);
+      else send('desk', 'no-handout', 'none');
+    } catch (error) {
+      const reason = error instanceof LinkError ? error.message : '';
+      send('desk', 'no-handout', ['cut', 'newer'].includes(reason) ? reason : 'damaged');
+    }
+  };
+
   /** @param {() => Promise<unknown>} action */
   const trying = async (action) => {
     try {
@@ -105,14 +121,21 @@ export function deskOrders(send, appTexts) {
         send('desk', 'done', what === 'record' ? what : 'copied');
       });
     },
-    async share(title, url) {
+    async share(title, text, url) {
       await trying(async () => {
         try {
-          await navigator.share({ title, url });
+          await navigator.share({ title, text, url });
           send('desk', 'done', 'shared');
         } catch (error) {
           if (error.name !== 'AbortError') throw error;
         }
+      });
+    },
+    'handout-open': openHandout,
+    async 'handout-choose'() {
+      await trying(async () => {
+        const file = await chooseFile();
+        if (file) await openHandout((await readText(file)).text ?? '');
       });
     },
     async save(name, handout) {

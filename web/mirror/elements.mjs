@@ -223,7 +223,7 @@ function select(tab, isShown) {
 
 /** Links lead to web pages and to phone numbers, and tell nobody where they were. */
 function lead(element, address) {
-  if (!/^(https?:\/\/|tel:|mailto:)/.test(address)) return;
+  if (!/^(https?:\/\/|tel:|mailto:|sms:)/.test(address)) return;
   element.href = address;
   element.target = '_blank';
   element.rel = 'noopener noreferrer';
@@ -243,7 +243,8 @@ function setNumber(node, field, value) {
     const attribute = { now: 'aria-valuenow', min: 'aria-valuemin', max: 'aria-valuemax' }[field];
     if (attribute) element.setAttribute(attribute, value);
     showShare(node);
-  } else if (role === 'group') showShare(node);
+  } else if (role === 'cell') element.colSpan = value;
+  else if (role === 'group') showShare(node);
   else if (field === 'max' && input && role !== 'number' && !pickers.has(role))
     input.maxLength = Number(value);
 }
@@ -258,7 +259,7 @@ const setters = {
   description: setDescription,
   about: setAbout,
   look(node, value) {
-    if (value === 'exact' && node.input) disableCorrection(node.input);
+    if (value.includes('exact') && node.input) disableCorrection(node.input);
     node.element.className = `node ${node.role} ${value}${node.isFixed ? ' fixed' : ''}`;
     if (node.role === 'status') setLiveness(node);
   },

@@ -2,6 +2,8 @@
 // The clinician's desk as one plain value: programmes to start from, a draft of what is changed in
 // one of them, and the hand-out that is made of it. The patient's state knows nothing of it.
 
+#include "app/desk/finding.h"
+#include "app/desk/own_exercise.h"
 #include "app/desk/returned_record.h"
 #include "app/words/texts.h"
 #include "base/one_of.h"
@@ -78,7 +80,8 @@ struct BuilderDraft {
     std::string accent;
     std::string logo;
     std::string language;
-    std::string name; ///< of the variant
+    std::string name;             ///< of the variant
+    std::vector<OwnExercise> own; ///< what the clinic has, used in this draft or not
 
     friend bool operator==(const BuilderDraft&, const BuilderDraft&) = default;
 };
@@ -99,6 +102,9 @@ struct Variants {
 
     friend bool operator==(const Variants&, const Variants&) = default;
 };
+
+/// What became of a hand-out that was opened to be changed.
+enum class Reopened { None, Whole, InPart };
 
 enum class DeskPage { Start, Edit, Preview, HandOut, Sheet, Record };
 
@@ -132,6 +138,11 @@ struct Desk {
     PreviewPart preview = PreviewPart::Today;
     Paper paper = Paper::Usual;
     std::optional<TakenOut> taken_out; ///< while it can be put back
+    std::optional<TypedCell> typed;
+    std::string search;        ///< for exercises
+    std::string handout_typed; ///< a link to be opened again, or the message with it
+    Reopened reopened = Reopened::None;
+    std::string reopen_problem; ///< why it was not
     StageId shown; ///< the stage whose exercises are listed; empty: where the patient starts
 
     std::optional<Programme> checked; ///< as the patient gets it
@@ -154,6 +165,12 @@ struct Desk {
 const Texts& patient_texts(const Desk& desk);
 
 const BaseProgramme* find_base(const Desk& desk, std::string_view name);
+
+/// The stage whose exercises are listed.
+StageId shown_stage(const Desk& desk, const Programme& base);
+
+/// What goes with a link, as the patient reads it; empty: there is none.
+std::string link_message(const Desk& desk);
 
 // --- what happened -----------------------------------------------------------------------------
 
@@ -219,6 +236,12 @@ struct RungChosen {
 struct PartSet {
     ExerciseId exercise;
     SetPart part;
+};
+
+/// What was handed out once, as a draft.
+struct HandoutReopened {
+    BuilderDraft draft;
+    bool is_whole = false; ///< the draft says all that it said
 };
 
 struct DoseLocked {
@@ -322,6 +345,17 @@ using DeskActionKinds = std::variant<
     ExerciseTakenIn,
     RungChosen,
     PartSet,
+    CellTyped,
+    SearchTyped,
+    FoundChosen,
+    OwnAdded,
+    OwnEdited,
+    OwnDeleted,
+    HandoutTyped,
+    HandoutOpenWanted,
+    HandoutChoiceWanted,
+    HandoutReopened,
+    HandoutNotOpened,
     DoseLocked,
     EntryLocked,
     DeskLeft,
@@ -394,6 +428,7 @@ struct CopyText {
 
 struct ShareLink {
     std::string title;
+    std::string words;
     std::string address;
 };
 
@@ -422,6 +457,8 @@ using DeskEffectKinds = std::variant<
     StoreVariants,
     MakeDeskLink,
     CopyText,
+    OpenHandout,
+    ChooseHandout,
     ShareLink,
     SaveHandout,
     MakeDeskKey,

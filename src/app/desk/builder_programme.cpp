@@ -113,9 +113,23 @@ bool is_kept(const Programme& base, const BuilderDraft& draft, const ExerciseId&
     });
 }
 
+/// What a clinic has of its own is called by its name outside of this desk.
+void rename_own(Programme& programme, const BuilderDraft& draft) {
+    for (const OwnExercise& own : draft.own) {
+        const ExerciseId name = handed_out_as(own);
+        for (Exercise& exercise : programme.exercises) {
+            exercise.id = exercise.id == own.id ? name : exercise.id;
+        }
+        for (Stage& stage : programme.stages) {
+            std::replace(stage.exercises.begin(), stage.exercises.end(), own.id, name);
+        }
+    }
+}
+
 } // namespace
 
-Programme drafted_programme(const Programme& base, const BuilderDraft& draft) {
+Programme drafted_programme(const Programme& shipped, const BuilderDraft& draft) {
+    const Programme base = with_own(shipped, draft.own);
     Programme programme = base;
     for (Stage& stage : programme.stages) {
         stage.exercises = exercises_in(base, draft, stage.id);
@@ -124,6 +138,7 @@ Programme drafted_programme(const Programme& base, const BuilderDraft& draft) {
     let_go_of_homeless(base, programme);
     lock_stages(programme, draft);
     change_rules(programme, draft);
+    rename_own(programme, draft);
     return programme;
 }
 

@@ -1,7 +1,9 @@
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
 #include "app/desk/builder_view.h"
+#include "app/desk/finding_update.h"
 #include "app/desk/returned_update.h"
+#include "app/desk/variants_update.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -11,31 +13,9 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::size_t saved_most = 50;
-
 const Programme* base_of(const Desk& desk) {
     const BaseProgramme* const base = find_base(desk, desk.draft.base);
     return base == nullptr ? nullptr : &base->programme;
-}
-
-StageId shown_stage(const Desk& desk, const Programme& base) {
-    for (const StageId& id : {desk.shown, desk.draft.start}) {
-        if (find_by_id(base.stages, id) != nullptr) {
-            return id;
-        }
-    }
-    return base.stages.empty() ? StageId{} : base.stages.front().id;
-}
-
-/// A draft that was begun anew keeps who it is from: that is the same for every patient.
-BuilderDraft new_draft(const BuilderDraft& before, const std::string& base) {
-    BuilderDraft draft;
-    draft.base = base;
-    draft.clinic = before.clinic;
-    draft.accent = before.accent;
-    draft.logo = before.logo;
-    draft.language = before.language;
-    return draft;
 }
 
 /// Changes the draft by a pure step that needs its base.
@@ -45,10 +25,6 @@ Desk changed(Desk desk, Step step) {
         desk.draft = step(*base, std::move(desk.draft));
     }
     return desk;
-}
-
-void keep_saved(DeskNext& next) {
-    next.effects.push_back(StoreVariants{{next.desk.saved, next.desk.unreadable}});
 }
 
 DeskNext on(Desk desk, const DeskTextsRead& read) {
@@ -78,51 +54,6 @@ DeskNext on(Desk desk, const DeskDraftRead& read) {
         desk.draft = read.draft;
     }
     return desk;
-}
-
-DeskNext on(Desk desk, const VariantsRead& read) {
-    if (desk.saved.empty()) {
-        desk.saved = read.variants.drafts;
-        desk.unreadable = read.variants.unreadable;
-    }
-    return desk;
-}
-
-/// Puts a draft among the variants, in place of one that had its name. False when there is no room.
-bool keep(Desk& desk, const BuilderDraft& draft) {
-    std::erase_if(desk.saved, [&draft](const BuilderDraft& each) {
-        return each.name == draft.name;
-    });
-    if (desk.saved.size() >= saved_most) {
-        return false;
-    }
-    desk.saved.push_back(draft);
-    return true;
-}
-
-/// Another draft takes this one's place on the page: what was written is not lost.
-DeskNext with_other_draft(Desk desk, BuilderDraft other) {
-    BuilderDraft old = std::move(desk.draft);
-    const bool is_known = std::find(desk.saved.begin(), desk.saved.end(), old) != desk.saved.end();
-    DeskNext next(std::move(desk));
-    const BaseProgramme* const base = find_base(next.desk, old.base);
-    if (base != nullptr && !is_known && !(old == new_draft(old, old.base))) {
-        if (old.name.empty()) {
-            old.name = next.desk.texts("desk.unnamed", {{"programme", base->words().title}});
-        }
-        keep(next.desk, old);
-        keep_saved(next);
-    }
-    next.desk.draft = std::move(other);
-    next.desk.shown = {};
-    next.desk.taken_out.reset();
-    next.desk.page = DeskPage::Edit;
-    return next;
-}
-
-DeskNext on(Desk desk, const DraftBegun& chosen) {
-    BuilderDraft draft = new_draft(desk.draft, chosen.base);
-    return with_other_draft(std::move(desk), std::move(draft));
 }
 
 template <typename Fact>
@@ -228,7 +159,7 @@ DeskNext on(Desk desk, const DeskLeft&) {
 }
 
 bool needs_handout(DeskPage page) {
-    return page == DeskPage::HandOut || page == DeskPage::Sheet;
+    return page != DeskPage::Start && page != DeskPage::Record;
 }
 
 DeskNext on(Desk desk, const DeskPageChosen& chosen) {
@@ -245,39 +176,6 @@ DeskNext on(Desk desk, const DeskPageChosen& chosen) {
 DeskNext on(Desk desk, const PreviewChosen& chosen) {
     desk.preview = chosen.part;
     return desk;
-}
-
-/// Under its name, in place of one that had the same.
-DeskNext on(Desk desk, const VariantKept&) {
-    if (desk.draft.base.empty() || desk.draft.name.empty()) {
-        return desk;
-    }
-    if (!keep(desk, desk.draft)) {
-        desk.news = desk.texts("builder.too_many_variants");
-        return desk;
-    }
-    desk.news = desk.texts("builder.variant_kept", {{"name", desk.draft.name}});
-    DeskNext next(std::move(desk));
-    keep_saved(next);
-    return next;
-}
-
-DeskNext on(Desk desk, const VariantOpened& opened) {
-    if (opened.place >= desk.saved.size()) {
-        return desk;
-    }
-    BuilderDraft draft = desk.saved[opened.place];
-    return with_other_draft(std::move(desk), std::move(draft));
-}
-
-DeskNext on(Desk desk, const VariantDeleted& deleted) {
-    if (deleted.place >= desk.saved.size()) {
-        return desk;
-    }
-    desk.saved.erase(desk.saved.begin() + static_cast<std::ptrdiff_t>(deleted.place));
-    DeskNext next(std::move(desk));
-    keep_saved(next);
-    return next;
 }
 
 DeskNext on(Desk desk, const DraftChecked& checked) {
@@ -314,7 +212,7 @@ DeskNext on(Desk desk, const LinkShareWanted&) {
     if (!desk.checked || desk.link.address.empty()) {
         return desk;
     }
-    ShareLink order{desk.checked->title, desk.link.address};
+    ShareLink order{desk.checked->title, link_message(desk), desk.link.address};
     return {std::move(desk), {std::move(order)}};
 }
 
@@ -392,6 +290,18 @@ bool can_check(const Desk& desk) {
     return base_of(desk) != nullptr && !desk.texts.is_empty();
 }
 
+/// The clinic's own exercises stand beside those of the programme that is worked on.
+void follow_own(Desk& desk) {
+    for (BaseProgramme& base : desk.bases) {
+        const bool is_open = base.name == desk.draft.base;
+        const std::vector<OwnExercise> own = is_open ? desk.draft.own : std::vector<OwnExercise>{};
+        base.programme = with_own(std::move(base.programme), own);
+        if (!base.shown.stages.empty()) {
+            base.shown = with_own(std::move(base.shown), own);
+        }
+    }
+}
+
 /// What changed is checked at once, so that what the page says of it is always true.
 void follow_draft(DeskNext& next, const BuilderDraft& before, bool was_checked) {
     const Programme* const base = base_of(next.desk);
@@ -427,6 +337,22 @@ const Texts& patient_texts(const Desk& desk) {
     return is_other ? desk.patient_texts : desk.texts;
 }
 
+StageId shown_stage(const Desk& desk, const Programme& base) {
+    for (const StageId& id : {desk.shown, desk.draft.start}) {
+        if (find_by_id(base.stages, id) != nullptr) {
+            return id;
+        }
+    }
+    return base.stages.empty() ? StageId{} : base.stages.front().id;
+}
+
+std::string link_message(const Desk& desk) {
+    if (desk.link.address.empty() || !desk.checked) {
+        return {};
+    }
+    return patient_texts(desk)("giving.message", {{"clinic", desk.draft.clinic.name}});
+}
+
 const BaseProgramme* find_base(const Desk& desk, std::string_view name) {
     for (const BaseProgramme& base : desk.bases) {
         if (base.name == name) {
@@ -441,7 +367,12 @@ DeskNext update_desk(Desk desk, const DeskAction& action) {
     // A programme that comes in other words is read anew.
     const bool was_checked = can_check(desk) && std::get_if<BaseRead>(&action) == nullptr;
     const std::string key = asked_key(desk);
+    const bool is_typed = std::get_if<CellTyped>(&action) != nullptr;
     DeskNext next = visit_kind([&](const auto& each) { return on(std::move(desk), each); }, action);
+    if (!is_typed && !(next.desk.draft == before)) {
+        next.desk.typed.reset(); // what was typed gives way to what the number became
+    }
+    follow_own(next.desk);
     follow_draft(next, before, was_checked && asked_key(next.desk) == key);
     follow_link(next);
     return next;

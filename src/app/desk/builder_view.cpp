@@ -77,6 +77,41 @@ void add_parts(DraftExercise& view, const Texts& texts, const Programme& base, c
     }
 }
 
+/// What cannot be set, though it is said: the repetitions of a repetition maximum, a single hold.
+std::string fixed_words(const Texts& texts, const Dose& dose, DoseColumn column) {
+    if (column == DoseColumn::Repetitions && dose.repetitions) {
+        return std::to_string(*dose.repetitions);
+    }
+    if (column == DoseColumn::Hold && dose.hold) {
+        return std::to_string(dose.hold->count());
+    }
+    if (column == DoseColumn::Load && dose.load) {
+        return prescribed_load(texts, *dose.load);
+    }
+    return column == DoseColumn::Sets ? std::to_string(dose.sets) : std::string();
+}
+
+void add_cells(DraftExercise& view, const Desk& desk, const Dose& dose) {
+    std::vector<PartView> all = view.parts;
+    all.insert(all.end(), view.tempo.begin(), view.tempo.end());
+    const bool is_typed = desk.typed && desk.typed->exercise == view.id;
+    for (const DoseColumn column : dose_columns) {
+        view.cells.push_back(dose_cell(desk.texts, all, column, is_typed ? &*desk.typed : nullptr));
+        DoseCell& cell = view.cells.back();
+        cell.text = cell.is_set ? cell.text : fixed_words(desk.texts, dose, column);
+    }
+}
+
+void add_own(DraftExercise& view, const Desk& desk) {
+    for (const OwnExercise& own : desk.draft.own) {
+        if (own.id == view.id) {
+            view.own = own;
+            view.name = own.name.empty() ? desk.texts("builder.own_unnamed") : own.name;
+            view.state = desk.texts("builder.own_state");
+        }
+    }
+}
+
 std::string state_words(const Texts& texts, const ExerciseChange& change, bool is_added) {
     if (change.is_locked) {
         return texts("builder.state_locked");
@@ -105,6 +140,8 @@ DraftExercise exercise_view(const Desk& desk, const Programme& base, const Exerc
     view.step = desk.texts("builder.step_of", {{"number", number}, {"all", all}});
     view.is_locked = change.is_locked || exercise.is_locked;
     add_parts(view, desk.texts, base, dose);
+    add_cells(view, desk, dose);
+    add_own(view, desk);
     return view;
 }
 
@@ -170,12 +207,56 @@ void add_exercises(BuilderView& view, const Desk& desk, const Programme& base) {
     }
 }
 
+/// What the clinic has of its own, and is not in the stage that is listed.
+void add_own_spare(BuilderView& view, const Desk& desk) {
+    for (const OwnExercise& own : desk.draft.own) {
+        const auto& here = view.exercises;
+        const bool is_here = std::any_of(here.begin(), here.end(), [&own](const auto& each) {
+            return each.id == own.id;
+        });
+        if (!is_here && !own.name.empty()) {
+            view.spare.push_back({own.id, own.name, desk.texts("builder.own_state")});
+        }
+    }
+}
+
+/// An own exercise has another id in a hand-out than at the desk.
+std::string problem_place(const Desk& desk, const Programme& base, const std::string& where) {
+    for (const OwnExercise& own : desk.draft.own) {
+        if (where.find(handed_out_as(own).text) != std::string::npos) {
+            return own.name.empty() ? desk.texts("builder.own_unnamed") : own.name;
+        }
+    }
+    return place_words(desk.texts, base, where);
+}
+
 void add_pictures(
     BuilderView& view, const Desk& desk, const Programme& base, const Figures& figures
 ) {
     for (DraftExercise& each : view.exercises) {
         const Exercise& exercise = must_find(find_by_id(base.exercises, each.id));
         each.picture = picture_of(figures, exercise, start_dose(base, desk.draft, each.id));
+    }
+}
+
+/// What is looked for, what is typed, and where the draft comes from.
+void add_finding(BuilderView& view, const Desk& desk) {
+    view.search = desk.search;
+    view.found = find_exercises(desk, desk.search);
+    for (const DraftExercise& each : view.exercises) {
+        for (const DoseCell& cell : each.cells) {
+            if (cell.is_wrong) {
+                view.wrong_cell = desk.texts(
+                    "builder.cell_wrong",
+                    {{"exercise", each.name}, {"label", cell.label}, {"range", cell.hint}}
+                );
+            }
+        }
+    }
+    if (desk.reopened != Reopened::None) {
+        view.reopened = desk.texts(
+            desk.reopened == Reopened::Whole ? "builder.reopened" : "builder.reopened_in_part"
+        );
     }
 }
 
@@ -258,10 +339,6 @@ std::vector<std::string> parts_of_pointer(const std::string& where) {
     return parts;
 }
 
-std::string size_words(const Texts& texts, const std::string& address) {
-    return texts("giving.size", {{"count", static_cast<long long>(address.size())}});
-}
-
 } // namespace
 
 std::string place_words(const Texts& texts, const Programme& programme, const std::string& where) {
@@ -289,19 +366,6 @@ std::string place_words(const Texts& texts, const Programme& programme, const st
     return texts("builder.place_whole");
 }
 
-std::string desk_reason(const Texts& texts, const std::string& reason) {
-    if (reason == "no-key") {
-        return texts("giving.reason_no_key");
-    }
-    if (reason == "insecure") {
-        return texts("giving.reason_insecure");
-    }
-    if (reason == "no-picture") {
-        return texts("builder.logo_failed");
-    }
-    return reason == "old-browser" ? texts("giving.reason_old_browser") : reason;
-}
-
 DeskStartView make_desk_start_view(const Desk& desk) {
     DeskStartView view;
     for (const BaseProgramme& base : desk.bases) {
@@ -309,6 +373,10 @@ DeskStartView make_desk_start_view(const Desk& desk) {
     }
     if (const BaseProgramme* const base = find_base(desk, desk.draft.base)) {
         view.draft = desk.draft.name.empty() ? base->words().title : desk.draft.name;
+    }
+    view.handout_typed = desk.handout_typed;
+    if (!desk.reopen_problem.empty()) {
+        view.reopen_problem = desk.texts("desk.reopen_problem." + desk.reopen_problem);
     }
     for (const BuilderDraft& draft : desk.saved) {
         const BaseProgramme* const base = find_base(desk, draft.base);
@@ -332,6 +400,8 @@ BuilderView make_builder_view(const Desk& desk, const Figures& figures) {
     add_stages(view, desk, base);
     add_exercises(view, desk, base);
     add_pictures(view, desk, base, figures);
+    add_finding(view, desk);
+    add_own_spare(view, desk);
     add_pain(view, desk, base);
     view.advice = static_cast<std::size_t>(desk.draft.advice.value_or(base.advice_mode));
     const int a_week = desk.draft.days_per_week.value_or(base.days_per_week.value_or(0));
@@ -343,7 +413,7 @@ BuilderView make_builder_view(const Desk& desk, const Figures& figures) {
             continue; // not begun yet rather than wrong
         }
         view.problems.push_back(
-            {place_words(desk.texts, base, error.where),
+            {problem_place(desk, base, error.where),
              desk.texts(problem_key(error.code)),
              error.message}
         );
@@ -354,6 +424,8 @@ BuilderView make_builder_view(const Desk& desk, const Figures& figures) {
         view.taken_out = gone == nullptr ? std::string() : gone->name;
     }
     view.can_hand_out = !desk.handout.empty();
+    view.can_copy =
+        view.can_hand_out && desk.link.handout == desk.handout && !desk.link.address.empty();
     view.is_kept = std::find(desk.saved.begin(), desk.saved.end(), desk.draft) != desk.saved.end();
     return view;
 }
@@ -411,36 +483,6 @@ caution_lines(const Texts& texts, const Programme& base, const BuilderDraft& dra
         }
     }
     return lines;
-}
-
-GivingView make_giving_view(const Desk& desk, Date today) {
-    GivingView view;
-    view.news = desk.news;
-    if (const BaseProgramme* const base = find_base(desk, desk.draft.base)) {
-        view.title = base->words().title;
-        view.changes = draft_lines(desk.texts, base->words(), desk.draft);
-        view.cautions = caution_lines(desk.texts, base->words(), desk.draft);
-    }
-    view.record = handout_record(desk, today);
-    view.is_record_copied = view.news == desk.texts("giving.news.record");
-    const bool is_current = desk.link.handout == desk.handout;
-    view.address = is_current ? desk.link.address : std::string();
-    view.code = is_current ? desk.link.code : std::vector<std::string>();
-    view.is_too_long = is_current && desk.link.problem == "long";
-    view.problem = view.is_too_long ? std::string() : desk_reason(desk.texts, desk.link.problem);
-    view.is_pending = view.address.empty() && desk.link.problem.empty();
-    view.size = size_words(desk.texts, view.address);
-    view.code_words = desk.texts("giving.code_words", {{"programme", view.title}});
-    if (desk.key) {
-        view.key = desk.key->name;
-        view.fingerprint = desk.key->fingerprint;
-    }
-    view.is_signing = desk.is_signing;
-    view.record_key = desk.record_key ? desk.record_key->id : std::string();
-    view.is_asking = desk.is_asking;
-    view.can_share = desk.can_share;
-    view.can_make_key = !desk.draft.clinic.name.empty();
-    return view;
 }
 
 } // namespace loadwise

@@ -2,6 +2,8 @@
 // What the clinician's pages say. Words of a programme stand in the programme's own language.
 
 #include "app/desk/builder.h"
+#include "app/desk/dose_cells.h"
+#include "app/desk/exercise_search.h"
 #include "app/session/exercise_picture.h"
 
 #include <string>
@@ -20,17 +22,8 @@ struct DeskStartView {
     std::string draft; ///< what is being worked on; empty: nothing
     std::vector<std::string> saved;
     std::vector<std::string> saved_details;
-};
-
-/// A number of a dose, between two buttons.
-struct PartView {
-    DosePart part;
-    std::string label;
-    std::string words;
-    int value = 0;
-    int least = 0;
-    int most = 0;
-    int step = 1;
+    std::string handout_typed;
+    std::string reopen_problem; ///< in words
 };
 
 struct DraftExercise {
@@ -49,7 +42,9 @@ struct DraftExercise {
     bool is_locked = false;
     std::vector<PartView> parts;
     std::vector<PartView> tempo;
+    std::vector<DoseCell> cells; ///< one for each of dose_columns
     ExercisePicture picture = nullptr;
+    std::optional<OwnExercise> own; ///< of the clinic, with its words
 };
 
 /// An exercise that could be taken in, and where it comes from.
@@ -89,6 +84,10 @@ struct BuilderView {
     std::string taken_out;            ///< the exercise that can be put back; empty: none
     std::vector<SpareExercise> later; ///< of this stage, kept for later
     std::vector<SpareExercise> spare; ///< of other stages
+    std::string search;
+    std::vector<FoundExercise> found;
+    std::string wrong_cell; ///< what is typed and does not count, and why; empty: nothing
+    std::string reopened;   ///< that this was handed out before; empty: it was not
     std::vector<PainChoice> pain_rules;
     std::size_t pain_rule = 0; ///< one past the last: own limits
     OwnLimits limits;          ///< own ones, or those of the chosen rule to start from
@@ -99,8 +98,15 @@ struct BuilderView {
     std::vector<std::string> cautions; ///< sound, but to be looked at: see caution_lines
     bool needs_name = false;           ///< nobody is named yet from whom it is
     bool can_hand_out = false;
-    bool is_kept = false; ///< as it stands, under its name
+    bool can_copy = false; ///< the link is there
+    bool is_kept = false;  ///< as it stands, under its name
     std::string news;
+};
+
+/// Ways to send a link, with words around it.
+struct SendingView {
+    std::string mail; ///< "mailto:..."
+    std::string sms;  ///< "sms:..."
 };
 
 struct GivingView {
@@ -110,6 +116,7 @@ struct GivingView {
     std::vector<std::string> record; ///< for the clinic's own record
     bool is_record_copied = false;   ///< what the news is about
     std::string address;
+    SendingView sending;
     std::string size; ///< how long the link is
     std::vector<std::string> code;
     std::string code_words;

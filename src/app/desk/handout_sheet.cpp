@@ -3,6 +3,7 @@
 #include "app/desk/builder_change.h"
 #include "app/desk/builder_programme.h"
 #include "app/log/recording.h"
+#include "app/words/own_names.h"
 #include "app/words/pain_rule_words.h"
 #include "app/words/words.h"
 #include "base/expect.h"
@@ -55,6 +56,9 @@ SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& plann
     line.name = exercise.name;
     line.dose = dose_words(state.texts, dose, exercise.sides);
     line.details = dose_details(state.texts, dose, exercise.range_of);
+    if (is_of_clinic(exercise.id)) {
+        line.details += (line.details.empty() ? "" : " ") + state.texts("exercise.of_clinic");
+    }
     line.cues = exercise.cues;
     line.stop_rule = exercise.stop_rule;
     line.picture = picture_of(state.figures, exercise, dose);

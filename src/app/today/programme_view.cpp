@@ -1,5 +1,6 @@
 #include "app/today/programme_view.h"
 
+#include "app/words/own_names.h"
 #include "app/words/pain_rule_words.h"
 #include "app/words/signs.h"
 #include "app/words/words.h"
@@ -207,6 +208,9 @@ ExerciseLine make_exercise_line(const AppState& state, const ExerciseId& id) {
     line.picture = picture_of(state.figures, *exercise, dose);
     line.cues = exercise->cues;
     line.facts = facts_of(state.texts, *exercise, dose);
+    if (is_of_clinic(id)) {
+        line.facts.insert(line.facts.begin(), state.texts("exercise.of_clinic"));
+    }
     line.ladder = ladder_rows(
         state.texts,
         *exercise,

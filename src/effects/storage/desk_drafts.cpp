@@ -87,6 +87,20 @@ void put_changes(Json& json, const BuilderDraft& draft) {
     }
 }
 
+Json own_json(const OwnExercise& own) {
+    Json json;
+    json["exercise"] = own.id.text;
+    put_text(json, "name", own.name);
+    put_text(json, "purpose", own.purpose);
+    put_text(json, "cues", own.cues);
+    put_text(json, "stop", own.stop);
+    put_text(json, "equipment", own.equipment);
+    json["sides"] = word_for(sides_words, own.sides);
+    json["hold"] = own.is_hold;
+    json["load"] = word_for(load_kind_words, own.load);
+    return json;
+}
+
 /// A text that is empty is left out.
 Json draft_json(const BuilderDraft& draft) {
     Json json;
@@ -102,6 +116,9 @@ Json draft_json(const BuilderDraft& draft) {
     put_text(json, "logo", draft.logo);
     put_text(json, "language", draft.language);
     put_text(json, "name", draft.name);
+    for (const OwnExercise& own : draft.own) {
+        json["own"].push_back(own_json(own));
+    }
     return json;
 }
 
@@ -158,6 +175,20 @@ void read_changes(const Field& field, BuilderDraft& draft) {
     }
 }
 
+OwnExercise read_own(const Field& field) {
+    OwnExercise own;
+    own.id = {field.free_text("exercise", Need::Required)};
+    own.name = field.free_text("name");
+    own.purpose = field.free_text("purpose");
+    own.cues = field.free_text("cues");
+    own.stop = field.free_text("stop");
+    own.equipment = field.free_text("equipment");
+    own.sides = field.choice("sides", sides_words);
+    own.is_hold = field.flag("hold", Need::Required);
+    own.load = field.choice("load", load_kind_words);
+    return own;
+}
+
 BuilderDraft read_draft_fields(const Field& field) {
     BuilderDraft draft;
     draft.base = field.free_text("base", Need::Required);
@@ -172,6 +203,9 @@ BuilderDraft read_draft_fields(const Field& field) {
     draft.logo = field.free_text("logo");
     draft.language = field.free_text("language");
     draft.name = field.free_text("name");
+    field.each_item("own", Need::Optional, [&draft](const Field& item) {
+        draft.own.push_back(read_own(item));
+    });
     return draft;
 }
 

@@ -143,7 +143,38 @@ void write_exercise(Json& json, const Exercise& base, const Exercise& wanted) {
     }
 }
 
+Json new_dose(const Dose& dose) {
+    Json json = changed_fields(Dose{}, dose);
+    json["sets"] = dose.sets;
+    json["rest_secs"] = dose.rest.count();
+    json["sessions_per_day"] = dose.sessions_per_day;
+    json["hours_between"] = dose.hours_between.count();
+    return json;
+}
+
+/// One of the clinic's own: its words, and the one dose it has.
+Json new_exercise(const Exercise& exercise) {
+    Json json = Json::object();
+    json["name"] = exercise.name;
+    json["purpose"] = exercise.purpose;
+    json["cues"] = exercise.cues;
+    json["stop_rule"] = exercise.stop_rule;
+    json["equipment"] = exercise.equipment;
+    json["sides"] = word_for(sides_words, exercise.sides);
+    json["dose"] = new_dose(exercise.ladder.front());
+    if (exercise.is_locked) {
+        json["locked"] = true;
+    }
+    return json;
+}
+
 void write_exercises(Json& group, const Programme& base, const Programme& wanted) {
+    for (const Exercise& exercise : wanted.exercises) {
+        const bool is_new = find_by_id(base.exercises, exercise.id) == nullptr;
+        if (is_new && !exercise.ladder.empty()) {
+            group[exercise.id.text] = new_exercise(exercise);
+        }
+    }
     for (const Exercise& exercise : base.exercises) {
         const Exercise* const kept = find_by_id(wanted.exercises, exercise.id);
         if (kept == nullptr) {

@@ -109,6 +109,24 @@ struct Table {
     std::span<const std::vector<std::string>> rows;
 };
 
+/// A field in a cell of a table, which its column names.
+struct CellField {
+    std::string_view key;
+    std::string_view label; ///< for listeners, as all of these
+    std::string_view about;
+    std::string_view hint;
+    std::string_view value;
+    std::size_t length_max = 8;
+    bool is_wrong = false;
+};
+
+/// The button of something that opens elsewhere on the page.
+struct Opener {
+    std::string_view key;
+    std::string_view label;
+    const WrittenDrawing* picture = nullptr;
+};
+
 struct NavigationPage {
     std::string_view key;
     std::string label;

@@ -148,6 +148,18 @@ class Ui {
     /// Two columns for a button each, together no wider than one button is.
     Scope button_pair(std::string_view key, float column_min);
     Scope column();
+    /// Two columns, of which the second is this wide.
+    Scope with_aside(std::string_view key, float aside);
+    Scope aside_part(bool is_aside);
+    /// A table with controls in its cells: its head is made here, then come rows of cells. One
+    /// inside another there is none.
+    Scope
+    grid(std::string_view key, std::string_view caption, std::span<const TableColumn> columns);
+    Scope grid_row(std::string_view key);
+    /// The next of the row; the first is its head.
+    Scope cell();
+    /// The one of a row that has no other.
+    Scope whole_cell();
     /// Stays along the bottom of the window, over the page that scrolls behind it.
     Scope bar(std::string_view key);
     /// A card that stays in sight above the navigation. In a low window it stands where it is made.
@@ -160,6 +172,8 @@ class Ui {
         const WrittenDrawing* picture = nullptr
     );
     Scope dialog(std::string_view key, std::string_view title);
+    /// Whether something is open, and the button for that.
+    bool opener(const Opener& opener);
 
     // Words.
     void heading(int level, std::string_view text, std::optional<TextKind> kind = std::nullopt);
@@ -180,7 +194,8 @@ class Ui {
     std::optional<std::size_t> button_row(std::string_view key, std::span<const Button> buttons);
     /// Leads away: to a web page, or to a phone number ("tel:+49...").
     bool link(std::string_view key, std::string_view label, std::string_view address);
-    /// Leads out of the app: "https:", "tel:" or "mailto:"; anything else stays plain words.
+    /// Leads out of the app: "https:", "tel:", "mailto:" or "sms:"; anything else stays plain
+    /// words.
     void outside_link(std::string_view key, std::string_view label, std::string_view address);
     /// One of many things that open: a row with its words and what else is known of it.
     bool row_button(std::string_view key, std::string_view label, std::string_view detail);
@@ -199,6 +214,7 @@ class Ui {
     std::optional<std::string> text_field(const TextField& field);
     std::optional<std::string> text_area(const TextField& field);
     std::optional<std::string> number_field(const NumberField& field);
+    std::optional<std::string> cell_field(const CellField& field);
     /// A day, "2026-11-21", chosen with the browser's own picker. Empty while there is none.
     std::optional<std::string>
     date_field(std::string_view key, std::string_view label, std::string_view value);
@@ -297,6 +313,8 @@ class Ui {
     Scope open(std::string_view key, Role role, std::string_view name, float padding, float gap);
     void close();
     void close_column(Container& container);
+    Scope open_row(std::string_view key, Role role, float padding);
+    Scope part_of_row(Role role, float from, float width);
     bool does_dialog_fit() const;
     void close_dialog(Rect rect);
     void keep_in_sight();
@@ -380,7 +398,9 @@ class Ui {
     std::string quoted_language_;
     bool is_heading_wanted_ = false;
     bool is_scroll_used_ = false;
-    std::vector<NodeId> open_; ///< disclosures that show their content
+    std::vector<float> grid_widths_; ///< of the columns of the table that is made
+    float aside_ = 0;                ///< how wide the second of two columns is
+    std::vector<NodeId> open_;       ///< disclosures that show their content
 
     /// The dialog that is open, and what is known of it from the last frame.
     struct Shown {

@@ -266,7 +266,8 @@ void Ui::keep_in_sight() {
 Scope Ui::bar(std::string_view key) {
     const Flow outer = flow_;
     const float height = bar_height_ + surroundings_.inset_bottom;
-    const Rect place{0, surroundings_.height - height, surroundings_.width, height};
+    const float side = side_width_;
+    const Rect place{side, surroundings_.height - height, surroundings_.width - side, height};
     flow_.y = place.y;
     flow_.gap = 0;
     keep_in_sight();
@@ -276,7 +277,7 @@ Scope Ui::bar(std::string_view key) {
     node.is_fixed = true;
     stack_.back().kind = Kind::Bar;
     stack_.back().outer = outer;
-    stack_.back().start = {0, place.y, place.width, 0};
+    stack_.back().start = {place.x, place.y, place.width, 0};
     stack_.back().padding = space::snug + surroundings_.inset_bottom;
     canvas_.fill(place, Ink::Card);
     canvas_.fill({place.x, place.y, place.width, 1}, Ink::Line);

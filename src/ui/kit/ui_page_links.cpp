@@ -43,7 +43,7 @@ bool Ui::page_link(const PageLink& link) {
 }
 
 void Ui::outside_link(std::string_view key, std::string_view label, std::string_view address) {
-    const std::array<std::string_view, 3> schemes{"https:", "tel:", "mailto:"};
+    const std::array<std::string_view, 4> schemes{"https:", "tel:", "mailto:", "sms:"};
     if (std::none_of(schemes.begin(), schemes.end(), [address](std::string_view scheme) {
             return address.starts_with(scheme);
         })) {

@@ -83,7 +83,7 @@ void place_ui(const DeskScreen& screen, const DraftExercise& exercise) {
     );
 }
 
-void open_exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
+void rung_ui(const DeskScreen& screen, const DraftExercise& exercise) {
     screen.ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
     screen.ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
     if (exercise.lowest < exercise.top) {
@@ -98,13 +98,24 @@ void open_exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
             screen.send(RungChosen{exercise.id, {exercise.rung.index + *by}});
         }
     }
-    parts_ui(screen, exercise);
+}
+
+void lock_ui(const DeskScreen& screen, const DraftExercise& exercise) {
     if (const auto locked = screen.checkbox(
             "lock", "builder.lock_dose", "builder.lock_dose_words", exercise.is_locked
         )) {
         screen.send(DoseLocked{exercise.id, *locked});
     }
+}
+
+void open_exercise_ui(const DeskScreen& screen, const DraftExercise& exercise) {
+    rung_ui(screen, exercise);
+    parts_ui(screen, exercise);
+    lock_ui(screen, exercise);
     place_ui(screen, exercise);
+    if (exercise.own) {
+        own_exercise_ui(screen, *exercise.own);
+    }
 }
 
 void caution_ui(Ui& ui, const std::string& caution) {
@@ -169,20 +180,43 @@ void other_stage_ui(const DeskScreen& screen, const BuilderView& view) {
     }
 }
 
+void exercise_list_ui(const DeskScreen& screen, const BuilderView& view) {
+    const Scope list = screen.ui.list("plan", screen.texts("builder.exercises"));
+    for (const DraftExercise& exercise : view.exercises) {
+        exercise_ui(screen, exercise);
+    }
+}
+
 } // namespace
+
+void exercise_more_ui(const DeskScreen& screen, const DraftExercise& exercise) {
+    {
+        const Scope row = screen.ui.columns("more", 2, row_column_min);
+        {
+            const Scope column = screen.ui.column();
+            rung_ui(screen, exercise);
+            lock_ui(screen, exercise);
+        }
+        const Scope column = screen.ui.column();
+        place_ui(screen, exercise);
+    }
+    if (exercise.own) {
+        own_exercise_ui(screen, *exercise.own);
+    }
+}
 
 void builder_exercises_ui(const DeskScreen& screen, const BuilderView& view) {
     if (view.stages.empty()) {
         return;
     }
+    const bool is_table = screen.ui.has_two_columns();
     const Scope card = screen.ui.card("exercises");
     screen.heading(2, "builder.exercises");
     other_stage_ui(screen, view);
-    {
-        const Scope list = screen.ui.list("plan", screen.texts("builder.exercises"));
-        for (const DraftExercise& exercise : view.exercises) {
-            exercise_ui(screen, exercise);
-        }
+    if (is_table) {
+        exercise_table_ui(screen, view);
+    } else {
+        exercise_list_ui(screen, view);
     }
     put_back_ui(screen, view.taken_out);
     if (view.exercises.empty()) {
@@ -195,9 +229,13 @@ void builder_exercises_ui(const DeskScreen& screen, const BuilderView& view) {
             spare_ui(screen, view.later);
         }
     }
+    if (is_table) {
+        exercise_search_ui(screen, view);
+    }
     if (const auto open = screen.ui.disclosure("add", screen.texts("builder.from_other_stages"))) {
         spare_ui(screen, view.spare);
     }
+    screen.button("own", "builder.own_add", OwnAdded{});
 }
 
 } // namespace loadwise

@@ -11,15 +11,23 @@ namespace {
 void start_ui(const DeskScreen& screen, const BuilderView& view) {
     const Scope card = screen.ui.card("start");
     screen.heading(2, "builder.start");
+    // What the stages are for fills half a desk, and stands in the preview beside it.
+    const bool is_wide = screen.ui.has_two_columns();
     std::vector<ChoiceItem> choices;
     for (const StageChoice& stage : view.stages) {
-        choices.push_back({stage.id.text, stage.title, stage.purpose, screen.ui.quoted_language()});
+        choices.push_back(
+            {stage.id.text,
+             stage.title,
+             is_wide ? std::string() : stage.purpose,
+             screen.ui.quoted_language()}
+        );
     }
     if (const auto picked = screen.ui.choices(
             {.key = "stage",
              .label = screen.texts("builder.start_stage"),
              .choices = choices,
-             .selected = view.start}
+             .selected = view.start,
+             .layout = is_wide ? ChoiceLayout::Pair : ChoiceLayout::Rows}
         )) {
         BuilderDraft draft = view.draft;
         draft.start = view.stages[*picked].id;
@@ -96,11 +104,19 @@ void builder_ui(const DeskScreen& screen, const BuilderView& view) {
         const Quote quote = screen.ui.quote();
         screen.ui.heading(1, view.title);
     }
+    if (!view.reopened.empty()) {
+        const Scope card = screen.ui.card("reopened", CardKind::Accent);
+        screen.ui.text(view.reopened);
+    }
     start_ui(screen, view);
     builder_exercises_ui(screen, view);
     builder_rules_ui(screen, view);
     builder_clinic_ui(screen, view);
     problems_ui(screen.ui, view, screen.texts);
+    if (screen.ui.has_two_columns()) {
+        variant_ui(screen, view);
+        return; // the rest stands along the bottom
+    }
     screen.button(
         {.key = "hand-out",
          .label = screen.texts("builder.hand_out"),

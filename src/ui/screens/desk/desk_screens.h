@@ -17,6 +17,15 @@ void problems_ui(Ui& ui, const BuilderView& view, const Texts& texts);
 /// What is sooner than in the programme.
 void cautions_ui(Ui& ui, const std::vector<std::string>& lines, const Texts& texts);
 void builder_ui(const DeskScreen& screen, const BuilderView& view);
+/// In a wide window: the exercises of a stage as a table, editable in place.
+void exercise_table_ui(const DeskScreen& screen, const BuilderView& view);
+void exercise_search_ui(const DeskScreen& screen, const BuilderView& view);
+/// Of one exercise, what is no number: step, lock, place.
+void exercise_more_ui(const DeskScreen& screen, const DraftExercise& exercise);
+/// The words of one of the clinic's own.
+void own_exercise_ui(const DeskScreen& screen, const OwnExercise& exercise);
+/// Along the bottom of a wide window: whether it can be handed out, and the link.
+void desk_bar_ui(const DeskScreen& screen, const BuilderView& view);
 void builder_exercises_ui(const DeskScreen& screen, const BuilderView& view);
 void builder_rules_ui(const DeskScreen& screen, const BuilderView& view);
 void builder_clinic_ui(const DeskScreen& screen, const BuilderView& view);

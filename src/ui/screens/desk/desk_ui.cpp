@@ -31,6 +31,37 @@ void saved_ui(const DeskScreen& screen, const DeskStartView& view) {
     }
 }
 
+/// What was handed out once, by its link or its file.
+void reopen_ui(const DeskScreen& screen, const DeskStartView& view) {
+    const auto open = screen.ui.disclosure("reopen", screen.texts("desk.reopen"));
+    if (!open) {
+        return;
+    }
+    screen.text("desk.reopen_words", TextKind::Small, Ink::TextSoft);
+    const std::string label = screen.texts("desk.reopen_link");
+    if (const auto typed = screen.ui.text_area(
+            {.key = "link",
+             .label = label,
+             .value = view.handout_typed,
+             .length_max = 16000,
+             .is_exact = true}
+        )) {
+        screen.send(HandoutTyped{*typed});
+    }
+    if (!view.reopen_problem.empty()) {
+        screen.ui.alert("problem", view.reopen_problem);
+    }
+    const std::string label_open = screen.texts("desk.reopen_open");
+    screen.button(
+        {.key = "open",
+         .label = label_open,
+         .kind = ButtonKind::Primary,
+         .is_disabled = view.handout_typed.empty()},
+        HandoutOpenWanted{}
+    );
+    screen.button("file", "desk.reopen_file", HandoutChoiceWanted{});
+}
+
 /// What comes with the hand-out.
 void note_ui(Ui& ui, const BuilderDraft& draft) {
     if (draft.note.empty()) {
@@ -73,6 +104,31 @@ void preview_ui(const DeskScreen& screen, const Desk& desk, const AppState& prev
     const Quote quote =
         screen.ui.quote_in(foreign_to(preview.texts.language(), desk.texts.language()));
     patient_page_ui(screen.ui, desk.preview, preview);
+}
+
+/// The draft, and beside it what the patient makes of it.
+void wide_builder_ui(const DeskScreen& screen, const Desk& desk, const AppState& shell) {
+    constexpr float aside_least = 272;
+    constexpr float aside_most = 380;
+    constexpr float aside_share = 0.32F;
+    const BuilderView view = make_builder_view(desk, shell.figures);
+    {
+        const float aside = std::clamp(screen.ui.width() * aside_share, aside_least, aside_most);
+        const Scope both = screen.ui.with_aside("desk", aside);
+        {
+            const Scope left = screen.ui.aside_part(false);
+            builder_ui(screen, view);
+        }
+        const Scope right = screen.ui.aside_part(true);
+        screen.heading(2, "builder.preview");
+        if (desk.checked) {
+            const AppState preview = make_preview(shell, desk);
+            preview_ui(screen, desk, preview);
+        } else {
+            screen.text("builder.no_preview");
+        }
+    }
+    desk_bar_ui(screen, view);
 }
 
 /// Of the very programme that would be handed out; while there is none, what stands against it. It
@@ -128,7 +184,9 @@ std::string quoted_language(const Desk& desk, const BaseProgramme* base) {
 void desk_page_ui(
     const DeskScreen& screen, const Desk& desk, const BaseProgramme* base, const AppState& shell
 ) {
-    const Scope main = screen.ui.main("main", "Loadwise");
+    const bool is_wide =
+        base != nullptr && desk.page == DeskPage::Edit && screen.ui.has_two_columns();
+    const Scope main = screen.ui.main("main", "Loadwise", is_wide);
     if (!desk.is_ready()) {
         screen.ui.heading(1, "Loadwise");
         return;
@@ -138,6 +196,8 @@ void desk_page_ui(
         returned_ui(screen, make_returned_view(desk, shell.now.date), make_reading(shell, desk));
     } else if (base == nullptr || desk.page == DeskPage::Start) {
         desk_start_ui(screen, make_desk_start_view(desk));
+    } else if (is_wide) {
+        wide_builder_ui(screen, desk, shell);
     } else if (desk.page == DeskPage::Edit) {
         builder_ui(screen, make_builder_view(desk, shell.figures));
     } else {
@@ -169,6 +229,7 @@ void desk_start_ui(const DeskScreen& screen, const DeskStartView& view) {
         }
     }
     saved_ui(screen, view);
+    reopen_ui(screen, view);
     screen.heading(2, "returned.title");
     screen.text("returned.start_words");
     screen.button("records", "returned.go", DeskPageChosen{DeskPage::Record});

@@ -37,6 +37,9 @@ void link_ui(const DeskScreen& screen, const GivingView& view, bool can_share) {
     if (can_share) {
         screen.button("share", "giving.share", LinkShareWanted{});
     }
+    screen.ui.outside_link("mail", screen.texts("giving.mail"), view.sending.mail);
+    screen.ui.outside_link("sms", screen.texts("giving.sms"), view.sending.sms);
+    screen.text("giving.sending_help", TextKind::Small, Ink::TextSoft);
     screen.ui.text(view.size, TextKind::Small, Ink::TextSoft);
     address_ui(screen, view);
 }

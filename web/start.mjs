@@ -42,6 +42,8 @@ let desk = null;
 let cueCode = null;
 /** @type {import('./senses/cues.mjs').Cues | null} */
 let cues = null; // from the first session on
+/** @type {import('./senses/reader.mjs').Reader | null} */
+let reader = null; // from the first text on that is read aloud
 let language = ''; // the one to speak
 let whole = ''; // the one whose texts are all there
 let senses = { sound: false, vibration: false, voice: false };
@@ -251,6 +253,12 @@ const orders = {
   },
   awake(flag) {
     withCues((all) => all.keepAwake(flag === '1'));
+  },
+  async 'read-aloud'(language, ...parts) {
+    const code = await loadCues();
+    if (code) reader ??= new code.Reader((state) => send('aloud', state));
+    if (reader) reader.read(language, parts);
+    else send('aloud', 'none');
   },
   css(...texts) {
     for (const property of texts.join(';').split(';')) {

@@ -16,25 +16,30 @@ export async function load(file) {
 /** What a first screen says. @param {string} language */
 const loadApp = (language) => load(`locales/${language}.json`);
 
-/** What it does not. @param {string} language */
-const loadMore = (language) => load(`locales/${language}.more.json`);
+/**
+ * What it does not: what a day asks for, and what the pages behind More do.
+ * @param {string} language
+ */
+const loadRest = (language) =>
+  Promise.all(['day', 'more'].map((part) => load(`locales/${language}.${part}.json`)));
 
 /**
- * Two files of a language as one.
+ * The files of a language as one.
  * @param {string} first
- * @param {string} more
+ * @param {string[]} rest
  */
-function joined(first, more) {
+function joined(first, rest) {
   const whole = JSON.parse(first);
-  for (const [section, group] of Object.entries(JSON.parse(more).texts))
-    whole.texts[section] = { ...whole.texts[section], ...group };
+  for (const file of rest)
+    for (const [section, group] of Object.entries(JSON.parse(file).texts))
+      whole.texts[section] = { ...whole.texts[section], ...group };
   return JSON.stringify(whole);
 }
 
 /** All texts of a language. @param {string} language */
 export async function loadWhole(language) {
-  const [first, more] = await Promise.all([loadApp(language), loadMore(language)]);
-  return joined(first, more);
+  const [first, rest] = await Promise.all([loadApp(language), loadRest(language)]);
+  return joined(first, rest);
 }
 
 /**
@@ -96,8 +101,8 @@ export class TextLoader {
    * @param {string} language
    */
   async allOf(language) {
-    const [first, more] = await Promise.all([this.of(language), loadMore(language)]);
-    return joined(first, more);
+    const [first, rest] = await Promise.all([this.of(language), loadRest(language)]);
+    return joined(first, rest);
   }
 
   /**

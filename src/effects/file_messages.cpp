@@ -19,23 +19,34 @@ std::optional<FilePurpose> read_purpose(std::string_view text) {
     return std::nullopt;
 }
 
+struct NamedProblem {
+    std::string_view name;
+    FileProblem problem = FileProblem::Unreadable;
+};
+
+constexpr std::array problems{
+    NamedProblem{"big", FileProblem::TooBig},
+    NamedProblem{"text", FileProblem::NotText},
+    NamedProblem{"damaged", FileProblem::Damaged},
+    NamedProblem{"newer", FileProblem::NewerLock},
+    NamedProblem{"passphrase", FileProblem::WrongPassphrase},
+    NamedProblem{"changed", FileProblem::Changed},
+    NamedProblem{"picture", FileProblem::Picture},
+    NamedProblem{"pdf", FileProblem::Pdf},
+    NamedProblem{"document", FileProblem::Document},
+    NamedProblem{"table", FileProblem::Table},
+    NamedProblem{"calendar", FileProblem::Calendar},
+    NamedProblem{"web-page", FileProblem::WebPage},
+    NamedProblem{"archive", FileProblem::Archive},
+};
+
 FileProblem read_problem(std::string_view text) {
-    if (text == "big") {
-        return FileProblem::TooBig;
+    for (const NamedProblem& each : problems) {
+        if (each.name == text) {
+            return each.problem;
+        }
     }
-    if (text == "text") {
-        return FileProblem::NotText;
-    }
-    if (text == "damaged") {
-        return FileProblem::Damaged;
-    }
-    if (text == "newer") {
-        return FileProblem::NewerLock;
-    }
-    if (text == "passphrase") {
-        return FileProblem::WrongPassphrase;
-    }
-    return text == "changed" ? FileProblem::Changed : FileProblem::Unreadable;
+    return FileProblem::Unreadable;
 }
 
 std::size_t read_place(std::string_view text) {

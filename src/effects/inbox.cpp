@@ -183,6 +183,10 @@ void read_two_texts(const Message& message, const AppState&, Inbox& inbox) {
     inbox.actions.push_back(Kind{message.text(0), message.text(1)});
 }
 
+void read_aloud_ended(const Message& message, const AppState&, Inbox& inbox) {
+    inbox.actions.push_back(ReadAloudEnded{message.field(0) == "none"});
+}
+
 /// One kind of message: how many fields it has at least, and who reads it.
 struct Row {
     std::string_view kind;
@@ -237,6 +241,7 @@ constexpr std::tuple late_rows{
     LateRow<read_two_texts<SettingRefused>>{"setting-refused", 2},
     LateRow<read_bare<SharingOffered>>{"sharing", 0},
     LateRow<read_sense>{"sense", 2},
+    LateRow<read_aloud_ended>{"aloud", 1},
     LateRow<read_bare<PrintFailed>>{"unprinted", 0},
     LateRow<read_opened>{"opened", 3},
     LateRow<read_unopened>{"unopened", 3},

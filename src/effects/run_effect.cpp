@@ -177,6 +177,13 @@ Action run(const ReadHandout& effect, Orders&) {
     return read_handout_file(effect.text);
 }
 
+void run(const ReadAloud& effect, Orders& orders) {
+    orders.add("read-aloud", {effect.language});
+    for (const std::string& part : effect.parts) {
+        orders.with(part);
+    }
+}
+
 void run(const PrintPage&, Orders& orders) {
     orders.add("print");
 }

@@ -144,6 +144,24 @@ TEST_CASE("a smaller dose that is as sore is not made smaller still", "[way-on]"
     CHECK_FALSE(has_offer(programme, diary, moment(day), RuleKind::Stalled));
 }
 
+TEST_CASE("a goal that does not move is named when the physiotherapist is", "[way-on]") {
+    const Programme programme = with_every_rule();
+    const auto named_after = [&programme](int minutes) {
+        Diary diary = Diary::started(programme, 2).good_days(0, 13).measure(24, "sitting", minutes);
+        const std::vector<Offer> offers = offers_of(programme, diary, moment(25));
+        const Offer* const asks = offer_of(offers, "stalled");
+        REQUIRE(asks != nullptr);
+        REQUIRE(asks->title == "ask");
+        std::vector<std::string> labels;
+        for (const OfferNumber& number : asks->numbers) {
+            labels.push_back(number.label + " " + std::to_string(number.value));
+        }
+        return labels;
+    };
+    CHECK(named_after(20) == std::vector<std::string>{"days_same 25", "sitting_30 20"});
+    CHECK(named_after(30) == std::vector<std::string>{"days_same 25"});
+}
+
 // --- nothing left to reach -----------------------------------------------------------------------
 
 namespace {

@@ -21,7 +21,7 @@ export const layers = {
   'src/app': {
     asks: ['src/base', 'src/engine', 'src/figure'],
     rooms: [
-      ...['words', 'model', 'log', 'session', 'today', 'history', 'progress', 'answers'],
+      ...['words', 'model', 'log', 'aloud', 'session', 'today', 'history', 'progress', 'answers'],
       ...['records', 'handout', 'desk', 'update'],
     ],
   },

@@ -6,7 +6,8 @@ import { zipSync } from 'fflate';
 import { readText } from '../../web/files/files.mjs';
 
 const text = '{"note":"größer → 2×"}\n';
-const read = (bytes) => readText(/** @type {any} */ (new Blob([bytes])));
+const read = (bytes, name = 'backup.json') =>
+  readText(/** @type {any} */ (new File([bytes], name)));
 
 const swapped = (bytes) => Buffer.from(bytes).swap16();
 
@@ -85,11 +86,34 @@ test('what is not plainly ours stays as it came', async () => {
     `${backup.slice(0, 40)} and the rest is lost`,
     '{"format":"other"}\n',
     'words {"format":"other"} words',
-    '<!doctype html><p>{"a":1}</p>',
     'QUJD',
     '"words"',
   ])
     assert.deepEqual(await read(other), { text: other });
+});
+
+test('what plainly is something else is named', async () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+  for (const [kind, content, name] of [
+    ['web-page', '<!doctype html><p>{"a":1}</p>', 'backup.json'],
+    ['web-page', '\ufeff<!-- checked -->\n<HTML lang="en">', 'backup.json'],
+    ['picture', png, 'backup.json'],
+    ['picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo'],
+    ['picture', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'figure.txt'],
+    ['pdf', '%PDF-1.7\n', 'sheet'],
+    ['document', String.raw`{\rtf1\ansi words}`, 'backup.json'],
+    ['document', zipped({ 'word/document.xml': new Uint8Array(9) }), 'backup.docx'],
+    ['table', 'date,worst pain\n2026-02-01,3\n', 'days.csv'],
+    ['calendar', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', 'sessions'],
+    ['archive', zipped({ 'holiday.png': new Uint8Array(9) }), 'all.zip'],
+  ])
+    assert.deepEqual(await read(content, name), { problem: kind, place: 0 }, `${kind}, ${name}`);
+});
+
+test('a file of ours is opened, whatever its name says, and a damaged one is not renamed', async () => {
+  assert.deepEqual(await read(backup, 'backup.csv'), { text: backup });
+  const cut = backup.slice(0, -9);
+  assert.deepEqual(await read(cut, 'backup.docx'), { text: cut });
 });
 
 test('an archive that unpacks to more than a file may be is not unpacked', async () => {

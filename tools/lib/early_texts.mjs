@@ -1,4 +1,5 @@
-// The texts of a language in two files: what a first screen says, and what comes with the annex.
+// The texts of a language in three files: what a first screen says, what comes with the annex, and
+// of that what is reached through More. A text that is changed costs its own file alone.
 
 // Sections, or texts of one, that code before the annex asks for.
 const early = [
@@ -9,6 +10,13 @@ const early = [
   ...['records.unreadable', 'settings.plain_because', 'day.questions_first', 'backup.save'],
   ...['today.answer_questions', 'programme.not_signed_off'],
 ];
+
+// Sections that the pages behind More say: the last of the files.
+const ofMore = new Set([
+  ...['backup', 'calendar', 'clock', 'deletion', 'entry', 'export', 'file', 'handout', 'history'],
+  ...['import', 'more', 'patient_file', 'record', 'records', 'reminders', 'report', 'send'],
+  ...['settings'],
+]);
 
 const isEarly = (section, key) => early.includes(section) || early.includes(`${section}.${key}`);
 
@@ -22,15 +30,16 @@ const pick = (texts, isWanted) =>
       .filter(([, group]) => Object.keys(group).length > 0),
   );
 
-/** A language's file as the two that are shipped: NAME.json and NAME.more.json. */
+/** A language's file as those that are shipped: NAME.json, NAME.day.json and NAME.more.json. */
 export const splitTexts = ({ file, bytes }) => {
   const whole = JSON.parse(bytes.toString('utf8'));
-  const part = (name, isWanted) => ({
-    file: name,
+  const part = (ending, isWanted) => ({
+    file: file.replace(/\.json$/, ending),
     bytes: Buffer.from(JSON.stringify({ ...whole, texts: pick(whole.texts, isWanted) })),
   });
   return [
-    part(file, isEarly),
-    part(file.replace(/\.json$/, '.more.json'), (...key) => !isEarly(...key)),
+    part('.json', isEarly),
+    part('.day.json', (section, key) => !isEarly(section, key) && !ofMore.has(section)),
+    part('.more.json', (section, key) => !isEarly(section, key) && ofMore.has(section)),
   ];
 };

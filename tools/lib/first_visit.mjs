@@ -51,7 +51,10 @@ export const isFirstVisit = (file, page) =>
   !/^icons\/.*\.(png|webp)$/.test(file);
 /** What the page asks for behind the first screen, for whoever goes on from there. */
 export const isBehindFirst = (file) =>
-  file === 'loadwise.annex.wasm' || file === 'cues.js' || file === 'locales/en.more.json';
+  file === 'loadwise.annex.wasm' ||
+  file === 'cues.js' ||
+  file === 'locales/en.day.json' ||
+  file === 'locales/en.more.json';
 
 const onlyOnline = new Set([
   '_headers',

@@ -105,18 +105,21 @@ function encodingOf([first, second]) {
 }
 
 /**
- * Answers {text}, or {problem, place} for what is no text that we take.
+ * Answers {text}, or {problem, place} for what is none that we take.
  * @param {File} file
  * @returns {Promise<Text | Unreadable>}
  */
 export async function readText(file) {
   if (file.size > bytesMost) return { problem: 'big', place: file.size };
-  const { unpacked, unwrapped } = await import('./unwrap.mjs');
+  const { isOurs, unpacked, unwrapped } = await import('./unwrap.mjs');
+  const { foreignKind } = await import('./foreign.mjs');
   const bytes = await unpacked(new Uint8Array(await file.arrayBuffer()), bytesMost);
+  const kind = foreignKind(bytes, file.name);
   try {
-    return { text: unwrapped(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)) };
+    const text = unwrapped(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
+    return kind && !isOurs(text) ? { problem: kind, place: 0 } : { text };
   } catch {
-    return { problem: 'text', place: firstBadByte(bytes) };
+    return kind ? { problem: kind, place: 0 } : { problem: 'text', place: firstBadByte(bytes) };
   }
 }
 

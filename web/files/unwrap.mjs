@@ -57,7 +57,7 @@ const parsed = (text) => {
 };
 
 /** @param {string} text */
-const isOurs = (text) => /^loadwise-/.test(parsed(text)?.format ?? '');
+export const isOurs = (text) => /^loadwise-/.test(parsed(text)?.format ?? '');
 
 /** @param {string} letters */
 const decoded = (letters) => {

@@ -6,6 +6,8 @@ import { Screen } from './screen.mjs';
 import { Sound } from './sound.mjs';
 import { Voice } from './voice.mjs';
 
+export { Reader } from './reader.mjs';
+
 /**
  * Tones: frequency in hertz, start and length in seconds, loudness. Soft sines with a slow end.
  * @typedef {[frequency: number, start: number, length: number, loudness: number]} Tone

@@ -18,13 +18,20 @@ struct Maker {
     std::vector<Source> sources;
 
     AnswerLine line(const BookAnswer& answer) const {
+        const std::string record = reading_words(state, words, answer);
+        std::vector<std::string> parts{answer.words};
+        if (!record.empty()) {
+            parts.push_back(record);
+        }
+        parts.push_back(answer.ask);
         return {
             answer.id.text,
             answer.question,
             answer.words,
-            reading_words(state, words, answer),
+            record,
             answer.ask,
-            evidence_lines(state.texts, sources, answer.evidence)};
+            evidence_lines(state.texts, sources, answer.evidence),
+            make_aloud_view(state, "answer " + answer.id.text, book.language, std::move(parts))};
     }
 };
 

@@ -2,6 +2,7 @@
 // The page "Is it normal that ...?": all questions by topic, or those that were looked for, each
 // with its answer, what the record adds, when to ask a person, and where it comes from.
 
+#include "app/aloud/aloud_view.h"
 #include "app/model/state.h"
 
 #include <string>
@@ -16,6 +17,7 @@ struct AnswerLine {
     std::string record; ///< empty where the record cannot tell
     std::string ask;
     std::vector<std::string> sources;
+    AloudView aloud;
 };
 
 struct AnswerGroup {

@@ -11,6 +11,7 @@
 #include "app/model/page_actions.h"
 #include "app/model/player.h"
 #include "app/model/progress_choice.h"
+#include "app/model/reading_aloud.h"
 #include "app/model/records.h"
 #include "app/model/sending.h"
 #include "app/model/settings.h"
@@ -453,6 +454,9 @@ using HandoutPageActions =
 using AnswersActions =
     std::variant<AnswersOpened, AnswersLoaded, GuideLoaded, AnswersSearched, AnswersLeft>;
 
+/// A text read aloud.
+using AloudActions = std::variant<ReadAloudChosen, ReadAloudEnded>;
+
 /// The pages of progress and reminders, and the way to the clinician's desk.
 using MorePageActions = std::variant<ProgressChosen, RemindersTitled, RemindersWanted, DeskOpened>;
 
@@ -475,6 +479,7 @@ using ActionKinds = Joined<
     SendingActions,
     HandoutPageActions,
     AnswersActions,
+    AloudActions,
     MorePageActions>;
 
 extern template class OneOf<ActionKinds>;

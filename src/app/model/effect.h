@@ -169,6 +169,12 @@ struct AskFacts {};
 
 struct DeleteEverything {};
 
+/// Reads these aloud, one after the other, in place of what is being read; none: nothing is read.
+struct ReadAloud {
+    std::string language = {};
+    std::vector<std::string> parts = {};
+};
+
 struct PrintPage {};
 
 /// Leaves this page for another that ships beside it.
@@ -218,6 +224,7 @@ using AnnexEffects = std::variant<
     SealRecord,
     AskFacts,
     DeleteEverything,
+    ReadAloud,
     PrintPage,
     LeaveFor,
     OpenLink,

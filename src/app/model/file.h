@@ -35,9 +35,17 @@ enum class FileProblem {
     NewerLock,       ///< locked in a way of a later version
     WrongPassphrase, ///< the file is as it was made, the passphrase is not
     Changed,         ///< the passphrase is right, and the file was changed after it was made
+    // What it plainly is instead of ours:
+    Picture,
+    Pdf,
+    Document, ///< of a word processor
+    Table,    ///< of a table program
+    Calendar,
+    WebPage,
+    Archive, ///< with no text or JSON in it
 };
 
-/// The person chose a file that could not be read as text.
+/// The person chose a file that is none that we can read.
 struct FileRefused {
     FilePurpose purpose = FilePurpose::Records;
     std::string name;

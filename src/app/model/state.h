@@ -11,6 +11,7 @@
 #include "app/model/measure_check.h"
 #include "app/model/place.h"
 #include "app/model/player.h"
+#include "app/model/reading_aloud.h"
 #include "app/model/sending.h"
 #include "app/model/senses.h"
 #include "app/model/steady_clock.h"
@@ -139,6 +140,7 @@ struct AppState {
     MeasureCheck check;
     AnswersShown answers;
     GuideShown guidance;
+    ReadingAloud aloud;
     EntryDraft entry;
     Page entry_from = Page::Today;   ///< the page the correction came from, and leads back to
     std::optional<Date> history_day; ///< nothing: today

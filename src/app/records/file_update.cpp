@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::size_t bytes_in_megabyte = 1024 * 1024;
 
+/// What it is, and which file to choose.
+std::string foreign_words(const Texts& texts, std::string_view kind) {
+    return texts("file.foreign", {{"kind", std::string_view(texts(kind))}});
+}
+
 std::string problem_words(const Texts& texts, const FileRefused& refused) {
     switch (refused.problem) {
     case FileProblem::TooBig:
@@ -28,6 +33,20 @@ std::string problem_words(const Texts& texts, const FileRefused& refused) {
         return texts("file.wrong_passphrase");
     case FileProblem::Changed:
         return texts("file.changed");
+    case FileProblem::Picture:
+        return foreign_words(texts, "file.kind.picture");
+    case FileProblem::Pdf:
+        return foreign_words(texts, "file.kind.pdf");
+    case FileProblem::Document:
+        return foreign_words(texts, "file.kind.document");
+    case FileProblem::Table:
+        return foreign_words(texts, "file.kind.table");
+    case FileProblem::Calendar:
+        return foreign_words(texts, "file.kind.calendar");
+    case FileProblem::WebPage:
+        return foreign_words(texts, "file.kind.web_page");
+    case FileProblem::Archive:
+        return foreign_words(texts, "file.kind.archive");
     case FileProblem::Unreadable:
         break;
     }

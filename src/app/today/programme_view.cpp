@@ -1,5 +1,6 @@
 #include "app/today/programme_view.h"
 
+#include "app/log/language_choice.h"
 #include "app/words/own_names.h"
 #include "app/words/pain_rule_words.h"
 #include "app/words/signs.h"
@@ -217,6 +218,8 @@ ExerciseLine make_exercise_line(const AppState& state, const ExerciseId& id) {
         line.is_in_plan ? std::optional(place_on_ladder(*exercise, rung)) : std::nullopt
     );
     line.sources = source_lines(state, exercise->evidence);
+    line.aloud =
+        make_aloud_view(state, "exercise " + id.text, foreign_language(state), exercise->cues);
     return line;
 }
 
@@ -279,6 +282,18 @@ std::vector<FlagGroup> flag_groups(const AppState& state) {
     return groups;
 }
 
+CardView card_view(const AppState& state, const Card& card) {
+    std::vector<std::string> parts = card.paragraphs;
+    parts.insert(parts.end(), card.points.begin(), card.points.end());
+    return {
+        card.id,
+        card.title,
+        card.paragraphs,
+        card.points,
+        source_lines(state, card.evidence),
+        make_aloud_view(state, "card " + card.id.text, foreign_language(state), std::move(parts))};
+}
+
 } // namespace
 
 AboutView make_about_view(const AppState& state) {
@@ -295,9 +310,7 @@ AboutView make_about_view(const AppState& state) {
     view.clinic = clinic_card(state);
     view.red_flags = flag_groups(state);
     for (const Card& card : programme.cards) {
-        view.cards.push_back(
-            {card.id, card.title, card.paragraphs, card.points, source_lines(state, card.evidence)}
-        );
+        view.cards.push_back(card_view(state, card));
     }
     for (const Source& source : programme.sources) {
         view.sources.push_back(source_words(state.texts, source));

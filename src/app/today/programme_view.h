@@ -1,6 +1,7 @@
 #pragma once
 // What the Programme, About and Before-you-start pages say, straight from the programme file.
 
+#include "app/aloud/aloud_view.h"
 #include "app/model/state.h"
 #include "app/today/first_run.h"
 #include "app/today/today_view.h"
@@ -29,6 +30,7 @@ struct ExerciseLine {
     std::vector<std::string> sources;
     bool is_in_plan = false;
     ExercisePicture picture = nullptr;
+    AloudView aloud; ///< how it is done
 };
 
 struct CriterionLine {
@@ -62,6 +64,7 @@ struct CardView {
     std::vector<std::string> paragraphs;
     std::vector<std::string> points;
     std::vector<std::string> sources;
+    AloudView aloud;
 };
 
 struct ProgrammeView {

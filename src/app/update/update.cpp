@@ -1,3 +1,4 @@
+#include "app/aloud/aloud_update.h"
 #include "app/answers/answers_update.h"
 #include "app/handout/handout_update.h"
 #include "app/history/history_update.h"
@@ -88,6 +89,9 @@ Next act_on_day(AppState state, const Action& action) {
     if (is_of<AnswersActions>(action)) {
         return update_answers(std::move(state), action);
     }
+    if (is_of<AloudActions>(action)) {
+        return update_aloud(std::move(state), action);
+    }
     if (is_of<MorePageActions>(action)) {
         return update_more_page(std::move(state), action);
     }
@@ -120,6 +124,7 @@ Next act_on(AppState state, const Action& action) {
 struct Before {
     std::optional<FormDraft> draft;
     PlayerTrace player;
+    Sight sight;
 };
 
 } // namespace
@@ -127,7 +132,7 @@ struct Before {
 namespace annex {
 
 [[gnu::noinline]] Before before_of(const AppState& state) {
-    return {draft_of(state), trace_of(state)};
+    return {draft_of(state), trace_of(state), sight_of(state)};
 }
 
 /// The plan is known: the led session fits it, and with the page it says whose pictures are wanted.
@@ -135,6 +140,7 @@ namespace annex {
     follow_player(next, before.player);
     want_guide(next);
     want_figures(next);
+    hush_what_was_left(next, before.sight);
 }
 
 [[gnu::noinline]] void keep_draft(Next& next, const Before& before) {

@@ -2,6 +2,7 @@
 // another exercise, and at last the physiotherapist.
 #include "engine/advice/advice_parts.h"
 #include "engine/state/baseline.h"
+#include "engine/state/criteria.h"
 #include "engine/state/pain_limits.h"
 #include "engine/state/plan_queries.h"
 #include "engine/state/readiness.h"
@@ -149,6 +150,17 @@ std::optional<Change> smaller_dose(const AdviceInput& known, const ExerciseState
     return rung_change(exercise.exercise, exercise.rung, Rung{exercise.rung.index - 1});
 }
 
+/// What the next stage still waits for, so that a goal which does not move is named: a patient can
+/// train well for ever beside one test that keeps hurting a little.
+std::vector<CriterionProgress> goals_not_met(const AdviceInput& known) {
+    const Stage& stage = known.programme.stages[known.state.stage];
+    std::vector<CriterionProgress> goals = progress_of_all(
+        stage.exit_criteria, {known.programme, known.state, known.now, known.state.stage_since}
+    );
+    std::erase_if(goals, [](const CriterionProgress& goal) { return goal.is_met; });
+    return goals;
+}
+
 void say_stand(const AdviceInput& known, const Rule& rule, const Stand& stand, Offer& offer) {
     add_number(known, offer, "hold_days", stand.amber);
     add_number(known, offer, "hold_days_needed", rule.limits.hold_days);
@@ -167,6 +179,7 @@ void stalled(const AdviceInput& known, const Rule& rule, Offers& out) {
         Offer offer = begin_offer(rule);
         say_case(offer, rule, "ask");
         add_number(known, offer, "days_same", days_without_step(known));
+        add_criteria(offer, goals_not_met(known));
         out.push_back(offer);
     }
     const auto [exercise, stand] = longest_stand(known, rule);

@@ -6,7 +6,9 @@ namespace loadwise {
 
 namespace {
 
-void card_ui(Ui& ui, const CardView& view, const Texts& texts) {
+void card_ui(const Screen& screen, const CardView& view) {
+    Ui& ui = screen.ui;
+    const Texts& texts = screen.texts;
     const Scope card = ui.card(view.id.text);
     const auto open = ui.disclosure("read", view.title);
     if (!open) {
@@ -16,6 +18,7 @@ void card_ui(Ui& ui, const CardView& view, const Texts& texts) {
         ui.text(paragraph);
     }
     bullets(ui, "points", view.title, view.points);
+    aloud_ui(screen, view.aloud, view.title);
     if (!view.sources.empty()) {
         ui.text(texts("about.from"), TextKind::SmallStrong);
         bullets(ui, "sources", texts("about.from"), view.sources);
@@ -41,7 +44,7 @@ void about_ui(const Screen& screen, const AboutView& view) {
     clinic_ui(screen.ui, view.clinic, screen.texts);
     screen.heading(2, "about.read");
     for (const CardView& each : view.cards) {
-        card_ui(screen.ui, each, screen.texts);
+        card_ui(screen, each);
     }
     const Scope card = screen.ui.card("sources");
     if (const auto open = screen.ui.disclosure("all", screen.texts("about.sources"))) {

@@ -100,9 +100,9 @@ void programme_page_ui(const Screen& screen, const AppState& state) {
     const ProgrammeView view = make_programme_view(state);
     beside(
         screen.ui,
-        [&] { programme_route_ui(screen.ui, view, screen.texts); },
+        [&] { programme_route_ui(screen.ui, view, screen.texts, &screen.out); },
         [&] {
-            programme_rules_ui(screen.ui, view, screen.texts);
+            programme_rules_ui(screen.ui, view, screen.texts, &screen.out);
             own_programmes_ui(screen, make_own_programmes_view(state));
             clinic_ui(screen, make_clinic_view(state));
             open_handout_ui(screen, state.typed_link);

@@ -45,6 +45,7 @@ void exercise_dialog_ui(const Screen& screen, const ExerciseLine& exercise) {
         screen.ui.heading(2, exercise.name);
     }
     exercise_how_ui(screen.ui, exercise, screen.texts);
+    aloud_ui(screen, exercise.aloud, exercise.name);
     screen.heading(4, "exercise.why");
     quoted(screen.ui, exercise.purpose);
     bullets(screen.ui, "facts", screen.texts("exercise.good_to_know"), exercise.facts);

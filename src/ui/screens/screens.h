@@ -56,13 +56,19 @@ void session_ui(const Screen& screen, const SessionView& view);
 void session_end_ui(const Screen& screen, const SessionEndView& view);
 void pain_ui(const Screen& screen, const PainView& view);
 void answers_ui(const Screen& screen, const AnswersView& view);
+void aloud_ui(const Screen& screen, const AloudView& view, std::string_view about);
 /// The way there from a page, and back to it.
 void answers_link_ui(const Screen& screen, Page from);
 void week_look_ui(const Screen& screen, const WeekLook& view);
 void measures_ui(const Screen& screen, const MeasuresView& view);
-void programme_route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
+/// `out`: where what is pressed in it goes; nowhere in a preview.
+void programme_route_ui(
+    Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out = nullptr
+);
 /// What holds all along it.
-void programme_rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts);
+void programme_rules_ui(
+    Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out = nullptr
+);
 void progress_ui(const Screen& screen, const ProgressView& view);
 /// The months, the stages and what was decided.
 void progress_past_ui(const Screen& screen, const ProgressView& view);

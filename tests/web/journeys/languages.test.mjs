@@ -62,7 +62,7 @@ for (const { view, path } of views) {
         .waitFor();
       assert.deepEqual(
         requests.filter((url) => url.includes('/locales/')).map((url) => url.split('/').at(-1)),
-        ['de.json', 'de.more.json'],
+        ['de.json', 'de.day.json', 'de.more.json'],
         'one language is fetched, once',
       );
 
@@ -95,7 +95,8 @@ for (const { view, path } of views) {
     const texts = JSON.stringify({ ...pseudoLocale(), language: 'de' });
     const found = [];
     const options = { path, viewport: narrow, deviceScaleFactor: 0.5, init: turnTo };
-    const routes = { 'locales/de.json': texts, 'locales/de.more.json': texts };
+    const files = ['de.json', 'de.day.json', 'de.more.json'];
+    const routes = Object.fromEntries(files.map((file) => [`locales/${file}`, texts]));
     await onEveryScreen({ ...options, routes }, async (name, { page, person }) => {
       if (page.url().includes('clinic.html')) return;
       await page.evaluate(() => globalThis.turnTo('de'));

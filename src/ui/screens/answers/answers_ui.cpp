@@ -6,7 +6,9 @@ namespace loadwise {
 
 namespace {
 
-void answer_ui(Ui& ui, const AnswersView& view, const AnswerLine& line, const Texts& texts) {
+void answer_ui(const Screen& screen, const AnswersView& view, const AnswerLine& line) {
+    Ui& ui = screen.ui;
+    const Texts& texts = screen.texts;
     const Scope item = ui.item(line.id);
     const auto open = ui.disclosure("answer", line.question);
     if (!open) {
@@ -20,6 +22,7 @@ void answer_ui(Ui& ui, const AnswersView& view, const AnswerLine& line, const Te
     }
     ui.text(view.ask_title, TextKind::SmallStrong);
     ui.text(line.ask);
+    aloud_ui(screen, line.aloud, line.question);
     ui.text(texts("evidence.title"), TextKind::SmallStrong, Ink::TextSoft);
     const Scope sources = ui.list("sources", texts("evidence.title"));
     for (std::size_t index = 0; index < line.sources.size(); ++index) {
@@ -28,26 +31,25 @@ void answer_ui(Ui& ui, const AnswersView& view, const AnswerLine& line, const Te
     }
 }
 
-void answers_list_ui(
-    Ui& ui, const AnswersView& view, const AnswerGroup& group, const Texts& texts
-) {
+void answers_list_ui(const Screen& screen, const AnswersView& view, const AnswerGroup& group) {
     const std::string label = group.title.empty() ? view.news : group.title;
-    const Scope list = ui.list("answers", label);
+    const Scope list = screen.ui.list("answers", label);
     for (const AnswerLine& line : group.answers) {
-        answer_ui(ui, view, line, texts);
+        answer_ui(screen, view, line);
     }
 }
 
 /// Warning signs lie open; other topics open at a press.
-void group_ui(Ui& ui, const AnswersView& view, const AnswerGroup& group, const Texts& texts) {
+void group_ui(const Screen& screen, const AnswersView& view, const AnswerGroup& group) {
+    Ui& ui = screen.ui;
     const Scope card = ui.card(group.id, group.is_red_flag ? CardKind::Warn : CardKind::Plain);
     if (group.title.empty()) {
-        answers_list_ui(ui, view, group, texts);
+        answers_list_ui(screen, view, group);
     } else if (group.is_red_flag) {
         ui.heading(2, group.title);
-        answers_list_ui(ui, view, group, texts);
+        answers_list_ui(screen, view, group);
     } else if (const auto open = ui.disclosure("topic", group.title, group.count)) {
-        answers_list_ui(ui, view, group, texts);
+        answers_list_ui(screen, view, group);
     }
 }
 
@@ -70,7 +72,7 @@ void answers_ui(const Screen& screen, const AnswersView& view) {
     ));
     screen.ui.status("news", view.news, Ink::Text);
     for (const AnswerGroup& group : view.groups) {
-        group_ui(screen.ui, view, group, screen.texts);
+        group_ui(screen, view, group);
     }
 }
 

@@ -29,7 +29,7 @@ void ladder_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
     ui.table({.key = "ladder", .caption = exercise.name, .columns = columns, .rows = rows});
 }
 
-void exercise_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
+void exercise_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts, Actions* out) {
     const Scope item = ui.item(exercise.id.text);
     const auto open = exercise_disclosure(ui, "more", exercise.name, exercise.picture);
     if (!open) {
@@ -37,6 +37,9 @@ void exercise_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
     }
     quoted(ui, exercise.purpose);
     exercise_how_ui(ui, exercise, texts);
+    if (out != nullptr) {
+        aloud_ui(Screen{ui, texts, *out}, exercise.aloud, exercise.name);
+    }
     bullets(ui, "facts", texts("exercise.good_to_know"), exercise.facts);
     ladder_ui(ui, exercise, texts);
     ui.heading(4, texts("evidence.title"));
@@ -60,7 +63,7 @@ void criteria_ui(Ui& ui, const StageView& stage, const Texts& texts) {
     }
 }
 
-void inside_ui(Ui& ui, const StageView& stage, const Texts& texts) {
+void inside_ui(Ui& ui, const StageView& stage, const Texts& texts, Actions* out) {
     quoted(ui, stage.purpose);
     if (!stage.words.empty()) {
         quoted(ui, stage.words, TextKind::Small, Ink::TextSoft);
@@ -69,18 +72,18 @@ void inside_ui(Ui& ui, const StageView& stage, const Texts& texts) {
     ui.heading(3, texts("stage.exercises"));
     const Scope list = ui.list("exercises", texts("stage.exercises"));
     for (const ExerciseLine& exercise : stage.exercises) {
-        exercise_ui(ui, exercise, texts);
+        exercise_ui(ui, exercise, texts, out);
     }
 }
 
 /// Where one is lies open; the others are a line each.
-void stage_ui(Ui& ui, const StageView& stage, const Texts& texts) {
+void stage_ui(Ui& ui, const StageView& stage, const Texts& texts, Actions* out) {
     const Scope card =
         ui.card(stage.id.text, stage.is_current ? CardKind::Accent : CardKind::Plain);
     if (!stage.is_current) {
         ui.text(stage.state, TextKind::Small, Ink::TextSoft);
         if (const auto open = quoted_disclosure(ui, "stage", stage.title)) {
-            inside_ui(ui, stage, texts);
+            inside_ui(ui, stage, texts, out);
         }
         return;
     }
@@ -89,7 +92,7 @@ void stage_ui(Ui& ui, const StageView& stage, const Texts& texts) {
         const Quote quote = ui.quote();
         ui.heading(2, stage.title);
     }
-    inside_ui(ui, stage, texts);
+    inside_ui(ui, stage, texts, out);
 }
 
 void pain_rule_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
@@ -115,7 +118,7 @@ void rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
 }
 
 /// A piece of the way for each stage.
-void route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
+void route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out) {
     const auto here =
         std::find_if(view.stages.begin(), view.stages.end(), [](const StageView& stage) {
             return stage.is_current;
@@ -126,28 +129,28 @@ void route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
         "route", texts("programme.at_stage", {{"at", at}, {"all", all}}), {.done = at, .all = all}
     );
     for (const StageView& stage : view.stages) {
-        stage_ui(ui, stage, texts);
+        stage_ui(ui, stage, texts, out);
     }
 }
 
 } // namespace
 
-void programme_route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
+void programme_route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out) {
     ui.heading(1, texts("programme.heading"));
     {
         const Quote quote = ui.quote();
         ui.text(view.title, TextKind::Strong);
     }
     ui.badge(view.sign_off, CardKind::Warn);
-    route_ui(ui, view, texts);
+    route_ui(ui, view, texts, out);
 }
 
-void programme_rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
+void programme_rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out) {
     if (!view.tracks.empty()) {
         ui.heading(2, texts("programme.tracks"));
     }
     for (const StageView& track : view.tracks) {
-        stage_ui(ui, track, texts);
+        stage_ui(ui, track, texts, out);
     }
     pain_rule_ui(ui, view, texts);
     rules_ui(ui, view, texts);

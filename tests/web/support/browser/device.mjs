@@ -137,6 +137,8 @@ export const standInDevice = () => {
       this.text = text;
     }
   }
+  /** @type {any} */
+  let said = null;
   let isDeaf = false; // in the task in which it was cancelled
   const speech = {
     speaking: false,
@@ -155,7 +157,13 @@ export const standInDevice = () => {
       device.spoken.push({ at: performance.now(), words: utterance.text });
       this.speaking = true;
       setTimeout(() => utterance.onstart?.(), 50);
-      setTimeout(() => (this.speaking = false), 400);
+      const isSaid = () => this.speaking && said === utterance;
+      said = utterance;
+      setTimeout(() => {
+        const hasEnded = isSaid();
+        if (said === utterance) this.speaking = false;
+        if (hasEnded) utterance.onend?.();
+      }, 400);
     },
   };
   device.voices = [{ lang: 'en-GB' }, { lang: 'de-DE' }, { lang: 'es-ES' }];

@@ -398,7 +398,7 @@ function takeLink(words) {
   } catch {
     location.hash = ''; // a frame without an origin of its own may not do the other
   }
-  if (/^#?s=/.test(words)) send('desk', 'record-came', words);
+  if (/^#?s=/.test(words) && page.dataset.program === 'clinic') send('desk', 'record-came', words);
   else readLink(words, false);
 }
 

@@ -11,12 +11,13 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, HandoutProblem>, 6> problems{
+constexpr std::array<std::pair<std::string_view, HandoutProblem>, 7> problems{
     {{"no-link", HandoutProblem::NoLink},
      {"cut", HandoutProblem::Cut},
      {"newer", HandoutProblem::Newer},
      {"changed", HandoutProblem::Forged},
      {"old-browser", HandoutProblem::OldBrowser},
+     {"record", HandoutProblem::Record},
      {"unread", HandoutProblem::Unread}}};
 
 Seal read_seal(std::string_view word) {

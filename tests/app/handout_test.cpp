@@ -205,6 +205,7 @@ TEST_CASE("a broken link is told with what to do, and nothing else changes", "[h
           HandoutProblem::Newer,
           HandoutProblem::Forged,
           HandoutProblem::OldBrowser,
+          HandoutProblem::Record,
           HandoutProblem::Unread,
           HandoutProblem::Content,
           HandoutProblem::Base}) {

@@ -256,6 +256,10 @@ test('cut, damaged and no link at all are told apart, wrapped or not', async () 
     assert.equal(await outcome(none), null, none);
   assert.deepEqual(await openLink('hello', true), ['handout-broken', 'no-link']);
   assert.equal(await openLink('#hello'), null);
+  const record = `#s=1.${'a'.repeat(9)}.${'b'.repeat(40)}.cc`;
+  assert.deepEqual(await openLink(record), ['handout-broken', 'record']);
+  const pasted = `https://a.example/clinic.html${record}`;
+  assert.deepEqual(await openLink(pasted, true), ['handout-broken', 'record']);
 });
 
 test('a whole mail is read in no time', async () => {

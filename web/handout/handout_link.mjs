@@ -137,6 +137,9 @@ export async function makeLink(address, text, sign) {
   return link;
 }
 
+/** What a patient sealed for a clinic. @param {string} words */
+const isSealedRecord = (words) => /(^|[#?&])s=\d+\./.test(words);
+
 /**
  * What the page is told of an address' end, or of what was pasted: what is in it, or why that
  * cannot be known. An end may be the page's own business, and then there is nothing to tell.
@@ -145,6 +148,7 @@ export async function makeLink(address, text, sign) {
  * @returns {Promise<import('../messages.d.ts').Message | null>}
  */
 export async function openLink(words, isPasted = false) {
+  if (isSealedRecord(words)) return ['handout-broken', 'record'];
   try {
     const link = await readLink(words, isPasted);
     if (!link) return isPasted ? ['handout-broken', 'no-link'] : null;

@@ -23,6 +23,8 @@ std::string_view problem_name(HandoutProblem problem) {
         return "forged";
     case HandoutProblem::OldBrowser:
         return "old_browser";
+    case HandoutProblem::Record:
+        return "record";
     case HandoutProblem::Unread:
         return "unread";
     case HandoutProblem::Content:

@@ -28,6 +28,7 @@ enum class HandoutProblem {
     Newer,      ///< of a later version of Loadwise
     Forged,     ///< it was changed after it was signed
     OldBrowser, ///< this browser cannot unpack it
+    Record,     ///< it is a record, sealed for a clinic
     Unread,     ///< what reads links could not be loaded
     Content,    ///< it came through whole, and says what cannot be
     Base,       ///< the programme it starts from is not here

@@ -57,6 +57,13 @@ for (const path of [
   test(`${path.slice(0, 24)}… is a hand-out, and its programme is not another`, () =>
     withPage({ path }, async ({ page }) => fromClinic(page)));
 
+test("a sealed record that comes to the patient's page is said to be for a clinic", () =>
+  withPage({ path: `/#s=1.${'a'.repeat(9)}.${'b'.repeat(40)}.cc` }, async ({ page }) => {
+    await isReady(page);
+    await told(page, 'This link is for a clinic');
+    assert.ok(!page.url().includes('s=1.'));
+  }));
+
 test('the page for what is not there says so in every language', () =>
   withPage({ path: '/nothing-here', expects: lost }, async ({ page }) => {
     for (const words of ['This page is not here', 'Diese Seite gibt es hier nicht'])

@@ -123,6 +123,7 @@ void FakeWorld::add_device() {
     on("cues", [this](const Message& order) { cues = fields_of(order); });
     on("senses", [this](const Message& order) { has_sound = order.field(0) == "1"; });
     on("awake", [this](const Message& order) { is_awake = order.field(0) == "1"; });
+    on("read-aloud", [](const Message&) {});
     on("print", [this](const Message&) { ++printed; });
     on("apply-update", [this](const Message&) { ++updates_applied; });
     on("leave-for", [this](const Message& order) { left_for = order.field(0); });

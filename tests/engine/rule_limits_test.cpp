@@ -45,7 +45,7 @@ TEST_CASE("rules: each kind has its own numbers and its own cases", "[rule_limit
         {RuleKind::EaseOff, "pause_days pause_rise ", "paused swap lowest "},
         {RuleKind::WelcomeBack, "gap_days restart_days stage_days ", "lowest long "},
         {RuleKind::TrackVerdict, "", "not_reached "},
-        {RuleKind::Stalled, "hold_days over_days ask_days ", "swap ask "},
+        {RuleKind::Stalled, "hold_days over_days ask_days ", "swap ask goal "},
         {RuleKind::NotEnoughKnown, "", "during usual set_aside "},
         {RuleKind::Hold, "", "beyond_plan incomplete morning "},
         {RuleKind::WellTolerated, "completion_percent ", "at_top "},

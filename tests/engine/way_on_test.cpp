@@ -162,6 +162,33 @@ TEST_CASE("a goal that does not move is named when the physiotherapist is", "[wa
     CHECK(named_after(30) == std::vector<std::string>{"days_same 25"});
 }
 
+TEST_CASE("a goal that holds a stage is named weeks after its time, though steps go on", "[way-on]") {
+    Programme programme = with_every_rule(); // the next stage after 8 days at the soonest
+    const auto said_on = [&programme](int day, int minutes) {
+        const int step = day - 4;
+        Diary diary = Diary::started(programme, 2).good_days(0, step / 2);
+        REQUIRE(diary.answer(programme, moment(step), RuleKind::StepUp, true));
+        diary.good_days(step, 2, 1);
+        diary.measure(day - 1, "sitting", minutes);
+        const auto offer = offer_of(offers_of(programme, diary, moment(day)), "stalled");
+        return offer == nullptr ? std::string() : offer->title;
+    };
+    const int over = rule_of(programme, RuleKind::StageUp).limits.over_days;
+    CHECK(said_on(over + 22, 20).empty());
+    rule_of(programme, RuleKind::Stalled).cases.push_back({"goal", "goal", "goal"});
+    CHECK(said_on(over + 18, 20).empty());
+    CHECK(said_on(over + 22, 20) == "goal");
+    CHECK(said_on(over + 22, 30).empty());
+}
+
+TEST_CASE("who says no to more is not sent to the physiotherapist for it", "[way-on]") {
+    const Programme programme = with_every_rule();
+    Diary diary = Diary::started(programme, 2).good_days(0, 12);
+    REQUIRE(diary.answer(programme, moment(24), RuleKind::StepUp, false));
+    diary.good_days(24, 2);
+    CHECK_FALSE(has_offer(programme, diary, moment(28), RuleKind::Stalled));
+}
+
 // --- nothing left to reach -----------------------------------------------------------------------
 
 namespace {

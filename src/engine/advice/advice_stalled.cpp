@@ -134,12 +134,44 @@ bool is_anything_left(const AdviceInput& known) {
            );
 }
 
+bool trains_now(const AdviceInput& known) {
+    constexpr auto within = std::chrono::days(14);
+    return known.last != nullptr && known.now.date - known.last->date <= within;
+}
+
+bool is_within(const AdviceInput& known, const LocalTime& at, int days) {
+    return known.now.date - at.date < std::chrono::days(days);
+}
+
+/// Who was offered more and said no has chosen to stay.
+bool has_declined_more(const AdviceInput& known, int within_days) {
+    const auto is_more = [](const Change& change) {
+        return change.kind == ChangeKind::RungUp || change.kind == ChangeKind::StageUp;
+    };
+    return std::any_of(
+        known.state.answers.begin(),
+        known.state.answers.end(),
+        [&](const OfferAnswer& answer) {
+            return !answer.is_accepted && is_within(known, answer.at, within_days) &&
+                   std::any_of(answer.changes.begin(), answer.changes.end(), is_more);
+        }
+    );
+}
+
 /// Somebody who trains, for whom there is more, and for whom nothing has moved for that long.
 bool is_for_physiotherapist(const AdviceInput& known, const Rule& rule) {
-    constexpr int trained_within_days = 14;
-    return known.last != nullptr &&
-           known.now.date - known.last->date <= std::chrono::days(trained_within_days) &&
-           days_without_step(known) >= rule.limits.ask_days && is_anything_left(known);
+    return trains_now(known) && days_without_step(known) >= rule.limits.ask_days &&
+           is_anything_left(known) && !has_declined_more(known, rule.limits.ask_days);
+}
+
+/// The days that this stage takes at least, by its own goals and by the rule that offers the next.
+int least_days_of_stage(const AdviceInput& known) {
+    const Rule* const next = find_rule(known.programme, RuleKind::StageUp, {});
+    int least = next == nullptr ? 0 : next->limits.over_days;
+    for (const Criterion& goal : known.programme.stages[known.state.stage].exit_criteria) {
+        least = goal.kind == CriterionKind::DaysInStage ? std::max(least, goal.target) : least;
+    }
+    return least;
 }
 
 std::optional<Change> smaller_dose(const AdviceInput& known, const ExerciseState& exercise) {
@@ -161,6 +193,18 @@ std::vector<CriterionProgress> goals_not_met(const AdviceInput& known) {
     return goals;
 }
 
+/// A goal holds the stage for that long beyond its time, whatever else still rises.
+bool is_held_by_goal(const AdviceInput& known, const Rule& rule) {
+    const PatientState& state = known.state;
+    const bool is_stage_left = state.stage + 1 < known.programme.stages.size() &&
+                               !known.programme.stages[state.stage].is_locked;
+    return has_case(rule, "goal") && is_stage_left && trains_now(known) && state.stage_since &&
+           !is_within(
+               known, *state.stage_since, least_days_of_stage(known) + rule.limits.ask_days
+           ) &&
+           !goals_not_met(known).empty();
+}
+
 void say_stand(const AdviceInput& known, const Rule& rule, const Stand& stand, Offer& offer) {
     add_number(known, offer, "hold_days", stand.amber);
     add_number(known, offer, "hold_days_needed", rule.limits.hold_days);
@@ -175,10 +219,13 @@ void stalled(const AdviceInput& known, const Rule& rule, Offers& out) {
         is_usual_at_limit(known.programme, known.state, known.now)) {
         return;
     }
-    if (is_for_physiotherapist(known, rule)) {
+    const bool is_held = is_held_by_goal(known, rule);
+    if (is_held || is_for_physiotherapist(known, rule)) {
         Offer offer = begin_offer(rule);
-        say_case(offer, rule, "ask");
-        add_number(known, offer, "days_same", days_without_step(known));
+        say_case(offer, rule, is_held ? "goal" : "ask");
+        if (!is_held) {
+            add_number(known, offer, "days_same", days_without_step(known));
+        }
         add_criteria(offer, goals_not_met(known));
         out.push_back(offer);
     }

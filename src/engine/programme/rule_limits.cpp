@@ -39,7 +39,7 @@ constexpr const char* cases_of_step_back[] = {"first_stage"};
 constexpr const char* cases_of_welcome_back[] = {"lowest", "long"};
 constexpr const char* cases_of_well_tolerated[] = {"at_top"};
 constexpr const char* cases_of_track_verdict[] = {"not_reached"};
-constexpr const char* cases_of_stalled[] = {"swap", "ask"};
+constexpr const char* cases_of_stalled[] = {"swap", "ask", "goal"};
 constexpr const char* cases_of_not_enough_known[] = {"during", "usual", "set_aside"};
 constexpr const char* cases_of_hold[] = {"beyond_plan", "incomplete", "morning"};
 

@@ -162,7 +162,9 @@ TEST_CASE("a goal that does not move is named when the physiotherapist is", "[wa
     CHECK(named_after(30) == std::vector<std::string>{"days_same 25"});
 }
 
-TEST_CASE("a goal that holds a stage is named weeks after its time, though steps go on", "[way-on]") {
+TEST_CASE(
+    "a goal that holds a stage is named weeks after its time, though steps go on", "[way-on]"
+) {
     Programme programme = with_every_rule(); // the next stage after 8 days at the soonest
     const auto said_on = [&programme](int day, int minutes) {
         const int step = day - 4;

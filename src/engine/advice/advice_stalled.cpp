@@ -198,7 +198,8 @@ bool is_held_by_goal(const AdviceInput& known, const Rule& rule) {
     const PatientState& state = known.state;
     const bool is_stage_left = state.stage + 1 < known.programme.stages.size() &&
                                !known.programme.stages[state.stage].is_locked;
-    return has_case(rule, "goal") && is_stage_left && trains_now(known) && state.stage_since &&
+    return has_case(rule, "goal") && is_stage_left && trains_now(known) && !known.is_away &&
+           state.stage_since &&
            !is_within(
                known, *state.stage_since, least_days_of_stage(known) + rule.limits.ask_days
            ) &&

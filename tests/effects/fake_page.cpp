@@ -60,6 +60,11 @@ void FakePage::pass(int seconds) {
     }
 }
 
+void FakePage::sleep(int seconds) {
+    run_ms_ += seconds * 1000LL;
+    settle();
+}
+
 void FakePage::settle() {
     int frames = 0;
     do {

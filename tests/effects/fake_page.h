@@ -33,6 +33,8 @@ class FakePage {
     void at(int day, int hour, int minute = 0);
     /// Lets seconds pass, with a frame whenever the page asked for one.
     void pass(int seconds);
+    /// The same without a look: the page stands still, as on a phone that was put away.
+    void sleep(int seconds);
     /// Runs frames until nothing is waiting.
     void settle();
     /// Sends a message of the page and lets everything settle.

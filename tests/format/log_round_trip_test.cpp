@@ -186,7 +186,7 @@ EntryBody random_late_body(Chance& chance, std::size_t kind) {
 EntryBody random_body(Chance& chance, std::size_t kind) {
     switch (kind) {
     case 0:
-        return SessionStarted{{chance.name()}};
+        return SessionStarted{{chance.name()}, {chance.maybe_name()}};
     case 1:
         return SessionFinished{{chance.name()}};
     case 2:
@@ -204,7 +204,11 @@ EntryBody random_body(Chance& chance, std::size_t kind) {
     case 8:
         return LockChanged{{chance.maybe_name()}, chance.coin(), chance.words()};
     case 9:
-        return TrackChanged{{chance.name()}, chance.coin(), chance.actor()};
+        return TrackChanged{
+            {chance.name()},
+            chance.coin(),
+            chance.actor(),
+            chance.coin() ? std::optional<int>(chance.whole(1, 1440)) : std::nullopt};
     case 10:
         return random_screening(chance);
     case 11:

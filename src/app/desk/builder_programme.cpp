@@ -31,10 +31,12 @@ ExerciseId past_gone(const Programme& base, const Programme& now, ExerciseId id,
 
 bool leads_to(const Programme& programme, const Exercise& from, const Exercise& to) {
     const bool is_linked = from.harder == to.id || to.easier == from.id;
+    const auto holds_both = [&](const auto& part) {
+        return holds(part.exercises, from.id) && holds(part.exercises, to.id);
+    };
     return is_linked && !from.is_locked &&
-           std::any_of(programme.stages.begin(), programme.stages.end(), [&](const Stage& stage) {
-               return holds(stage.exercises, from.id) && holds(stage.exercises, to.id);
-           });
+           (std::any_of(programme.stages.begin(), programme.stages.end(), holds_both) ||
+            std::any_of(programme.tracks.begin(), programme.tracks.end(), holds_both));
 }
 
 /// An exercise that nothing suggests any more is one that the patient may choose.

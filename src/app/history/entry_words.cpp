@@ -97,6 +97,14 @@ std::string words_of(const AppState& state, const LockChanged& lock) {
 }
 
 std::string words_of(const AppState& state, const TrackChanged& change) {
+    const Track* const track = find_by_id(state.programme->tracks, change.track);
+    if (change.goal && track != nullptr) {
+        return state.texts(
+            "history.goal",
+            {{"what", track->title},
+             {"goal", duration_words(state.texts, std::chrono::minutes(*change.goal))}}
+        );
+    }
     return state.texts(
         change.is_started ? "history.track_started" : "history.track_ended",
         {{"what", title_in(state.programme->tracks, change.track)}}

@@ -49,6 +49,14 @@ LocalTime begin_of(Counted counted, const EndedSession& session) {
     return session.ended;
 }
 
+/// It asks how each part was while it goes on, and nothing afterwards.
+bool is_graded_session(Counted counted, const SessionId& session) {
+    return std::any_of(counted.begin(), counted.end(), [&session](const Entry* entry) {
+        const auto* const started = std::get_if<SessionStarted>(&entry->body);
+        return started != nullptr && started->session == session && !started->track.empty();
+    });
+}
+
 /// The entries that count and happened on this training day.
 Counted todays(Counted counted, Date today) {
     const auto first = std::find_if(counted.begin(), counted.end(), [today](const Entry* entry) {
@@ -67,6 +75,9 @@ std::optional<EndedSession> ended_session(Counted counted, Date date) {
         EndedSession ended;
         ended.id = finished->session;
         ended.ended = (*entry)->at;
+        if (is_graded_session(today, ended.id)) {
+            continue;
+        }
         ended.begun = begin_of(today, ended);
         ended.sets = settled_sets(today, ended.id);
         ended.during = told_pain(today, ended.id, PainContext::During);
@@ -90,6 +101,14 @@ std::optional<SessionId> session_now(const AppState& state) {
                training_date_of(entry.at) == today;
     });
     return is_todays ? open : std::nullopt;
+}
+
+std::optional<SessionId> training_now(const AppState& state) {
+    return state.patient.open_track.empty() ? session_now(state) : std::nullopt;
+}
+
+const std::vector<PlannedExercise>& planned_now(const AppState& state) {
+    return state.session.track.empty() ? state.day.exercises : state.day.graded;
 }
 
 std::vector<SettledSet> settled_sets(Counted counted, const SessionId& session) {
@@ -117,6 +136,7 @@ SessionRecord session_record(const AppState& state, Counted counted) {
     SessionRecord record;
     record.id = session_now(state);
     if (record.id) {
+        record.track = state.patient.open_track;
         record.settled = settled_sets(counted, *record.id);
     }
     remember_loads(state, counted, record);

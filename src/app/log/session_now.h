@@ -16,6 +16,12 @@ using Counted = std::span<const Entry* const>;
 /// The open session, when it was begun on this training day.
 std::optional<SessionId> session_now(const AppState& state);
 
+/// The same of training: a session of a graded plan is none.
+std::optional<SessionId> training_now(const AppState& state);
+
+/// What may be done in the session that is going on: training, or else what a graded plan has.
+const std::vector<PlannedExercise>& planned_now(const AppState& state);
+
 /// The sets of a session that were done or left out, among the entries that count.
 std::vector<SettledSet> settled_sets(Counted counted, const SessionId& session);
 

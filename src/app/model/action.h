@@ -7,6 +7,7 @@
 #include "app/model/entry_draft.h"
 #include "app/model/file.h"
 #include "app/model/form_draft.h"
+#include "app/model/graded_actions.h"
 #include "app/model/incoming_handout.h"
 #include "app/model/page_actions.h"
 #include "app/model/player.h"
@@ -382,6 +383,7 @@ using PlayerActions = std::variant<
     PlayerWentBack,
     SetEnded,
     SetConfirmed,
+    SetFelt,
     RestExtended,
     PanelOpened,
     SetsSkipped,
@@ -393,6 +395,9 @@ using PlayerActions = std::variant<
 
 /// A session ticked by hand, and its end.
 using SessionActions = std::variant<SetTicked, SessionEnded>;
+
+/// The page of the graded plan.
+using GradedActions = std::variant<GoalPicked, GoalTaken, GradedEnded, GradedBegun>;
 
 /// The page of measures.
 using MeasureActions = std::variant<
@@ -473,6 +478,7 @@ using ActionKinds = Joined<
     HandoutActions,
     PlayerActions,
     SessionActions,
+    GradedActions,
     MeasureActions,
     HistoryActions,
     RecordsActions,

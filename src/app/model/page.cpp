@@ -24,6 +24,7 @@ constexpr std::array<Facts, static_cast<std::size_t>(Page::About) + 1> page_fact
     {Page::Pain, Page::Today, true, Use::FillIn},
     {Page::Answers, Page::Today, true, Use::Look},
     {Page::Measure, Page::Today, true, Use::FillIn},
+    {Page::GradedPlan, Page::Today, true, Use::Look},
     {Page::BeforeStart, Page::Today, true, Use::Look},
     {Page::FirstStage, Page::Today, true, Use::Look},
     {Page::Programme, Page::Programme, true, Use::Look},

@@ -12,6 +12,7 @@ enum class Page {
     Pain,
     Answers,
     Measure,
+    GradedPlan,
     BeforeStart,
     FirstStage,
     Programme,

@@ -45,7 +45,10 @@ void end_phase(PlayerStep& step, SetPlan& plan, Millis at) {
         begin(player, PlayerPhase::Work, at);
         break;
     case PlayerPhase::Work:
-        if (player.is_attended) {
+        if (plan.asks_at_end) {
+            player.work_from = plan.work.value_or(Millis(0));
+            begin(player, PlayerPhase::Confirm, at);
+        } else if (player.is_attended) {
             step.finished.push_back(player.set);
             player = set_over(std::move(player), plan, at);
             std::erase(plan.left, step.finished.back());
@@ -149,6 +152,12 @@ Player set_over(Player player, const SetPlan& plan, Millis at) {
     } else {
         begin(player, plan.rest > Millis(0) ? PlayerPhase::Rest : PlayerPhase::CountIn, at);
     }
+    return player;
+}
+
+Player ended_early(Player player, Millis now) {
+    player.work_from = worked(player, now);
+    begin(player, PlayerPhase::Confirm, now);
     return player;
 }
 

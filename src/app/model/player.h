@@ -63,6 +63,7 @@ struct SetPlan {
     std::vector<SetKey> left;   ///< in order: neither done nor left out
     std::optional<Millis> work; ///< length of a set; nothing: the person sets the pace
     Millis rest{};
+    bool asks_at_end = false; ///< each set ends with how it was, before anything goes on
 };
 
 constexpr Millis count_in_length = count_in_time;
@@ -92,6 +93,9 @@ Player paused(Player player, Millis now);
 
 /// The set under way is over; `at` is when it ended.
 Player set_over(Player player, const SetPlan& plan, Millis at);
+
+/// The person ended the set under way, and is asked how it was.
+Player ended_early(Player player, Millis now);
 
 /// Waits for the person before this set.
 Player waiting_for(Player player, SetKey set, Millis now);

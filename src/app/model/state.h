@@ -67,6 +67,7 @@ struct EndedSession {
 /// What the log says of the session that is going on, and of the one before it.
 struct SessionRecord {
     std::optional<SessionId> id;
+    TrackId track; ///< a graded one whose session it is; empty: of training
     std::vector<SettledSet> settled;
     std::vector<LoadOf> loads; ///< told last, of each planned exercise
     std::optional<EndedSession> ended;
@@ -155,6 +156,7 @@ struct AppState {
     std::optional<LoadOf> load;                ///< chosen in this session
     PlayerPanel panel = PlayerPanel::None;
     std::optional<PainScore> soreness; ///< chosen in its question, and not recorded yet
+    std::optional<int> goal_picked;    ///< minutes, of the graded plan, and not recorded yet
     DeviceSenses senses;
     bool is_screen_told = false; ///< in this session: that it may go dark
     ExerciseId sore;             ///< was ended because it hurt: an easier one may be offered

@@ -61,7 +61,8 @@ std::vector<ReportExercise> report_exercises(const AppState& state, Date first, 
     std::vector<ReportExercise> gone;
     for (const ExerciseState& each : state.patient.exercises) {
         const Exercise* const exercise = find_exercise(*state.programme, each.exercise);
-        if (exercise == nullptr || exercise->ladder.empty()) {
+        if (exercise == nullptr || exercise->ladder.empty() ||
+            is_graded(*state.programme, each.exercise)) { // which has a line of its own
             continue;
         }
         ReportExercise line;

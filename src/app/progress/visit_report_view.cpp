@@ -3,6 +3,7 @@
 #include "app/progress/course_view.h"
 #include "app/progress/progress_view.h"
 #include "app/today/afterwards_view.h"
+#include "app/today/graded_view.h"
 #include "app/words/words.h"
 #include "base/utf8.h"
 #include "engine/log/log_order.h"
@@ -221,6 +222,9 @@ void add_facts(VisitReportView& view, const AppState& state) {
     add_between(view, state);
     if (const TrainingDay* const last = last_training_day(state.patient)) {
         view.facts.push_back({texts("report.last_training"), short_day(state.texts, last->date)});
+    }
+    if (const GradedView plan = make_graded_view(state); plan.is_running) {
+        view.facts.push_back({plan.title, plan.summary});
     }
     const SetAside& aside = state.patient.set_aside;
     for (const FutureEntry& each : aside.future) {

@@ -105,7 +105,7 @@ struct Work {
 
 Work gather_work(const AppState& state, const TimeAxis& axis, const ExerciseId& exercise) {
     Work work{Gatherer(axis), Gatherer(axis), Gatherer(axis)};
-    for (const TrainingDay& day : state.patient.days) {
+    for (const TrainingDay& day : days_with(*state.programme, state.patient, exercise)) {
         const ExerciseDay* const done = find_exercise_day(day, exercise);
         if (done == nullptr || done->sets_done == 0) {
             continue;

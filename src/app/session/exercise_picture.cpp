@@ -30,6 +30,9 @@ std::vector<ExerciseId> shown_exercises(const AppState& state) {
         for (const PlannedExercise& planned : state.day.exercises) {
             shown.push_back(planned.exercise);
         }
+        for (const PlannedExercise& planned : state.day.graded) {
+            shown.push_back(planned.exercise);
+        }
     }
     if (state.page == Page::Measure) {
         for (const Measure& measure : state.programme->measures) {

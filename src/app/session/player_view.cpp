@@ -28,6 +28,11 @@ struct PlayerContext {
 };
 
 std::string set_words(const PlayerContext& looked) {
+    if (looked.plan.asks_at_end) {
+        return looked.state.texts(
+            "graded.part", {{"number", looked.player().set.number}, {"all", looked.sets.dose->sets}}
+        );
+    }
     return set_words(looked.state.texts, looked.player().set, looked.sets.dose->sets);
 }
 
@@ -63,6 +68,20 @@ void show_own_pace(PlayerView& view, const PlayerContext& looked) {
     }
 }
 
+std::string next_words(const PlayerContext& looked) {
+    const Texts& texts = looked.state.texts;
+    const Dose& dose = *looked.sets.dose;
+    if (looked.plan.asks_at_end && dose.hold) {
+        return texts(
+            "graded.next_part",
+            {{"number", looked.player().set.number},
+             {"all", dose.sets},
+             {"work", duration_words(texts, *dose.hold)}}
+        );
+    }
+    return next_set_words(texts, dose, looked.player().set);
+}
+
 void show_time(PlayerView& view, const PlayerContext& looked) {
     const Player& player = looked.player();
     const std::optional<Millis> length = phase_length(player, looked.plan);
@@ -76,7 +95,7 @@ void show_time(PlayerView& view, const PlayerContext& looked) {
         }
     } else if (length) {
         view.number = clock_words(*length - gone);
-        view.under = next_set_words(looked.state.texts, *looked.sets.dose, player.set);
+        view.under = next_words(looked);
     }
     if (length && *length > Millis(0)) {
         const Millis all = player.phase == PlayerPhase::Work ? looked.timeline.length : *length;
@@ -99,7 +118,9 @@ void show_words(PlayerView& view, const PlayerContext& looked) {
     const Player& player = looked.player();
     view.caption = caption_of(texts, looked.moment());
     view.status = status_of(texts, looked.moment());
-    if (player.phase == PlayerPhase::Confirm) {
+    if (player.phase == PlayerPhase::Confirm && looked.plan.asks_at_end) {
+        view.status = texts("graded.over");
+    } else if (player.phase == PlayerPhase::Confirm) {
         view.status = texts("player.was_it_done", {{"set", set_words(looked)}});
     } else if (player.phase == PlayerPhase::Ready && view.sets_done + view.skipped > 0) {
         view.status =
@@ -107,11 +128,12 @@ void show_words(PlayerView& view, const PlayerContext& looked) {
     }
     const bool was_begun = player.phase == PlayerPhase::Work || player.work_from > Millis(0);
     const bool can_hurry = player.phase == PlayerPhase::Rest || player.phase == PlayerPhase::Change;
-    view.start_label = player.paused_at ? texts("player.go_on")
-                       : can_hurry      ? texts("player.start_now")
-                       : looked.sets.done + looked.sets.skipped > 0 && !was_begun
-                           ? texts("player.start_set")
-                           : texts("player.start");
+    view.start_label =
+        player.paused_at ? texts("player.go_on")
+        : can_hurry      ? texts("player.start_now")
+        : looked.sets.done + looked.sets.skipped > 0 && !was_begun
+            ? texts(looked.plan.asks_at_end ? "graded.start_part" : "player.start_set")
+            : texts("player.start");
 }
 
 bool can_go_back(const PlayerContext& looked) {
@@ -308,6 +330,9 @@ std::string session_words(const AppState& state, const PlayerView& view, int pla
     if (place > 0) {
         parts.push_back(texts("player.exercise_of", {{"number", place}, {"all", all}}));
     }
+    if (view.is_graded) {
+        return time_left_words(state);
+    }
     parts.push_back(
         view.skipped == 0
             ? texts("player.sets_done", {{"done", view.sets_done}, {"all", view.sets_planned}})
@@ -375,6 +400,7 @@ SetLoad load_of_steps(const PlayerView& view, int steps) {
 
 PlayerView make_player_view(const AppState& state) {
     PlayerView view;
+    view.is_graded = !state.session.track.empty();
     show_session(view, state);
     view.phase = state.player.phase;
     view.is_paused = state.player.paused_at.has_value();
@@ -401,6 +427,10 @@ PlayerView make_player_view(const AppState& state) {
         show_time(view, looked);
         show_words(view, looked);
         view.can_go_back = can_go_back(looked);
+        view.asks_how_it_was = view.is_graded && view.phase == PlayerPhase::Confirm;
+        if (view.is_graded && view.phase == PlayerPhase::Rest && !view.cues.empty()) {
+            view.break_words = view.cues.back();
+        }
         view.is_own_pace = view.is_work && !view.is_paused && !looked.timeline.is_paced();
     }
     show_sore(view, state);

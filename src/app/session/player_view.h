@@ -64,6 +64,9 @@ struct PlayerView {
     std::string start_label;
     bool is_own_pace = false; ///< the person says when the set is done
     bool can_go_back = false;
+    bool is_graded = false; ///< no exercise: each set ends with how it was
+    bool asks_how_it_was = false;
+    std::string break_words; ///< what to do in the break
 
     PlayerFigure picture;
     std::vector<std::string> cues;

@@ -44,6 +44,9 @@ std::string start_words(const Texts& texts, const PlayerMoment& moment) {
         return texts("player.status.own_pace");
     }
     const Beat& first = timeline.beats.front();
+    if (moment.plan.asks_at_end) {
+        return texts("graded.begun", {{"duration", duration(texts, first.length)}});
+    }
     if (first.move == Move::Hold && timeline.repetitions == 1) {
         return texts("player.status.hold", {{"duration", duration(texts, first.length)}});
     }
@@ -87,6 +90,9 @@ std::string spoken_lift(const Texts& texts, int repetition, int all) {
 
 /// The set is done, and what follows.
 std::string spoken_over(const Texts& texts, const PlayerMoment& moment) {
+    if (moment.plan.asks_at_end) {
+        return texts("graded.over");
+    }
     const Player after = set_over(moment.player, moment.plan, moment.now);
     if (after.phase == PlayerPhase::Change) {
         return texts(after.set.side == Side::Left ? "player.to_left" : "player.to_right");
@@ -127,6 +133,9 @@ spoken(const Texts& texts, const Cue& cue, const PlayerMoment& moment, const Spo
         return is_too_soon ? "" : std::to_string(cue.number);
     }
     case CueKind::Go:
+        if (moment.plan.asks_at_end) {
+            return start_words(texts, moment);
+        }
         return texts(timeline.is_paced() ? move_key(timeline.beats.front().move) : "player.work");
     case CueKind::Lift:
         return spoken_lift(texts, cue.number, timeline.repetitions);
@@ -170,12 +179,15 @@ std::string caption_of(const Texts& texts, const PlayerMoment& moment) {
     case PlayerPhase::Change:
         return texts(player.set.side == Side::Left ? "player.to_left" : "player.to_right");
     case PlayerPhase::Rest:
-        return texts("player.rest");
+        return texts(moment.plan.asks_at_end ? "graded.break" : "player.rest");
     case PlayerPhase::Work:
         break;
     case PlayerPhase::Ready:
     case PlayerPhase::Confirm:
         return {};
+    }
+    if (moment.plan.asks_at_end) {
+        return texts("graded.until_break");
     }
     const Beat* const beat = beat_at(moment.timeline, worked(player, moment.now));
     return texts(beat == nullptr ? "player.own_pace" : move_key(beat->move));
@@ -199,7 +211,10 @@ std::string status_of(const Texts& texts, const PlayerMoment& moment) {
     case PlayerPhase::Rest:
         return left <= last_part
                    ? texts("player.get_ready")
-                   : texts("player.status.rest", {{"duration", duration(texts, *length)}});
+                   : texts(
+                         moment.plan.asks_at_end ? "graded.resting" : "player.status.rest",
+                         {{"duration", duration(texts, *length)}}
+                     );
     case PlayerPhase::Work:
         break;
     }

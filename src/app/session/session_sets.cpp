@@ -1,5 +1,6 @@
 #include "app/session/session_sets.h"
 
+#include "app/log/session_now.h"
 #include "engine/state/plan_queries.h"
 #include "engine/state/steps.h"
 
@@ -63,7 +64,7 @@ std::optional<SessionSets> sets_of_planned(const AppState& state, const PlannedE
 
 std::vector<SessionSets> sets_of_session(const AppState& state) {
     std::vector<SessionSets> all;
-    for (const PlannedExercise& planned : state.day.exercises) {
+    for (const PlannedExercise& planned : planned_now(state)) {
         if (std::optional<SessionSets> sets = sets_of_planned(state, planned)) {
             all.push_back(std::move(*sets));
         }
@@ -72,7 +73,7 @@ std::vector<SessionSets> sets_of_session(const AppState& state) {
 }
 
 std::optional<SessionSets> sets_of(const AppState& state, const ExerciseId& exercise) {
-    for (const PlannedExercise& planned : state.day.exercises) {
+    for (const PlannedExercise& planned : planned_now(state)) {
         if (planned.exercise == exercise) {
             return sets_of_planned(state, planned);
         }
@@ -97,6 +98,7 @@ SetPlan plan_of(const AppState& state, const SessionSets& sets) {
     if (timeline.is_paced()) {
         plan.work = timeline.length;
     }
+    plan.asks_at_end = is_graded(*state.programme, sets.exercise->id);
     return plan;
 }
 

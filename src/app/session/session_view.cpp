@@ -54,7 +54,7 @@ SessionView make_session_view(const AppState& state) {
     const Programme& programme = *state.programme;
     view.session = session_now(state).value_or(SessionId{});
     const std::vector<SettledSet> done = ticked_sets(state, view.session);
-    for (const PlannedExercise& planned : state.day.exercises) {
+    for (const PlannedExercise& planned : planned_now(state)) {
         const Exercise* const exercise = find_by_id(programme.exercises, planned.exercise);
         const bool is_touched = std::any_of(done.begin(), done.end(), [&](const SettledSet& each) {
             return each.set.exercise == planned.exercise;

@@ -110,7 +110,7 @@ Next on(AppState state, const PainSubmitted&) {
         next.state.pain.side = Side::Right;
         return next;
     }
-    next.state.page = session_now(next.state) ? Page::Session : Page::Today;
+    next.state.page = training_now(next.state) ? Page::Session : Page::Today;
     return next;
 }
 

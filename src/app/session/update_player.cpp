@@ -7,6 +7,7 @@
 #include "app/session/player_words.h"
 #include "app/session/senses_view.h"
 #include "app/session/session_sets.h"
+#include "app/session/set_entries.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,50 +22,6 @@ std::optional<SessionSets> open_sets(const AppState& state) {
                                           ? sets_of(state, state.player.exercise)
                                           : std::nullopt;
     return sets && sets->is_open && !sets->left.empty() ? std::move(sets) : std::nullopt;
-}
-
-SetDone set_done(const AppState& state, const SessionSets& sets, SetKey key) {
-    SetDone set;
-    set.exercise = sets.exercise->id;
-    set.rung = sets.rung;
-    set.set_number = key.number;
-    set.side = key.side;
-    set.repetitions = sets.dose->repetitions;
-    set.hold = sets.dose->hold;
-    const SetLoad load = load_of(state, sets);
-    set.load_grams = load.grams;
-    set.band = load.band;
-    return set;
-}
-
-SetDone set_skipped(const AppState& state, const SessionSets& sets, SetKey key, SkipReason why) {
-    SetDone set = set_done(state, sets, key);
-    set.outcome = SetOutcome::Skipped;
-    set.reason = why;
-    set.repetitions.reset();
-    set.hold.reset();
-    set.load_grams.reset();
-    set.band.reset();
-    return set;
-}
-
-/// Sets of the session that is going on, or of a new one where a day began since.
-Next record_sets(AppState state, std::vector<SetDone> sets, std::vector<EntryBody> bodies = {}) {
-    const std::optional<SessionId> session = state.session.id;
-    const SessionId id = session.value_or(new_session(state).session);
-    for (EntryBody& body : bodies) {
-        if (auto* const pain = std::get_if<PainReported>(&body)) {
-            pain->session = id;
-        }
-    }
-    if (!session && !sets.empty()) {
-        bodies.insert(bodies.begin(), SessionStarted{id});
-    }
-    for (SetDone& set : sets) {
-        set.session = id;
-        bodies.push_back(std::move(set));
-    }
-    return record(std::move(state), std::move(bodies));
 }
 
 /// The clock has run on to now; sets that it ended are written down.
@@ -127,6 +84,12 @@ void open_exercise(AppState& state, const ExerciseId& exercise) {
     const std::optional<SessionSets> sets = sets_of(state, exercise);
     const SetKey first = sets && !sets->left.empty() ? sets->left.front() : SetKey{};
     state.player = waiting_for(std::move(state.player), first, state.told);
+}
+
+/// Nothing of the set under way is kept: it waits for the person.
+Next set_again(AppState state) {
+    state.player = waiting_for(std::move(state.player), state.player.set, state.told);
+    return state;
 }
 
 /// Entries of this session that say something of this set.
@@ -263,8 +226,7 @@ Next on(AppState state, const PlayerWentBack&) {
     const Player& player = state.player;
     const bool is_under_way = player.phase == PlayerPhase::Work || player.work_from > Millis(0);
     if (is_under_way && worked(player, state.told) > hardly_begun) {
-        state.player = waiting_for(std::move(state.player), state.player.set, state.told);
-        return state;
+        return set_again(std::move(state));
     }
     const auto& settled = state.session.settled;
     const auto last = std::find_if(settled.rbegin(), settled.rend(), [&](const SettledSet& each) {
@@ -286,22 +248,45 @@ Next on(AppState state, const SetEnded&) {
     }
     const std::optional<SetDone> set = set_so_far(state, *sets);
     if (!set) {
-        state.player = waiting_for(std::move(state.player), state.player.set, state.told);
+        return set_again(std::move(state));
+    }
+    if (plan_of(state, *sets).asks_at_end) {
+        state.player = ended_early(std::move(state.player), state.told);
         return state;
     }
     state.player = set_over(std::move(state.player), plan_of(state, *sets), state.told);
     return record_sets(std::move(state), {*set});
 }
 
+/// The break begins when that is told: who tells it has stood up.
+Next on(AppState state, const SetFelt& felt) {
+    const std::optional<SessionSets> sets = open_sets(state);
+    const std::optional<PainScore> score = felt.score ? PainScore::from(*felt.score) : std::nullopt;
+    const SetPlan plan = sets ? plan_of(state, *sets) : SetPlan{};
+    if (!plan.asks_at_end || !score || !can_record(state) ||
+        state.player.phase != PlayerPhase::Confirm) {
+        return state;
+    }
+    const std::optional<SetDone> set = set_so_far(state, *sets);
+    if (!set) {
+        return set_again(std::move(state));
+    }
+    const PainReported pain{PainContext::During, *score, {}, sets->exercise->id, {}};
+    state.soreness.reset();
+    state.player = set_over(std::move(state.player), plan, state.told);
+    state.player.is_attended = state.is_in_sight;
+    return record_sets(std::move(state), {*set}, {pain});
+}
+
 /// After a yes the rest has been running since the set ended.
 Next on(AppState state, const SetConfirmed& confirmed) {
     const std::optional<SessionSets> sets = open_sets(state);
-    if (!sets || !can_record(state) || state.player.phase != PlayerPhase::Confirm) {
+    if (!sets || !can_record(state) || state.player.phase != PlayerPhase::Confirm ||
+        plan_of(state, *sets).asks_at_end) {
         return state;
     }
     if (!confirmed.is_done) {
-        state.player = waiting_for(std::move(state.player), state.player.set, state.told);
-        return state;
+        return set_again(std::move(state));
     }
     const SetDone set = set_done(state, *sets, state.player.set);
     const SetPlan plan = plan_of(state, *sets);
@@ -355,7 +340,9 @@ Next on(AppState state, const SetsSkipped& skipped) {
 
 Next on(AppState state, const SorenessChosen& chosen) {
     const std::optional<PainScore> score = PainScore::from(chosen.score);
-    if (score && state.panel == PlayerPanel::Sore) {
+    const bool is_asked =
+        state.panel == PlayerPanel::Sore || state.player.phase == PlayerPhase::Confirm;
+    if (score && is_asked) {
         state.soreness = score;
     }
     return state;

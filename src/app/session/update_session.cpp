@@ -12,7 +12,7 @@ namespace loadwise {
 namespace {
 
 const PlannedExercise* find_planned(const AppState& state, const ExerciseId& exercise) {
-    for (const PlannedExercise& planned : state.day.exercises) {
+    for (const PlannedExercise& planned : planned_now(state)) {
         if (planned.exercise == exercise) {
             return &planned;
         }
@@ -56,6 +56,19 @@ take_back(const AppState& state, const SessionId& session, const SetTicked& tick
     return deletions;
 }
 
+/// A session of the other kind that was left open is over.
+std::vector<EntryBody> begin_session(AppState& state, const TrackId& track) {
+    std::vector<EntryBody> bodies;
+    if (const std::optional<SessionId> open = session_now(state)) {
+        bodies.push_back(SessionFinished{*open});
+    }
+    SessionStarted started = new_session(state);
+    started.track = track;
+    bodies.push_back(std::move(started));
+    state.player = {};
+    return bodies;
+}
+
 /// A press from before a red-flag answer leads to the questions, not past them.
 Next on(AppState state, const SessionBegun&) {
     if (!can_record(state)) {
@@ -65,12 +78,11 @@ Next on(AppState state, const SessionBegun&) {
         return go_to(std::move(state), Page::BeforeStart);
     }
     state.page = Page::Player;
-    if (session_now(state)) {
+    if (training_now(state)) {
         return state;
     }
-    state.player = {};
-    SessionStarted started = new_session(state);
-    return record(std::move(state), {std::move(started)});
+    std::vector<EntryBody> bodies = begin_session(state, {});
+    return record(std::move(state), std::move(bodies));
 }
 
 /// On a session page left open overnight, the first tick begins the new day's session.
@@ -105,7 +117,13 @@ Next on(AppState state, const SessionEnded&) {
         state.page = is_session_page(state.page) ? Page::Today : state.page;
         return state;
     }
+    const bool is_training = training_now(state).has_value();
     Next next = record(std::move(state), {SessionFinished{*session}});
+    if (!is_training) {
+        next.state.page = Page::GradedPlan;
+        next.state.player = {};
+        return next;
+    }
     // Only now are there records worth asking for, and the person sees why.
     if (!next.state.records.facts.is_persisted && next.state.finished_sessions == 1) {
         next.effects.push_back(AskToPersist{});

@@ -4,6 +4,7 @@
 #include "app/session/player_words.h"
 #include "app/today/activities.h"
 #include "app/today/afterwards_view.h"
+#include "app/today/graded_view.h"
 #include "app/words/words.h"
 #include "base/numbers.h"
 
@@ -347,6 +348,15 @@ MeasuresView make_measures_view(const AppState& state) {
         if (std::optional<MeasureResult> result = result_of(state, answers, asked)) {
             view.results.push_back(*std::move(result));
         }
+    }
+    const Track* const graded = graded_track(state);
+    const bool is_of_plan =
+        graded != nullptr &&
+        std::any_of(check.asked.begin(), check.asked.end(), [graded](const AskedMeasure& asked) {
+            return asked.measure == graded->measure;
+        });
+    if (is_of_plan) {
+        view.plan = state.texts("graded.open_named", {{"plan", graded->title}});
     }
     for (const Measure& measure : state.programme->measures) {
         std::vector<MeasureRow>& rows =

@@ -66,6 +66,7 @@ struct MeasureRow {
 };
 
 struct MeasuresView {
+    std::string plan; ///< the graded plan that what was told is for; else empty
     std::optional<MeasureQuestion> question;
     std::optional<WeekLook> week; ///< behind the last question
     bool is_week_declined = false;

@@ -1,5 +1,6 @@
 #include "app/today/offer_view.h"
 
+#include "app/today/graded_view.h"
 #include "app/words/names.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
@@ -115,7 +116,31 @@ AnswerWords stage_answers(const AppState& state, const Change& change) {
     );
 }
 
+/// What a graded plan goes on with when it is not ended at its goal; null when nothing is harder.
+const Exercise* next_of_graded(const AppState& state, const TrackId& id) {
+    const Track* const track = graded_track(state);
+    if (track == nullptr || track->id != id) {
+        return nullptr;
+    }
+    for (const ExerciseState& each : state.patient.exercises) {
+        const Exercise* const exercise = find_by_id(state.programme->exercises, each.exercise);
+        if (each.is_in_plan && exercise != nullptr && holds(track->exercises, each.exercise)) {
+            return find_by_id(state.programme->exercises, exercise->harder);
+        }
+    }
+    return nullptr;
+}
+
 AnswerWords track_answers(const AppState& state, const Change& change) {
+    const Exercise* const next =
+        change.kind == ChangeKind::TrackEnd ? next_of_graded(state, change.track) : nullptr;
+    if (next != nullptr) {
+        return answers(
+            state.texts,
+            "goal",
+            {{"track", title_in(state.programme->tracks, change.track)}, {"next", next->name}}
+        );
+    }
     return answers(
         state.texts,
         change.kind == ChangeKind::TrackStart ? "track_start" : "track_end",
@@ -231,8 +256,8 @@ const Change* only_step_up(const Offer& offer) {
 
 const Offer* open_offer(const AppState& state) {
     const auto open =
-        std::find_if(state.offers.begin(), state.offers.end(), [](const Offer& offer) {
-            return offer.needs_answer && !offer.is_in_force;
+        std::find_if(state.offers.begin(), state.offers.end(), [&state](const Offer& offer) {
+            return offer.needs_answer && !offer.is_in_force && !is_of_graded(state, offer);
         });
     return open == state.offers.end() ? nullptr : &*open;
 }

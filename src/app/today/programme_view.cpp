@@ -154,7 +154,15 @@ StageView track_view(const AppState& state, const Track& track) {
             view.is_current = each.is_running();
         }
     }
-    view.state = state.texts(view.is_current ? "stage.track_running" : "stage.track_later");
+    const bool is_graded = track.kind == TrackKind::Graded;
+    view.state = state.texts(
+        view.is_current ? "stage.track_running"
+        : is_graded     ? "stage.track_open"
+                        : "stage.track_later"
+    );
+    if (is_graded) {
+        view.way = state.texts(view.is_current ? "graded.open" : "graded.start_here");
+    }
     for (const ExerciseId& id : track.exercises) {
         view.exercises.push_back(make_exercise_line(state, id));
     }

@@ -48,6 +48,7 @@ struct StageView {
     std::string words;
     std::string state; ///< "You are here", "Done", "Later"
     bool is_current = false;
+    std::string way; ///< to the page of a graded plan; else empty
     std::vector<ExerciseLine> exercises;
     std::vector<CriterionLine> criteria;
 };

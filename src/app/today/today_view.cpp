@@ -5,6 +5,7 @@
 #include "app/session/session_length.h"
 #include "app/today/day_reading.h"
 #include "app/today/day_reason.h"
+#include "app/today/graded_view.h"
 #include "app/today/measure_view.h"
 #include "app/today/week_look.h"
 #include "app/words/words.h"
@@ -89,6 +90,9 @@ std::string morning_reason(const AppState& state, const MorningDue& due) {
     if (!due.is_trained) {
         return state.texts("day.morning.counted");
     }
+    if (due.is_graded) {
+        return state.texts("day.morning.graded");
+    }
     if (state.patient.afterwards) {
         return state.texts("afterwards.morning", {{"day", day_words(state.texts, due.trained_on)}});
     }
@@ -161,7 +165,7 @@ bool is_anything_ready(const TodayView& view) {
 }
 
 void choose_session(const AppState& state, TodayView& view) {
-    if (session_now(state)) {
+    if (training_now(state)) {
         take_step(state, view, MainStep::ContinueSession, "today.go_on");
         return;
     }
@@ -191,7 +195,7 @@ void choose_step(const AppState& state, TodayView& view) {
         choose_usual_pain(state, view);
     } else if (day.morning_due) {
         choose_morning(state, view);
-    } else if (ended && !ended->is_told() && !session_now(state) && !is_anything_ready(view)) {
+    } else if (ended && !ended->is_told() && !training_now(state) && !is_anything_ready(view)) {
         take_step(state, view, MainStep::SessionPain, "today.say_session_pain");
         view.headline = state.texts("day.session_pain.headline");
         view.reason = state.texts("day.session_pain.reason");
@@ -212,7 +216,7 @@ std::vector<OfferView> offer_views(const AppState& state, const TodayView& view)
     std::vector<OfferView> views;
     const Offer* const open = open_offer(state);
     for (const Offer& offer : state.offers) {
-        if (is_said(view, offer, open)) {
+        if (is_said(view, offer, open) || is_of_graded(state, offer)) {
             continue;
         }
         OfferView next = make_offer_view(state, offer);
@@ -245,6 +249,10 @@ TodayView make_today_view(const AppState& state) {
     view.reason = words.reason;
     for (const PlannedExercise& planned : state.day.exercises) {
         view.plan.push_back(plan_line(state, planned));
+    }
+    if (GradedView graded = make_graded_view(state); graded.is_running) {
+        view.graded = std::move(graded.row);
+        view.graded_detail = std::move(graded.row_detail);
     }
     view.milestone = make_milestone(state);
     view.afterwards = make_afterwards_view(state);

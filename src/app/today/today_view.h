@@ -62,6 +62,8 @@ struct TodayView {
     std::optional<AfterwardsView> afterwards;
     std::optional<Advice> reading; ///< on a day without training
     std::vector<PlanLine> plan;
+    std::string graded;        ///< what a graded plan has for today; empty: none runs
+    std::string graded_detail; ///< how often it was done, or what is suggested
     std::vector<OfferView> offers;
     std::vector<std::pair<MeasureId, std::string>> measures_due;
     std::string measures_label; ///< "Your weekly check: 3 questions"; empty when none is due

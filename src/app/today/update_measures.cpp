@@ -177,8 +177,9 @@ Next on(AppState state, const MeasureReturned&) {
 
 /// One that nothing asks for today.
 Next on(AppState state, const MeasureChosen& chosen) {
-    if (state.page == Page::Measure &&
-        find_by_id(state.programme->measures, chosen.measure) != nullptr) {
+    const bool is_offered = state.page == Page::Measure || state.page == Page::GradedPlan;
+    if (is_offered && find_by_id(state.programme->measures, chosen.measure) != nullptr) {
+        state.page = Page::Measure;
         state.check = {};
         add_asked(state.check.asked, state, chosen.measure);
     }

@@ -12,6 +12,7 @@
 #include "app/session/update_pain.h"
 #include "app/session/update_player.h"
 #include "app/session/update_session.h"
+#include "app/today/update_graded.h"
 #include "app/today/update_measures.h"
 #include "app/today/update_today.h"
 #include "app/update/drafts.h"
@@ -51,6 +52,9 @@ Next act_on_day(AppState state, const Action& action) {
     }
     if (is_of<PainActions>(action)) {
         return update_pain(std::move(state), action);
+    }
+    if (is_of<GradedActions>(action)) {
+        return update_graded(std::move(state), action);
     }
     if (is_of<MeasureActions>(action)) {
         return update_measure(std::move(state), action);

@@ -79,6 +79,11 @@ std::string counted_words(const Texts& texts, const Dose& dose, const std::strin
     return texts("dose.each_of", {{"dose", sets}, {"what", stretch}});
 }
 
+/// What lasts minutes is no hold, as sitting: "2 times 10 minutes".
+bool is_long_hold(const Dose& dose) {
+    return *dose.hold >= std::chrono::minutes(2) && dose.repetitions.value_or(1) == 1;
+}
+
 /// Every amount of the dose that the person counts: sets, repetitions, time and way.
 std::string work_words(const Texts& texts, const Dose& dose) {
     const std::string stretch = stretch_words(texts, dose);
@@ -86,6 +91,9 @@ std::string work_words(const Texts& texts, const Dose& dose) {
         return counted_words(texts, dose, stretch);
     }
     const std::string held = duration_words(texts, *dose.hold);
+    if (stretch.empty() && is_long_hold(dose)) {
+        return times_of(texts, dose.sets, held);
+    }
     if (stretch.empty() && dose.repetitions.value_or(1) == 1) {
         return texts("dose.holds", {{"count", dose.sets}, {"duration", held}});
     }

@@ -84,8 +84,12 @@ std::vector<Offer> advise(const Programme& programme, const PatientState& state,
     const bool is_away = is_gap_found(programme, state, now);
     const AdviceInput known{programme, state, now, last_training_day(state), is_away};
     Offers offers;
+    // What is no training is looked at by itself, by the rules of its own.
+    const AdviceInput lived{programme, state, now, last_graded_day(state), false};
     for (const Rule* rule : rules_in_order(programme, state.afterwards.has_value())) {
-        evaluate(known, *rule, offers);
+        const Track* track = find_by_id(programme.tracks, rule->track);
+        const bool is_lived = track != nullptr && track->kind == TrackKind::Graded;
+        evaluate(is_lived ? lived : known, *rule, offers);
     }
     if (programme.advice_mode == AdviceMode::Mirror) {
         take_out_changes(offers);

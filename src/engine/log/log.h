@@ -57,6 +57,7 @@ struct Change {
 
 struct SessionStarted {
     SessionId session;
+    TrackId track{}; // of a graded track, which has sessions of its own; else empty
     friend bool operator==(const SessionStarted&, const SessionStarted&) = default;
 };
 
@@ -132,6 +133,7 @@ struct TrackChanged {
     TrackId track;
     bool is_started = true;
     Actor by = Actor::Patient;
+    std::optional<int> goal{}; // of a graded track, in minutes; told again it is changed
     friend bool operator==(const TrackChanged&, const TrackChanged&) = default;
 };
 

@@ -50,7 +50,7 @@ class Content {
 };
 
 void add(Content& to, const SessionStarted& body) {
-    to.add(body.session);
+    to.add(body.session).add(body.track);
 }
 
 void add(Content& to, const SessionFinished& body) {
@@ -97,6 +97,7 @@ void add(Content& to, const LockChanged& body) {
 
 void add(Content& to, const TrackChanged& body) {
     to.add(body.track).add(body.is_started ? 1 : 0).add(static_cast<int>(body.by));
+    to.add(body.goal);
 }
 
 void add(Content& to, const ScreeningAnswered& body) {

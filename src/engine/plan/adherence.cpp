@@ -77,7 +77,8 @@ missed_sessions(const Programme& programme, const PatientState& state, Date firs
     for (const ExerciseState& exercise : state.exercises) {
         const Exercise* prescribed = find_exercise(programme, exercise.exercise);
         if (prescribed != nullptr && exercise.in_plan_since &&
-            is_shown(programme, state, exercise)) {
+            is_shown(programme, state, exercise) &&
+            !is_graded(programme, exercise.exercise)) { // it is life, and never due
             Expected{programme, state, exercise, *prescribed}.add_missed(first, until, missed);
         }
     }

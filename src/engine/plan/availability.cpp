@@ -50,7 +50,7 @@ bool is_whole_day_stopped(const Today& today, const TrainingDay& day) {
 }
 
 bool is_stopped_today(const Today& today, const ExerciseId& exercise) {
-    const TrainingDay* day = day_of_today(today);
+    const TrainingDay* day = day_of_today(today, exercise);
     if (day == nullptr || today.programme.advice_mode == AdviceMode::Leaflet) {
         return false;
     }
@@ -95,7 +95,7 @@ bool is_morning_too_high(const Today& today, const ExerciseId& exercise) {
 bool is_in_progress(
     const Today& today, const Exercise& exercise, Rung rung, const ExerciseSession& session
 ) {
-    const SessionId& whole = day_of_today(today)->sessions[session.place].session;
+    const SessionId& whole = day_of_today(today, exercise.id)->sessions[session.place].session;
     return session.is_begun && whole == today.state.open_session &&
            session.sets < planned_sets(exercise, rung);
 }
@@ -124,7 +124,9 @@ Availability by_schedule(
     const std::optional<int> most = sessions_a_week(exercise, dose);
     const bool is_week_full = most && planned.sessions_done == 0 &&
                               days_done_this_week(today, exercise.exercise) >= *most;
-    return is_week_full || is_week_of_days_full(today) ? Availability::WeekFull : Availability::Now;
+    const bool is_any_week_full =
+        !is_graded(today.programme, exercise.exercise) && is_week_of_days_full(today);
+    return is_week_full || is_any_week_full ? Availability::WeekFull : Availability::Now;
 }
 
 /// Safest reason first.
@@ -151,7 +153,7 @@ Availability availability_of(
 }
 
 void fill_done_today(const Today& today, const Exercise& exercise, PlannedExercise& planned) {
-    const TrainingDay* day = day_of_today(today);
+    const TrainingDay* day = day_of_today(today, exercise.id);
     const ExerciseDay* done = day == nullptr ? nullptr : find_exercise_day(*day, exercise.id);
     if (done == nullptr) {
         return;
@@ -166,9 +168,21 @@ void fill_done_today(const Today& today, const Exercise& exercise, PlannedExerci
 
 } // namespace
 
-const TrainingDay* day_of_today(const Today& today) {
-    const TrainingDay* last = today.state.days.empty() ? nullptr : &today.state.days.back();
+namespace {
+
+const TrainingDay* newest_of_today(const Today& today, const std::vector<TrainingDay>& all) {
+    const TrainingDay* last = all.empty() ? nullptr : &all.back();
     return last != nullptr && last->date >= training_date_of(today.now) ? last : nullptr;
+}
+
+} // namespace
+
+const TrainingDay* day_of_today(const Today& today) {
+    return newest_of_today(today, today.state.days);
+}
+
+const TrainingDay* day_of_today(const Today& today, const ExerciseId& exercise) {
+    return newest_of_today(today, days_with(today.programme, today.state, exercise));
 }
 
 PlannedExercise

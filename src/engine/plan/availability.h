@@ -16,6 +16,9 @@ struct Today {
 /// What was trained on the running training day, or null.
 const TrainingDay* day_of_today(const Today& today);
 
+/// The same of what this exercise is judged with.
+const TrainingDay* day_of_today(const Today& today, const ExerciseId& exercise);
+
 PlannedExercise
 plan_exercise(const Today& today, const Exercise& exercise, const ExerciseState& state);
 

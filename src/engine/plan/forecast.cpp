@@ -59,7 +59,8 @@ std::vector<Foreseen> plan_of(const Programme& programme, const PatientState& st
     std::vector<Foreseen> plan;
     for (const ExerciseState& each : state.exercises) {
         const Exercise* const exercise = find_exercise(programme, each.exercise);
-        if (exercise == nullptr || exercise->ladder.empty() || !is_shown(programme, state, each)) {
+        if (exercise == nullptr || exercise->ladder.empty() || !is_shown(programme, state, each) ||
+            is_graded(programme, each.exercise)) {
             continue;
         }
         const Dose& dose = dose_at(*exercise, each.rung);

@@ -36,7 +36,8 @@ TrainingRhythm training_rhythm(const Programme& programme, const PatientState& s
     std::optional<TrainingRhythm> rhythm;
     for (const ExerciseState& each : state.exercises) {
         const Exercise* const exercise = find_exercise(programme, each.exercise);
-        if (exercise == nullptr || exercise->ladder.empty() || !is_shown(programme, state, each)) {
+        if (exercise == nullptr || exercise->ladder.empty() || !is_shown(programme, state, each) ||
+            is_graded(programme, each.exercise)) {
             continue;
         }
         const Dose& dose = dose_at(*exercise, each.rung);

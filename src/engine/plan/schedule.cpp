@@ -15,12 +15,13 @@ namespace loadwise {
 namespace {
 
 /// In the order of the stage; what is not of the stage comes after it.
-std::vector<PlannedExercise> plan_exercises(const Today& today) {
+std::vector<PlannedExercise> plan_exercises(const Today& today, bool is_of_graded) {
     const std::vector<ExerciseId>& order = today.programme.stages[today.state.stage].exercises;
     std::vector<PlannedExercise> planned;
     for (std::size_t place = 0; place < today.programme.exercises.size(); ++place) {
         const ExerciseState& state = today.state.exercises[place];
-        if (is_shown(today.programme, today.state, state)) {
+        if (is_shown(today.programme, today.state, state) &&
+            is_graded(today.programme, state.exercise) == is_of_graded) {
             planned.push_back(plan_exercise(today, today.programme.exercises[place], state));
         }
     }
@@ -102,9 +103,9 @@ bool is_morning_told(const Today& today) {
     });
 }
 
-/// The last day before this date on which anything was trained.
-const TrainingDay* last_day_before(const PatientState& state, Date date) {
-    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+/// The last of these days before this date on which anything was done.
+const TrainingDay* last_day_before(const std::vector<TrainingDay>& all, Date date) {
+    for (auto day = all.rbegin(); day != all.rend(); ++day) {
         if (!day->exercises.empty() && day->date < date) {
             return &*day;
         }
@@ -118,12 +119,22 @@ std::optional<MorningDue> find_morning_due(const Today& today) {
     if (today.now.of_day < training_day_starts || is_morning_told(today)) {
         return std::nullopt;
     }
-    const TrainingDay* day = last_day_before(today.state, today.now.date);
-    const auto passed = day == nullptr ? std::chrono::days(0) : today.now.date - day->date;
-    if (day != nullptr && passed <= std::chrono::days(2)) {
-        const bool is_next_day = passed == std::chrono::days(1);
+    const auto due_after = [&today](const TrainingDay* day) -> std::optional<MorningDue> {
+        if (day == nullptr || today.now.date - day->date > std::chrono::days(2)) {
+            return std::nullopt;
+        }
+        const bool is_next_day = today.now.date - day->date == std::chrono::days(1);
         return MorningDue{
-            is_next_day ? day->sessions.back().session : SessionId{}, day->date, true};
+            is_next_day ? day->sessions.back().session : SessionId{}, day->date, true, false};
+    };
+    std::optional<MorningDue> due = due_after(last_day_before(today.state.days, today.now.date));
+    if (due) {
+        return due;
+    }
+    due = due_after(last_day_before(today.state.graded_days, today.now.date));
+    if (due) {
+        due->is_graded = true;
+        return due;
     }
     const auto& first = today.state.first_entry;
     if (first && first->date < today.now.date && is_any_counting_mornings(today)) {
@@ -287,7 +298,8 @@ DayPlan plan_day(const Programme& programme, const PatientState& state, LocalTim
     const Stage& stage = programme.stages[state.stage];
     plan.date = training_date_of(now);
     plan.stage = stage.id;
-    plan.exercises = plan_exercises(today);
+    plan.exercises = plan_exercises(today, false);
+    plan.graded = plan_exercises(today, true);
     plan.morning_due = find_morning_due(today);
     plan.flare = find_flare_day(today);
     plan.tracks = find_tracks(today);

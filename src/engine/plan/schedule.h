@@ -42,6 +42,7 @@ struct MorningDue {
     SessionId session;      // the last session of the day before; empty when there was none
     Date trained_on{};      // that day, or the last one within two days; else yesterday
     bool is_trained = true; // something was trained on that day
+    bool is_graded = false; // no training, but something of a graded track
 };
 
 enum class DayKind {
@@ -76,6 +77,7 @@ struct DayPlan {
     StageId stage;
     int days_in_stage = 0;
     std::vector<PlannedExercise> exercises;
+    std::vector<PlannedExercise> graded; // of a graded track: no training, and never due
     std::optional<MorningDue> morning_due;
     std::vector<ScreeningId> questions;  // to be answered before anything else
     std::vector<MeasureId> measures_due; // worth taking today

@@ -182,6 +182,9 @@ enum class TrackKind {
     Ladder, // beside the stages for as long as it takes, such as walk-run
     Trial,  // for a set time, then a verdict
     Flare,  // instead of the stage, for some days, then a return test
+    // Something of daily life that hurts, such as sitting, taken up again in steps up to a goal of
+    // the patient's own. No exercise: begun and ended when the patient wants, judged by itself.
+    Graded,
 };
 
 struct Track {
@@ -198,6 +201,8 @@ struct Track {
     std::vector<ExerciseId> exercises;
     std::vector<Criterion> readiness; // before it is offered
     std::vector<Criterion> finish;    // the verdict, or the return test
+    std::vector<int> goals;           // Graded: minutes at a time to choose from, ascending
+    MeasureId measure;                // Graded: tells how many minutes are tolerated now
     EvidenceList evidence;
 
     friend bool operator==(const Track&, const Track&) = default;

@@ -104,11 +104,40 @@ void apply_body(Fold& fold, const LocalTime&, const LockChanged& body) {
     exercise->is_locked = body.is_locked;
 }
 
-/// A patient may start a flare-up plan at any time; other tracks need an offer or a clinician.
+/// A graded track is begun when the patient wants, and its goal is theirs to change. No test keeps
+/// anyone out, but an open warning sign does.
+void change_graded(Fold& fold, const LocalTime& at, const Track& track, const TrackChanged& body) {
+    const bool is_goal =
+        body.goal &&
+        std::find(track.goals.begin(), track.goals.end(), *body.goal) != track.goals.end();
+    if (!is_goal || fold.state.is_care_locked()) {
+        ++fold.state.set_aside.refused;
+        return;
+    }
+    start_track(fold, track, at, body.goal);
+    for (TrackState& running : fold.state.tracks) {
+        if (running.track == track.id && running.is_running()) {
+            running.goal = body.goal;
+        }
+    }
+    for (const ExerciseId& id : track.exercises) {
+        ExerciseState& exercise = *exercise_state(fold, id);
+        const Rung most = rung_within(*exercise_rules(fold, id)->exercise, *body.goal);
+        if (exercise.rung > most) { // a goal that was made smaller
+            exercise.rung = most;
+            exercise.rung_decided = at;
+        }
+    }
+}
+
+/// A patient may start a flare-up plan or a graded track at any time; others need an offer or a
+/// clinician.
 void apply_body(Fold& fold, const LocalTime& at, const TrackChanged& body) {
     const Track* track = find_by_id(fold.programme().tracks, body.track);
     if (track == nullptr) {
         ++fold.state.set_aside.unknown_id;
+    } else if (body.is_started && track->kind == TrackKind::Graded) {
+        change_graded(fold, at, *track, body);
     } else if (!body.is_started && track->kind == TrackKind::Flare && body.by == Actor::Patient) {
         ++fold.state.set_aside.refused;
     } else if (!body.is_started) {
@@ -228,6 +257,21 @@ Rung rung_to_start_on(
     );
 }
 
+/// What was measured last; 0 when nothing was.
+int measured(const PatientState& state, const MeasureId& measure) {
+    for (const MeasureReading& reading : state.measures) {
+        if (reading.measure == measure) {
+            return reading.value;
+        }
+    }
+    return 0;
+}
+
+/// The longest step that is tolerated already, and no longer than the goal.
+Rung rung_tolerated(const Exercise& exercise, int minutes, std::optional<int> goal) {
+    return rung_within(exercise, std::min(minutes, goal.value_or(minutes)));
+}
+
 /// Below its stage a track is over: going there again asks for its checks again.
 void end_tracks_of_later_stages(Fold& fold, const LocalTime& at) {
     for (const Track& track : fold.programme().tracks) {
@@ -318,16 +362,19 @@ void step_back_to(Fold& fold, std::size_t stage, const LocalTime& at) {
     }
 }
 
-void start_track(Fold& fold, const Track& track, const LocalTime& at) {
+void start_track(Fold& fold, const Track& track, const LocalTime& at, std::optional<int> goal) {
     if (running_track(fold.state, track.id) != nullptr) {
         return;
     }
-    fold.state.tracks.push_back({track.id, at, std::nullopt});
+    fold.state.tracks.push_back({track.id, at, std::nullopt, goal});
     for (const ExerciseId& id : track.exercises) {
         const ExerciseRules& rules = *exercise_rules(fold, id);
         ExerciseState& exercise = *exercise_state(fold, id);
         set_in_plan(exercise, rules.exercise->enters == Enters::AtStart, at);
-        exercise.rung = rung_to_start_on(track, rules, exercise, at);
+        exercise.rung =
+            track.kind == TrackKind::Graded
+                ? rung_tolerated(*rules.exercise, measured(fold.state, track.measure), goal)
+                : rung_to_start_on(track, rules, exercise, at);
         exercise.rung_decided = at;
         exercise.eased_from.reset();
     }

@@ -23,6 +23,7 @@ struct ExerciseRules {
     const Rule* welcome_back = nullptr; // null: none
     int completion_percent = 0;
     bool is_of_flare = false;
+    bool is_graded = false;
 };
 
 struct EraRules {
@@ -92,10 +93,14 @@ void apply_screening(Fold& fold, const Entry& entry, const ScreeningAnswered& bo
 void apply_answer(Fold& fold, const Entry& entry, const OfferAnswered& body);
 
 /// The recent day that this session was part of, or null.
-TrainingDay* day_of_session(Fold& fold, const SessionId& session);
+TrainingDay* day_of_session(std::vector<TrainingDay>& days, const SessionId& session);
 
-/// The training day of this moment, begun when there is none.
-TrainingDay& day_for(Fold& fold, const LocalTime& at, const SessionId& session);
+/// Where the days are that this exercise belongs to.
+std::vector<TrainingDay>& days_of(Fold& fold, const ExerciseId& exercise);
+
+/// The day of this moment, begun when there is none.
+TrainingDay&
+day_for(Fold& fold, std::vector<TrainingDay>& days, const LocalTime& at, const SessionId& session);
 
 /// This session among those of the day. A hostile file has no say in how many are told apart: what
 /// is beyond the most counts as one.
@@ -139,7 +144,7 @@ void step_back_to(Fold& fold, std::size_t stage, const LocalTime& at);
 void end_afterwards(Fold& fold, const LocalTime& at);
 
 void enter_stage(Fold& fold, std::size_t stage, const LocalTime& at);
-void start_track(Fold& fold, const Track& track, const LocalTime& at);
+void start_track(Fold& fold, const Track& track, const LocalTime& at, std::optional<int> goal = {});
 void end_track(Fold& fold, const Track& track, const LocalTime& at);
 
 } // namespace loadwise

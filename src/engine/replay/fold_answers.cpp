@@ -39,7 +39,8 @@ bool is_open_by_any_rules(const Fold& fold) {
 
 /// One rise at a time: the rung it stands on was done, and was neither too much nor unknown.
 bool is_rung_done(const Fold& fold, const ExerciseState& exercise) {
-    for (auto day = fold.state.days.rbegin(); day != fold.state.days.rend(); ++day) {
+    const auto& days = days_with(fold.programme(), fold.state, exercise.exercise);
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
         if (const ExerciseDay* done = find_exercise_day(*day, exercise.exercise)) {
             return done->rung == exercise.rung && done->verdict >= Verdict::Hold;
         }
@@ -88,7 +89,9 @@ bool accept_step_up(Fold& fold, const Answered& answered, const Change& change) 
         exercise->rung_decided = answered.at;
     }
     const bool is_swap = change.kind == ChangeKind::Swap;
-    fold.state.last_raise = Raise{is_swap ? change.other : change.exercise, answered.at};
+    if (!is_graded(fold.programme(), change.exercise)) { // which holds no training up
+        fold.state.last_raise = Raise{is_swap ? change.other : change.exercise, answered.at};
+    }
     return true;
 }
 
@@ -216,9 +219,34 @@ bool accept(Fold& fold, const Answered& answered, const Change& change) {
     return false;
 }
 
+/// Who does not end a graded track at its goal goes on with what is harder there, such as without
+/// the cushion, from its first step.
+void go_on_harder(Fold& fold, const TrackId& id, const LocalTime& at) {
+    const Track* track = find_by_id(fold.programme().tracks, id);
+    if (track == nullptr || track->kind != TrackKind::Graded) {
+        return;
+    }
+    for (const ExerciseId& each : track->exercises) {
+        const ExerciseState& exercise = *exercise_state(fold, each);
+        const std::optional<Change> harder =
+            exercise.is_in_plan ? harder_exercise_of(fold.programme(), fold.state, exercise)
+                                : std::nullopt;
+        if (harder) {
+            ExerciseState& next = *exercise_state(fold, harder->other);
+            swap_exercises(fold, *harder, at);
+            next.rung = lowest_rung(*exercise_rules(fold, harder->other)->exercise);
+            next.rung_decided = at;
+            return;
+        }
+    }
+}
+
 /// Declining easing restores the dose that was agreed before; declining more is remembered, for
 /// the offer rests.
 void decline(Fold& fold, const Answered& answered, const Change& change) {
+    if (change.kind == ChangeKind::TrackEnd) {
+        go_on_harder(fold, change.track, answered.at);
+    }
     ExerciseState* exercise = exercise_state(fold, change.exercise);
     if (exercise == nullptr) {
         return;

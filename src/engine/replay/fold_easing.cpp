@@ -12,11 +12,10 @@ namespace {
 /// Of the last days on which it was done, this one included.
 constexpr int days_looked_at = 3;
 
-int red_days(const PatientState& state, const ExerciseId& exercise) {
+int red_days(const std::vector<TrainingDay>& days, const ExerciseId& exercise) {
     int red = 0;
     int looked_at = 0;
-    for (auto day = state.days.rbegin(); day != state.days.rend() && looked_at < days_looked_at;
-         ++day) {
+    for (auto day = days.rbegin(); day != days.rend() && looked_at < days_looked_at; ++day) {
         if (const ExerciseDay* done = find_exercise_day(*day, exercise)) {
             red += done->verdict == Verdict::Red ? 1 : 0;
             ++looked_at;
@@ -34,7 +33,8 @@ bool needs_pause(
     const std::optional<PainScore> morning = worst_morning(day, done);
     const bool is_far_above =
         !morning || !day.usual || morning->value() - *day.usual > rule.limits.pause_rise;
-    return is_load || is_far_above || red_days(fold.state, done.exercise) > 1;
+    const auto& days = days_with(fold.programme(), fold.state, done.exercise);
+    return is_load || is_far_above || red_days(days, done.exercise) > 1;
 }
 
 /// One rung easier, remembered until the next session or the patient's answer. At the lowest rung

@@ -14,8 +14,10 @@ namespace {
 
 int completion_needed(const Programme& programme, const Track* track) {
     int needed = 0;
+    const bool is_graded = track != nullptr && track->kind == TrackKind::Graded;
     for (const Rule& rule : programme.rules) {
-        const bool is_ours = rule.track.empty() || (track != nullptr && rule.track == track->id);
+        const bool is_general = rule.track.empty() && !is_graded;
+        const bool is_ours = is_general || (track != nullptr && rule.track == track->id);
         if (rule.kind == RuleKind::WellTolerated && is_ours) {
             needed = std::max(needed, rule.limits.completion_percent);
         }
@@ -33,7 +35,8 @@ ExerciseRules rules_of(const Programme& programme, const Exercise& exercise) {
         find_rule(programme, RuleKind::EaseOff, id),
         find_rule(programme, RuleKind::WelcomeBack, id),
         completion_needed(programme, track),
-        track != nullptr && track->kind == TrackKind::Flare};
+        track != nullptr && track->kind == TrackKind::Flare,
+        track != nullptr && track->kind == TrackKind::Graded};
 }
 
 EraRules rules_of(const Era& era) {

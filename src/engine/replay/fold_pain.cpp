@@ -63,12 +63,14 @@ void tell_first_morning(TrainingDay& day, const MorningPain& told) {
 }
 
 /// Pain may peak on the second morning. What was done again in between answers for itself.
-void tell_second_morning(Fold& fold, std::size_t place, const MorningPain& told) {
-    TrainingDay& day = fold.state.days[place];
+void tell_second_morning(
+    std::vector<TrainingDay>& days, std::size_t place, const MorningPain& told
+) {
+    TrainingDay& day = days[place];
     for (ExerciseDay& done : day.exercises) {
         const bool is_done_again = std::any_of(
-            fold.state.days.begin() + static_cast<std::ptrdiff_t>(place) + 1,
-            fold.state.days.end(),
+            days.begin() + static_cast<std::ptrdiff_t>(place) + 1,
+            days.end(),
             [&done](const TrainingDay& newer) {
                 return find_exercise_day(newer, done.exercise) != nullptr;
             }
@@ -81,6 +83,28 @@ void tell_second_morning(Fold& fold, std::size_t place, const MorningPain& told)
         } else {
             done.is_second_side_unsettled = done.is_second_side_unsettled || told.is_unsettled;
         }
+    }
+}
+
+/// The last days hear of the morning. What was not trained was lived, and hears of it by itself.
+void tell_days(
+    Fold& fold, std::vector<TrainingDay>& days, const LocalTime& at, const MorningPain& told
+) {
+    bool is_taken = false;
+    int searched = 0;
+    for (std::size_t place = days.size(); place > 0 && searched < days_searched_back;
+         --place, ++searched) {
+        TrainingDay& day = days[place - 1];
+        const Morning morning = morning_after(day, at);
+        if (morning == Morning::First && !is_taken) {
+            tell_first_morning(day, told);
+            is_taken = true;
+        } else if (morning != Morning::None) {
+            tell_second_morning(days, place - 1, told);
+        } else {
+            continue;
+        }
+        judge_and_ease(fold, day);
     }
 }
 
@@ -97,33 +121,27 @@ void apply_morning(Fold& fold, const LocalTime& at, const PainReported& body) {
         usual};
     fold.state.mornings.push_back(told);
     note_stray(fold, at, is_trouble);
-    bool is_taken = false;
-    int searched = 0;
-    for (std::size_t place = fold.state.days.size(); place > 0 && searched < days_searched_back;
-         --place, ++searched) {
-        TrainingDay& day = fold.state.days[place - 1];
-        const Morning morning = morning_after(day, at);
-        if (morning == Morning::First && !is_taken) {
-            tell_first_morning(day, told);
-            is_taken = true;
-        } else if (morning != Morning::None) {
-            tell_second_morning(fold, place - 1, told);
-        } else {
-            continue;
-        }
-        judge_and_ease(fold, day);
-    }
+    tell_days(fold, fold.state.days, at, told);
+    tell_days(fold, fold.state.graded_days, at, told);
 }
 
 /// Pain after a session may be told the next day; it belongs to that session all the same.
-TrainingDay* day_for_pain(Fold& fold, const LocalTime& at, const PainReported& body) {
-    TrainingDay* day = body.session.empty() ? nullptr : day_of_session(fold, body.session);
-    if (day == nullptr && !fold.state.days.empty()) {
-        TrainingDay& last = fold.state.days.back();
+TrainingDay*
+day_for_pain(std::vector<TrainingDay>& days, const LocalTime& at, const PainReported& body) {
+    TrainingDay* day = body.session.empty() ? nullptr : day_of_session(days, body.session);
+    if (day == nullptr && !days.empty()) {
+        TrainingDay& last = days.back();
         const auto passed = instant_of(at) - instant_of(last.last_entry);
         day = last.date >= training_date_of(at) || passed <= after_latest ? &last : nullptr;
     }
     return day;
+}
+
+/// The days that this pain was told of: by its exercise, else by its session.
+std::vector<TrainingDay>& days_told(Fold& fold, const PainReported& body) {
+    const bool is_of_graded_session =
+        !body.session.empty() && day_of_session(fold.state.graded_days, body.session) != nullptr;
+    return is_of_graded_session ? fold.state.graded_days : days_of(fold, body.exercise);
 }
 
 /// Told of the day, it was told of all its sessions.
@@ -170,11 +188,13 @@ void note_tried(
 
 void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
     const ExerciseState* const exercise = exercise_state(fold, body.exercise);
+    std::vector<TrainingDay>& days = days_told(fold, body);
     // A session that nobody has told of yet begins with its pain: it is none of yesterday's.
-    const bool is_begun = !body.session.empty() && day_of_session(fold, body.session) == nullptr;
-    TrainingDay* day = is_begun ? &day_for(fold, at, body.session) : day_for_pain(fold, at, body);
+    const bool is_begun = !body.session.empty() && day_of_session(days, body.session) == nullptr;
+    TrainingDay* day =
+        is_begun ? &day_for(fold, days, at, body.session) : day_for_pain(days, at, body);
     if (day == nullptr && exercise != nullptr) {
-        day = &day_for(fold, at, body.session);
+        day = &day_for(fold, days, at, body.session);
     }
     note_stray(fold, at, exercise == nullptr && is_above_limit(fold, at, body.score));
     if (day == nullptr) {
@@ -188,12 +208,22 @@ void apply_during(Fold& fold, const LocalTime& at, const PainReported& body) {
     judge_and_ease(fold, *day);
 }
 
-void apply_after(Fold& fold, const LocalTime& at, const PainReported& body) {
-    TrainingDay* day = day_for_pain(fold, at, body);
-    note_stray(fold, at, is_above_limit(fold, at, body.score));
-    if (day != nullptr) {
+void tell_after(
+    Fold& fold, std::vector<TrainingDay>& days, const LocalTime& at, const PainReported& body
+) {
+    if (TrainingDay* const day = day_for_pain(days, at, body)) {
         raise_to(day->after, body.score);
         judge_and_ease(fold, *day);
+    }
+}
+
+/// Pain later on, told of no session, may come of all that was done: each hears of it.
+void apply_after(Fold& fold, const LocalTime& at, const PainReported& body) {
+    std::vector<TrainingDay>& told = days_told(fold, body);
+    note_stray(fold, at, is_above_limit(fold, at, body.score));
+    tell_after(fold, told, at, body);
+    if (body.session.empty() && &told != &fold.state.graded_days) {
+        tell_after(fold, fold.state.graded_days, at, body);
     }
 }
 

@@ -29,11 +29,12 @@ std::optional<std::size_t> find_session(const TrainingDay& day, const SessionId&
 
 /// The day that a set, or the start of a session, belongs to. Entries come in the order of
 /// instants, so a date before the newest day means a flight west: that day goes on.
-TrainingDay* running_day(Fold& fold, const LocalTime& at, const SessionId& session) {
-    if (fold.state.days.empty()) {
+TrainingDay*
+running_day(std::vector<TrainingDay>& days, const LocalTime& at, const SessionId& session) {
+    if (days.empty()) {
         return nullptr;
     }
-    TrainingDay& last = fold.state.days.back();
+    TrainingDay& last = days.back();
     const auto pause = instant_of(at) - instant_of(last.last_entry);
     const bool goes_on = find_session(last, session) && pause <= longest_pause_in_session;
     return goes_on || last.date >= training_date_of(at) ? &last : nullptr;
@@ -197,11 +198,9 @@ void add_set(
 
 } // namespace
 
-TrainingDay* day_of_session(Fold& fold, const SessionId& session) {
+TrainingDay* day_of_session(std::vector<TrainingDay>& days, const SessionId& session) {
     int searched = 0;
-    auto& all_days = fold.state.days;
-    for (auto day = all_days.rbegin(); day != all_days.rend() && searched < days_searched_back;
-         ++day) {
+    for (auto day = days.rbegin(); day != days.rend() && searched < days_searched_back; ++day) {
         if (find_session(*day, session)) {
             return &*day;
         }
@@ -210,10 +209,16 @@ TrainingDay* day_of_session(Fold& fold, const SessionId& session) {
     return nullptr;
 }
 
-TrainingDay& day_for(Fold& fold, const LocalTime& at, const SessionId& session) {
-    TrainingDay* day = running_day(fold, at, session);
+std::vector<TrainingDay>& days_of(Fold& fold, const ExerciseId& exercise) {
+    const ExerciseRules* rules = exercise_rules(fold, exercise);
+    return rules != nullptr && rules->is_graded ? fold.state.graded_days : fold.state.days;
+}
+
+TrainingDay&
+day_for(Fold& fold, std::vector<TrainingDay>& days, const LocalTime& at, const SessionId& session) {
+    TrainingDay* day = running_day(days, at, session);
     if (day == nullptr) {
-        day = &fold.state.days.emplace_back();
+        day = &days.emplace_back();
         day->date = training_date_of(at);
         day->first_entry = at;
         day->era = fold.state.era;
@@ -254,9 +259,13 @@ ExerciseDay* exercise_day_of(Fold& fold, TrainingDay& day, const ExerciseId& exe
     return &created;
 }
 
+/// A session of a graded track begins no day of training.
 void apply_session_start(Fold& fold, const LocalTime& at, const SessionStarted& body) {
-    day_for(fold, at, body.session);
+    const Track* track = find_by_id(fold.programme().tracks, body.track);
+    const bool is_graded = track != nullptr && track->kind == TrackKind::Graded;
+    day_for(fold, is_graded ? fold.state.graded_days : fold.state.days, at, body.session);
     fold.state.open_session = body.session;
+    fold.state.open_track = is_graded ? track->id : TrackId{};
 }
 
 /// The end of a session may be told the next morning: it moves no day.
@@ -277,7 +286,8 @@ void apply_set(Fold& fold, const LocalTime& at, const SetDone& body) {
     if (fold.programme().advice_mode == AdviceMode::Suggest) {
         resume(fold, rules, state, at);
     }
-    TrainingDay& day = day_for(fold, at, body.session);
+    TrainingDay& day =
+        day_for(fold, rules.is_graded ? fold.state.graded_days : fold.state.days, at, body.session);
     if (is_tried(body)) {
         add_set(fold, *rules.exercise, state, day, body, at);
     }

@@ -153,6 +153,7 @@ struct TrackState {
     TrackId track;
     LocalTime started;
     std::optional<LocalTime> ended;
+    std::optional<int> goal{}; // of a graded track, in minutes
 
     bool is_running() const { return !ended.has_value(); }
 };
@@ -207,6 +208,7 @@ struct PatientState {
     bool is_stage_locked = false;
     std::vector<ExerciseState> exercises;    // in the programme's order
     std::vector<TrainingDay> days;           // oldest first
+    std::vector<TrainingDay> graded_days;    // of graded tracks, which are no training
     std::vector<MorningPain> mornings;       // oldest first
     std::vector<PainTold> pains;             // every score, oldest first
     std::optional<PainScore> usual_at_start; // told last; of both sides: the worse
@@ -228,6 +230,7 @@ struct PatientState {
     std::optional<Intention> intention;    // that stands
     std::optional<Afterwards> afterwards;  // while it goes on
     std::optional<SessionId> open_session;
+    TrackId open_track; // whose session that is; empty: of training
     std::optional<LocalTime> first_entry;
     std::size_t era = 0; // hand-outs that came to be in force since the first programme
     SetAside set_aside;

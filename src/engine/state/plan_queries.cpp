@@ -20,12 +20,14 @@ const ExerciseState* find_exercise_state(const PatientState& state, const Exerci
 }
 
 const Rule* find_rule(const Programme& programme, RuleKind kind, const TrackId& track) {
+    const Track* own = track.empty() ? nullptr : find_by_id(programme.tracks, track);
+    const bool is_alone = own != nullptr && own->kind == TrackKind::Graded;
     const Rule* general = nullptr;
     for (const Rule& rule : programme.rules) {
         if (rule.kind == kind && rule.track == track) {
             return &rule;
         }
-        if (rule.kind == kind && rule.track.empty()) {
+        if (rule.kind == kind && rule.track.empty() && !is_alone) {
             general = &rule;
         }
     }
@@ -58,13 +60,54 @@ int planned_sets(const Exercise& exercise, Rung rung) {
     return dose_at(exercise, rung).sets * sides;
 }
 
-const TrainingDay* last_training_day(const PatientState& state) {
-    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+bool is_graded(const Programme& programme, const ExerciseId& exercise) {
+    const Track* track = track_of(programme, exercise);
+    return track != nullptr && track->kind == TrackKind::Graded;
+}
+
+const TrackState* running_graded(const Programme& programme, const PatientState& state) {
+    for (const TrackState& running : state.tracks) {
+        const Track* track = find_by_id(programme.tracks, running.track);
+        if (running.is_running() && track != nullptr && track->kind == TrackKind::Graded) {
+            return &running;
+        }
+    }
+    return nullptr;
+}
+
+Rung rung_within(const Exercise& exercise, int minutes) {
+    Rung within = lowest_rung(exercise);
+    for (Rung each = within; each <= top_rung(exercise); ++each.index) {
+        const std::optional<std::chrono::seconds>& hold = dose_at(exercise, each).hold;
+        within = hold && *hold <= std::chrono::minutes(minutes) ? each : within;
+    }
+    return within;
+}
+
+const std::vector<TrainingDay>&
+days_with(const Programme& programme, const PatientState& state, const ExerciseId& exercise) {
+    return is_graded(programme, exercise) ? state.graded_days : state.days;
+}
+
+namespace {
+
+const TrainingDay* last_with_any(const std::vector<TrainingDay>& days) {
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
         if (!day->exercises.empty()) {
             return &*day;
         }
     }
     return nullptr;
+}
+
+} // namespace
+
+const TrainingDay* last_graded_day(const PatientState& state) {
+    return last_with_any(state.graded_days);
+}
+
+const TrainingDay* last_training_day(const PatientState& state) {
+    return last_with_any(state.days);
 }
 
 bool is_trained(const TrainingDay& day) {

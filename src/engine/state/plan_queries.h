@@ -11,7 +11,8 @@ const Exercise* find_exercise(const Programme& programme, const ExerciseId& id);
 
 const ExerciseState* find_exercise_state(const PatientState& state, const ExerciseId& id);
 
-/// The rule of this kind for this track; for a track without its own, the general one.
+/// The rule of this kind for this track; for a track without its own, the general one. A graded
+/// track is judged by rules of its own alone.
 const Rule* find_rule(const Programme& programme, RuleKind kind, const TrackId& track = {});
 
 /// Whether a stage or a track lists this exercise.
@@ -30,6 +31,22 @@ const Dose& dose_at(const Exercise& exercise, Rung rung);
 
 /// Sets of one session, left and right counted each.
 int planned_sets(const Exercise& exercise, Rung rung);
+
+/// Whether this exercise is of a graded track: daily life, and no training.
+bool is_graded(const Programme& programme, const ExerciseId& exercise);
+
+/// The graded track that runs, or null. There is one of them at a time.
+const TrackState* running_graded(const Programme& programme, const PatientState& state);
+
+/// The last rung of this exercise that is no longer than that many minutes.
+Rung rung_within(const Exercise& exercise, int minutes);
+
+/// The days on which this exercise was done, and those of all that is judged with it.
+const std::vector<TrainingDay>&
+days_with(const Programme& programme, const PatientState& state, const ExerciseId& exercise);
+
+/// The last day on which anything of a graded track was done, or null.
+const TrainingDay* last_graded_day(const PatientState& state);
 
 /// The last day on which anything was trained, or null.
 const TrainingDay* last_training_day(const PatientState& state);

@@ -176,7 +176,8 @@ int well_tolerated_days(
 ) {
     int row = 0;
     const TrainingDay* newer = nullptr;
-    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+    const std::vector<TrainingDay>& days = days_with(programme, state, exercise.exercise);
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
         const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
         if (done == nullptr || (row == 0 && is_open(*day, newer))) {
             newer = newer == nullptr && !day->exercises.empty() ? &*day : newer;
@@ -294,6 +295,63 @@ bool is_still_ready(
             are_all_met(track->readiness, {programme, state, now, state.stage_since}));
 }
 
+namespace {
+
+/// What is lived and not trained goes up by its own days: neither the last rise of an exercise nor
+/// a gap in training holds it back. What speaks against all load speaks against it, too.
+bool is_graded_open(const Programme& programme, const PatientState& state, LocalTime now) {
+    const TrainingDay* last = last_graded_day(state);
+    return !state.is_care_locked() && running_flare(programme, state) == nullptr &&
+           open_questions(programme, state).empty() && last != nullptr &&
+           last->verdict > Verdict::Provisional && !is_troubled_since(state, last->first_entry) &&
+           !is_usual_at_limit(programme, state, now) &&
+           !find_worsening(programme, state, now).is_found;
+}
+
+/// The goal of a graded track is the end of its ladder.
+bool is_at_goal(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+) {
+    const TrackState* running = running_track(state, track_id_of(programme, exercise.exercise));
+    const Exercise* prescribed = find_exercise(programme, exercise.exercise);
+    return running != nullptr && running->goal && prescribed != nullptr &&
+           exercise.rung >= rung_within(*prescribed, *running->goal);
+}
+
+/// Who goes on at the goal is not asked again, until something changes.
+bool is_end_declined(
+    const PatientState& state, const TrackId& track, const ExerciseState& exercise
+) {
+    return std::any_of(state.answers.begin(), state.answers.end(), [&](const OfferAnswer& answer) {
+        const bool is_of_track =
+            std::any_of(answer.changes.begin(), answer.changes.end(), [&](const Change& change) {
+                return change.kind == ChangeKind::TrackEnd && change.track == track;
+            });
+        return is_of_track && !answer.is_accepted && exercise.rung_decided &&
+               instant_of(answer.at) >= instant_of(*exercise.rung_decided);
+    });
+}
+
+/// Tolerated at its goal as often as a step asks for.
+bool is_goal_reached(
+    const Programme& programme, const PatientState& state, const TrackState& running
+) {
+    const Track* track = find_by_id(programme.tracks, running.track);
+    const Rule* rule = find_rule(programme, RuleKind::StepUp, running.track);
+    if (track == nullptr || rule == nullptr || !running.goal) {
+        return false;
+    }
+    return std::any_of(track->exercises.begin(), track->exercises.end(), [&](const ExerciseId& id) {
+        const ExerciseState* exercise = find_exercise_state(state, id);
+        return exercise != nullptr && exercise->is_in_plan && !exercise->eased_from &&
+               is_at_goal(programme, state, *exercise) &&
+               !is_end_declined(state, running.track, *exercise) &&
+               well_tolerated_days(programme, state, *exercise) >= rule->limits.well_tolerated_days;
+    });
+}
+
+} // namespace
+
 bool may_step_up(
     const Programme& programme,
     const PatientState& state,
@@ -309,9 +367,12 @@ bool may_step_up(
     const bool is_held = exercise.is_locked || prescribed->is_locked || exercise.eased_from ||
                          is_declined(*rule, exercise, now) || is_paused(exercise, now) ||
                          is_away(programme, exercise, now);
-    return !is_held && step_up_of(programme, state, exercise) &&
+    const bool is_daily_life = is_graded(programme, exercise.exercise);
+    const bool is_open = is_daily_life ? is_graded_open(programme, state, now) &&
+                                             !is_at_goal(programme, state, exercise)
+                                       : is_rise_open(programme, state, now);
+    return !is_held && is_open && step_up_of(programme, state, exercise) &&
            well_tolerated_days(programme, state, exercise) >= rule->limits.well_tolerated_days &&
-           is_rise_open(programme, state, now) &&
            is_still_ready(programme, state, exercise.exercise, now);
 }
 
@@ -353,6 +414,10 @@ TrackProgress track_progress(
     const Track* track = find_by_id(programme.tracks, running.track);
     if (track == nullptr || track->kind == TrackKind::Ladder) {
         return TrackProgress::Running;
+    }
+    if (track->kind == TrackKind::Graded) {
+        return is_goal_reached(programme, state, running) ? TrackProgress::Finished
+                                                          : TrackProgress::Running;
     }
     const auto run = now.date - running.started.date;
     const bool is_trial = track->kind == TrackKind::Trial;

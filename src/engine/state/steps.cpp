@@ -42,13 +42,20 @@ Change rung_change(const ExerciseId& exercise, Rung from, Rung to) {
     return change;
 }
 
+std::optional<Change> harder_exercise_of(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+) {
+    const Exercise& prescribed = *find_exercise(programme, exercise.exercise);
+    return swap_for(programme, state, exercise, prescribed.harder);
+}
+
 std::optional<Change>
 step_up_of(const Programme& programme, const PatientState& state, const ExerciseState& exercise) {
     const Exercise& prescribed = *find_exercise(programme, exercise.exercise);
     if (exercise.rung < top_rung(prescribed)) {
         return rung_change(exercise.exercise, exercise.rung, Rung{exercise.rung.index + 1});
     }
-    return swap_for(programme, state, exercise, prescribed.harder);
+    return harder_exercise_of(programme, state, exercise);
 }
 
 std::optional<Change> easier_exercise_of(

@@ -11,6 +11,11 @@ namespace loadwise {
 /// From the rung it stands on to another: up or down.
 Change rung_change(const ExerciseId& exercise, Rung from, Rung to);
 
+/// The harder exercise, when the same track or the present stage has it and it is not done already.
+std::optional<Change> harder_exercise_of(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+);
+
 /// One rung up; at the top, the harder exercise when the present stage or track has it and it is
 /// not in the plan yet; otherwise nothing.
 std::optional<Change>

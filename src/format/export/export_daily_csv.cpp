@@ -76,7 +76,8 @@ void add_entry(DayTable& table, const HistoryEntry& item) {
     if (!item.stage.empty()) {
         table.days[entry.at.date].stage = item.stage;
     }
-    if (const auto* const started = std::get_if<SessionStarted>(&entry.body)) {
+    const auto* const started = std::get_if<SessionStarted>(&entry.body);
+    if (started != nullptr && started->track.empty()) { // else it is no training
         table.started[started->session.text] = entry.at;
     } else if (const auto* const finished = std::get_if<SessionFinished>(&entry.body)) {
         add_minutes(table, entry, *finished);

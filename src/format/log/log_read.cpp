@@ -25,7 +25,7 @@ LocalTime moment(const Field& field, const char* key) {
 }
 
 SessionStarted read_session_started(const Field& field) {
-    return {{field.text("session")}};
+    return {{field.text("session")}, {field.name("track", Need::Optional)}};
 }
 
 SessionFinished read_session_finished(const Field& field) {
@@ -111,7 +111,11 @@ LockChanged read_lock(const Field& field) {
 }
 
 TrackChanged read_track(const Field& field) {
-    return {{field.name("track")}, field.flag("started"), read_actor(field)};
+    return {
+        {field.name("track")},
+        field.flag("started"),
+        read_actor(field),
+        field.optional_whole("goal", {1, 1440})};
 }
 
 ScreeningAnswered read_screening(const Field& field) {

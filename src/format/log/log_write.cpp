@@ -32,6 +32,7 @@ void put_side(Json& json, Side side) {
 void write_body(Json& json, const SessionStarted& body) {
     json["kind"] = "session_started";
     json["session"] = body.session.text;
+    put_text(json, "track", body.track.text);
 }
 
 void write_body(Json& json, const SessionFinished& body) {
@@ -119,6 +120,7 @@ void write_body(Json& json, const TrackChanged& body) {
     json["track"] = body.track.text;
     json["started"] = body.is_started;
     put_actor(json, body.by);
+    put_whole(json, "goal", body.goal);
 }
 
 void write_body(Json& json, const ScreeningAnswered& body) {

@@ -1,6 +1,7 @@
 // Doses that make sense, and ladders on which each rung changes exactly one thing and is no easier
 // than the one before.
 #include "engine/programme/dose_parts.h"
+#include "engine/state/plan_queries.h"
 #include "format/programme/check_parts.h"
 
 #include <algorithm>
@@ -120,9 +121,15 @@ const char* field_of(DoseAmount amount) {
     return "/load/amount";
 }
 
-/// The programme's own limits hold for its doses, too, and for those of a hand-out.
-void check_own_limits(const Programme& programme, const Dose& dose, const DosePlace& place) {
+/// The programme's own limits hold for its doses, too, and for those of a hand-out. The minutes of
+/// a graded track are no holds: its goals end them.
+void check_own_limits(
+    const Programme& programme, const Exercise& exercise, const Dose& dose, const DosePlace& place
+) {
     for (const DosePart part : parts_of(dose)) {
+        if (part.amount == DoseAmount::Hold && is_graded(programme, exercise.id)) {
+            continue;
+        }
         const DoseLimit* const limit = find_limit(programme, part.amount);
         const std::optional<int> value = part_in(dose, part);
         if (limit != nullptr && value && (*value < limit->least || *value > limit->most)) {
@@ -136,12 +143,14 @@ void check_own_limits(const Programme& programme, const Dose& dose, const DosePl
     }
 }
 
-void check_dose(const Programme& programme, const Dose& dose, const DosePlace& place) {
+void check_dose(
+    const Programme& programme, const Exercise& exercise, const Dose& dose, const DosePlace& place
+) {
     check_amount(dose, place);
     check_limits(dose, place);
     check_load(dose, place);
     check_frequency(dose, place);
-    check_own_limits(programme, dose, place);
+    check_own_limits(programme, exercise, dose, place);
 }
 
 template <typename T>
@@ -229,7 +238,7 @@ struct LadderCheck {
     Problems& problems;
 
     Problems check_rung(std::size_t place, Problems found, const Problems& told) const {
-        check_dose(programme, exercise.ladder[place], {found});
+        check_dose(programme, exercise, exercise.ladder[place], {found});
         const std::string where = rung_pointer(exercise, place);
         for (const Error& problem : found) {
             if (std::find(told.begin(), told.end(), problem) == told.end()) {

@@ -36,6 +36,10 @@ class Links {
         need(programme_.pain_rules, id, where, "pain_rules", problems_);
     }
 
+    void measure(const MeasureId& id, const std::string& where) {
+        need(programme_.measures, id, where, "measures", problems_);
+    }
+
     void stage(const StageId& id, const std::string& where) {
         need(programme_.stages, id, where, "stages", problems_);
     }
@@ -97,6 +101,7 @@ void check_track(Links& links, const Track& track) {
     links.exercises(track.exercises, here);
     links.criteria(track.readiness, here + "/readiness");
     links.criteria(track.finish, here + "/finish");
+    links.measure(track.measure, here + "/measure");
     links.evidence(track.evidence, here);
 }
 

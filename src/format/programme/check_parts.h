@@ -45,6 +45,9 @@ void check_rules(const Programme& programme, Problems& problems);
 /// Stages, exercises and tracks that no path leads to, and locks that leave no way on.
 void check_reach(const Programme& programme, Problems& problems);
 
+/// Graded tracks: their goals, steps and rules.
+void check_graded(const Programme& programme, Problems& problems);
+
 /// Texts a patient would miss.
 void check_texts(const Programme& programme, Problems& problems);
 

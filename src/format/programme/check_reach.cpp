@@ -153,7 +153,8 @@ void check_home(const Programme& programme, const Exercise& exercise, Problems& 
 }
 
 void check_track_days(const Track& track, const std::string& here, Problems& problems) {
-    if (track.kind != TrackKind::Ladder && track.most_days < 1) {
+    const bool has_end = track.kind == TrackKind::Trial || track.kind == TrackKind::Flare;
+    if (has_end && track.most_days < 1) {
         problems.push_back(
             {ErrorCode::Missing, here + "/most_days", "Say how many days this lasts at most."}
         );
@@ -173,7 +174,8 @@ void check_track_rules(
         std::any_of(programme.rules.begin(), programme.rules.end(), [&track](const Rule& rule) {
             return rule.kind == RuleKind::OfferTrack && rule.track == track.id;
         });
-    if (track.kind != TrackKind::Flare && !is_offered) {
+    const bool needs_offer = track.kind == TrackKind::Ladder || track.kind == TrackKind::Trial;
+    if (needs_offer && !is_offered) {
         problems.push_back(
             {ErrorCode::Unreachable, here, "No rule of the kind offer_track leads here."}
         );

@@ -49,7 +49,10 @@ bool has_ladder(const Programme& programme) {
 
 void check_track(const RulePlace& place) {
     const Rule& rule = place.rule;
-    if (!rule.track.empty() && !may_name_track(rule.kind)) {
+    const Track* named = find_by_id(place.programme.tracks, rule.track);
+    const bool is_share_of_graded = rule.kind == RuleKind::WellTolerated && named != nullptr &&
+                                    named->kind == TrackKind::Graded;
+    if (!rule.track.empty() && !may_name_track(rule.kind) && !is_share_of_graded) {
         place.never("/track", "A rule of this kind is about the whole plan: take the track away.");
     }
     if (rule.kind != RuleKind::OfferTrack) {
@@ -62,6 +65,8 @@ void check_track(const RulePlace& place) {
              pointer_to({"rules", rule.id.text, "track"}),
              "Name the track that this rule offers."}
         );
+    } else if (track != nullptr && track->kind == TrackKind::Graded) {
+        place.never("/track", "A patient begins a graded track when they want: nothing offers it.");
     } else if (track != nullptr && track->kind == TrackKind::Flare) {
         place.never("/track", "A flare-up plan is offered by a rule of the kind flare_up.");
     }
@@ -78,7 +83,7 @@ void check_ground(const RulePlace& place) {
         place.never("/kind", "There is no track of the kind flare in /tracks to follow.");
     }
     if (kind == RuleKind::TrackVerdict && !has_track(programme, TrackKind::Trial) &&
-        !has_track(programme, TrackKind::Flare)) {
+        !has_track(programme, TrackKind::Flare) && !has_track(programme, TrackKind::Graded)) {
         place.never("/kind", "There is no trial and no flare-up plan in /tracks to end.");
     }
     if (kind == RuleKind::StepUp && !has_ladder(programme)) {
@@ -86,6 +91,24 @@ void check_ground(const RulePlace& place) {
     }
     if (kind == RuleKind::StageUp && programme.stages.size() < 2) {
         place.never("/kind", "There is no second stage to go on to.");
+    }
+}
+
+/// What has no set time cannot run out of it.
+void check_verdict(const RulePlace& place) {
+    const Rule& rule = place.rule;
+    const Track* track = find_by_id(place.programme.tracks, rule.track);
+    const bool is_graded = track != nullptr && track->kind == TrackKind::Graded;
+    const bool is_told =
+        std::any_of(rule.cases.begin(), rule.cases.end(), [](const RuleCase& each) {
+            return each.key == "not_reached";
+        });
+    if (rule.kind == RuleKind::TrackVerdict && !is_graded && !is_told) {
+        place.problems.push_back(
+            {ErrorCode::Missing,
+             pointer_to({"rules", rule.id.text, "words_otherwise"}),
+             "Say what to do when the time is over and the goal was not reached."}
+        );
     }
 }
 
@@ -170,6 +193,7 @@ void check_rules(const Programme& programme, Problems& problems) {
         const RulePlace place{programme, rule, problems};
         check_track(place);
         check_ground(place);
+        check_verdict(place);
         check_numbers(place);
         check_gap(place);
         check_second(place);

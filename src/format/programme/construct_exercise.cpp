@@ -108,7 +108,7 @@ Dose construct_dose(const Field& field) {
     dose.form = field.text("form", Need::Optional);
     dose.sets = field.whole("sets", {1, 20});
     dose.repetitions = field.optional_whole("reps", {1, 200});
-    if (const auto hold = field.optional_whole("hold_secs", {1, 600})) {
+    if (const auto hold = field.optional_whole("hold_secs", {1, 7200})) {
         dose.hold = seconds_of(*hold);
     }
     dose.distance_metres = field.optional_whole("distance_m", {1, 50000});

@@ -155,6 +155,16 @@ Stage construct_stage(const std::string& id, const Field& field) {
     return stage;
 }
 
+std::vector<int> construct_goals(const Field& track) {
+    std::vector<int> goals;
+    track.each_item("goals", Need::Optional, [&goals](const Field& field) {
+        if (const std::optional<int> minutes = field.own_whole({1, 120})) {
+            goals.push_back(*minutes);
+        }
+    });
+    return goals;
+}
+
 Track construct_track(const std::string& id, const Field& field) {
     field.allow_only(
         {"kind",
@@ -169,6 +179,8 @@ Track construct_track(const std::string& id, const Field& field) {
          "exercises",
          "readiness",
          "finish",
+         "goals",
+         "measure",
          "evidence"}
     );
     Track track;
@@ -185,6 +197,8 @@ Track construct_track(const std::string& id, const Field& field) {
     track.exercises = construct_ids<ExerciseId>(field, "exercises");
     track.readiness = construct_criteria(field, "readiness");
     track.finish = construct_criteria(field, "finish");
+    track.goals = construct_goals(field);
+    track.measure = {field.name("measure", Need::Optional)};
     track.evidence = construct_evidence(field);
     return track;
 }

@@ -52,11 +52,6 @@ void construct_words_otherwise(Rule& rule, const Field& field) {
     }
     const bool is_verdict = rule.kind == RuleKind::TrackVerdict;
     const Field here = field.member("words_otherwise");
-    if (is_verdict && !is_told && !field.has("words_otherwise")) {
-        here.report(
-            ErrorCode::Missing, "Say what to do when the time is over and the goal was not reached."
-        );
-    }
     if (!is_verdict && field.has("words_otherwise")) {
         here.report(ErrorCode::Unknown, "Only a rule of the kind track_verdict has such words.");
     }

@@ -70,6 +70,7 @@ std::vector<Error> check_programme(const Programme& programme) {
     check_criteria(programme, problems);
     check_rules(programme, problems);
     check_reach(programme, problems);
+    check_graded(programme, problems);
     check_texts(programme, problems);
     return problems;
 }

@@ -98,6 +98,7 @@ inline constexpr Choice<TrackKind> track_kind_words[] = {
     {"ladder", TrackKind::Ladder},
     {"trial", TrackKind::Trial},
     {"flare", TrackKind::Flare},
+    {"graded", TrackKind::Graded},
 };
 
 inline constexpr Choice<RuleKind> rule_kind_words[] = {

@@ -5,6 +5,9 @@
 namespace loadwise {
 
 void aloud_ui(const Screen& screen, const AloudView& view, std::string_view about) {
+    if (view.parts.empty()) {
+        return;
+    }
     const std::string label = screen.texts(view.is_reading ? "aloud.stop" : "aloud.read");
     screen.button(
         {.key = "aloud", .label = label, .kind = ButtonKind::Quiet, .about = about},

@@ -100,9 +100,9 @@ void programme_page_ui(const Screen& screen, const AppState& state) {
     const ProgrammeView view = make_programme_view(state);
     beside(
         screen.ui,
-        [&] { programme_route_ui(screen.ui, view, screen.texts, &screen.out); },
+        [&] { programme_route_ui(screen, view); },
         [&] {
-            programme_rules_ui(screen.ui, view, screen.texts, &screen.out);
+            programme_rules_ui(screen, view);
             own_programmes_ui(screen, make_own_programmes_view(state));
             clinic_ui(screen, make_clinic_view(state));
             open_handout_ui(screen, state.typed_link);
@@ -177,6 +177,8 @@ namespace annex {
         entry_ui(screen, make_entry_view(state));
     } else if (state.page == Page::Measure) {
         measures_ui(screen, make_measures_view(state));
+    } else if (state.page == Page::GradedPlan) {
+        graded_ui(screen, make_graded_view(state));
     } else if (state.page == Page::BeforeStart) {
         questions_ui(screen, make_questions_view(state));
     } else {

@@ -17,6 +17,7 @@
 #include "app/session/session_view.h"
 #include "app/today/clock_view.h"
 #include "app/today/first_run.h"
+#include "app/today/graded_view.h"
 #include "app/today/measure_view.h"
 #include "app/today/programme_view.h"
 #include "app/today/session_end_view.h"
@@ -61,14 +62,10 @@ void aloud_ui(const Screen& screen, const AloudView& view, std::string_view abou
 void answers_link_ui(const Screen& screen, Page from);
 void week_look_ui(const Screen& screen, const WeekLook& view);
 void measures_ui(const Screen& screen, const MeasuresView& view);
-/// `out`: where what is pressed in it goes; nowhere in a preview.
-void programme_route_ui(
-    Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out = nullptr
-);
+void graded_ui(const Screen& screen, const GradedView& view);
+void programme_route_ui(const Screen& screen, const ProgrammeView& view);
 /// What holds all along it.
-void programme_rules_ui(
-    Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out = nullptr
-);
+void programme_rules_ui(const Screen& screen, const ProgrammeView& view);
 void progress_ui(const Screen& screen, const ProgressView& view);
 /// The months, the stages and what was decided.
 void progress_past_ui(const Screen& screen, const ProgressView& view);

@@ -79,13 +79,14 @@ std::string foreign_to(const std::string& language, const std::string& spoken) {
 
 /// The patient's own page, on which nothing can be done.
 void patient_page_ui(Ui& ui, PreviewPart part, const AppState& preview) {
+    Actions nowhere;
+    const Screen screen{ui, preview.texts, nowhere};
     if (part == PreviewPart::Programme) {
         const ProgrammeView view = make_programme_view(preview);
-        programme_route_ui(ui, view, preview.texts);
-        programme_rules_ui(ui, view, preview.texts);
+        programme_route_ui(screen, view);
+        programme_rules_ui(screen, view);
     } else {
-        Actions nowhere;
-        today_ui({ui, preview.texts, nowhere}, make_today_view(preview));
+        today_ui(screen, make_today_view(preview));
     }
 }
 

@@ -109,6 +109,19 @@ void rest_ui(const Screen& screen, const PlayerView& view) {
     }
 }
 
+/// What is lifted, and what is easier.
+void work_ui(const Screen& screen, const PlayerView& view) {
+    if (const auto lifted =
+            screen.ui.disclosure("lifted", screen.texts("player.weight_and_effort"))) {
+        load_ui(screen, view);
+        effort_ui(screen, view);
+    }
+    if (const auto change =
+            screen.ui.disclosure("change", screen.texts("player.easier_or_harder"))) {
+        change_ui(screen, view);
+    }
+}
+
 } // namespace
 
 void player_more_ui(const Screen& screen, const PlayerView& view) {
@@ -125,19 +138,15 @@ void player_more_ui(const Screen& screen, const PlayerView& view) {
         }
         screen.ui.text(view.details, TextKind::Small, Ink::TextSoft);
     }
-    if (const auto lifted =
-            screen.ui.disclosure("lifted", screen.texts("player.weight_and_effort"))) {
-        load_ui(screen, view);
-        effort_ui(screen, view);
-    }
-    if (const auto change =
-            screen.ui.disclosure("change", screen.texts("player.easier_or_harder"))) {
-        change_ui(screen, view);
+    if (!view.is_graded) {
+        work_ui(screen, view);
     }
     if (const auto senses = screen.ui.disclosure("senses", screen.texts("player.senses"))) {
         senses_ui(screen, view);
     }
-    screen.button("all", "player.all_exercises", PageChosen{Page::Session});
+    if (!view.is_graded) {
+        screen.button("all", "player.all_exercises", PageChosen{Page::Session});
+    }
     screen.button("leave", "session.pause", PageChosen{Page::Today});
     close_ui(screen);
 }

@@ -101,6 +101,9 @@ struct Press {
 /// What comes next, first of all.
 std::vector<Press> next_presses(const Texts& texts, const PlayerView& view) {
     constexpr ButtonKind primary = ButtonKind::Primary;
+    if (view.asks_how_it_was) {
+        return {};
+    }
     if (view.phase == PlayerPhase::Confirm) {
         return {
             {"yes", texts("player.yes_done"), SetConfirmed{true}, primary},
@@ -112,24 +115,37 @@ std::vector<Press> next_presses(const Texts& texts, const PlayerView& view) {
     const bool is_counted_down =
         view.phase == PlayerPhase::CountIn || view.phase == PlayerPhase::Work;
     if (is_counted_down && !view.is_paused) {
-        return {{"go", texts("player.pause"), PlayerPaused{}, primary}};
+        std::vector<Press> presses{{"go", texts("player.pause"), PlayerPaused{}, primary}};
+        if (view.is_graded && view.is_work) {
+            presses.push_back({"end", texts("graded.stop_here"), SetEnded{}});
+        }
+        return presses;
     }
     const bool asks_first = view.asks_voice && view.phase == PlayerPhase::Ready;
     const Action start =
         asks_first ? Action(PanelOpened{PlayerPanel::Voice}) : Action(PlayerStarted{});
     std::vector<Press> presses{{"go", view.start_label, start, primary}};
     if (view.is_work) {
-        presses.push_back({"end", texts("player.end_set"), SetEnded{}});
+        const char* const end = view.is_graded ? "graded.stop_here" : "player.end_set";
+        presses.push_back({"end", texts(end), SetEnded{}});
     }
     return presses;
 }
 
 std::vector<Press> way_presses(const Texts& texts, const PlayerView& view) {
+    Press back{
+        .key = "back",
+        .label = texts("player.back"),
+        .action = PlayerWentBack{},
+        .is_disabled = !view.can_go_back};
+    if (view.is_graded && view.is_work) {
+        return {std::move(back)}; // what was done so far is told first
+    }
+    if (view.is_graded) {
+        return {std::move(back), {"leave", texts("graded.leave"), SessionEnded{}}};
+    }
     return {
-        {.key = "back",
-         .label = texts("player.back"),
-         .action = PlayerWentBack{},
-         .is_disabled = !view.can_go_back},
+        std::move(back),
         {"skip", texts("player.skip.button"), PanelOpened{PlayerPanel::Skip}},
         {"sore", texts("player.too_sore"), PanelOpened{PlayerPanel::Sore}, ButtonKind::Danger}};
 }
@@ -162,6 +178,12 @@ void said_ui(Ui& ui, const PlayerView& view) {
     ui.status("said", view.status, view.is_status_warning ? Ink::Warn : Ink::Good);
 }
 
+void break_ui(Ui& ui, const PlayerView& view) {
+    if (!view.break_words.empty()) {
+        quoted(ui, view.break_words, TextKind::Body);
+    }
+}
+
 /// Any press will do; the page itself hears it, for a browser gives sound only to a real one.
 void lost_ui(Ui& ui, const PlayerView& view) {
     if (!view.senses.lost.empty()) {
@@ -181,6 +203,7 @@ void broad_stage_ui(const Screen& screen, const PlayerView& view, const Layout& 
     const Scope second = screen.ui.column();
     number_ui(screen, view, height);
     said_ui(screen.ui, view);
+    break_ui(screen.ui, view);
     if (!layout.is_in_one_row) {
         next_ui(screen, view);
     }
@@ -194,6 +217,7 @@ void tall_stage_ui(const Screen& screen, const PlayerView& view, const Layout& l
     }
     number_ui(screen, view, layout.room - picture);
     said_ui(screen.ui, view);
+    break_ui(screen.ui, view);
     if (!layout.is_enlarged) {
         next_ui(screen, view);
         return;
@@ -257,8 +281,45 @@ void header_ui(const Screen& screen, const PlayerView& view, const Layout& layou
         screen.ui.heading(1, view.title, TextKind::SmallStrong);
         return;
     }
-    screen.ui.steps("session", view.session, {view.sets_done, view.skipped, view.sets_planned});
+    if (!view.session.empty()) {
+        screen.ui.steps("session", view.session, {view.sets_done, view.skipped, view.sets_planned});
+    }
     screen.ui.heading(1, view.title);
+}
+
+/// The time is over, or was ended: nothing goes on before the pain is told.
+void how_it_was_ui(const Screen& screen, const PlayerView& view) {
+    said_ui(screen.ui, view);
+    const Scope card = screen.ui.card("felt", CardKind::Accent);
+    const Scale scale{
+        "score",
+        screen.texts("graded.how_is_it"),
+        view.soreness,
+        view.pain_words,
+        Choosing::Drafts};
+    screen.send<SorenessChosen>(scale_ui(screen.ui, scale, screen.texts));
+    const bool is_chosen = view.soreness.has_value();
+    screen.button(
+        {.key = "save",
+         .label = screen.texts(is_chosen ? "action.save" : "pain.choose_first"),
+         .kind = ButtonKind::Primary,
+         .is_disabled = !is_chosen,
+         .is_large = true},
+        SetFelt{view.soreness}
+    );
+    screen.text("pain.scale", TextKind::Small, Ink::TextSoft);
+    screen.button("leave", "session.pause", PageChosen{Page::Today}, ButtonKind::Quiet);
+}
+
+void graded_over_ui(const Screen& screen) {
+    screen.text("graded.done_help", TextKind::Body, Ink::TextSoft);
+    screen.button(
+        {.key = "finish",
+         .label = screen.texts("graded.leave"),
+         .kind = ButtonKind::Primary,
+         .is_large = true},
+        SessionEnded{}
+    );
 }
 
 } // namespace
@@ -271,8 +332,12 @@ void player_ui(const Screen& screen, const PlayerView& view) {
     header_ui(screen, view, layout);
     lost_ui(screen.ui, view);
     sore_ui(screen, view);
-    if (view.is_over) {
+    if (view.is_over && view.is_graded) {
+        graded_over_ui(screen);
+    } else if (view.is_over) {
         over_ui(screen, view);
+    } else if (view.asks_how_it_was) {
+        how_it_was_ui(screen, view);
     } else {
         if (!layout.is_header_short) {
             screen.ui.text(view.set_words, TextKind::Strong, Ink::TextSoft);

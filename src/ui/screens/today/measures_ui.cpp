@@ -291,6 +291,12 @@ void measures_ui(const Screen& screen, const MeasuresView& view) {
     screen.heading(1, is_walked ? "measure.told" : "measure.title");
     if (is_walked) {
         results_ui(screen, view.results);
+        if (!view.plan.empty()) {
+            screen.button(
+                {.key = "plan", .label = view.plan, .kind = ButtonKind::Secondary},
+                PageChosen{Page::GradedPlan}
+            );
+        }
         screen.button("done", "measure.done", PageChosen{Page::Today}, ButtonKind::Primary);
         others_ui(screen, view);
     } else {

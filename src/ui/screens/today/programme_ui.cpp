@@ -29,7 +29,9 @@ void ladder_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
     ui.table({.key = "ladder", .caption = exercise.name, .columns = columns, .rows = rows});
 }
 
-void exercise_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts, Actions* out) {
+void exercise_ui(const Screen& screen, const ExerciseLine& exercise) {
+    Ui& ui = screen.ui;
+    const Texts& texts = screen.texts;
     const Scope item = ui.item(exercise.id.text);
     const auto open = exercise_disclosure(ui, "more", exercise.name, exercise.picture);
     if (!open) {
@@ -37,9 +39,7 @@ void exercise_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts, Actio
     }
     quoted(ui, exercise.purpose);
     exercise_how_ui(ui, exercise, texts);
-    if (out != nullptr) {
-        aloud_ui(Screen{ui, texts, *out}, exercise.aloud, exercise.name);
-    }
+    aloud_ui(screen, exercise.aloud, exercise.name);
     bullets(ui, "facts", texts("exercise.good_to_know"), exercise.facts);
     ladder_ui(ui, exercise, texts);
     ui.heading(4, texts("evidence.title"));
@@ -63,27 +63,36 @@ void criteria_ui(Ui& ui, const StageView& stage, const Texts& texts) {
     }
 }
 
-void inside_ui(Ui& ui, const StageView& stage, const Texts& texts, Actions* out) {
+void inside_ui(const Screen& screen, const StageView& stage) {
+    Ui& ui = screen.ui;
+    const Texts& texts = screen.texts;
     quoted(ui, stage.purpose);
     if (!stage.words.empty()) {
         quoted(ui, stage.words, TextKind::Small, Ink::TextSoft);
+    }
+    if (!stage.way.empty()) {
+        screen.button(
+            {.key = "way", .label = stage.way, .kind = ButtonKind::Primary},
+            PageChosen{Page::GradedPlan}
+        );
     }
     criteria_ui(ui, stage, texts);
     ui.heading(3, texts("stage.exercises"));
     const Scope list = ui.list("exercises", texts("stage.exercises"));
     for (const ExerciseLine& exercise : stage.exercises) {
-        exercise_ui(ui, exercise, texts, out);
+        exercise_ui(screen, exercise);
     }
 }
 
 /// Where one is lies open; the others are a line each.
-void stage_ui(Ui& ui, const StageView& stage, const Texts& texts, Actions* out) {
+void stage_ui(const Screen& screen, const StageView& stage) {
+    Ui& ui = screen.ui;
     const Scope card =
         ui.card(stage.id.text, stage.is_current ? CardKind::Accent : CardKind::Plain);
     if (!stage.is_current) {
         ui.text(stage.state, TextKind::Small, Ink::TextSoft);
         if (const auto open = quoted_disclosure(ui, "stage", stage.title)) {
-            inside_ui(ui, stage, texts, out);
+            inside_ui(screen, stage);
         }
         return;
     }
@@ -92,7 +101,7 @@ void stage_ui(Ui& ui, const StageView& stage, const Texts& texts, Actions* out) 
         const Quote quote = ui.quote();
         ui.heading(2, stage.title);
     }
-    inside_ui(ui, stage, texts, out);
+    inside_ui(screen, stage);
 }
 
 void pain_rule_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
@@ -118,7 +127,9 @@ void rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts) {
 }
 
 /// A piece of the way for each stage.
-void route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out) {
+void route_ui(const Screen& screen, const ProgrammeView& view) {
+    Ui& ui = screen.ui;
+    const Texts& texts = screen.texts;
     const auto here =
         std::find_if(view.stages.begin(), view.stages.end(), [](const StageView& stage) {
             return stage.is_current;
@@ -129,28 +140,32 @@ void route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* ou
         "route", texts("programme.at_stage", {{"at", at}, {"all", all}}), {.done = at, .all = all}
     );
     for (const StageView& stage : view.stages) {
-        stage_ui(ui, stage, texts, out);
+        stage_ui(screen, stage);
     }
 }
 
 } // namespace
 
-void programme_route_ui(Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out) {
+void programme_route_ui(const Screen& screen, const ProgrammeView& view) {
+    Ui& ui = screen.ui;
+    const Texts& texts = screen.texts;
     ui.heading(1, texts("programme.heading"));
     {
         const Quote quote = ui.quote();
         ui.text(view.title, TextKind::Strong);
     }
     ui.badge(view.sign_off, CardKind::Warn);
-    route_ui(ui, view, texts, out);
+    route_ui(screen, view);
 }
 
-void programme_rules_ui(Ui& ui, const ProgrammeView& view, const Texts& texts, Actions* out) {
+void programme_rules_ui(const Screen& screen, const ProgrammeView& view) {
+    Ui& ui = screen.ui;
+    const Texts& texts = screen.texts;
     if (!view.tracks.empty()) {
         ui.heading(2, texts("programme.tracks"));
     }
     for (const StageView& track : view.tracks) {
-        stage_ui(ui, track, texts, out);
+        stage_ui(screen, track);
     }
     pain_rule_ui(ui, view, texts);
     rules_ui(ui, view, texts);

@@ -76,6 +76,16 @@ void plan_ui(const Screen& screen, const TodayView& view) {
     }
 }
 
+/// One line: what is no training stands beside the plan, and asks for nothing.
+void graded_row_ui(const Screen& screen, const TodayView& view) {
+    if (!view.graded.empty()) {
+        screen.send_if(
+            screen.ui.row_button("graded", view.graded, view.graded_detail),
+            PageChosen{Page::GradedPlan}
+        );
+    }
+}
+
 void measures_due_ui(const Screen& screen, const TodayView& view) {
     if (view.measures_label.empty()) {
         return;
@@ -255,6 +265,7 @@ void today_ui(const Screen& screen, const TodayView& view) {
     intention_ui(screen, view);
     offers_ui(screen, view);
     plan_ui(screen, view);
+    graded_row_ui(screen, view);
     reading_ui(screen, view);
     log_ui(screen, view);
     afterwards_ui(screen, view);
@@ -275,6 +286,7 @@ void today_plan_ui(const Screen& screen, const TodayView& view) {
     week_ui(screen, view.week);
     intention_ui(screen, view);
     plan_ui(screen, view);
+    graded_row_ui(screen, view);
     reading_ui(screen, view);
 }
 

@@ -46,7 +46,7 @@ let cues = null; // from the first session on
 let reader = null; // from the first text on that is read aloud
 let language = ''; // the one to speak
 let whole = ''; // the one whose texts are all there
-let senses = { sound: false, vibration: false, voice: false };
+let senses = { sound: false, vibration: false, voice: false, track: false };
 
 const field = '\x1f';
 const order = '\x1e';
@@ -145,6 +145,7 @@ function frame() {
   const text = [
     ['clock', localTime(), ...clocks].join(field),
     ['around', ...surroundings(canvas, view.plainReason())].join(field),
+    ...(cues?.told() ?? []),
     ...outbox,
   ].join(order);
   outbox.length = 0;
@@ -190,7 +191,7 @@ function loadCues() {
 async function withCues(act) {
   const code = await loadCues();
   if (code && !cues) {
-    cues = new code.Cues(send, isOnTouchApple);
+    cues = new code.Cues(send, isOnTouchApple, schedule);
     cues.use(senses);
   }
   if (cues) act(cues);
@@ -247,9 +248,9 @@ const orders = {
     withCues((all) => all.plan(planned, since));
   },
   senses(...flags) {
-    const [sound, vibration, voice] = flags.map((flag) => flag === '1');
-    senses = { sound, vibration, voice };
-    withCues((all) => all.use({ sound, vibration, voice }));
+    const [sound, vibration, voice, track] = flags.map((flag) => flag === '1');
+    senses = { sound, vibration, voice, track };
+    withCues((all) => all.use(senses));
   },
   awake(flag) {
     withCues((all) => all.keepAwake(flag === '1'));
@@ -260,6 +261,9 @@ const orders = {
     if (reader) reader.read(language, parts);
     else send('aloud', 'none');
   },
+  pocket: (...track) => withCues(({ pocket }) => pocket.play(...track)),
+  'pocket-steer': (...how) => withCues(({ pocket }) => pocket.steer(...how)),
+  'pocket-listen': (sound) => withCues(({ pocket }) => pocket.listen(sound)),
   css(...texts) {
     for (const property of texts.join(';').split(';')) {
       const [name, value] = property.split(':');

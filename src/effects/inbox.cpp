@@ -3,6 +3,7 @@
 #include "effects/file_messages.h"
 #include "effects/handout_messages.h"
 #include "effects/page_messages.h"
+#include "effects/pocket_wire.h"
 #include "effects/storage/stored_values.h"
 #include "format/answers/answers_json.h"
 #include "format/answers/guide_json.h"
@@ -242,6 +243,8 @@ constexpr std::tuple late_rows{
     LateRow<read_bare<SharingOffered>>{"sharing", 0},
     LateRow<read_sense>{"sense", 2},
     LateRow<read_aloud_ended>{"aloud", 1},
+    LateRow<read_pocket>{"pocket", 3},
+    LateRow<read_pocket_skip>{"pocket-skip", 2},
     LateRow<read_bare<PrintFailed>>{"unprinted", 0},
     LateRow<read_opened>{"opened", 3},
     LateRow<read_unopened>{"unopened", 3},

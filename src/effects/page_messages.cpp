@@ -107,14 +107,18 @@ void read_around(const Message& message, const AppState&, Inbox& inbox) {
 void read_sense(const Message& message, const AppState&, Inbox& inbox) {
     const std::string_view name = message.field(0);
     const std::string_view state = message.field(1);
-    if (name != "sound" && name != "voice" && name != "screen") {
+    if (name != "sound" && name != "voice" && name != "screen" && name != "pocket") {
         return;
     }
     SenseTold told;
-    told.sense = name == "sound" ? Sense::Sound : name == "voice" ? Sense::Voice : Sense::Screen;
+    told.sense = name == "sound"    ? Sense::Sound
+                 : name == "voice"  ? Sense::Voice
+                 : name == "screen" ? Sense::Screen
+                                    : Sense::Pocket;
     told.state = state == "none"    ? SenseState::None
                  : state == "lost"  ? SenseState::Lost
                  : state == "muted" ? SenseState::Muted
+                 : state == "bare"  ? SenseState::Bare
                                     : SenseState::Works;
     inbox.actions.push_back(told);
 }

@@ -3,6 +3,7 @@
 #include "app/model/annex.h"
 #include "effects/file_messages.h"
 #include "effects/handout_messages.h"
+#include "effects/pocket_wire.h"
 #include "effects/records_files.h"
 #include "effects/storage/stored_values.h"
 #include "effects/wire.h"
@@ -133,12 +134,31 @@ void run(const PlanCues& effect, Orders& orders) {
 void run(const UseSenses& effect, Orders& orders) {
     orders.add(
         "senses",
-        {yes_or_no(effect.has_sound), yes_or_no(effect.has_vibration), yes_or_no(effect.has_voice)}
+        {yes_or_no(effect.has_sound),
+         yes_or_no(effect.has_vibration),
+         yes_or_no(effect.has_voice),
+         yes_or_no(effect.has_track)}
     );
 }
 
 void run(const KeepAwake& effect, Orders& orders) {
     orders.add("awake", {yes_or_no(effect.is_wanted)});
+}
+
+void run(const PlayPocket& effect, Orders& orders) {
+    write_pocket(effect, orders);
+}
+
+void run(const SteerPocket& effect, Orders& orders) {
+    const bool is_seek = effect.what == PocketSteer::Seek;
+    const std::string_view what = is_seek                             ? "seek"
+                                  : effect.what == PocketSteer::Pause ? "pause"
+                                                                      : "end";
+    orders.add("pocket-steer", {what, is_seek ? std::to_string(effect.to.count()) : ""});
+}
+
+void run(const ListenTo& effect, Orders& orders) {
+    orders.add("pocket-listen", {word_for(effect.sound)});
 }
 
 void run(const UnlockFile& effect, Orders& orders) {

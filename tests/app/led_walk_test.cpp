@@ -20,7 +20,14 @@ constexpr int steps = is_sanitized ? 500 : 2500;
 class Walk {
   public:
     explicit Walk(unsigned seed)
-        : random_(seed) {}
+        : random_(seed) {
+        if (seed % 2 == 0) {
+            Settings settings = story.state.settings;
+            settings.pocket_sets = true;
+            story.does(SettingsChanged{settings});
+            story.does(SenseTold{Sense::Pocket, SenseState::Works});
+        }
+    }
 
     void step() {
         switch (below(22)) {
@@ -61,6 +68,9 @@ class Walk {
     }
 
     Action action() {
+        if (below(6) == 0) {
+            return of_the_sound();
+        }
         switch (below(19)) {
         case 0:
         case 1:
@@ -98,6 +108,20 @@ class Walk {
         default:
             return below(6) == 0 ? Action(SessionEnded{}) : Action(SessionBegun{});
         }
+    }
+
+    Action of_the_sound() {
+        const int number = story.state.pocket.number;
+        if (below(4) == 0) {
+            return PocketSkipped{number, track_time()};
+        }
+        return PocketTold{number - below(2), static_cast<PocketNews>(below(4)), track_time()};
+    }
+
+    /// About where the track should stand, or anywhere.
+    Millis track_time() {
+        const Millis there = story.state.told - story.state.pocket.zero;
+        return below(3) == 0 ? Millis(below(400'000)) : there + Millis(below(3000) - 1500);
     }
 
     std::mt19937 random_;

@@ -64,7 +64,9 @@ test('every message that the page tells is in the list, and nothing else is', as
   const told = foundIn(scripts, /\bsend\(\s*'([a-z-]+)'(?:,\s*'([a-z-]+)')?/g);
   const done = foundIn([await read('web/mirror/mirror.mjs')], /\bthis\.send\(\s*'([a-z-]+)'/g);
   // What goes with every frame, and what a link comes to, are lists before they are told.
-  const link = await textsUnder('web', (name) => /(start|gate|handout_link)\.mjs$/.test(name));
+  const link = await textsUnder('web', (name) =>
+    /(start|gate|handout_link|pocket)\.mjs$/.test(name),
+  );
   const lists = foundIn(link, /\[\s*'([a-z-]+)',/g);
   assert.deepEqual(sorted([...told, ...done, ...lists]), sorted((await listed('Messages')).keys()));
 });
@@ -90,7 +92,7 @@ const ofPage = (rows) => rows.filter(([kind]) => kind !== 'desk');
 test('every message that the page tells has a type', async () => {
   const page = ofPage(await typed('Message'));
   const all = [...page, ...(await typed('DeskMessage', 'desk '))].map(([kind]) => kind);
-  const frame = ['clock', 'around']; // lists of their own, in frameMessages
+  const frame = ['clock', 'around', 'pocket']; // lists of their own, in every frame
   assert.deepEqual(sorted([...all, ...frame]), sorted((await listed('Messages')).keys()));
 });
 

@@ -45,7 +45,7 @@
 
   // Each permission is one that the app uses; docs/embedding.md says what for. A browser that
   // cannot share would complain of the word.
-  const allowed = 'share' in navigator ? 'screen-wake-lock; web-share' : 'screen-wake-lock';
+  const allowed = `screen-wake-lock; autoplay${'share' in navigator ? '; web-share' : ''}`;
   const sandbox = [
     'allow-scripts',
     'allow-same-origin',

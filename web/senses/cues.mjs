@@ -2,6 +2,7 @@
 // is given by the audio clock, so that it is on time whatever the page is doing. Everything here is
 // optional: what a browser does not have is left out, and the page is told.
 
+import { Pocket } from './pocket.mjs';
 import { Screen } from './screen.mjs';
 import { Sound } from './sound.mjs';
 import { Voice } from './voice.mjs';
@@ -48,21 +49,24 @@ export class Cues {
   /**
    * @param {import('../messages.d.ts').Send} send
    * @param {boolean} hasSilentMode
+   * @param {() => void} wake asks for a frame
    */
-  constructor(send, hasSilentMode) {
+  constructor(send, hasSilentMode, wake) {
     this.sound = new Sound(
       (state) => send('sense', 'sound', state),
       hasSilentMode,
       () => this.again(),
     );
     this.voice = new Voice((state) => send('sense', 'voice', state));
+    this.pocket = new Pocket(send, wake);
+    send('sense', 'pocket', this.pocket.state());
     this.screen = new Screen((state) => send('sense', 'screen', state));
     /** @type {{context: AudioContext, oscillator: OscillatorNode, start: number}[]} */
     this.planned = [];
     /** @type {ReturnType<typeof setTimeout>[]} */
     this.timers = [];
     this.latest = { cues: /** @type {string[]} */ ([]), since: 0 };
-    this.senses = { sound: false, vibration: false, voice: false };
+    this.senses = { sound: false, vibration: false, voice: false, track: false };
     for (const kind of ['pointerup', 'keydown', 'loadwise-press'])
       addEventListener(kind, () => this.touch(), { capture: true, passive: true });
     document.addEventListener('visibilitychange', () => this.seen());
@@ -72,6 +76,7 @@ export class Cues {
   touch() {
     this.sound.touch();
     this.voice.touch();
+    this.pocket.touch();
     this.screen.again();
   }
 
@@ -82,13 +87,20 @@ export class Cues {
 
   /**
    * What may be used from now on; nothing of it outside a led session.
-   * @param {{sound: boolean, vibration: boolean, voice: boolean}} senses
+   * @param {{sound: boolean, vibration: boolean, voice: boolean, track: boolean}} senses
    */
   use(senses) {
     this.senses = senses;
     this.sound.use(senses.sound || senses.voice);
     this.voice.use(senses.voice);
+    this.pocket.use(senses.track);
     if (senses.sound || senses.vibration || senses.voice) this.screen.tryOut();
+  }
+
+  /** What goes in with every frame. */
+  told() {
+    const told = this.pocket.told();
+    return told ? [told.join('\x1f')] : [];
   }
 
   /** @param {boolean} isWanted */

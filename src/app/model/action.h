@@ -391,7 +391,10 @@ using PlayerActions = std::variant<
     SorenessTold,
     EasierTaken,
     LoadChosen,
-    EffortTold>;
+    EffortTold,
+    PocketTold,
+    PocketSkipped,
+    SoundTried>;
 
 /// A session ticked by hand, and its end.
 using SessionActions = std::variant<SetTicked, SessionEnded>;

@@ -1,9 +1,10 @@
 #pragma once
-// What the clocks, the network, the store and an earlier visit say; and what a person says of the
-// device's clock.
+// What the clocks, the network, the store, the sound and an earlier visit say; and what a person
+// asks of the device's clock and sound.
 
 #include "app/model/form_draft.h"
 #include "app/model/player.h"
+#include "app/model/pocket.h"
 #include "app/model/records.h"
 #include "app/model/senses.h"
 #include "app/words/texts.h"
@@ -126,6 +127,26 @@ struct LossesRead {};
 struct SenseTold {
     Sense sense = Sense::Sound;
     SenseState state = SenseState::Works;
+};
+
+enum class PocketNews { Waiting, Playing, Paused, Ended, Failed };
+
+/// Where the track of sound stands.
+struct PocketTold {
+    int number = 0;
+    PocketNews what = PocketNews::Waiting;
+    Millis at{};
+};
+
+/// "Next" was pressed on the lock screen, or on a headset.
+struct PocketSkipped {
+    int number = 0;
+    Millis at{};
+};
+
+/// What a sound is like was asked for.
+struct SoundTried {
+    PocketSound sound = PocketSound::Begin;
 };
 
 /// What was being typed at an earlier visit.

@@ -7,6 +7,7 @@
 #include "app/model/incoming_handout.h"
 #include "app/model/player.h"
 #include "app/model/player_cues.h"
+#include "app/model/pocket.h"
 #include "app/model/records.h"
 #include "base/one_of.h"
 #include "base/pile.h"
@@ -114,6 +115,7 @@ struct UseSenses {
     bool has_sound = false;
     bool has_vibration = false;
     bool has_voice = false;
+    bool has_track = false; ///< a track of sound leads, and its sounds stand for those of cues
 
     friend bool operator==(const UseSenses&, const UseSenses&) = default;
 };
@@ -121,6 +123,32 @@ struct UseSenses {
 /// The screen stays on, or may go dark again.
 struct KeepAwake {
     bool is_wanted = false;
+};
+
+/// Makes a track of sound and plays it, in place of the one before.
+struct PlayPocket {
+    struct Title {
+        Millis at{};
+        std::string words; ///< "Run 2 of 6"
+    };
+
+    int number = 0;
+    Millis length{};
+    std::string name;
+    std::vector<PocketCue> cues;
+    std::vector<Title> titles; ///< for the lock screen, by time
+};
+
+enum class PocketSteer { Pause, Seek, End };
+
+struct SteerPocket {
+    PocketSteer what = PocketSteer::Pause;
+    Millis to{}; ///< of Seek
+};
+
+/// Lets one sound of the tracks be heard.
+struct ListenTo {
+    PocketSound sound = PocketSound::Begin;
 };
 
 /// Opens the locked file that the page holds.
@@ -217,6 +245,9 @@ using AnnexEffects = std::variant<
     PlanCues,
     UseSenses,
     KeepAwake,
+    PlayPocket,
+    SteerPocket,
+    ListenTo,
     UnlockFile,
     SaveBackup,
     SaveExport,

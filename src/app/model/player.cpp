@@ -94,6 +94,17 @@ Millis worked(const Player& player, Millis now) {
                : player.work_from;
 }
 
+bool is_heard(const Player& player, const ExerciseId& exercise, SetKey set) {
+    return std::any_of(player.heard.begin(), player.heard.end(), [&](const HeardSet& each) {
+        return each.exercise == exercise && each.set == set;
+    });
+}
+
+bool asks_of_heard(const Player& player) {
+    return !player.heard.empty() &&
+           (player.phase != PlayerPhase::Confirm || is_heard(player, player.exercise, player.set));
+}
+
 PlayerStep told_time(Player player, const SetPlan& plan, Millis now, bool is_in_sight) {
     now = std::max(now, player.seen);
     player.is_attended = player.is_attended && now - player.seen <= longest_silence;
@@ -141,6 +152,7 @@ Player paused(Player player, Millis now) {
 Player set_over(Player player, const SetPlan& plan, Millis at) {
     const std::optional<SetKey> next = next_set(plan, player.set);
     player.work_from = Millis(0);
+    player.cut.clear();
     if (!next) {
         begin(player, PlayerPhase::Ready, at);
         return player;
@@ -161,8 +173,18 @@ Player ended_early(Player player, Millis now) {
     return player;
 }
 
+Player next_phase(Player player, const SetPlan& plan) {
+    const Millis end = player.since + phase_length(player, plan).value_or(Millis(0));
+    PlayerStep step{std::move(player), {}};
+    step.player.is_attended = true;
+    SetPlan left = plan;
+    end_phase(step, left, end);
+    return std::move(step.player);
+}
+
 Player waiting_for(Player player, SetKey set, Millis now) {
     player.set = set;
+    player.cut.clear();
     player.work_from = Millis(0);
     begin(player, PlayerPhase::Ready, now);
     return player;
@@ -180,7 +202,8 @@ Player reopened(Player player, Millis now) {
 }
 
 Player settled(Player player, const SetPlan& plan, Millis now) {
-    if (is_left(plan, player.set)) {
+    const bool is_asked = player.phase == PlayerPhase::Confirm && !player.heard.empty();
+    if (is_asked || is_left(plan, player.set)) {
         return player;
     }
     const SetKey next = plan.left.empty() ? SetKey{} : plan.left.front();

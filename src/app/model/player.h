@@ -30,7 +30,16 @@ enum class PlayerPhase {
 };
 
 /// What lies over the player.
-enum class PlayerPanel { None, Skip, Sore, More, SkipSet, SkipExercise, Voice };
+enum class PlayerPanel { None, Skip, Sore, More, SkipSet, SkipExercise, Voice, Pocket };
+
+/// A set that a track of sound led to its end while nobody looked: it is asked whether it was done.
+struct HeardSet {
+    ExerciseId exercise;
+    SetKey set;
+    int fewer = 0; ///< repetitions that were cut short
+
+    friend bool operator==(const HeardSet&, const HeardSet&) = default;
+};
 
 struct Player {
     ExerciseId exercise; ///< empty: there is nothing left to do
@@ -42,6 +51,8 @@ struct Player {
     Millis seen{};           ///< the last time told
     bool is_attended = true; ///< the page was in sight then
     bool is_led = false;     ///< the player is open; after a reload it opens again
+    std::vector<int> cut;    ///< repetitions of the set under way that were cut short
+    std::vector<HeardSet> heard;
 
     bool is_running() const {
         return phase != PlayerPhase::Ready && phase != PlayerPhase::Confirm && !paused_at;
@@ -78,6 +89,12 @@ std::optional<Millis> phase_length(const Player& player, const SetPlan& plan);
 /// Time of the set that has been worked, also before an interruption.
 Millis worked(const Player& player, Millis now);
 
+/// It ended in the pocket, and waits for the answer whether it was done.
+bool is_heard(const Player& player, const ExerciseId& exercise, SetKey set);
+
+/// Whether the question that stands, if any, is about such sets.
+bool asks_of_heard(const Player& player);
+
 struct PlayerStep {
     Player player;
     std::vector<SetKey> finished; ///< sets that the clock ended while the page was in sight
@@ -96,6 +113,9 @@ Player set_over(Player player, const SetPlan& plan, Millis at);
 
 /// The person ended the set under way, and is asked how it was.
 Player ended_early(Player player, Millis now);
+
+/// What the clock makes of a phase that has a length, once that is over, with the page in sight.
+Player next_phase(Player player, const SetPlan& plan);
 
 /// Waits for the person before this set.
 Player waiting_for(Player player, SetKey set, Millis now);

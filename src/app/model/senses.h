@@ -8,6 +8,7 @@ enum class Sense {
     Sound,
     Voice,
     Screen, ///< stays on while a set runs
+    Pocket, ///< a track of sound goes on with the screen locked
 };
 
 enum class SenseState {
@@ -15,12 +16,14 @@ enum class SenseState {
     Muted, ///< of sound: the device's silent mode may keep it from being heard
     Lost,  ///< nothing is heard now, and a press may bring it back
     None,  ///< cannot be had here
+    Bare,  ///< of the pocket: without buttons on the lock screen
 };
 
 struct DeviceSenses {
     SenseState sound = SenseState::Works;
     SenseState voice = SenseState::Works;
     SenseState screen = SenseState::Works;
+    SenseState pocket = SenseState::None; ///< until the page says that it plays tracks
 };
 
 } // namespace loadwise

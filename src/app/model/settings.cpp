@@ -153,13 +153,16 @@ void take_sense(Settings& settings, std::string_view value) {
     settings.*sense = value == "on" || (value != "off" && settings.*sense);
 }
 
-Kept voice_kept(const Settings& settings) {
-    return settings.has_voice ? Kept(*settings.has_voice ? "on" : "off") : std::nullopt;
+/// On, off, or not asked yet.
+template <std::optional<bool> Settings::*choice>
+Kept answer_kept(const Settings& settings) {
+    return settings.*choice ? Kept(*(settings.*choice) ? "on" : "off") : std::nullopt;
 }
 
-void take_voice(Settings& settings, std::string_view value) {
+template <std::optional<bool> Settings::*choice>
+void take_answer(Settings& settings, std::string_view value) {
     if (value == "on" || value == "off") {
-        settings.has_voice = value == "on";
+        settings.*choice = value == "on";
     }
 }
 
@@ -190,7 +193,9 @@ constexpr Row rows[] = {
     {"alarm", number_kept<&Settings::alarm_minutes>, take_choice<&Settings::alarm_minutes, alarms>},
     {"sound", sense_kept<&Settings::has_sound>, take_sense<&Settings::has_sound>},
     {"vibration", sense_kept<&Settings::has_vibration>, take_sense<&Settings::has_vibration>},
-    {"voice", voice_kept, take_voice},
+    {"voice", answer_kept<&Settings::has_voice>, take_answer<&Settings::has_voice>},
+    {"pocket_runs", answer_kept<&Settings::pocket_runs>, take_answer<&Settings::pocket_runs>},
+    {"pocket_sets", sense_kept<&Settings::pocket_sets>, take_sense<&Settings::pocket_sets>},
     {"unit", unit_kept, take_unit},
     {"measures_declined", declined_kept, take_declined},
     {"week", sense_kept<&Settings::has_week>, take_sense<&Settings::has_week>},

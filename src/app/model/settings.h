@@ -32,6 +32,8 @@ struct Settings {
     bool has_sound = true;
     bool has_vibration = true;
     std::optional<bool> has_voice = {};              ///< empty: not asked yet, and silent
+    std::optional<bool> pocket_runs = {};            ///< runs by a track of sound; empty: not asked
+    bool pocket_sets = false;                        ///< the same of sets
     std::optional<WeightUnit> unit = {};             ///< empty: the usual one, see unit_of
     std::optional<OwnClock> clock = {};              ///< empty: the device's was not asked about
     std::vector<std::string> measures_declined = {}; ///< ids of those that are asked for no more

@@ -11,6 +11,7 @@
 #include "app/model/measure_check.h"
 #include "app/model/place.h"
 #include "app/model/player.h"
+#include "app/model/pocket.h"
 #include "app/model/reading_aloud.h"
 #include "app/model/sending.h"
 #include "app/model/senses.h"
@@ -153,7 +154,8 @@ struct AppState {
 
     Player player;
     std::optional<StoredPlayer> player_stored; ///< until it is known whether it still goes on
-    std::optional<LoadOf> load;                ///< chosen in this session
+    Pocket pocket;
+    std::optional<LoadOf> load; ///< chosen in this session
     PlayerPanel panel = PlayerPanel::None;
     std::optional<PainScore> soreness; ///< chosen in its question, and not recorded yet
     std::optional<int> goal_picked;    ///< minutes, of the graded plan, and not recorded yet

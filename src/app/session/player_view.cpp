@@ -3,6 +3,7 @@
 #include "app/session/exercise_picture.h"
 #include "app/session/pain_view.h"
 #include "app/session/player_facts.h"
+#include "app/session/update_pocket.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 #include "figure/motion.h"
@@ -24,7 +25,9 @@ struct PlayerContext {
 
     const Player& player() const { return state.player; }
 
-    PlayerMoment moment() const { return {state.player, plan, timeline, state.told}; }
+    PlayerMoment moment() const {
+        return {state.player, plan, timeline, state.told, is_on_foot(sets)};
+    }
 };
 
 std::string set_words(const PlayerContext& looked) {
@@ -120,6 +123,8 @@ void show_words(PlayerView& view, const PlayerContext& looked) {
     view.status = status_of(texts, looked.moment());
     if (player.phase == PlayerPhase::Confirm && looked.plan.asks_at_end) {
         view.status = texts("graded.over");
+    } else if (player.phase == PlayerPhase::Confirm && asks_of_heard(player)) {
+        view.status = heard_question(looked.state);
     } else if (player.phase == PlayerPhase::Confirm) {
         view.status = texts("player.was_it_done", {{"set", set_words(looked)}});
     } else if (player.phase == PlayerPhase::Ready && view.sets_done + view.skipped > 0) {
@@ -375,6 +380,26 @@ void show_senses(PlayerView& view, const AppState& state) {
     }
 }
 
+void show_pocket(PlayerView& view, const PlayerContext& looked) {
+    const AppState& state = looked.state;
+    PocketView& pocket = view.pocket;
+    pocket.is_run = is_run(looked.sets);
+    pocket.is_possible = can_be_heard(state, looked.sets);
+    pocket.is_on = is_in_pocket(state, looked.sets);
+    pocket.asks_first =
+        pocket.is_possible && pocket.is_run && !state.settings.pocket_runs.has_value();
+    pocket.controls = state.texts(
+        state.senses.pocket == SenseState::Bare ? "pocket.no_controls" : "pocket.controls"
+    );
+    if (pocket.is_on && view.phase == PlayerPhase::Ready) {
+        const std::string words = state.texts("pocket.on");
+        view.status = view.status.empty() ? words : words + " " + view.status;
+    }
+    if (view.panel == PlayerPanel::Pocket) {
+        pocket.sounds = pocket_meanings(state, looked.sets);
+    }
+}
+
 /// After an exercise was ended because it hurt, and the pain was within the limit.
 void show_sore(PlayerView& view, const AppState& state) {
     const Exercise* const exercise =
@@ -431,8 +456,11 @@ PlayerView make_player_view(const AppState& state) {
         if (view.is_graded && view.phase == PlayerPhase::Rest && !view.cues.empty()) {
             view.break_words = view.cues.back();
         }
+        show_pocket(view, looked);
         view.is_own_pace = view.is_work && !view.is_paused && !looked.timeline.is_paced();
     }
+    view.pocket.heard = heard_question(state);
+    view.pocket.is_several = state.player.heard.size() > 1 && !state.pocket.asks_each;
     show_sore(view, state);
     show_effort(view, state);
     show_voice(view, state);

@@ -2,6 +2,7 @@
 // What the led session shows at this moment, in words and numbers.
 
 #include "app/session/player_words.h"
+#include "app/session/pocket_words.h"
 #include "app/session/senses_view.h"
 #include "app/session/session_sets.h"
 
@@ -37,6 +38,18 @@ struct PlayerLoad {
     int least = 0;
     int most = 0;
     std::string words;
+};
+
+/// The track of sound that may lead this exercise.
+struct PocketView {
+    bool is_possible = false;
+    bool is_run = false; ///< its choice is the one for runs
+    bool is_on = false;
+    bool asks_first = false; ///< nobody said yet whether runs are led so
+    std::vector<SoundMeaning> sounds;
+    std::string controls; ///< what the lock screen can do
+    std::string heard;    ///< it is asked whether sets were done that ended in the pocket
+    bool is_several = false;
 };
 
 struct PlayerView {
@@ -75,13 +88,14 @@ struct PlayerView {
     std::optional<PlayerChange> easier;
     std::optional<PlayerChange> harder;
     std::optional<PlayerChange> without_kit; ///< instead, where something is missing
-    bool asks_voice = false;                 ///< nobody said yet whether to count aloud
-    std::string voice_reason;                ///< "In Curl hold you lie face-down ..."
-    std::string sore_words;                  ///< after an exercise was ended because it hurt
-    std::vector<std::string> pain_words;     ///< of the eleven scores, to fit on a tile
-    std::optional<int> soreness;             ///< chosen, and not recorded yet
-    std::optional<int> effort;               ///< told of the last set
-    std::string effort_label;                ///< empty: there is no set to tell of
+    PocketView pocket;
+    bool asks_voice = false;             ///< nobody said yet whether to count aloud
+    std::string voice_reason;            ///< "In Curl hold you lie face-down ..."
+    std::string sore_words;              ///< after an exercise was ended because it hurt
+    std::vector<std::string> pain_words; ///< of the eleven scores, to fit on a tile
+    std::optional<int> soreness;         ///< chosen, and not recorded yet
+    std::optional<int> effort;           ///< told of the last set
+    std::string effort_label;            ///< empty: there is no set to tell of
     SensesView senses;
     Settings settings;
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Millis last_part{5000};
 
-std::string_view move_key(Move move) {
+std::string_view move_key(Move move, bool is_on_foot) {
     switch (move) {
     case Move::Lift:
         return "player.lift";
@@ -20,9 +20,9 @@ std::string_view move_key(Move move) {
     case Move::Release:
         return "player.release";
     case Move::Work:
-        return "player.work";
+        return is_on_foot ? "pocket.run" : "player.work";
     case Move::Recover:
-        return "player.recover";
+        return is_on_foot ? "pocket.walk" : "player.recover";
     case Move::Hold:
         break;
     }
@@ -136,7 +136,10 @@ spoken(const Texts& texts, const Cue& cue, const PlayerMoment& moment, const Spo
         if (moment.plan.asks_at_end) {
             return start_words(texts, moment);
         }
-        return texts(timeline.is_paced() ? move_key(timeline.beats.front().move) : "player.work");
+        return texts(
+            timeline.is_paced() ? move_key(timeline.beats.front().move, moment.is_on_foot)
+                                : "player.work"
+        );
     case CueKind::Lift:
         return spoken_lift(texts, cue.number, timeline.repetitions);
     case CueKind::Lower:
@@ -150,7 +153,8 @@ spoken(const Texts& texts, const Cue& cue, const PlayerMoment& moment, const Spo
     case CueKind::Rest:
         break;
     }
-    return texts("player.rest");
+    const bool is_walk = moment.is_on_foot && moment.player.phase == PlayerPhase::Work;
+    return texts(is_walk ? "pocket.walk" : "player.rest");
 }
 
 long long whole_seconds(Millis left) {
@@ -190,7 +194,7 @@ std::string caption_of(const Texts& texts, const PlayerMoment& moment) {
         return texts("graded.until_break");
     }
     const Beat* const beat = beat_at(moment.timeline, worked(player, moment.now));
-    return texts(beat == nullptr ? "player.own_pace" : move_key(beat->move));
+    return texts(beat == nullptr ? "player.own_pace" : move_key(beat->move, moment.is_on_foot));
 }
 
 std::string status_of(const Texts& texts, const PlayerMoment& moment) {

@@ -15,6 +15,7 @@ struct PlayerMoment {
     const SetPlan& plan;
     const SetTimeline& timeline;
     Millis now{};
+    bool is_on_foot = false; ///< work is a run, and what follows it a walk
 };
 
 /// What a voice needs to know besides.

@@ -1,5 +1,7 @@
 #include "app/session/senses_view.h"
 
+#include "app/session/update_pocket.h"
+
 namespace loadwise {
 
 namespace {
@@ -12,6 +14,7 @@ std::string sound_note(const AppState& state) {
         return state.texts("player.device.silent_mode");
     case SenseState::Works:
     case SenseState::Lost:
+    case SenseState::Bare:
         break;
     }
     return {};
@@ -37,6 +40,28 @@ std::string lost_words(const AppState& state) {
                : std::string();
 }
 
+/// Of a run that a track would lead: why there is none.
+std::string pocket_words(const AppState& state) {
+    const std::optional<SessionSets> sets = sets_of(state, state.player.exercise);
+    const bool is_ready = state.player.phase == PlayerPhase::Ready;
+    if (!sets || !sets->is_open || !is_ready) {
+        return {};
+    }
+    const bool is_wanted =
+        is_run(*sets) ? state.settings.pocket_runs.value_or(true) : state.settings.pocket_sets;
+    const SenseState pocket = state.senses.pocket;
+    if (!is_wanted || pocket == SenseState::Works || pocket == SenseState::Bare) {
+        return {};
+    }
+    return state.texts(pocket == SenseState::Lost ? "pocket.refused" : "pocket.none");
+}
+
+/// A track goes on without the screen.
+bool is_screen_needed(const AppState& state) {
+    const std::optional<SessionSets> sets = sets_of(state, state.player.exercise);
+    return !sets || !is_in_pocket(state, *sets);
+}
+
 bool is_screen_told_now(const AppState& state) {
     const bool is_under_way = state.player.is_running() && state.player.phase != PlayerPhase::Rest;
     return state.senses.screen != SenseState::Works && !state.is_screen_told && !is_under_way;
@@ -58,7 +83,8 @@ std::string notice(const AppState& state) {
     if (is_first && state.settings.has_voice.value_or(false)) {
         add(words, voice_note(state));
     }
-    if (is_screen_told_now(state)) {
+    add(words, pocket_words(state));
+    if (is_screen_told_now(state) && is_screen_needed(state)) {
         add(words, state.texts("player.device.may_go_dark"));
     }
     return words;

@@ -94,12 +94,23 @@ SetPlan plan_of(const AppState& state, const SessionSets& sets) {
     const SetTimeline timeline = timeline_of(state, sets);
     SetPlan plan;
     plan.left = sets.is_open ? sets.left : std::vector<SetKey>{};
+    std::erase_if(plan.left, [&](SetKey key) {
+        return is_heard(state.player, sets.exercise->id, key);
+    });
     plan.rest = sets.dose->rest;
     if (timeline.is_paced()) {
         plan.work = timeline.length;
     }
     plan.asks_at_end = is_graded(*state.programme, sets.exercise->id);
     return plan;
+}
+
+bool is_run(const SessionSets& sets) {
+    return sets.dose->interval.has_value();
+}
+
+bool is_on_foot(const SessionSets& sets) {
+    return is_run(sets) && sets.exercise->figure == "running";
 }
 
 SetLoad load_of(const AppState& state, const SessionSets& sets) {

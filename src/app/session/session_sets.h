@@ -35,6 +35,12 @@ SetTimeline timeline_of(const AppState& state, const SessionSets& sets);
 
 SetPlan plan_of(const AppState& state, const SessionSets& sets);
 
+/// Intervals: done out of doors, with the phone in a pocket.
+bool is_run(const SessionSets& sets);
+
+/// Intervals whose picture is a run: they alternate with walking.
+bool is_on_foot(const SessionSets& sets);
+
 /// Chosen in this session, or told last, or as prescribed.
 SetLoad load_of(const AppState& state, const SessionSets& sets);
 

@@ -7,7 +7,8 @@
 #include "app/session/player_words.h"
 #include "app/session/senses_view.h"
 #include "app/session/session_sets.h"
-#include "app/session/set_entries.h"
+#include "app/session/set_records.h"
+#include "app/session/update_pocket.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,16 +17,11 @@ namespace loadwise {
 
 namespace {
 
-/// The exercise of the player when it may be done now; nothing away from the player's page.
-std::optional<SessionSets> open_sets(const AppState& state) {
-    std::optional<SessionSets> sets = state.is_running() && state.page == Page::Player
-                                          ? sets_of(state, state.player.exercise)
-                                          : std::nullopt;
-    return sets && sets->is_open && !sets->left.empty() ? std::move(sets) : std::nullopt;
-}
-
 /// The clock has run on to now; sets that it ended are written down.
 Next run_clock(AppState state) {
+    if (is_led_by_sound(state)) {
+        return state;
+    }
     const std::optional<SessionSets> sets = open_sets(state);
     if (!sets || !can_record(state)) {
         state.player.seen = state.told;
@@ -40,12 +36,21 @@ Next run_clock(AppState state) {
     return record_sets(std::move(state), std::move(done));
 }
 
+/// Of so many repetitions, those that were cut short.
+int cut_among(const Player& player, int repetitions) {
+    return static_cast<int>(std::count_if(
+        player.cut.begin(),
+        player.cut.end(),
+        [repetitions](int each) { return each <= repetitions; }
+    ));
+}
+
 /// The set as far as it was done; nothing when that is not worth writing down.
 std::optional<SetDone> set_so_far(const AppState& state, const SessionSets& sets) {
     const SetTimeline timeline = timeline_of(state, sets);
     SetDone set = set_done(state, sets, state.player.set);
     const Millis time = worked(state.player, state.told);
-    if (!timeline.is_paced() || time >= timeline.length) {
+    if (!timeline.is_paced() || (time >= timeline.length && state.player.cut.empty())) {
         return set;
     }
     const Share share = share_by(timeline, time);
@@ -53,7 +58,7 @@ std::optional<SetDone> set_so_far(const AppState& state, const SessionSets& sets
         set.repetitions.reset();
         set.hold = std::chrono::floor<std::chrono::seconds>(share.longest_hold);
     } else {
-        set.repetitions = share.repetitions;
+        set.repetitions = share.repetitions - cut_among(state.player, share.repetitions);
     }
     const bool is_nothing =
         set.repetitions.value_or(0) == 0 && set.hold.value_or(std::chrono::seconds(0)).count() == 0;
@@ -136,7 +141,14 @@ UseSenses senses_of(const AppState& state) {
     if (state.page != Page::Player) {
         return {};
     }
-    return {settings.has_sound, settings.has_vibration, settings.has_voice.value_or(false)};
+    const std::optional<SessionSets> sets = open_sets(state);
+    const bool is_tried = state.panel == PlayerPanel::Pocket;
+    const bool has_track = is_tried || (sets && is_in_pocket(state, *sets));
+    return {
+        settings.has_sound && !has_track,
+        settings.has_vibration,
+        settings.has_voice.value_or(false),
+        has_track};
 }
 
 void plan_cues(Next& next, const PlayerTrace& before) {
@@ -155,7 +167,7 @@ void plan_cues(Next& next, const PlayerTrace& before) {
     if (const std::optional<SessionSets> sets = open_sets(state)) {
         const SetTimeline timeline = timeline_of(state, *sets);
         const SetPlan plan = plan_of(state, *sets);
-        const PlayerMoment moment{player, plan, timeline, state.told};
+        const PlayerMoment moment{player, plan, timeline, state.told, is_on_foot(*sets)};
         const SpokenSet about{sets->exercise->name, sets->dose->sets};
         for (const Cue& cue : cues_of(player, plan, timeline, state.told)) {
             const std::string words =
@@ -164,8 +176,9 @@ void plan_cues(Next& next, const PlayerTrace& before) {
         }
     }
     next.effects.push_back(std::move(effect));
-    if (before.player.is_running() != player.is_running()) {
-        next.effects.push_back(KeepAwake{player.is_running()});
+    const bool is_other = senses.has_track != before.senses.has_track;
+    if (before.player.is_running() != player.is_running() || is_other) {
+        next.effects.push_back(KeepAwake{player.is_running() && !senses.has_track});
     }
 }
 
@@ -221,6 +234,11 @@ Next on(AppState state, const PlayerPaused&) {
 Next on(AppState state, const PlayerWentBack&) {
     constexpr Millis hardly_begun{2000};
     if (!can_record(state)) {
+        return state;
+    }
+    if (state.player.phase == PlayerPhase::Confirm && asks_of_heard(state.player)) {
+        state.player.heard.clear();
+        state.player = waiting_for(std::move(state.player), state.player.set, state.told);
         return state;
     }
     const Player& player = state.player;
@@ -280,6 +298,9 @@ Next on(AppState state, const SetFelt& felt) {
 
 /// After a yes the rest has been running since the set ended.
 Next on(AppState state, const SetConfirmed& confirmed) {
+    if (can_record(state) && asks_of_heard(state.player)) {
+        return answer_heard(std::move(state), confirmed.is_done);
+    }
     const std::optional<SessionSets> sets = open_sets(state);
     if (!sets || !can_record(state) || state.player.phase != PlayerPhase::Confirm ||
         plan_of(state, *sets).asks_at_end) {
@@ -309,6 +330,10 @@ Next on(AppState state, const RestExtended&) {
     return state;
 }
 
+Next on(AppState state, const SoundTried& tried) {
+    return {std::move(state), Effects::of(ListenTo{tried.sound})};
+}
+
 /// The clock stands while something lies over the player.
 Next on(AppState state, const PanelOpened& opened) {
     state.panel = opened.panel;
@@ -327,9 +352,15 @@ Next on(AppState state, const SetsSkipped& skipped) {
     }
     // What is missing for one set is missing for the others, too.
     const bool is_whole = skipped.is_whole_exercise || skipped.reason == SkipReason::NoEquipment;
+    if (state.player.phase == PlayerPhase::Confirm && !is_whole) {
+        std::erase_if(state.player.heard, [&](const HeardSet& each) {
+            return each.exercise == sets->exercise->id && each.set == state.player.set;
+        });
+    }
     std::vector<SetDone> left_out;
     for (const SetKey& key : sets->left) {
-        if (is_whole || key == state.player.set) {
+        if ((is_whole || key == state.player.set) &&
+            !is_heard(state.player, sets->exercise->id, key)) {
             left_out.push_back(set_skipped(state, *sets, key, skipped.reason));
         }
     }
@@ -358,6 +389,9 @@ Next on(AppState state, const SorenessTold& told) {
     const std::optional<PainScore> score = told.score ? PainScore::from(*told.score) : std::nullopt;
     std::vector<SetDone> left_out;
     for (const SetKey& key : sets->left) {
+        if (is_heard(state.player, sets->exercise->id, key)) {
+            continue;
+        }
         left_out.push_back(set_skipped(state, *sets, key, SkipReason::Pain));
     }
     const ExerciseId exercise = sets->exercise->id;
@@ -444,6 +478,7 @@ void follow_player(Next& next, const PlayerTrace& before) {
         state.player.is_led = false;
         state.panel = PlayerPanel::None;
     }
+    follow_pocket(next);
     plan_cues(next, before);
     note_what_was_said(state, before.player.phase);
     PlayerTrace after = trace_of(state);

@@ -143,9 +143,10 @@ Next on(AppState state, const AnnexTold& told) {
 
 Next on(AppState state, const SenseTold& told) {
     DeviceSenses& senses = state.senses;
-    SenseState& one = told.sense == Sense::Sound   ? senses.sound
-                      : told.sense == Sense::Voice ? senses.voice
-                                                   : senses.screen;
+    SenseState& one = told.sense == Sense::Sound    ? senses.sound
+                      : told.sense == Sense::Voice  ? senses.voice
+                      : told.sense == Sense::Screen ? senses.screen
+                                                    : senses.pocket;
     one = told.state;
     return state;
 }

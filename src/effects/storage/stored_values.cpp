@@ -25,6 +25,7 @@ constexpr Choice<Form> form_words[] = {
 };
 
 constexpr WholeRange set_range{0, 100};
+constexpr WholeRange repetition_range{0, 1000};
 constexpr WholeRange sessions_range{0, 1'000'000};
 
 // --- drafts ------------------------------------------------------------------------------------
@@ -100,6 +101,19 @@ Millis read_time(const Field& field, const char* key) {
     return Millis(field.millis(key));
 }
 
+Json heard_list(const std::vector<HeardSet>& heard) {
+    Json list = Json::array();
+    for (const HeardSet& each : heard) {
+        Json item;
+        item["exercise"] = each.exercise.text;
+        item["set"] = each.set.number;
+        item["side"] = word_for(side_words, each.set.side);
+        item["fewer"] = each.fewer;
+        list.push_back(std::move(item));
+    }
+    return list;
+}
+
 StoredPlayer read_player_fields(const Field& field) {
     StoredPlayer stored;
     Player& player = stored.player;
@@ -114,6 +128,18 @@ StoredPlayer read_player_fields(const Field& field) {
     }
     player.seen = read_time(field, "seen");
     player.is_led = field.flag("led", Need::Required);
+    field.each_item("cut", Need::Optional, [&player](const Field& item) {
+        if (const std::optional<int> repetition = item.own_whole(repetition_range)) {
+            player.cut.push_back(*repetition);
+        }
+    });
+    field.each_item("heard", Need::Optional, [&player](const Field& item) {
+        player.heard.push_back(
+            {{item.free_text("exercise", Need::Required)},
+             {item.whole("set", set_range), item.choice("side", side_words)},
+             item.whole("fewer", repetition_range)}
+        );
+    });
     return stored;
 }
 
@@ -171,6 +197,12 @@ std::string write_player(const StoredPlayer& stored) {
     }
     json["seen"] = player.seen.count();
     json["led"] = player.is_led;
+    if (!player.cut.empty()) {
+        json["cut"] = player.cut;
+    }
+    if (!player.heard.empty()) {
+        json["heard"] = heard_list(player.heard);
+    }
     return write_stored(json);
 }
 

@@ -264,8 +264,13 @@ std::optional<StoredPlayer> read_player(std::string_view text) {
     if (!number || !side || !phase || !since || !work_from || !seen || !is_led || !is_pause_sound) {
         return std::nullopt;
     }
-    Player player{
-        {std::string(fields[2])}, {*number, *side}, *phase, *since, *work_from, paused_at};
+    Player player;
+    player.exercise = {std::string(fields[2])};
+    player.set = {*number, *side};
+    player.phase = *phase;
+    player.since = *since;
+    player.work_from = *work_from;
+    player.paused_at = paused_at;
     player.seen = *seen;
     player.is_led = *is_led == 1;
     return StoredPlayer{{std::string(fields[1])}, std::move(player)};

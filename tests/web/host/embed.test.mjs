@@ -52,7 +52,7 @@ test('the demo page shows the app from another site, as tall as its content', ()
       'allow-same-origin',
       'allow-scripts',
     ]);
-    assert.match(attributes.allow, /^screen-wake-lock(; web-share)?$/);
+    assert.match(attributes.allow, /^screen-wake-lock; autoplay(; web-share)?$/);
     assert.equal(attributes.loading, 'lazy');
     assert.equal(attributes.referrer, 'no-referrer');
     assert.equal(attributes.title, 'Programme in an app');

@@ -90,6 +90,9 @@ void senses_ui(const Screen& screen, const PlayerView& view) {
     if (is_changed) {
         screen.send(SettingsChanged{settings});
     }
+    if (view.pocket.is_possible) {
+        screen.button("pocket", "pocket.title", PanelOpened{PlayerPanel::Pocket});
+    }
 }
 
 /// A rest goes on while the sheet is open, and may be longer or stand still.

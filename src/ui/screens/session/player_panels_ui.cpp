@@ -128,6 +128,9 @@ void player_panels_ui(const Screen& screen, const PlayerView& view) {
     case PlayerPanel::Voice:
         voice_ui(screen, view);
         break;
+    case PlayerPanel::Pocket:
+        pocket_ui(screen, view);
+        break;
     case PlayerPanel::More:
         player_more_ui(screen, view);
         break;

@@ -9,6 +9,9 @@ namespace loadwise {
 /// The sheet behind "More": how it is done, what is lifted, easier or harder, and the ways out.
 void player_more_ui(const Screen& screen, const PlayerView& view);
 
+/// What a track of sound is, what its sounds mean, and whether it shall lead.
+void pocket_ui(const Screen& screen, const PlayerView& view);
+
 /// The way to an easier dose or exercise.
 void easier_ui(const Screen& screen, std::string_view key, const PlayerChange& change);
 

@@ -98,11 +98,25 @@ struct Press {
     }
 };
 
+/// Whether the sets were done that ended in the pocket.
+std::vector<Press> heard_presses(const Texts& texts, const PlayerView& view) {
+    const bool is_several = view.pocket.is_several;
+    return {
+        {"yes",
+         texts(is_several ? "pocket.yes_all" : "player.yes_done"),
+         SetConfirmed{true},
+         ButtonKind::Primary},
+        {"no", texts(is_several ? "pocket.not_all" : "pocket.not_done"), SetConfirmed{false}}};
+}
+
 /// What comes next, first of all.
 std::vector<Press> next_presses(const Texts& texts, const PlayerView& view) {
     constexpr ButtonKind primary = ButtonKind::Primary;
     if (view.asks_how_it_was) {
         return {};
+    }
+    if (view.phase == PlayerPhase::Confirm && !view.pocket.heard.empty()) {
+        return heard_presses(texts, view);
     }
     if (view.phase == PlayerPhase::Confirm) {
         return {
@@ -121,9 +135,11 @@ std::vector<Press> next_presses(const Texts& texts, const PlayerView& view) {
         }
         return presses;
     }
-    const bool asks_first = view.asks_voice && view.phase == PlayerPhase::Ready;
-    const Action start =
-        asks_first ? Action(PanelOpened{PlayerPanel::Voice}) : Action(PlayerStarted{});
+    const bool is_ready = view.phase == PlayerPhase::Ready;
+    const Action start = is_ready && view.pocket.asks_first
+                             ? Action(PanelOpened{PlayerPanel::Pocket})
+                         : is_ready && view.asks_voice ? Action(PanelOpened{PlayerPanel::Voice})
+                                                       : Action(PlayerStarted{});
     std::vector<Press> presses{{"go", view.start_label, start, primary}};
     if (view.is_work) {
         const char* const end = view.is_graded ? "graded.stop_here" : "player.end_set";
@@ -261,6 +277,17 @@ void sore_ui(const Screen& screen, const PlayerView& view) {
     }
 }
 
+/// Beside what goes on: the answer can wait until its end.
+void heard_ui(const Screen& screen, const PlayerView& view) {
+    const bool is_asked = view.phase == PlayerPhase::Confirm && !view.is_over;
+    if (view.pocket.heard.empty() || is_asked) {
+        return;
+    }
+    const Scope card = screen.ui.card("heard", CardKind::Plain);
+    screen.ui.text(view.pocket.heard, TextKind::Strong);
+    row_ui(screen, "heard", heard_presses(screen.texts, view));
+}
+
 /// Nothing is left to do.
 void over_ui(const Screen& screen, const PlayerView& view) {
     if (view.sets_done + view.skipped > 0) {
@@ -331,6 +358,7 @@ void player_ui(const Screen& screen, const PlayerView& view) {
     const Layout layout = layout_of(screen.ui, view);
     header_ui(screen, view, layout);
     lost_ui(screen.ui, view);
+    heard_ui(screen, view);
     sore_ui(screen, view);
     if (view.is_over && view.is_graded) {
         graded_over_ui(screen);

@@ -1,11 +1,19 @@
-#include "app/session/set_entries.h"
+#include "app/session/set_records.h"
 
 #include "app/log/recording.h"
 #include "app/log/session_now.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace loadwise {
+
+std::optional<SessionSets> open_sets(const AppState& state) {
+    std::optional<SessionSets> sets = state.is_running() && state.page == Page::Player
+                                          ? sets_of(state, state.player.exercise)
+                                          : std::nullopt;
+    return sets && sets->is_open && !sets->left.empty() ? std::move(sets) : std::nullopt;
+}
 
 SetDone set_done(const AppState& state, const SessionSets& sets, SetKey key) {
     SetDone set;
@@ -30,6 +38,15 @@ SetDone set_skipped(const AppState& state, const SessionSets& sets, SetKey key, 
     set.load_grams.reset();
     set.band.reset();
     return set;
+}
+
+SetDone set_done_but(const AppState& state, const SessionSets& sets, SetKey key, int fewer) {
+    SetDone set = set_done(state, sets, key);
+    if (fewer <= 0 || !set.repetitions) {
+        return set;
+    }
+    set.repetitions = *set.repetitions - fewer;
+    return *set.repetitions > 0 ? set : set_skipped(state, sets, key, SkipReason::Other);
 }
 
 Next record_sets(AppState state, std::vector<SetDone> sets, std::vector<EntryBody> bodies) {

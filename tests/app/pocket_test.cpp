@@ -280,7 +280,7 @@ TEST_CASE("a stretch of a run that is skipped does not count", "[pocket]") {
     pocket.plays(seconds(185)).shows();
     CHECK(pocket.view().phase == PlayerPhase::Confirm);
     CHECK(
-        pocket.view().status == "The sound led you to the end: Bridge hold, Set 1 of 1. "
+        pocket.view().status == "The sound led you to the end: Bridge hold. "
                                 "You skipped 1 part. Did you do the rest?"
     );
     pocket.does(SetConfirmed{true});

@@ -44,10 +44,13 @@ SoundMeaning meaning(const Texts& texts, PocketSound sound, std::string_view key
     return {sound, texts(key)};
 }
 
-/// "sets 1 and 2": of one exercise, one after the other.
-std::string heard_sets(const AppState& state, const HeardSet& heard) {
+/// "Bridge hold, Set 1 of 4"; of an exercise with one set alone, its name.
+std::string heard_set(const AppState& state, const HeardSet& heard) {
     const std::optional<SessionSets> sets = sets_of(state, heard.exercise);
     const int all = sets ? sets->dose->sets : heard.set.number;
+    if (sets && all == 1 && heard.set.side == Side::Both) {
+        return sets->exercise->name;
+    }
     const std::string set = set_words(state.texts, heard.set, all);
     const std::string name = sets ? sets->exercise->name : std::string();
     return state.texts("pocket.heard_set", {{"exercise", name}, {"set", set}});
@@ -120,7 +123,7 @@ std::string heard_question(const AppState& state) {
         return texts("pocket.heard_all", {{"count", static_cast<long long>(heard.size())}});
     }
     const HeardSet& first = heard.front();
-    const std::string set = heard_sets(state, first);
+    const std::string set = heard_set(state, first);
     return first.fewer == 0 ? texts("pocket.heard_one", {{"set", set}})
                             : texts("pocket.heard_cut", {{"set", set}, {"count", first.fewer}});
 }

@@ -120,11 +120,8 @@ test('the sound goes on in a page that stands still, and the player catches up',
     await beginsBySound(person);
     await playsUntil(page, 6);
     const other = await context.newPage(); // in front of it
-    const wire = await context.newCDPSession(page);
     const before = (await sound(page)).at;
     // As a phone does to a page in the pocket: no timer and no frame runs.
-    await wire.send('Emulation.setScriptExecutionDisabled', { value: false });
-    await wire.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await page.evaluate((ms) => {
       const end = performance.now() + ms;
       while (performance.now() < end);
@@ -158,17 +155,17 @@ test('the lock screen pauses and goes on, and the player with it', () =>
   }));
 
 test('what is skipped on the lock screen is not counted as done', () =>
-  atTheRun({ ...viewOfTurn(1) }, async ({ page, person }) => {
+  atTheRun({ ...viewOfTurn(1), run: { work: 4, recover: 2 } }, async ({ page, person }) => {
     await beginsBySound(person);
     await playsUntil(page, 5.2);
     await setHidden(page, true);
     await lockScreen(page, 'nexttrack');
-    await playsUntil(page, 11);
+    await playsUntil(page, 9);
     assert.equal(await title(page), 'Walk 1 of 3');
     await lockScreen(page, 'nexttrack');
-    await playsUntil(page, 15);
+    await playsUntil(page, 11);
     assert.equal(await title(page), 'Run 2 of 3');
-    await playsUntil(page, 35);
+    await playsUntil(page, 23);
     const before = (await readRows(page)).length;
     await setHidden(page, false);
     const question = page.locator('.status').filter({ hasText: 'You skipped 1 part.' });

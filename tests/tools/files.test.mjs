@@ -94,7 +94,8 @@ test('what is not plainly ours stays as it came', async () => {
 
 test('what plainly is something else is named', async () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-  for (const [kind, content, name] of [
+  /** @type {[string, string | Buffer, string][]} */
+  const files = [
     ['web-page', '<!doctype html><p>{"a":1}</p>', 'backup.json'],
     ['web-page', '\ufeff<!-- checked -->\n<HTML lang="en">', 'backup.json'],
     ['picture', png, 'backup.json'],
@@ -106,11 +107,12 @@ test('what plainly is something else is named', async () => {
     ['table', 'date,worst pain\n2026-02-01,3\n', 'days.csv'],
     ['calendar', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', 'sessions'],
     ['archive', zipped({ 'holiday.png': new Uint8Array(9) }), 'all.zip'],
-  ])
+  ];
+  for (const [kind, content, name] of files)
     assert.deepEqual(await read(content, name), { problem: kind, place: 0 }, `${kind}, ${name}`);
 });
 
-test('a file of ours is opened, whatever its name says, and a damaged one is not renamed', async () => {
+test('a file of ours is opened whatever its name, and a damaged one keeps its place', async () => {
   assert.deepEqual(await read(backup, 'backup.csv'), { text: backup });
   const cut = backup.slice(0, -9);
   assert.deepEqual(await read(cut, 'backup.docx'), { text: cut });

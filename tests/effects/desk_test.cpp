@@ -218,7 +218,7 @@ TEST_CASE("a wide desk has a table, a preview and the link on one page", "[desk]
     CHECK(opened.page.says("As the patient sees it"));
     CHECK(opened.page.get(Role::Button, "Copy the link").is_disabled);
     opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
-    opened.page.type(Role::TextField, "Sets", "5");
+    opened.page.type(Role::TextField, "Sets, Bridge hold", "5");
     CHECK(opened.handout().patch.find("\"sets\":5") != std::string::npos);
     opened.page.press(Role::Button, "Copy the link");
     CHECK(world.desk_orders.back().front() == "copy");

@@ -112,8 +112,7 @@ struct Table {
 /// A field in a cell of a table, which its column names.
 struct CellField {
     std::string_view key;
-    std::string_view label; ///< for listeners, as all of these
-    std::string_view about;
+    std::string_view label; ///< for listeners: what it is, and of what
     std::string_view hint;
     std::string_view value;
     std::size_t length_max = 8;

@@ -100,7 +100,6 @@ Scope Ui::whole_cell() {
 std::optional<std::string> Ui::cell_field(const CellField& spec) {
     const Rect rect = take(scaled(space::target));
     Node& node = add(spec.key, Role::TextField, spec.label, rect);
-    node.about = clean_text(spec.about);
     node.description = clean_text(spec.hint);
     node.value = clean_text(spec.value);
     node.max = static_cast<double>(spec.length_max);

@@ -23,8 +23,7 @@ void cell_ui(const DeskScreen& screen, const DraftExercise& exercise, const Dose
     }
     if (const auto typed = screen.ui.cell_field(
             {.key = "field",
-             .label = cell.label,
-             .about = exercise.name,
+             .label = cell.label + ", " + exercise.name,
              .hint = cell.hint,
              .value = cell.text,
              .is_wrong = cell.is_wrong}

@@ -14,7 +14,7 @@ const hears = (page, count) =>
   page.waitForFunction((count) => globalThis.device.spoken.length >= count, count);
 
 const opensSitting = async (person) => {
-  await person.goesTo('About this programme');
+  await person.goesTo('About Loadwise');
   await person.press('Sitting');
 };
 

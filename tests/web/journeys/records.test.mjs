@@ -100,7 +100,7 @@ for (const { view, path: start } of views) {
       const badText = Buffer.concat([sample.subarray(0, 400), Buffer.from([0xc3, 0x28])]);
       for (const [name, content, words] of [
         ['cut.json', text.slice(0, 5000), /cannot be used/],
-        ['picture.json', Buffer.from('89504e470d0a1a0a', 'hex'), 'byte 0 cannot be read'],
+        ['picture.json', Buffer.from('89504e470d0a1a0a', 'hex'), 'It is a picture'],
         ['bad.json', badText, 'byte 401 cannot be read'],
         ['other.json', '{"format":"other","version":1}', /not a backup made by Loadwise.*format/],
         ['deep.json', '['.repeat(200_000), /cannot be used/],

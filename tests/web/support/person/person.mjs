@@ -120,8 +120,9 @@ export class Person {
       await pass.click();
       await this.frames();
     }
-    const others = this.button('Measure something else');
-    if ((await others.count()) > 0) await others.click();
+    const others = { name: 'Measure something else', expanded: false };
+    const closed = present(this.page, this.page.getByRole('button', others));
+    if ((await closed.count()) > 0) await closed.click();
     await this.press(new RegExp(`^${name}`));
     await this.sees(name);
   }

@@ -1,6 +1,6 @@
 #pragma once
 // Finds exercises of all programmes by what people know of them: the name, what it is good for,
-// what one needs, the stage, the part of the body.
+// what one needs, the stage.
 
 #include "app/desk/builder.h"
 

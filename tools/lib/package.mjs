@@ -254,10 +254,11 @@ const tellWatch = (files) => {
 
 const pages = ['index.html', 'clinic.html'];
 
-// The page asks only for texts of programmes that are there.
+// The page asks only for texts of programmes, and of what stands beside them, that are there.
 const tellTranslated = (files) => {
-  const names = files.map(({ file }) => /^programmes\/texts\/(.*)\.json$/.exec(file)?.[1]);
-  const text = `data-translated="${names.filter(Boolean).join(' ')}"`;
+  const textOf = /^(?:programmes|answers)\/texts\/(.*)\.json$/;
+  const names = new Set(files.map(({ file }) => textOf.exec(file)?.[1]).filter(Boolean));
+  const text = `data-translated="${[...names].join(' ')}"`;
   return pages.reduce((all, page) => writeInto(all, page, 'data-translated=""', text), files);
 };
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isReady, views, withPage } from '../support/browser/page.mjs';
 import { morningOf, Person } from '../support/person/person.mjs';
+import { withWeeks } from '../support/person/screens.mjs';
 
 const first = '2026-03-02';
 const weekDays = 7;
@@ -86,3 +87,20 @@ test('keys along the barriers record nothing, and one press switches the questio
     await looksBack(person);
     await person.heading('What was in the way?').waitFor();
   }));
+
+test('the look back speaks the language of the app', () =>
+  withWeeks(
+    { path: '/', locale: 'de-DE', settings: { language: 'de' } },
+    async ({ page, person }) => {
+      await page.getByRole('button', { name: /Wochen-Check|Blick zurück auf Ihre Woche/ }).click();
+      const look = page.getByRole('heading', { name: 'Ihre Woche', exact: true });
+      const pass = page.getByRole('button', { name: 'Heute nicht' });
+      await look.or(pass).first().waitFor();
+      while ((await look.count()) === 0) {
+        await pass.first().click();
+        await person.frames();
+      }
+      await page.getByRole('button', { name: 'Ich habe es vergessen' }).click();
+      await page.getByText(/^Hängen Sie es an etwas/).waitFor();
+    },
+  ));

@@ -48,6 +48,9 @@ const Offer* offer_of(const std::vector<Offer>& offers, const std::string& rule)
     return nullptr;
 }
 
+/// What it found would be gone with the list.
+const Offer* offer_of(std::vector<Offer>&& offers, const std::string& rule) = delete;
+
 } // namespace
 
 TEST_CASE("while the usual pain is at the limit nothing goes up", "[way-on]") {
@@ -172,7 +175,8 @@ TEST_CASE(
         REQUIRE(diary.answer(programme, moment(step), RuleKind::StepUp, true));
         diary.good_days(step, 2, 1);
         diary.measure(day - 1, "sitting", minutes);
-        const auto offer = offer_of(offers_of(programme, diary, moment(day)), "stalled");
+        const std::vector<Offer> offers = offers_of(programme, diary, moment(day));
+        const Offer* const offer = offer_of(offers, "stalled");
         return offer == nullptr ? std::string() : offer->title;
     };
     const int over = rule_of(programme, RuleKind::StageUp).limits.over_days;

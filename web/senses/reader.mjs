@@ -1,18 +1,15 @@
 // Reads a text aloud with the browser's own voice, a part at a time: some browsers stop in the
 // middle of a long one, and none says so.
 
+import { hushSpeech, isSpeechless, listedVoices, voicesFor } from './voices.mjs';
+
 const listedWithinMs = 1500; // some browsers list their voices late
 const beginsWithinMs = 4000; // a voice may have to be fetched
-
-const voices = () => globalThis.speechSynthesis?.getVoices?.() ?? [];
-
-/** @param {string} tag */
-const base = (tag) => tag.toLowerCase().split(/[-_]/)[0];
 
 /** Resolved when voices are listed, or were not for long enough. */
 const listed = () =>
   new Promise((resolve) => {
-    if (voices().length > 0) return resolve(undefined);
+    if (listedVoices().length > 0) return resolve(undefined);
     setTimeout(resolve, listedWithinMs);
     globalThis.speechSynthesis?.addEventListener?.('voiceschanged', resolve, { once: true });
     return undefined;
@@ -29,8 +26,7 @@ export class Reader {
   hush() {
     this.turn += 1;
     clearTimeout(this.timer);
-    const voice = globalThis.speechSynthesis;
-    if (voice?.speaking || voice?.pending) voice.cancel();
+    hushSpeech();
   }
 
   /**
@@ -47,12 +43,10 @@ export class Reader {
       this.tell('none');
       return;
     }
-    if (voices().length === 0) await listed();
+    await listed();
     if (turn !== this.turn) return;
-    const spoken = voices().filter(({ lang }) => base(lang ?? '') === base(language));
-    // Of a browser that lists no voice at all it is not known: it is tried.
-    if (voices().length > 0 && spoken.length === 0) this.end(turn, 'none');
-    else this.next(turn, language, spoken, parts);
+    if (isSpeechless(language)) this.end(turn, 'none');
+    else this.next(turn, language, voicesFor(language), parts);
   }
 
   /**

@@ -1,6 +1,8 @@
 // The browser's own voice. It may be missing, know no language that is spoken here, or swallow what
 // it was given without a word.
 
+import { hushSpeech, isSpeechless } from './voices.mjs';
+
 const beginsWithinMs = 900; // cues may follow each other by a second
 const dropsMost = 2;
 
@@ -24,14 +26,10 @@ export class Voice {
     this.tellPage(state);
   }
 
-  /** Of a browser that lists no voice at all it is not known: it is tried. */
   state() {
     const voice = globalThis.speechSynthesis;
     if (!voice || !globalThis.SpeechSynthesisUtterance) return 'none';
-    const [language] = document.documentElement.lang.toLowerCase().split('-');
-    const voices = voice.getVoices?.() ?? [];
-    const isKnown = voices.some(({ lang }) => lang?.toLowerCase().startsWith(language));
-    if (voices.length > 0 && !isKnown) return 'none';
+    if (isSpeechless(document.documentElement.lang)) return 'none';
     return this.drops >= dropsMost ? 'lost' : 'works';
   }
 
@@ -45,12 +43,10 @@ export class Voice {
     this.tell(this.state());
   }
 
-  /** To cancel where nothing is said makes some browsers drop what comes next. */
   hush() {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers = [];
-    const voice = globalThis.speechSynthesis;
-    if (voice?.speaking || voice?.pending) voice.cancel();
+    hushSpeech();
   }
 
   /**

@@ -1,10 +1,10 @@
 #include "app/desk/own_exercise.h"
 
 #include "app/words/own_names.h"
+#include "base/hex_text.h"
 
 #include <algorithm>
 #include <charconv>
-#include <cstdint>
 
 namespace loadwise {
 
@@ -99,16 +99,8 @@ OwnExercise own_of(const Exercise& exercise) {
 } // namespace
 
 ExerciseId handed_out_as(const OwnExercise& exercise) {
-    std::uint32_t hash = 2166136261U; // FNV-1a
-    for (const char letter : exercise.name) {
-        hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
-    }
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string id(own_prefix);
-    for (int shift = 28; shift >= 0; shift -= 4) {
-        id += digits[(hash >> static_cast<unsigned>(shift)) & 15U];
-    }
-    return {id};
+    constexpr std::size_t digits = 8;
+    return {std::string(own_prefix) + hex_number(stable_hash(exercise.name), digits)};
 }
 
 Programme with_own(Programme programme, const std::vector<OwnExercise>& own) {

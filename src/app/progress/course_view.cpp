@@ -1,5 +1,6 @@
 #include "app/progress/course_view.h"
 
+#include "app/today/afterwards_view.h"
 #include "app/words/guide_words.h"
 #include "app/words/words.h"
 #include "engine/plan/adherence.h"
@@ -26,18 +27,6 @@ Date begun_on(const AppState& state) {
 
 int days_passed(const AppState& state) {
     return static_cast<int>((training_date_of(state.now) - begun_on(state)).count());
-}
-
-const ProgrammeGuide* ranges_of(const AppState& state) {
-    if (state.guidance.guide == nullptr || !state.programme) {
-        return nullptr;
-    }
-    for (const ProgrammeGuide& each : state.guidance.guide->programmes) {
-        if (each.programme == state.programme->id) {
-            return &each;
-        }
-    }
-    return nullptr;
 }
 
 /// The questionnaire that a range speaks of, where it was taken.
@@ -198,7 +187,7 @@ std::string_view key_of(PainChange change) {
 } // namespace
 
 std::optional<CourseReview> make_course_review(const AppState& state) {
-    if (ranges_of(state) == nullptr || !state.patient.first_entry || state.patient.days.empty() ||
+    if (guide_of(state) == nullptr || !state.patient.first_entry || state.patient.days.empty() ||
         days_passed(state) < state.guidance.guide->course.review_days) {
         return std::nullopt;
     }
@@ -228,7 +217,7 @@ std::optional<CourseReview> make_course_review(const AppState& state) {
 }
 
 std::optional<CourseView> make_course_view(const AppState& state) {
-    const ProgrammeGuide* const ours = ranges_of(state);
+    const ProgrammeGuide* const ours = guide_of(state);
     if (ours == nullptr || !state.patient.first_entry || state.patient.days.empty() ||
         days_passed(state) < course_days_least) {
         return std::nullopt;

@@ -80,18 +80,6 @@ Date up_since(
     return since;
 }
 
-const ProgrammeGuide* guide_of(const AppState& state) {
-    if (state.guidance.guide == nullptr || !state.programme) {
-        return nullptr;
-    }
-    for (const ProgrammeGuide& each : state.guidance.guide->programmes) {
-        if (each.programme == state.programme->id) {
-            return &each;
-        }
-    }
-    return nullptr;
-}
-
 /// The last reading before the end, and the last one since.
 struct Readings {
     const MeasureReading* end = nullptr;
@@ -193,6 +181,18 @@ std::string title_words(const AppState& state) {
 }
 
 } // namespace
+
+const ProgrammeGuide* guide_of(const AppState& state) {
+    if (state.guidance.guide == nullptr || !state.programme) {
+        return nullptr;
+    }
+    for (const ProgrammeGuide& each : state.guidance.guide->programmes) {
+        if (each.programme == state.programme->id) {
+            return &each;
+        }
+    }
+    return nullptr;
+}
 
 RelapseWatch relapse_watch(const AppState& state) {
     RelapseWatch watch;

@@ -10,6 +10,8 @@
 
 namespace loadwise {
 
+struct ProgrammeGuide;
+
 enum class WatchLevel {
     Unknown, ///< too little is told
     Calm,
@@ -29,6 +31,9 @@ struct RelapseWatch {
 
 /// Calm where the programme goes on still. One bad morning says nothing.
 RelapseWatch relapse_watch(const AppState& state);
+
+/// What the guide says of the programme that is followed; nothing while it has not come.
+const ProgrammeGuide* guide_of(const AppState& state);
 
 /// What stands on the day's page when something is to be done or looked at.
 struct WatchCard {

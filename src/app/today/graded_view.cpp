@@ -2,6 +2,7 @@
 
 #include "app/log/session_now.h"
 #include "app/today/activities.h"
+#include "app/today/today_view.h"
 #include "app/words/words.h"
 #include "engine/state/plan_queries.h"
 
@@ -72,15 +73,12 @@ std::string today_words(const AppState& state, const PlannedExercise& planned) {
     case Availability::StoppedAfterPain:
         return texts("graded.stopped");
     case Availability::MorningTooHigh:
-        return texts("plan.morning_too_high");
     case Availability::Paused:
-        return texts("plan.paused", {{"day", day_words(texts, planned.until)}});
     case Availability::CareLock:
-        return texts("plan.care_lock");
     case Availability::QuestionsFirst:
-        return texts("plan.questions_first");
+        break;
     }
-    return {};
+    return availability_words(planned, state);
 }
 
 void show_today(GradedView& view, const AppState& state) {

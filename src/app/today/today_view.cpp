@@ -31,36 +31,6 @@ std::string wait_words(const PlannedExercise& planned, const AppState& state) {
     return state.texts("plan.rest_until_day", {{"day", day_words(state.texts, until.date)}});
 }
 
-std::string availability_words(const PlannedExercise& planned, const AppState& state) {
-    const Texts& texts = state.texts;
-    switch (planned.availability) {
-    case Availability::Now:
-        return planned.sessions_planned > 1
-                   ? texts(
-                         "plan.ready_of",
-                         {{"done", planned.sessions_done}, {"all", planned.sessions_planned}}
-                     )
-                   : texts("plan.ready");
-    case Availability::DoneForToday:
-        return texts("plan.done");
-    case Availability::Resting:
-        return wait_words(planned, state);
-    case Availability::WeekFull:
-        return texts("plan.week_full");
-    case Availability::StoppedAfterPain:
-        return texts("plan.stopped");
-    case Availability::MorningTooHigh:
-        return texts("plan.morning_too_high");
-    case Availability::Paused:
-        return texts("plan.paused", {{"day", day_words(texts, planned.until)}});
-    case Availability::CareLock:
-        return texts("plan.care_lock");
-    case Availability::QuestionsFirst:
-        return texts("plan.questions_first");
-    }
-    return "";
-}
-
 PlanLine plan_line(const AppState& state, const PlannedExercise& planned) {
     PlanLine line;
     line.exercise = planned.exercise;
@@ -234,6 +204,36 @@ std::vector<OfferView> offer_views(const AppState& state, const TodayView& view)
 }
 
 } // namespace
+
+std::string availability_words(const PlannedExercise& planned, const AppState& state) {
+    const Texts& texts = state.texts;
+    switch (planned.availability) {
+    case Availability::Now:
+        return planned.sessions_planned > 1
+                   ? texts(
+                         "plan.ready_of",
+                         {{"done", planned.sessions_done}, {"all", planned.sessions_planned}}
+                     )
+                   : texts("plan.ready");
+    case Availability::DoneForToday:
+        return texts("plan.done");
+    case Availability::Resting:
+        return wait_words(planned, state);
+    case Availability::WeekFull:
+        return texts("plan.week_full");
+    case Availability::StoppedAfterPain:
+        return texts("plan.stopped");
+    case Availability::MorningTooHigh:
+        return texts("plan.morning_too_high");
+    case Availability::Paused:
+        return texts("plan.paused", {{"day", day_words(texts, planned.until)}});
+    case Availability::CareLock:
+        return texts("plan.care_lock");
+    case Availability::QuestionsFirst:
+        return texts("plan.questions_first");
+    }
+    return "";
+}
 
 TodayView make_today_view(const AppState& state) {
     TodayView view;

@@ -72,6 +72,9 @@ struct TodayView {
     std::string advice_note; ///< what a suggestion is and is not
 };
 
+/// Whether a planned exercise can be done now, or why not and until when.
+std::string availability_words(const PlannedExercise& planned, const AppState& state);
+
 TodayView make_today_view(const AppState& state);
 
 } // namespace loadwise

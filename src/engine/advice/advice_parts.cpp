@@ -3,8 +3,6 @@
 #include "engine/state/plan_queries.h"
 #include "engine/state/verdict.h"
 
-#include <algorithm>
-
 namespace loadwise {
 namespace {
 
@@ -33,12 +31,6 @@ Offer begin_offer(const Rule& rule) {
     offer.evidence = rule.evidence;
     offer.card = rule.card;
     return offer;
-}
-
-bool has_case(const Rule& rule, std::string_view key) {
-    return std::any_of(rule.cases.begin(), rule.cases.end(), [key](const RuleCase& each) {
-        return each.key == key;
-    });
 }
 
 void say_case(Offer& offer, const Rule& rule, std::string_view key) {

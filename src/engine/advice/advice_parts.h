@@ -24,9 +24,6 @@ using Offers = std::vector<Offer>;
 /// An offer with the rule's words and sources and nothing else yet.
 Offer begin_offer(const Rule& rule);
 
-/// Whether the rule has words for this case: those written before it was told apart have none.
-bool has_case(const Rule& rule, std::string_view key);
-
 /// Says what the rule says in this case; as before when it has no words for it.
 void say_case(Offer& offer, const Rule& rule, std::string_view key);
 

@@ -1,6 +1,7 @@
 // What to do when training is acceptable for weeks and nothing moves: a smaller dose for a while,
 // another exercise, and at last the physiotherapist.
 #include "engine/advice/advice_parts.h"
+#include "engine/programme/rule_limits.h"
 #include "engine/state/baseline.h"
 #include "engine/state/criteria.h"
 #include "engine/state/pain_limits.h"

@@ -1,5 +1,7 @@
 #include "engine/programme/rule_limits.h"
 
+#include <algorithm>
+
 namespace loadwise {
 namespace {
 
@@ -104,6 +106,12 @@ std::span<const char* const> rule_cases_of(RuleKind kind) {
         return {};
     }
     return {};
+}
+
+bool has_case(const Rule& rule, std::string_view key) {
+    return std::any_of(rule.cases.begin(), rule.cases.end(), [key](const RuleCase& each) {
+        return each.key == key;
+    });
 }
 
 bool is_limit_of(RuleKind kind, std::string_view name) {

@@ -23,4 +23,7 @@ bool is_limit_of(RuleKind kind, std::string_view name);
 /// The keys of the cases in which a rule of this kind may have other words.
 std::span<const char* const> rule_cases_of(RuleKind kind);
 
+/// Whether the rule has words for this case: those written before it was told apart have none.
+bool has_case(const Rule& rule, std::string_view key);
+
 } // namespace loadwise

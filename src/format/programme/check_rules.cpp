@@ -2,6 +2,7 @@
 #include "format/programme/check_parts.h"
 #include "format/programme/programme_words.h"
 
+#include "engine/programme/rule_limits.h"
 #include <algorithm>
 
 namespace loadwise {
@@ -99,11 +100,7 @@ void check_verdict(const RulePlace& place) {
     const Rule& rule = place.rule;
     const Track* track = find_by_id(place.programme.tracks, rule.track);
     const bool is_graded = track != nullptr && track->kind == TrackKind::Graded;
-    const bool is_told =
-        std::any_of(rule.cases.begin(), rule.cases.end(), [](const RuleCase& each) {
-            return each.key == "not_reached";
-        });
-    if (rule.kind == RuleKind::TrackVerdict && !is_graded && !is_told) {
+    if (rule.kind == RuleKind::TrackVerdict && !is_graded && !has_case(rule, "not_reached")) {
         place.problems.push_back(
             {ErrorCode::Missing,
              pointer_to({"rules", rule.id.text, "words_otherwise"}),

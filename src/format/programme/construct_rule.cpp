@@ -38,11 +38,7 @@ void construct_cases(Rule& rule, const Field& field) {
 /// As format 1 said the case in which a track did not reach its goal.
 void construct_words_otherwise(Rule& rule, const Field& field) {
     const std::string words = field.text("words_otherwise", Need::Optional);
-    const bool is_told =
-        std::any_of(rule.cases.begin(), rule.cases.end(), [](const RuleCase& each) {
-            return each.key == "not_reached";
-        });
-    if (is_told && field.has("words_otherwise")) {
+    if (has_case(rule, "not_reached") && field.has("words_otherwise")) {
         field.member("words_otherwise")
             .report(ErrorCode::Duplicate, "The case not_reached says this already.");
         return;

@@ -313,6 +313,10 @@ class Ui {
     Scope open(std::string_view key, Role role, std::string_view name, float padding, float gap);
     void close();
     void close_column(Container& container);
+    /// Whether what this opens is open, after a press that turns it over.
+    bool opened(NodeId id);
+    /// Points down at what is open, and at its name else.
+    void opening_mark(Point at, bool is_open);
     Scope open_row(std::string_view key, Role role, float padding);
     Scope part_of_row(Role role, float from, float width);
     bool does_dialog_fit() const;

@@ -211,6 +211,27 @@ void Ui::close_column(Container& row) {
     }
 }
 
+bool Ui::opened(NodeId id) {
+    const auto known = std::find(open_.begin(), open_.end(), id);
+    const bool was_open = known != open_.end();
+    if (!clicked(id)) {
+        return was_open;
+    }
+    was_open ? void(open_.erase(known)) : open_.push_back(id);
+    return !was_open;
+}
+
+void Ui::opening_mark(Point at, bool is_open) {
+    const float arm = scaled(5);
+    if (is_open) {
+        canvas_.line({at.x - arm, at.y - arm / 2}, {at.x, at.y + arm / 2}, Ink::Accent, 2.5F);
+        canvas_.line({at.x, at.y + arm / 2}, {at.x + arm, at.y - arm / 2}, Ink::Accent, 2.5F);
+    } else {
+        canvas_.line({at.x - arm / 2, at.y - arm}, {at.x + arm / 2, at.y}, Ink::Accent, 2.5F);
+        canvas_.line({at.x + arm / 2, at.y}, {at.x - arm / 2, at.y + arm}, Ink::Accent, 2.5F);
+    }
+}
+
 std::optional<Scope> Ui::disclosure(
     std::string_view key,
     std::string_view label,
@@ -218,12 +239,7 @@ std::optional<Scope> Ui::disclosure(
     const WrittenDrawing* picture
 ) {
     const NodeId id = child_id(current(), key);
-    const auto known = std::find(open_.begin(), open_.end(), id);
-    bool is_open = known != open_.end();
-    if (clicked(id)) {
-        is_open ? void(open_.erase(known)) : open_.push_back(id);
-        is_open = !is_open;
-    }
+    const bool is_open = opened(id);
     const float mark = scaled(28);
     const float inset = picture == nullptr ? mark : mark + picture_width + space::snug;
     const TextLines lines =
@@ -237,15 +253,7 @@ std::optional<Scope> Ui::disclosure(
     node.is_expanded = is_open;
     node.about = clean_text(about);
     const float middle = rect.y + rect.height / 2;
-    const float arm = scaled(5);
-    const float x = rect.x + scaled(10);
-    if (is_open) {
-        canvas_.line({x - arm, middle - arm / 2}, {x, middle + arm / 2}, Ink::Accent, 2.5F);
-        canvas_.line({x, middle + arm / 2}, {x + arm, middle - arm / 2}, Ink::Accent, 2.5F);
-    } else {
-        canvas_.line({x - arm / 2, middle - arm}, {x + arm / 2, middle}, Ink::Accent, 2.5F);
-        canvas_.line({x + arm / 2, middle}, {x - arm / 2, middle + arm}, Ink::Accent, 2.5F);
-    }
+    opening_mark({rect.x + scaled(10), middle}, is_open);
     const Rect words{
         rect.x + inset, middle - lines.height() / 2, rect.width - inset, lines.height()};
     canvas_.text(lines, words, TextKind::Strong, Ink::Accent);

@@ -117,12 +117,7 @@ std::optional<std::string> Ui::cell_field(const CellField& spec) {
 
 bool Ui::opener(const Opener& spec) {
     const NodeId id = child_id(current(), spec.key);
-    const auto known = std::find(open_.begin(), open_.end(), id);
-    bool is_open = known != open_.end();
-    if (clicked(id)) {
-        is_open ? void(open_.erase(known)) : open_.push_back(id);
-        is_open = !is_open;
-    }
+    const bool is_open = opened(id);
     const float mark = scaled(24);
     // A picture beside the name, or above it where the name would have too little room.
     const bool is_above = flow_.width - mark - picture_width < scaled(110);
@@ -140,15 +135,7 @@ bool Ui::opener(const Opener& spec) {
         thumbnail(node, *spec.picture, place, mark);
     }
     const float middle = rect.y + above + (rect.height - above) / 2;
-    const float arm = scaled(5);
-    const float x = rect.x + scaled(8);
-    if (is_open) {
-        canvas_.line({x - arm, middle - arm / 2}, {x, middle + arm / 2}, Ink::Accent, 2.5F);
-        canvas_.line({x, middle + arm / 2}, {x + arm, middle - arm / 2}, Ink::Accent, 2.5F);
-    } else {
-        canvas_.line({x - arm / 2, middle - arm}, {x + arm / 2, middle}, Ink::Accent, 2.5F);
-        canvas_.line({x + arm / 2, middle}, {x - arm / 2, middle + arm}, Ink::Accent, 2.5F);
-    }
+    opening_mark({rect.x + scaled(8), middle}, is_open);
     const Rect words{
         rect.x + beside, middle - lines.height() / 2, rect.width - beside, lines.height()};
     canvas_.text(lines, words, TextKind::Strong, Ink::Accent);

@@ -79,14 +79,7 @@ void soreness_ui(const Screen& screen, const PlayerView& view) {
     const Scope dialog = screen.ui.dialog("soreness", screen.texts("player.sore.title"));
     screen.heading(2, "player.sore.title");
     screen.text("player.sore.help", TextKind::Body, Ink::TextSoft);
-    const Scale scale{
-        "score",
-        screen.texts("player.sore.scale"),
-        view.soreness,
-        view.pain_words,
-        Choosing::Drafts};
-    screen.send<SorenessChosen>(scale_ui(screen.ui, scale, screen.texts));
-    const bool is_chosen = view.soreness.has_value();
+    const bool is_chosen = soreness_scale_ui(screen, view, "player.sore.scale");
     screen.button(
         {.key = "end",
          .label = screen.texts(is_chosen ? "player.sore.end" : "pain.choose_first"),
@@ -100,6 +93,13 @@ void soreness_ui(const Screen& screen, const PlayerView& view) {
 }
 
 } // namespace
+
+bool soreness_scale_ui(const Screen& screen, const PlayerView& view, std::string_view question) {
+    const Scale scale{
+        "score", screen.texts(question), view.soreness, view.pain_words, Choosing::Drafts};
+    screen.send<SorenessChosen>(scale_ui(screen.ui, scale, screen.texts));
+    return view.soreness.has_value();
+}
 
 void easier_ui(const Screen& screen, std::string_view key, const PlayerChange& change) {
     screen.button({.key = key, .label = change.words}, EasierTaken{change.exercise, change.from});

@@ -15,6 +15,9 @@ void pocket_ui(const Screen& screen, const PlayerView& view);
 /// The way to an easier dose or exercise.
 void easier_ui(const Screen& screen, std::string_view key, const PlayerChange& change);
 
+/// How sore it is, chosen and not yet told; answers whether a score is chosen.
+bool soreness_scale_ui(const Screen& screen, const PlayerView& view, std::string_view question);
+
 void close_ui(const Screen& screen);
 
 /// What lies over the page: questions, and the sheet.

@@ -318,14 +318,7 @@ void header_ui(const Screen& screen, const PlayerView& view, const Layout& layou
 void how_it_was_ui(const Screen& screen, const PlayerView& view) {
     said_ui(screen.ui, view);
     const Scope card = screen.ui.card("felt", CardKind::Accent);
-    const Scale scale{
-        "score",
-        screen.texts("graded.how_is_it"),
-        view.soreness,
-        view.pain_words,
-        Choosing::Drafts};
-    screen.send<SorenessChosen>(scale_ui(screen.ui, scale, screen.texts));
-    const bool is_chosen = view.soreness.has_value();
+    const bool is_chosen = soreness_scale_ui(screen, view, "graded.how_is_it");
     screen.button(
         {.key = "save",
          .label = screen.texts(is_chosen ? "action.save" : "pain.choose_first"),

@@ -305,4 +305,8 @@ const Item* find_by_id(const std::vector<Item>& items, const IdType& id) {
     return nullptr;
 }
 
+/// What it found would be gone with the list.
+template <typename Item, typename IdType>
+const Item* find_by_id(const std::vector<Item>&& items, const IdType& id) = delete;
+
 } // namespace loadwise

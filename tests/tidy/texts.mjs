@@ -9,7 +9,8 @@ const clinic = (file) => file.replace('locales/', 'locales/clinic/');
 // So have pages that are made when the app is packaged.
 const statics = (file) => file.replace('locales/', 'locales/static/');
 const listOfLanguages = 'src/app/words/languages.h';
-const isModule = /^web\/([a-z]+\/)?[a-z_]+\.m?js$|^tools\/lib\/(programme|lost)_page\.mjs$/;
+const isPageOfText = /^tools\/lib\/((programme|lost|instructions)_page|instructions)\.mjs$/;
+const isModule = (file) => /^web\/([a-z]+\/)?[a-z_]+\.m?js$/.test(file) || isPageOfText.test(file);
 const asks = /^src\/(app|effects|ui\/(screens|kit))\/.+\.(h|cpp)$/;
 
 /** {"a": {"b": "text"}, "c": ["x"]} as [["a.b", "text"], ["c.0", "x"]]. */
@@ -32,15 +33,19 @@ const keysIn = (file, text, sections) =>
     return [...new Set([...called, ...named])].map((key) => ({ file, line: index + 1, key }));
   });
 
-/** A module of the page asks by `text('frame.title')`. */
+/** A module of the page asks by `text('frame.title')`, for all of a group by `valueOf`. */
 const keysOfModule = (file, text) =>
-  text
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.matchAll(/\b(?:text|say)\('([a-z_.]+)'|'(static\.[a-z_]+)'/g)].map(
-        ([, called, named]) => ({ file, line: index + 1, key: called ?? named }),
+  text.split('\n').flatMap((line, index) =>
+    [
+      ...line.matchAll(
+        /\b(?:text|say)\('([a-z_.]+)'|'(static\.[a-z_]+)'|\bvalueOf\(texts, '([a-z_.]+)'/g,
       ),
-    );
+    ].map(([, called, named, group]) => ({
+      file,
+      line: index + 1,
+      key: called ?? named ?? `${group}.`,
+    })),
+  );
 
 const keysOfPage = (text) =>
   [...text.matchAll(/data-text="([^"]+)"/g)].map(([, key]) => ({
@@ -109,9 +114,7 @@ export const checkTexts = (files, read) => {
     ...files
       .filter((file) => asks.test(file))
       .flatMap((file) => keysIn(file, read(file), sections)),
-    ...files
-      .filter((file) => isModule.test(file))
-      .flatMap((file) => keysOfModule(file, read(file))),
+    ...files.filter(isModule).flatMap((file) => keysOfModule(file, read(file))),
     ...keysOfPage(read('web/index.html')),
   ];
   // A key that ends with a dot is put together with what follows.
@@ -123,7 +126,7 @@ export const checkTexts = (files, read) => {
   const fileOf = (key) => {
     const [section] = key.split('.');
     if (section in own) return english;
-    return section === 'static' ? statics(english) : clinic(english);
+    return section in textsOf(statics(english)) ? statics(english) : clinic(english);
   };
   const used = new Set(asked.map(({ key }) => key));
   const idle = known

@@ -18,8 +18,8 @@ const besideTheApp = new Set([
   'programmes/programme.schema.json',
 ]);
 
-// The programme as text, in each language.
-const isToRead = (file) => /^programme(-\w+)?(\.[a-z]+)?\.html$/.test(file);
+// The programme and the instructions as text, in each language.
+const isToRead = (file) => /^(programme(-\w+)?|instructions)(\.[a-z]+)?\.html$/.test(file);
 
 // The clinician's page and what it alone loads.
 const isOfClinicians = (file) => /^clinic\.|^locales\/clinic\/|^desk\.js$/.test(file);

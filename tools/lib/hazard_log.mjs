@@ -1,13 +1,10 @@
-// Writes docs/safety/hazard-log.md from docs/hazards.md and the tests that it names. Run through
-// tools/hazard_log.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// docs/safety/hazard-log.md, made of docs/hazards.md and the tests that it names.
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { likelihoods, ratingOf, readHazards, severities, withEvidence } from './hazards.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-export const logFile = 'docs/safety/hazard-log.md';
-
 const meanings = {
   1: 'acceptable',
   2: 'acceptable where more would cost more than it gains, or cannot be done',
@@ -69,7 +66,7 @@ export const makeHazardLog = (hazards) => {
   const worst = hazards.filter(({ rating }) => rating >= 3).map(({ number }) => number);
   return `# Hazard log
 
-Made by \`tools/hazard_log\` from [hazards.md](../hazards.md) and the tests that it names; change
+Made by \`tools/docs\` from [hazards.md](../hazards.md) and the tests that it names; change
 those, not this page. It belongs to the [plan](plan.md) and the [safety case](safety-case.md).
 
 **The gradings are proposals, made without a clinical safety officer.** One has to go through them
@@ -103,13 +100,3 @@ export const currentHazardLog = () => {
   const page = readFileSync(path.join(root, 'docs/hazards.md'), 'utf8');
   return makeHazardLog(withEvidence(readHazards(page), readSources()));
 };
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    writeFileSync(path.join(root, logFile), currentHazardLog());
-    console.log(`hazard log: ${logFile} is written`);
-  } catch (error) {
-    console.error(`hazard log: ${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
-  }
-}

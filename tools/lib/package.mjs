@@ -15,11 +15,9 @@ import { makeFirstScreens } from './first_screens.mjs';
 import { isKeptLater, isKeptOffline, operatorsFile } from './first_visit.mjs';
 import { makeFonts } from './fonts.mjs';
 import { makeIcons } from './icons.mjs';
-import { makeLostPage } from './lost_page.mjs';
-import { makeProgrammePage, programmePageFile } from './programme_page.mjs';
 import { makeSbom } from './sbom.mjs';
 import { bundleScripts, shrinkScript, withImports } from './scripts.mjs';
-import { makeTexts, translated } from './texts.mjs';
+import { makeStaticPages } from './static_pages.mjs';
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -93,47 +91,6 @@ const makeClinicPage = async () => {
   return { file: 'clinic.html', bytes: Buffer.from(page) };
 };
 
-const readJson = async (file) =>
-  JSON.parse(await readFile(path.join(root, 'assets', file), 'utf8'));
-
-// What a browser shows that cannot run the app: each programme, in each language that it speaks,
-// and a page for programmes that are not here. The first is the one that opens when none is named.
-const makeStaticProgrammes = async () => {
-  const programmes = ['pht', 'achilles'];
-  const pages = [...programmes, null].map((id) => makeStaticProgramme(id, programmes));
-  return (await Promise.all(pages)).flat();
-};
-
-const makeStaticProgramme = async (id, programmes) => {
-  const programme = await readJson(`programmes/${id ?? programmes[0]}.json`);
-  const own = programme.language.split('-')[0];
-  const tags = [own, ...Object.keys(programme.translations).sort()];
-  const locales = await Promise.all(tags.map((tag) => readJson(`locales/${tag}.json`)));
-  const languages = locales.map(({ language, name }) => ({ tag: language, name }));
-  const pageIn = async ({ tag }, at) => {
-    const { texts } = await readJson(`locales/static/${tag}.json`);
-    const others =
-      tag === own ? {} : await readJson(`programmes/texts/${programme.id}.${tag}.json`);
-    const page = makeProgrammePage(id && translated(programme, others), {
-      tag,
-      text: makeTexts(tag, locales[at].texts, texts),
-      languages,
-      programmes,
-    });
-    const file = programmePageFile(tag, languages, id ?? 'none', programmes);
-    return { file, bytes: Buffer.from(page) };
-  };
-  return Promise.all(languages.map(pageIn));
-};
-
-const makeLost = async () => {
-  const pages = ['en', 'de', 'es'].map(async (tag) => {
-    const { texts } = await readJson(`locales/static/${tag}.json`);
-    return { tag, text: makeTexts(tag, texts) };
-  });
-  return { file: '404.html', bytes: Buffer.from(makeLostPage(await Promise.all(pages))) };
-};
-
 // For whoever hosts the app, beside it. Hosts name no characters for such a file, so it says itself
 // that it is UTF-8.
 const makeHostsPage = async () => {
@@ -172,8 +129,7 @@ const collect = async () => {
       file: 'icons/screenshot-phone.webp',
       bytes: await readFile(path.join(root, 'docs/screenshots/today-phone-light.webp')),
     },
-    ...(await makeStaticProgrammes()),
-    await makeLost(),
+    ...(await makeStaticPages(release)),
     await makeClinicPage(),
     await makeBill(),
     await makeHostsPage(),

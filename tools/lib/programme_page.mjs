@@ -3,14 +3,8 @@
 // holds none. Which of them a patient's own link means, a script finds out where one may run
 // (web/handout/handed_out.mjs).
 
-const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const safe = (text) => String(text).replace(/[&<>"]/g, (letter) => escapes[letter]);
-
-const paragraph = (text) => (text ? `<p>${safe(text)}</p>` : '');
-const list = (texts = [], tag = 'ul') =>
-  texts.length > 0
-    ? `<${tag}>${texts.map((text) => `<li>${safe(text)}</li>`).join('\n')}</${tag}>`
-    : '';
+import { endingOf, languagesPart, list, paragraph, questionPart, safe } from './page_parts.mjs';
+import { instructionsFile } from './instructions_page.mjs';
 
 const duration = (text, seconds) => {
   if (seconds < 60 || seconds % 60 !== 0) return text('duration.seconds', { count: seconds });
@@ -119,12 +113,6 @@ const exercisePart = (text, exercise) => {
   ].join('\n');
 };
 
-/** As src/app/words/signs.h: each sign that a question asks for is a line of a list. */
-const questionPart = (question) => {
-  const [, lead, signs] = /^(.*?\?) (.*\. .*[^?])$/s.exec(question) ?? [];
-  return lead ? `${safe(lead)}${list(signs.split(/(?<=\.) /))}` : safe(question);
-};
-
 const screeningPart = (text, questions) =>
   `<dl>${questions
     .map(
@@ -182,12 +170,6 @@ const policy = [
 ].join('; ');
 
 /**
- * @param {string} tag
- * @param {{tag: string}[]} languages
- */
-const endingOf = (tag, [first]) => (tag === first.tag ? '.html' : `.${tag}.html`);
-
-/**
  * The first language and the first programme have the plain name: it is what opens where neither
  * can be asked for.
  * @param {string} tag
@@ -197,16 +179,6 @@ const endingOf = (tag, [first]) => (tag === first.tag ? '.html' : `.${tag}.html`
  */
 export const programmePageFile = (tag, languages, id = '', [first] = [id]) =>
   `programme${id === first ? '' : `-${id}`}${endingOf(tag, languages)}`;
-
-const languagesPart = (text, tag, languages, { id, programmes }) =>
-  `<nav aria-label="${safe(text('static.languages'))}">${languages
-    .filter((each) => each.tag !== tag)
-    .map(
-      (each) =>
-        `<a href="${programmePageFile(each.tag, languages, id, programmes)}" lang="${each.tag}" ` +
-        `hreflang="${each.tag}">${safe(each.name)}</a>`,
-    )
-    .join('\n')}</nav>`;
 
 // What a script fills in and shows: the signs of the gaps are those that it looks for.
 const handedOutPart = (say) => `<section id="handed-out" hidden>
@@ -248,6 +220,7 @@ export const makeProgrammePage = (programme, { tag, text, languages, programmes 
   const say = (key, gaps) => safe(text(key, gaps));
   const id = programme?.id ?? 'none';
   const title = programme?.title ?? text('static.none_title');
+  const fileOf = (other) => programmePageFile(other, languages, id, programmes);
   const data =
     `data-own="${id}" data-version="${programme?.version ?? ''}" ` +
     `data-known="${programmes.join(' ')}" data-ending="${endingOf(tag, languages)}"`;
@@ -268,12 +241,13 @@ export const makeProgrammePage = (programme, { tag, text, languages, programmes 
 <body>
 <main class="programme-text" id="programme" ${data}>
 <p class="loading-name">Loadwise</p>
-${languagesPart(text, tag, languages, { id, programmes })}
+${languagesPart(text('static.languages'), tag, languages, fileOf)}
 <aside>
 <p><strong>${say('static.to_read')}</strong> ${say('static.why')}</p>
 <p>${say('static.allow')}</p>
 <noscript><p><strong>${say('static.no_link')}</strong></p></noscript>
 <p><a id="again" href="./">${say('static.again')}</a></p>
+<p><a href="${instructionsFile(tag, languages)}">${say('instructions.title')}</a></p>
 </aside>
 ${handedOutPart(say)}
 ${programme ? programmePart(programme, text, say) : `<h1>${safe(title)}</h1>`}

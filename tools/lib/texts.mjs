@@ -1,6 +1,7 @@
 // The app's texts for pages that are made when it is packaged: the same files, the same patterns.
 
-const valueOf = (texts, key) => key.split('.').reduce((group, part) => group?.[part], texts);
+/** What stands at a key: a text, its forms, or a group. */
+export const valueOf = (texts, key) => key.split('.').reduce((group, part) => group?.[part], texts);
 
 /**
  * `text(key, gaps)` in one language. A text with forms is chosen by `count`: a form of that very

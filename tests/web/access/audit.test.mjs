@@ -11,7 +11,7 @@ import { Person } from '../support/person/person.mjs';
 const shiftMost = 0.02;
 const dist = new URL('../../../dist/', import.meta.url);
 
-for (const path of ['index.html', 'clinic.html', 'programme.html'])
+for (const path of ['index.html', 'clinic.html', 'programme.html', 'instructions.html'])
   test(`${path} says what it is, and may be enlarged`, () => {
     const text = readFileSync(new URL(path, dist), 'utf8');
     assert.match(text, /<html lang="en"/);
@@ -75,7 +75,8 @@ for (const { view, path } of views)
       assert.deepEqual(await page.evaluate(() => [onunload, onbeforeunload]), [null, null]);
     }));
 
-test('the programme as text has headings in their order, and letters big enough', () =>
-  withPage({ path: '/programme.html' }, async ({ page }) => {
-    assert.deepEqual(await slipsOn(page), []);
-  }));
+for (const name of ['programme', 'instructions'])
+  test(`the ${name} as text: headings in their order, and letters big enough`, () =>
+    withPage({ path: `/${name}.html` }, async ({ page }) => {
+      assert.deepEqual(await slipsOn(page), []);
+    }));

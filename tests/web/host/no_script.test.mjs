@@ -59,6 +59,28 @@ test('the programme can be read in the other languages', () =>
     }
   }));
 
+test('the instructions for use are one press from the programme, and say who to ask', () =>
+  withPage({ javaScriptEnabled: false }, async ({ page }) => {
+    await page.waitForURL(/programme\.html$/);
+    await page.getByRole('link', { name: 'Instructions for use' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Instructions for use' }).waitFor();
+    await page.getByRole('link', { name: 'Who to ask' }).click();
+    assert.ok(await page.getByText('Ask the clinic that gave you Loadwise.').isVisible());
+    await page.getByRole('link', { name: 'Español', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Instrucciones de uso' }).waitFor();
+  }));
+
+test('the instructions for use fit a small phone, and axe finds nothing', () =>
+  withPage(
+    { path: '/instructions.html', viewport: { width: 320, height: 640 } },
+    async ({ page }) => {
+      await page.getByRole('heading', { level: 1, name: 'Instructions for use' }).waitFor();
+      await axeFindsNothing(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `it is ${width} px wide`);
+    },
+  ));
+
 const withWasmRefused = () => {
   WebAssembly.instantiateStreaming = () => Promise.reject(new Error('not today'));
   WebAssembly.instantiate = () => Promise.reject(new Error('not today'));

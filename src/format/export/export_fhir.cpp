@@ -4,6 +4,7 @@
 #include "format/export/export_words.h"
 #include "format/export/fhir_care_plan.h"
 #include "format/export/fhir_parts.h"
+#include "format/export/fhir_questionnaire.h"
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -20,6 +21,9 @@ constexpr fhir::Coding survey{
     "http://terminology.hl7.org/CodeSystem/observation-category", "survey", "Survey"};
 constexpr fhir::Coding activity{
     "http://terminology.hl7.org/CodeSystem/observation-category", "activity", "Activity"};
+constexpr char part_system[] = "https://loadwise.invalid/fhir/CodeSystem/observation-part";
+constexpr char context_system[] = "https://loadwise.invalid/fhir/CodeSystem/pain-context";
+constexpr fhir::Coding pain_context{part_system, "pain-context", "When the pain was"};
 constexpr fhir::Coding pain_severity{
     "http://loinc.org", "72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported"};
 constexpr fhir::Coding exercise_duration{"http://loinc.org", "55411-3", "Exercise duration"};
@@ -46,18 +50,27 @@ struct Writer {
     }
 };
 
-const char* context_word(PainContext context) {
+/// The words stay what they were before there were codes.
+fhir::Coding context_coding(PainContext context) {
     switch (context) {
     case PainContext::During:
-        return "during";
+        break;
     case PainContext::After:
-        return "after";
+        return {context_system, "after", "After exercise"};
     case PainContext::Morning:
-        return "next-morning";
+        return {context_system, "next-morning", "On the morning after"};
     case PainContext::Usual:
-        return "usual";
+        return {context_system, "usual", "Usual pain, told at any time"};
     }
-    return "during";
+    return {context_system, "during", "During exercise"};
+}
+
+Json context_component(PainContext context) {
+    Json code = fhir::concept_of(pain_context);
+    code["text"] = "context";
+    return {
+        {"code", std::move(code)},
+        {"valueCodeableConcept", fhir::concept_of(context_coding(context))}};
 }
 
 Json quantity(long long value, const char* unit, const char* code) {
@@ -70,6 +83,7 @@ Json observation(const std::string& id, const fhir::Coding& category, const fhir
     made["category"] = Json::array({fhir::concept_of(category)});
     made["code"] = fhir::concept_of(code);
     made["subject"] = fhir::patient_reference();
+    made["performer"] = Json::array({fhir::patient_reference()});
     return made;
 }
 
@@ -78,9 +92,7 @@ Json pain_observation(const Writer& writer, const Entry& entry, const PainReport
     Json made = observation(fhir::resource_id("pain", entry.id.text), survey, pain_severity);
     made["effectiveDateTime"] = fhir::date_time(entry.at);
     made["valueQuantity"] = quantity(pain.score.value(), "{score}", "{score}");
-    made["component"].push_back(
-        fhir::text_component(fhir::concept_of("context"), context_word(pain.context))
-    );
+    made["component"].push_back(context_component(pain.context));
     if (!pain.exercise.empty()) {
         made["component"].push_back(fhir::text_component(
             fhir::concept_of(exercise_activity), exercise_name(writer.programme, pain.exercise)
@@ -104,6 +116,7 @@ session_observation(const Writer& writer, const Entry& entry, const SessionFinis
     }
     Json made =
         observation(fhir::resource_id("session", entry.id.text), activity, exercise_duration);
+    made["category"].push_back(fhir::concept_of(fhir::physical_activity));
     made["effectivePeriod"] = {
         {"start", fhir::date_time(*session->second.started)}, {"end", fhir::date_time(entry.at)}};
     made["valueQuantity"] = quantity(took.count(), "min", "min");
@@ -125,27 +138,19 @@ Json measure_answer(const Measure* measure, int value) {
     return {{"valueQuantity", {{"value", value}, {"unit", fhir::clean_text(measure->unit)}}}};
 }
 
-const char* side_ending(Side side) {
-    switch (side) {
-    case Side::Both:
-        return "";
-    case Side::Left:
-        return ".left";
-    case Side::Right:
-        return ".right";
-    }
-    return "";
-}
-
 Json measure_response(const Writer& writer, const Entry& entry, const MeasureTaken& taken) {
     const Measure* const measure = find_by_id(writer.programme.measures, taken.measure);
     Json made = fhir::begin_resource(
         "QuestionnaireResponse", fhir::resource_id("measure", entry.id.text), "completed"
     );
+    if (measure != nullptr) {
+        made["questionnaire"] = fhir::questionnaire_address(writer.programme);
+    }
     made["subject"] = fhir::patient_reference();
+    made["source"] = fhir::patient_reference();
     made["authored"] = fhir::date_time(entry.at);
     Json item;
-    item["linkId"] = fhir::clean_text(taken.measure.text + side_ending(taken.side));
+    item["linkId"] = fhir::question_id(taken.measure, taken.side);
     if (!taken.activity.empty()) {
         item["text"] = fhir::clean_text(activity_name(writer.state, taken.measure, taken.activity));
     } else if (measure != nullptr && !measure->question.empty()) {
@@ -189,6 +194,9 @@ std::string write_fhir(
     writer.add({{"resourceType", "Patient"}, {"id", "local"}});
     if (!programme.stages.empty()) {
         writer.add(fhir::care_plan(programme, history.state, now));
+    }
+    if (!programme.measures.empty()) {
+        writer.add(fhir::questionnaire(programme));
     }
     for (const HistoryEntry& item : history.entries) {
         add_entry(writer, *item.entry);

@@ -92,6 +92,7 @@ Json care_plan(const Programme& programme, const PatientState& state, LocalTime 
         {"https://loadwise.invalid/programme/" + programme.id.text + "/" +
          std::to_string(programme.version)}
     );
+    plan["category"] = Json::array({concept_of(exercise_therapy), concept_of(physical_activity)});
     if (!programme.title.empty()) {
         plan["title"] = clean_text(programme.title);
     }

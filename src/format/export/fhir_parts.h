@@ -17,6 +17,12 @@ struct Coding {
 
 inline constexpr char base_url[] = "https://loadwise.invalid/fhir/";
 
+/// By which the HL7 guide on physical activity finds what is about it.
+inline constexpr Coding physical_activity{
+    "http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes",
+    "PhysicalActivity",
+    "Physical Activity"};
+
 nlohmann::ordered_json concept_of(const Coding& coding);
 
 nlohmann::ordered_json concept_of(std::string_view text);

@@ -78,18 +78,18 @@ class Record {
         add(at, PainReported{context, *PainScore::from(score), session_, exercise, ""});
     }
 
-    void add_sets_of(const ExerciseId& id) {
+    void add_sets_of(const ExerciseId& id, LocalTime at = at_hour(0, 18)) {
         const Exercise& exercise = *find_by_id(programme_.exercises, id);
         SetDone set;
         set.session = session_;
         set.exercise = id;
         if (exercise.sides != Sides::EachSide) {
-            add(at_hour(0, 18), set);
+            add(at, set);
             return;
         }
         for (const Side side : {Side::Left, Side::Right}) {
             set.side = side;
-            add(at_hour(0, 18), set);
+            add(at, set);
         }
     }
 
@@ -102,6 +102,19 @@ class Record {
         for (const Side side : {Side::Left, Side::Right}) {
             add(at_hour(1, 9), MeasureTaken{measure.id, value, side, ""});
         }
+    }
+
+    /// Two parts of the sitting plan, of a goal of half an hour.
+    std::vector<Entry> of_sitting() {
+        const ExerciseId sitting{"l_sit"};
+        add_pain(at_hour(0, 7), PainContext::Usual, 2);
+        add(at_hour(0, 8), MeasureTaken{{"sitting"}, 15, Side::Both, ""});
+        add(at_hour(0, 9), TrackChanged{{"sitting_plan"}, true, Actor::Patient, 30});
+        add(at_hour(0, 10), SessionStarted{session_, {"sitting_plan"}});
+        add_sets_of(sitting, at_hour(0, 11));
+        add_pain(at_hour(0, 11), PainContext::During, 1, sitting);
+        add(at_hour(0, 12), SessionFinished{session_});
+        return std::move(entries_);
     }
 
     /// One of everything that an export tells: a session of the first stage, its pain, each
@@ -121,6 +134,8 @@ class Record {
         }
         return std::move(entries_);
     }
+
+    std::vector<Entry> take() { return std::move(entries_); }
 
   private:
     const Programme& programme_;
@@ -152,4 +167,30 @@ TEST_CASE("an exercise of a clinic's own is in every export, by its name", "[exp
     CHECK(sets.find(",early,own_0a1b2c3d,Wall sit,both,1,1,,20,") != std::string::npos);
     is_as_it_was_looked_at("fhir_own_exercise.json", bundle);
     is_as_it_was_looked_at("sets_own_exercise.csv", sets);
+}
+
+TEST_CASE("sitting by its plan is no exercise in the bundle", "[export_fhir]") {
+    const Programme programme = *read_programme(shipped_text("pht"));
+    const std::vector<Entry> log = Record(programme).of_sitting();
+    const std::string text = write_fhir(programme, log, at_hour(1, 10));
+    CHECK(text.find("\"55411-3\"") == std::string::npos);
+    const auto planned = text.find("\"text\": \"Sitting with a cushion\"");
+    REQUIRE(planned != std::string::npos);
+    CHECK(text.substr(text.rfind("\"detail\"", planned), 60).find("coding") == std::string::npos);
+    CHECK(text.find("\"72514-3\"") != std::string::npos);
+    is_as_it_was_looked_at("fhir_sitting.json", text);
+}
+
+TEST_CASE("pain of one side says which", "[export_fhir]") {
+    const Programme programme = *read_programme(shipped_text("pht"));
+    Record record(programme);
+    for (const Side side : {Side::Left, Side::Right}) {
+        PainReported pain{PainContext::Usual, *PainScore::from(3), {}, {}, ""};
+        pain.side = side;
+        record.add(at_hour(0, 8), pain);
+    }
+    const std::string text = write_fhir(programme, record.take(), at_hour(1, 10));
+    CHECK(text.find("\"7771000\"") != std::string::npos);
+    CHECK(text.find("\"24028007\"") != std::string::npos);
+    is_as_it_was_looked_at("fhir_two_sides.json", text);
 }

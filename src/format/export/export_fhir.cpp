@@ -24,6 +24,9 @@ constexpr fhir::Coding activity{
 constexpr char part_system[] = "https://loadwise.invalid/fhir/CodeSystem/observation-part";
 constexpr char context_system[] = "https://loadwise.invalid/fhir/CodeSystem/pain-context";
 constexpr fhir::Coding pain_context{part_system, "pain-context", "When the pain was"};
+constexpr fhir::Coding sore_side{part_system, "side", "Which side"};
+constexpr fhir::Coding left_side{"http://snomed.info/sct", "7771000", "Left"};
+constexpr fhir::Coding right_side{"http://snomed.info/sct", "24028007", "Right"};
 constexpr fhir::Coding pain_severity{
     "http://loinc.org", "72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported"};
 constexpr fhir::Coding exercise_duration{"http://loinc.org", "55411-3", "Exercise duration"};
@@ -65,12 +68,10 @@ fhir::Coding context_coding(PainContext context) {
     return {context_system, "during", "During exercise"};
 }
 
-Json context_component(PainContext context) {
-    Json code = fhir::concept_of(pain_context);
-    code["text"] = "context";
-    return {
-        {"code", std::move(code)},
-        {"valueCodeableConcept", fhir::concept_of(context_coding(context))}};
+Json coded_component(const fhir::Coding& part, const char* text, const fhir::Coding& value) {
+    Json code = fhir::concept_of(part);
+    code["text"] = text;
+    return {{"code", std::move(code)}, {"valueCodeableConcept", fhir::concept_of(value)}};
 }
 
 Json quantity(long long value, const char* unit, const char* code) {
@@ -92,7 +93,14 @@ Json pain_observation(const Writer& writer, const Entry& entry, const PainReport
     Json made = observation(fhir::resource_id("pain", entry.id.text), survey, pain_severity);
     made["effectiveDateTime"] = fhir::date_time(entry.at);
     made["valueQuantity"] = quantity(pain.score.value(), "{score}", "{score}");
-    made["component"].push_back(context_component(pain.context));
+    made["component"].push_back(
+        coded_component(pain_context, "context", context_coding(pain.context))
+    );
+    if (pain.side != Side::Both) {
+        made["component"].push_back(
+            coded_component(sore_side, "side", pain.side == Side::Left ? left_side : right_side)
+        );
+    }
     if (!pain.exercise.empty()) {
         made["component"].push_back(fhir::text_component(
             fhir::concept_of(exercise_activity), exercise_name(writer.programme, pain.exercise)
@@ -163,7 +171,9 @@ Json measure_response(const Writer& writer, const Entry& entry, const MeasureTak
 
 void add_entry(Writer& writer, const Entry& entry) {
     if (const auto* const started = std::get_if<SessionStarted>(&entry.body)) {
-        writer.sessions[started->session.text].started = entry.at;
+        if (started->track.empty()) { // else it is no training
+            writer.sessions[started->session.text].started = entry.at;
+        }
     } else if (const auto* const set = std::get_if<SetDone>(&entry.body)) {
         if (set->outcome == SetOutcome::Completed) {
             writer.sessions[set->session.text].exercises.insert(set->exercise);

@@ -71,9 +71,10 @@ Json timing(const Dose& dose) {
                                     : repeat(dose.sessions_per_day, 1, "d");
 }
 
-Json activity(const Exercise& exercise, const ExerciseState& state) {
+/// Daily life, such as sitting, is in the plan and is no exercise.
+Json activity(const Programme& programme, const Exercise& exercise, const ExerciseState& state) {
     const Dose& dose = dose_at(exercise, state.rung);
-    Json code = concept_of(exercise_therapy);
+    Json code = is_graded(programme, exercise.id) ? Json::object() : concept_of(exercise_therapy);
     code["text"] = clean_text(exercise.name);
     return {
         {"detail",
@@ -101,7 +102,7 @@ Json care_plan(const Programme& programme, const PatientState& state, LocalTime 
     for (const ExerciseState& each : state.exercises) {
         const Exercise* const exercise = find_exercise(programme, each.exercise);
         if (each.is_in_plan && exercise != nullptr) {
-            plan["activity"].push_back(activity(*exercise, each));
+            plan["activity"].push_back(activity(programme, *exercise, each));
         }
     }
     return plan;

@@ -73,6 +73,19 @@ test('a link and a path that lead nowhere are found', () => {
   assert.deepEqual(pathsOf(text), ['tests/gone.mjs', 'docs/safety']);
 });
 
+test('docs/embedding.md says of each right that the frame has why it has it', () => {
+  const script = read('web/host/embed.js');
+  const [, table] = /## What the frame may do\n([^]*?)\n\nNot given/.exec(
+    read('docs/embedding.md'),
+  );
+  const [, allowed] = /const allowed = `(.*)`;/.exec(script);
+  const features = allowed.match(/\b[a-z]+(-[a-z]+)+\b|\bautoplay\b/g);
+  const sandbox = [...script.matchAll(/'(allow-[a-z-]+)'/g)].map(([, token]) => token);
+  assert.ok(sandbox.length > 4);
+  const told = [...table.matchAll(/`([a-z-]+)` \|/g)].map(([, right]) => right);
+  assert.deepEqual(told.sort(), [...sandbox, ...features].sort());
+});
+
 test('the rooms of ARCHITECTURE.md are those that are held to, in their order', () => {
   const [, table] = /## Rooms\n([^]*?)\n## /.exec(read('ARCHITECTURE.md')) ?? [];
   const rows = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, names]) => {

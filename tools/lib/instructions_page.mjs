@@ -102,7 +102,7 @@ const markdownSigns = ({ signs }) =>
         `### ${group.title}\n\n${group.signs
           .map(({ question, whatToDo }) => {
             const { lead, signs: lines } = signsIn(question);
-            return `- **${lead}** ${[...lines, `**${whatToDo}**`].join(' ')}`;
+            return `- ${[`**${lead}**`, ...lines].join(' ')}\n  - ${whatToDo}`;
           })
           .join('\n')}`,
     )

@@ -80,6 +80,8 @@ test('nobody loads them on a first visit, and they are there without a network',
     assert.equal(isFirstVisit(file, ''), false, file);
     assert.equal(isKeptOffline(file), true, file);
   }
+  assert.equal(isFirstVisit('handing-out.txt', ''), false);
+  assert.equal(isKeptOffline('handing-out.txt'), false);
 });
 
 const [english] = languages;

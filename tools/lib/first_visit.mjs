@@ -8,6 +8,7 @@ const besideTheApp = new Set([
   'sbom.cdx.json',
   '_headers',
   '404.html',
+  'handing-out.txt',
   'hosting.txt',
   'way_in.js',
   'style.css', // what the page needs of it is in app.css
@@ -59,6 +60,7 @@ export const isBehindFirst = (file) =>
 const onlyOnline = new Set([
   '_headers',
   '404.html',
+  'handing-out.txt',
   'hosting.txt',
   'way_in.js',
   'embed.js',

@@ -91,11 +91,11 @@ const makeClinicPage = async () => {
   return { file: 'clinic.html', bytes: Buffer.from(page) };
 };
 
-// For whoever hosts the app, beside it. Hosts name no characters for such a file, so it says itself
-// that it is UTF-8.
-const makeHostsPage = async () => {
-  const text = await readFile(path.join(root, 'docs/hosting.md'), 'utf8');
-  return { file: 'hosting.txt', bytes: Buffer.from(`\ufeff${text}`) };
+// For whoever hosts the app and whoever hands it out, beside it. Hosts name no characters for such
+// a file, so it says itself that it is UTF-8.
+const makeText = async (name) => {
+  const text = await readFile(path.join(root, `docs/${name}.md`), 'utf8');
+  return { file: `${name}.txt`, bytes: Buffer.from(`\ufeff${text}`) };
 };
 
 // The page takes no other annex than the one that belongs to its module.
@@ -132,7 +132,8 @@ const collect = async () => {
     ...(await makeStaticPages(release)),
     await makeClinicPage(),
     await makeBill(),
-    await makeHostsPage(),
+    await makeText('hosting'),
+    await makeText('handing-out'),
     ...(await readAll(root, ['LICENSE', 'THIRD-PARTY-NOTICES.txt'], (file) =>
       file.endsWith('.txt') ? file : `${file}.txt`,
     )),

@@ -88,9 +88,14 @@ less than 3 only where the likelihood is very low: a control that works can leav
 ${hazards.map(entryOf).join('\n')}`;
 };
 
+const filesUnder = (folder) =>
+  readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesUnder(name) : [name];
+  });
+
 const readSources = () =>
-  readdirSync(path.join(root, 'tests'), { recursive: true })
-    .map((file) => path.posix.join('tests', `${file}`.replaceAll('\\', '/')))
+  filesUnder('tests')
     .filter((file) => /\.(cpp|mjs)$/.test(file))
     .sort()
     .map((file) => ({ path: file, text: readFileSync(path.join(root, file), 'utf8') }));

@@ -3,6 +3,7 @@
 #include "app/today/afterwards_view.h"
 
 #include "app/progress/visit_report_view.h"
+#include "app/today/day_reason.h"
 #include "app/today/measure_view.h"
 #include "app/today/today_view.h"
 #include "engine/state/plan_queries.h"
@@ -26,9 +27,9 @@ using test::Story;
 constexpr int end_day = 30; // the programme has been come through on this day
 
 /// The record of somebody in the last stage, with a morning pain of 1 at the end.
-std::vector<Entry> record_at_end() {
+std::vector<Entry> record_at_end(const char* track = nullptr) {
     clinic::Patient patient(clinic::shipped("pht"), 5);
-    patient.begin_in("sport");
+    patient.begin_in("sport", track);
     patient.at_rung("s3_rdl", 3).at_rung("s2_curl_prone", 4);
     for (int day = 0; day < end_day; day += 6) {
         patient.train(day, "s3_rdl", 1);
@@ -43,19 +44,19 @@ std::vector<Entry> record_at_end() {
     return record;
 }
 
-Story opened_at_end() {
+Story opened_at_end(const char* track = nullptr) {
     Story story;
     story.act(TimeTold{moment(end_day, 9)});
     story.act(ProgrammeLoaded{clinic::shipped("pht")});
     story.act(TextsLoaded{test::english()});
-    story.act(RowsRead{record_at_end(), {}, false});
+    story.act(RowsRead{record_at_end(track), {}, false});
     story.act(AnnexTold{});
     story.act(GuideLoaded{shipped_guide()});
     return story;
 }
 
-Story gone_on() {
-    Story story = opened_at_end();
+Story gone_on(const char* track = nullptr) {
+    Story story = opened_at_end(track);
     story.act(AfterwardsBegun{});
     REQUIRE(story.state.patient.afterwards);
     return story;
@@ -132,6 +133,44 @@ TEST_CASE("two exercises that were done go on once a week, and nothing offers mo
         CHECK(offer.kind != RuleKind::StepUp);
         CHECK(offer.kind != RuleKind::WelcomeBack);
     }
+}
+
+TEST_CASE("between two weekly sessions the week is empty, and more is not asked for", "[after]") {
+    Story story = gone_on();
+    live_week(story, end_day, 1);
+    story.act(TimeTold{moment(end_day + 6, 9)});
+    const TodayView view = make_today_view(story.state);
+    CHECK(view.step == MainStep::StartSession);
+    CHECK(view.is_step_extra);
+    const auto marks_of = [](const WeekView& week) {
+        std::vector<DayMark> marks;
+        for (const WeekDay& day : week.days) {
+            marks.push_back(day.mark);
+        }
+        return marks;
+    };
+    std::vector<DayMark> marks(7, DayMark::Rest); // from three days ago on
+    marks[4] = DayMark::Planned;
+    CHECK(marks_of(view.week) == marks);
+    story.act(TimeTold{moment(end_day + 7, 9)});
+    CHECK_FALSE(make_today_view(story.state).is_step_extra);
+}
+
+TEST_CASE("who runs on all week is told when strength is due", "[after]") {
+    Story story = gone_on("walk_run");
+    live_week(story, end_day, 1);
+    for (const int day : {2, 4, 6}) {
+        story.act(TimeTold{moment(end_day + day, 18)});
+        const DayReason between = make_day_reason(story.state);
+        CHECK(between.headline == "Done for this week");
+        CHECK(between.reason.ends_with("Walk and run: ready today."));
+        CHECK_FALSE(between.is_enough);
+        story.act(SessionBegun{});
+        story.act(SetTicked{{"walk_run"}, 1, Side::Both, true});
+        story.act(SessionEnded{});
+    }
+    story.act(TimeTold{moment(end_day + 7, 18)});
+    CHECK(make_day_reason(story.state).headline == "Your session of this week");
 }
 
 TEST_CASE("a week more is no break; two more begin lower", "[after]") {

@@ -60,6 +60,16 @@ TEST_CASE("a week holds as many days as it may", "[forecast]") {
     );
 }
 
+TEST_CASE("what goes on once a week is foreseen once a week", "[forecast]") {
+    const Programme programme = resting(20);
+    Diary diary = Diary::started(programme);
+    diary.train(0, "hold", 0, 1);
+    diary.add(moment(0, 20), AfterwardsChanged{true, {{"hold"}}});
+    const Days once_a_week{false, false, false, false, false, true, false, false, false};
+    CHECK(foreseen(programme, diary, moment(2), 9) == once_a_week);
+    CHECK(foreseen(programme, diary, moment(9), 2) == Days{true, false});
+}
+
 TEST_CASE("nothing is foreseen while a red flag waits for a clinician", "[forecast]") {
     const Programme programme = resting(20);
     Diary diary = Diary::started(programme);

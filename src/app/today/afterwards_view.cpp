@@ -281,10 +281,19 @@ std::vector<MeasureId> watched_measures_due(const AppState& state) {
     return due;
 }
 
+std::optional<Date> last_weekly_session(const AppState& state) {
+    std::optional<Date> last;
+    for (const ExerciseState& exercise : state.patient.exercises) {
+        if (exercise.is_weekly && exercise.last_done) {
+            last = std::max(last, std::optional<Date>(training_date_of(*exercise.last_done)));
+        }
+    }
+    return last;
+}
+
 Date weekly_session_due(const AppState& state) {
-    const TrainingDay* const last = last_training_day(state.patient);
-    return last == nullptr ? training_date_of(state.now)
-                           : last->date + std::chrono::days(weekly_days_apart);
+    const std::optional<Date> last = last_weekly_session(state);
+    return last ? *last + std::chrono::days(weekly_days_apart) : training_date_of(state.now);
 }
 
 } // namespace loadwise

@@ -69,6 +69,9 @@ std::vector<ExerciseId> exercises_to_keep(const AppState& state);
 /// Measures that are asked for again after the end, though no criterion waits for them.
 std::vector<MeasureId> watched_measures_due(const AppState& state);
 
+/// When something that goes on once a week was done last; other plans do not count.
+std::optional<Date> last_weekly_session(const AppState& state);
+
 /// A weekly session is due, or when it will be.
 Date weekly_session_due(const AppState& state);
 

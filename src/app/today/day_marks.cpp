@@ -15,13 +15,19 @@ using std::chrono::days;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
 
-/// The first day on which something of this day could be done again.
+/// Whether this went on once a week when it was done.
+bool is_of_weekly(const PatientState& patient, const TrainingDay& day, const ExerciseId& exercise) {
+    return patient.afterwards && day.date >= training_date_of(patient.afterwards->since) &&
+           holds(patient.afterwards->exercises, exercise);
+}
+
+/// The first day on which something of this day was to be done again.
 Date open_again(const AppState& state, const TrainingDay& day) {
-    constexpr int week = 7;
-    int apart = week;
+    int apart = weekly_days_apart;
     for (const ExerciseDay& done : day.exercises) {
         const Exercise* const exercise = find_by_id(state.programme->exercises, done.exercise);
-        if (exercise == nullptr || exercise->ladder.empty()) {
+        if (exercise == nullptr || exercise->ladder.empty() ||
+            is_of_weekly(state.patient, day, done.exercise)) {
             continue;
         }
         const Dose& dose = dose_at(*exercise, done.rung);

@@ -144,26 +144,51 @@ DayReason welcome_reason(const AppState& state) {
     return day;
 }
 
+/// The session of the week is to be done.
+DayReason weekly_due_reason(const AppState& state, std::optional<Date> last) {
+    const Texts& texts = state.texts;
+    if (!last) {
+        return {texts("afterwards.due"), texts("afterwards.first")};
+    }
+    const auto away = training_date_of(state.now) - *last;
+    const bool is_late = away > std::chrono::days(2 * weekly_days_apart);
+    const char* const key = is_late ? "afterwards.lower" : "afterwards.last";
+    return {texts("afterwards.due"), texts(key, {{"day", day_words(texts, *last)}})};
+}
+
+/// What may be done now beside the weekly session: a plan of its own, such as for running.
+const Exercise* ready_beside_weekly(const AppState& state) {
+    for (const PlannedExercise& planned : state.day.exercises) {
+        if (planned.availability == Availability::Now && !planned.track.text.empty()) {
+            return find_by_id(state.programme->exercises, planned.exercise);
+        }
+    }
+    return nullptr;
+}
+
 /// Once a week something is due; in between nothing is, and nobody is hurried.
 DayReason weekly_reason(const AppState& state) {
-    const TrainingDay* const last = last_training_day(state.patient);
+    const Texts& texts = state.texts;
+    const std::optional<Date> last = last_weekly_session(state);
     const Date due = weekly_session_due(state);
-    if (last == nullptr || due <= training_date_of(state.now)) {
-        const bool is_late = state.day.days_since_session > 2 * weekly_days_apart;
-        return {
-            state.texts("afterwards.due"),
-            last == nullptr ? state.texts("afterwards.first")
-                            : state.texts(
-                                  is_late ? "afterwards.lower" : "afterwards.last",
-                                  {{"day", day_words(state.texts, last->date)}}
-                              )};
+    if (!last || due <= training_date_of(state.now)) {
+        return weekly_due_reason(state, last);
     }
-    return {
-        state.texts("afterwards.done"),
-        state.texts(
-            "afterwards.next",
-            {{"last", day_words(state.texts, last->date)}, {"day", day_words(state.texts, due)}}
+    DayReason day{
+        texts("afterwards.done"),
+        texts(
+            "afterwards.next", {{"last", day_words(texts, *last)}, {"day", day_words(texts, due)}}
         )};
+    const Exercise* const other = ready_beside_weekly(state);
+    day.is_enough = other == nullptr;
+    if (other != nullptr) {
+        day.reason = texts(
+            "day.two_sentences",
+            {{"first", day.reason},
+             {"second", texts("afterwards.beside", {{"exercise", other->name}})}}
+        );
+    }
+    return day;
 }
 
 bool is_stopped(const AppState& state) {

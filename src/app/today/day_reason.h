@@ -10,6 +10,7 @@ namespace loadwise {
 struct DayReason {
     std::string headline;
     std::string reason;
+    bool is_enough = false; ///< what can be done today is more than is asked for
 };
 
 DayReason make_day_reason(const AppState& state);

@@ -259,6 +259,7 @@ TodayView make_today_view(const AppState& state) {
     view.reading = make_day_reading(state);
     ask_morning(state, view);
     choose_step(state, view);
+    view.is_step_extra = words.is_enough && view.step == MainStep::StartSession;
     view.offers = offer_views(state, view);
     bool is_weekly = false;
     for (const MeasureId& id : measures_to_ask(state)) {

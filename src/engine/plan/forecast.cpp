@@ -18,9 +18,16 @@ days days_after(std::chrono::hours rest) {
     return days(std::max(1, whole_days(rest)));
 }
 
+/// From one day of this exercise to the next: what goes on once a week is not due before.
+days days_apart(const ExerciseState& state, const Dose& dose) {
+    const days rest = days_after(dose.hours_between);
+    return state.is_weekly ? std::max(rest, days(weekly_days_apart)) : rest;
+}
+
 /// One exercise of the plan, and the days of the last week on which it was done or will be.
 struct Foreseen {
     const Dose& dose;
+    days apart;
     bool is_heavy_of_stage = false;
     Date first;
     std::vector<Date> done;
@@ -48,8 +55,7 @@ std::vector<Date> recent_days(const PatientState& state, const ExerciseId* exerc
 Date first_day_after_rest(const ExerciseState& state, const Dose& dose, Date today) {
     Date first = today;
     if (state.last_done && training_date_of(*state.last_done) < today) {
-        first =
-            std::max(first, training_date_of(*state.last_done) + days_after(dose.hours_between));
+        first = std::max(first, training_date_of(*state.last_done) + days_apart(state, dose));
     }
     return std::max(first, state.paused_until.value_or(first));
 }
@@ -67,6 +73,7 @@ std::vector<Foreseen> plan_of(const Programme& programme, const PatientState& st
         const bool is_of_stage = holds(stage, each.exercise);
         plan.push_back(
             {dose,
+             days_apart(each, dose),
              is_of_stage && is_heavy(dose),
              first_day_after_rest(each, dose, today),
              recent_days(state, &each.exercise, today)}
@@ -118,7 +125,7 @@ bool foresee(std::vector<Foreseen>& plan, const Limits& limits, Date date) {
         if (each.done.empty() || each.done.back() != date) {
             each.done.push_back(date);
         }
-        each.first = date + days_after(each.dose.hours_between);
+        each.first = date + each.apart;
     }
     return is_any;
 }

@@ -184,10 +184,8 @@ void headline_ui(const Screen& screen, const TodayView& view) {
     if (view.open) {
         open_offer_ui(screen, *view.open);
     } else if (!view.step_label.empty()) {
-        screen.button(
-            {.key = "step", .label = view.step_label, .kind = ButtonKind::Primary},
-            step_action(view)
-        );
+        const ButtonKind kind = view.is_step_extra ? ButtonKind::Secondary : ButtonKind::Primary;
+        screen.button({.key = "step", .label = view.step_label, .kind = kind}, step_action(view));
     }
     if (view.question) {
         question_ui(screen, view);

@@ -163,4 +163,22 @@ TEST_CASE("warning signs stand under what they ask for, the most urgent first", 
     CHECK(view.red_flags[1].title == "Today: a doctor");
     CHECK(view.red_flags[2].title == "Before you go on: ask");
     CHECK(view.red_flags[1].flags.size() == 1);
+    REQUIRE(view.red_flags[0].call);
+    CHECK(view.red_flags[0].call->label == "Call 112");
+    CHECK(view.red_flags[0].call->address == "tel:112");
+    CHECK_FALSE(view.red_flags[1].call);
+    CHECK_FALSE(view.red_flags[2].call);
+}
+
+TEST_CASE("an emergency that was answered with Yes can be called for on the spot", "[questions]") {
+    for (const Urgency urgency : {Urgency::Emergency, Urgency::SameDay}) {
+        Programme programme = small_programme();
+        programme.screening.front().urgency = urgency;
+        Story story = Story::screened(programme);
+        const auto call = [&story] { return make_questions_view(story.state).questions[0].call; };
+        CHECK_FALSE(call());
+        const ScreeningId id = programme.screening.front().id;
+        story.act(ScreeningDecided{id, ScreeningAnswer::Yes});
+        CHECK(call().has_value() == (urgency == Urgency::Emergency));
+    }
 }

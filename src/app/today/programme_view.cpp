@@ -270,11 +270,16 @@ bool is_as_soon(Urgency group, Urgency flag) {
                                      : group == flag;
 }
 
+PhoneCall emergency_call(const Texts& texts) {
+    const std::string number = texts("safety.emergency_number");
+    return {texts("safety.call", {{"number", number}}), phone_address(number)};
+}
+
 std::vector<FlagGroup> flag_groups(const AppState& state) {
     std::vector<FlagGroup> groups{
-        {Urgency::Emergency, state.texts("safety.now"), {}},
-        {Urgency::SameDay, state.texts("safety.today"), {}},
-        {Urgency::AskClinician, state.texts("safety.before"), {}}};
+        {Urgency::Emergency, state.texts("safety.now"), emergency_call(state.texts), {}},
+        {Urgency::SameDay, state.texts("safety.today"), {}, {}},
+        {Urgency::AskClinician, state.texts("safety.before"), {}, {}}};
     for (FlagGroup& group : groups) {
         for (const Screening& flag : state.programme->screening) {
             if (is_as_soon(group.soonest, flag.urgency)) {
@@ -343,7 +348,7 @@ QuestionsView make_questions_view(const AppState& state) {
             continue;
         }
         QuestionView question{
-            screening.id, signs_in_lines(screening.question), screening.what_to_do, {}, false};
+            screening.id, signs_in_lines(screening.question), screening.what_to_do, {}, {}, false};
         const bool is_open =
             std::find(state.day.questions.begin(), state.day.questions.end(), screening.id) !=
             state.day.questions.end();
@@ -352,6 +357,9 @@ QuestionsView make_questions_view(const AppState& state) {
                 question.answer = is_open ? std::nullopt : std::optional(answered.answer);
                 question.is_locking = answered.is_locking;
             }
+        }
+        if (question.is_locking && screening.urgency == Urgency::Emergency) {
+            question.call = emergency_call(state.texts);
         }
         if (question.is_locking && question.id == state.clearing) {
             view.clearing = view.questions.size();

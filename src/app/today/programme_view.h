@@ -79,10 +79,17 @@ struct ProgrammeView {
     std::vector<RuleLine> rules;
 };
 
+/// A number to call with one press.
+struct PhoneCall {
+    std::string label;
+    std::string address; ///< "tel:..."
+};
+
 /// Warning signs that ask for help equally soon.
 struct FlagGroup {
     Urgency soonest = Urgency::AskClinician;
-    std::string title; ///< "Now", "Today"
+    std::string title;             ///< "Now", "Today"
+    std::optional<PhoneCall> call; ///< when there is no time to look a number up
     std::vector<RuleLine> flags;
 };
 
@@ -108,6 +115,7 @@ struct QuestionView {
     ScreeningId id;
     std::string question;
     std::string what_to_do;
+    std::optional<PhoneCall> call; ///< of an emergency that was answered with Yes
     std::optional<ScreeningAnswer> answer;
     bool is_locking = false;
 

@@ -51,7 +51,7 @@ enum class TextKind : std::uint8_t {
     Strong, ///< body, bold
     Small,
     SmallStrong,
-    Tiny, ///< navigation labels, axis labels
+    Tiny, ///< a word or two below a number of a scale
     Count,
 };
 

@@ -38,7 +38,7 @@ Ui::BottomBar Ui::bottom_bar(std::span<const NavigationPage> pages) const {
     const auto shrink_in = [&](float width) {
         float shrink = 1;
         for (const NavigationPage& page : pages) {
-            shrink = std::min(shrink, canvas_.fit(page.label, TextKind::Tiny, width - space::hair));
+            shrink = std::min(shrink, canvas_.fit(page.label, TextKind::SmallStrong, width - space::hair));
         }
         return shrink;
     };
@@ -54,7 +54,7 @@ Ui::BottomBar Ui::bottom_bar(std::span<const NavigationPage> pages) const {
     bar.cell_width = room / static_cast<float>(bar.columns);
     bar.icon = 24 * scale;
     bar.words_top = 39 * scale;
-    bar.cell_height = bar.words_top + scaled(is_in_rows ? 22 : 25);
+    bar.cell_height = bar.words_top + scaled(is_in_rows ? 23 : 25);
     const std::size_t rows = (pages.size() + bar.columns - 1) / bar.columns;
     bar.height = bar.cell_height * static_cast<float>(rows);
     return bar;
@@ -79,9 +79,9 @@ bool Ui::upright_page(
     }
     canvas_.drawing(page.icon, {middle - bar.icon / 2, cell.y + unit * 9, bar.icon, bar.icon}, ink);
     canvas_.set_shrink(bar.shrink);
-    const TextLines words = canvas_.layout(page.label, TextKind::Tiny, cell.width);
+    const TextLines words = canvas_.layout(page.label, TextKind::SmallStrong, cell.width);
     const Rect below{cell.x, cell.y + bar.words_top, cell.width, words.height()};
-    canvas_.text(words, below, TextKind::Tiny, ink, 0.5F);
+    canvas_.text(words, below, TextKind::SmallStrong, ink, 0.5F);
     canvas_.set_shrink(1);
     ring(id, {cell.x + 4, cell.y + 4, cell.width - 8, cell.height - 8}, space::tight);
     return clicked(id);
@@ -131,7 +131,7 @@ std::optional<std::size_t> Ui::rail_navigation(
     constexpr float tallest_cell = 84;
     float words = 0;
     for (const NavigationPage& page : pages) {
-        words = std::max(words, canvas_.text_width(page.label, TextKind::Tiny));
+        words = std::max(words, canvas_.text_width(page.label, TextKind::SmallStrong));
     }
     const float width = std::clamp(words + space::tight * 2, least_width, most_width);
     const float count = static_cast<float>(pages.size());

@@ -12,6 +12,9 @@ void lock_ui(const Screen& screen, const QuestionView& question) {
         const Quote quote = screen.ui.quote();
         screen.ui.alert("todo", question.what_to_do);
     }
+    if (question.call) {
+        screen.ui.outside_link("call", question.call->label, question.call->address);
+    }
     const Scope standing = screen.ui.group("standing", space::tight);
     const std::string words =
         question.is_locking_still() ? screen.texts("questions.still_counts") : "";

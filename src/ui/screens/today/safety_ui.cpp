@@ -25,6 +25,9 @@ void flags_ui(const Screen& screen, const FlagGroup& group) {
         "flags" + std::to_string(static_cast<int>(group.soonest)), kind_of(group.soonest)
     );
     screen.ui.heading(2, group.title);
+    if (group.call) {
+        screen.ui.outside_link("call", group.call->label, group.call->address);
+    }
     const Quote quote = screen.ui.quote();
     for (std::size_t index = 0; index < group.flags.size(); ++index) {
         const Scope flag = screen.ui.group(std::to_string(index));

@@ -56,7 +56,7 @@ struct TodayView {
     std::string reason;         ///< why
     MainStep step = MainStep::None;
     std::string step_label;
-    bool is_step_extra = false; ///< more than the day asks for
+    bool is_step_extra = false;           ///< more than the day asks for
     std::optional<OfferView> open;        ///< the suggestion that is the headline
     std::optional<PainQuestion> question; ///< to be told here
     std::optional<Milestone> milestone;

@@ -357,9 +357,17 @@ class Ui {
     std::optional<std::size_t> choice_tiles(const ChoiceGroup& group);
     std::optional<std::size_t> choice_rows(const ChoiceGroup& group);
     float row_height(const ChoiceItem& choice, float width) const;
-    void table_row(
-        const Table& table, std::size_t row, std::span<const std::string> cells, bool is_header
-    );
+
+    struct ColumnWidths {
+        std::vector<float> widths;
+        bool has_whole_words = true; ///< no word need be broken
+    };
+
+    float longest_word(std::string_view words, TextKind kind) const;
+    ColumnWidths column_widths(const Table& table) const;
+    /// The first row is the header.
+    void
+    table_row(std::span<const float> widths, std::size_t row, std::span<const std::string> cells);
 
     /// How the navigation along the bottom is divided.
     struct BottomBar {

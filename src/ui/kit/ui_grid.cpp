@@ -65,7 +65,7 @@ Scope Ui::grid(
     for (const TableColumn& column : columns) {
         grid_widths_.push_back(flow_.width * column.weight / weights);
     }
-    table_row({key, caption, columns, {}}, 0, titles, true);
+    table_row(grid_widths_, 0, titles);
     return scope;
 }
 

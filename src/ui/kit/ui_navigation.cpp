@@ -38,7 +38,9 @@ Ui::BottomBar Ui::bottom_bar(std::span<const NavigationPage> pages) const {
     const auto shrink_in = [&](float width) {
         float shrink = 1;
         for (const NavigationPage& page : pages) {
-            shrink = std::min(shrink, canvas_.fit(page.label, TextKind::SmallStrong, width - space::hair));
+            shrink = std::min(
+                shrink, canvas_.fit(page.label, TextKind::SmallStrong, width - space::hair)
+            );
         }
         return shrink;
     };

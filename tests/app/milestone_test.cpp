@@ -40,6 +40,20 @@ Programme last_stage_only() {
 
 } // namespace
 
+TEST_CASE("of a card a few sentences come first; help is read whole", "[milestone]") {
+    Card card;
+    card.group = "load";
+    card.paragraphs = {"It hurts, and does no harm."};
+    CHECK_FALSE(is_short_first(card)); // nothing more is there
+    card.points = {"Stand up."};
+    CHECK(is_short_first(card));
+    card.group = "help";
+    CHECK_FALSE(is_short_first(card));
+    card.group = "load";
+    card.paragraphs.clear();
+    CHECK_FALSE(is_short_first(card));
+}
+
 TEST_CASE("the day on which a stage was passed says what it took and what changes", "[milestone]") {
     Story story = good_days(small_programme(), 16);
     REQUIRE(is_offered(story, RuleKind::StageUp));

@@ -1,15 +1,12 @@
 // The functions that are longer than a screen, and why each may be. One that became short, or that
 // is gone, has no place here any more.
 
-const drawing = 'one drawn thing, in the order in which it is drawn';
 const story = 'one story, told from its beginning to its end';
 const table = 'a table of what is looked at, row by row';
 const orders = 'a table of orders, a short function each';
 const inAPage = 'runs in a page as one piece of text';
 
 export const longFunctions = [
-  ['src/app/session/pain_view.cpp', 'make_pain_view', 'one list of questions, in their order'],
-  ['src/ui/kit/ui_navigation.cpp', 'Ui::side_navigation', drawing],
   ['tests/app/words_test.cpp', 'every shape of a dose reads as a sentence', table],
   ['tests/effects/pages_test.cpp', 'standings', table],
   [

@@ -125,3 +125,25 @@ for (const [language, { most, called }] of Object.entries(measures)) {
       assert.deepEqual(tooHard(piecesOf(programme), language), []));
   }
 }
+
+const shortMost = 3;
+
+/** Sentences end with a mark before a space, or at the end. */
+const sentencesIn = (text) => text.match(/[.!?](?=\s|$)/g)?.length ?? 0;
+
+for (const language of Object.keys(measures))
+  for (const [file, programme] of programmesIn(language)) {
+    test(`${file}, ${language}: the first words of a card are three sentences at most`, () => {
+      const { cards: groups } = programmesIn('en').find(
+        ([own]) => own.split('.')[0] === file.split('.')[0],
+      )[1];
+      const firsts = Object.entries(programme.cards)
+        .filter(([id]) => groups[id].group !== 'help')
+        .map(([id, { paragraphs = {} }]) => [id, sentencesIn(paragraphs[0] ?? '')]);
+      assert.ok(firsts.length > 20);
+      assert.deepEqual(
+        firsts.filter(([, count]) => count === 0 || count > shortMost),
+        [],
+      );
+    });
+  }

@@ -1,5 +1,5 @@
 // Tables on a narrow screen: a word stays whole as long as there is room for all of them.
-#include "screen.h"
+#include "ui/screen.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>

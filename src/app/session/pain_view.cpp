@@ -59,6 +59,18 @@ void fill_sides(PainView& view, const AppState& state) {
     view.can_tell_sides = view.context == PainContext::Usual;
 }
 
+/// What pain during can be said to be of.
+std::vector<std::pair<ExerciseId, std::string>> exercises_of_day(const AppState& state) {
+    std::vector<std::pair<ExerciseId, std::string>> exercises;
+    for (const PlannedExercise& planned : state.day.exercises) {
+        const Exercise* const exercise = find_by_id(state.programme->exercises, planned.exercise);
+        if (exercise != nullptr) {
+            exercises.emplace_back(exercise->id, exercise->name);
+        }
+    }
+    return exercises;
+}
+
 } // namespace
 
 bool are_sides_told(const PatientState& patient) {
@@ -129,13 +141,7 @@ PainView make_pain_view(const AppState& state) {
         draft.session.empty() && (draft.context != PainContext::Usual || is_anew);
     fill_sides(view, state);
     if (draft.context == PainContext::During) {
-        for (const PlannedExercise& planned : state.day.exercises) {
-            const Exercise* const exercise =
-                find_by_id(state.programme->exercises, planned.exercise);
-            if (exercise != nullptr) {
-                view.exercises.emplace_back(exercise->id, exercise->name);
-            }
-        }
+        view.exercises = exercises_of_day(state);
     }
     return view;
 }

@@ -39,14 +39,7 @@ std::optional<Advice> make_day_reading(const AppState& state) {
                              : state.day.kind == DayKind::Rest
                                  ? card_of_day(programme, state.day.date)
                                  : nullptr;
-    if (card == nullptr) {
-        return std::nullopt;
-    }
-    return Advice{
-        card->title,
-        card->paragraphs,
-        card->points,
-        evidence_lines(state.texts, programme, card->evidence)};
+    return card == nullptr ? std::nullopt : std::optional(advice_of(state, *card));
 }
 
 } // namespace loadwise

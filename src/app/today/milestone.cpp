@@ -16,6 +16,9 @@ namespace {
 /// The cards of a programme that are for those who have come through it.
 constexpr std::string_view afterwards_group = "afterwards";
 
+/// The cards of what to do when something is wrong.
+constexpr std::string_view help_group = "help";
+
 int days_trained_since(const AppState& state, Date since) {
     const std::vector<TrainingDay>& all = state.patient.days;
     return static_cast<int>(std::count_if(all.begin(), all.end(), [since](const TrainingDay& day) {
@@ -84,16 +87,25 @@ bool is_at_end(const AppState& state) {
 
 } // namespace
 
+bool is_short_first(const Card& card) {
+    const std::size_t parts = card.paragraphs.size() + card.points.size();
+    return card.group != help_group && !card.paragraphs.empty() && parts > 1;
+}
+
+Advice advice_of(const AppState& state, const Card& card) {
+    return {
+        card.title,
+        card.paragraphs,
+        card.points,
+        evidence_lines(state.texts, *state.programme, card.evidence),
+        is_short_first(card)};
+}
+
 std::vector<Advice> afterwards_advice(const AppState& state) {
     std::vector<Advice> all;
     for (const Card& card : state.programme->cards) {
         if (card.group == afterwards_group) {
-            all.push_back(
-                {card.title,
-                 card.paragraphs,
-                 card.points,
-                 evidence_lines(state.texts, *state.programme, card.evidence)}
-            );
+            all.push_back(advice_of(state, card));
         }
     }
     return all;

@@ -12,10 +12,16 @@ namespace loadwise {
 
 struct Advice {
     std::string title;
-    std::vector<std::string> paragraphs;
+    std::vector<std::string> paragraphs; ///< the first says the most of it, in a few sentences
     std::vector<std::string> points;
     std::vector<std::string> sources;
+    bool is_short_first = false; ///< else all of it is shown at once
 };
+
+/// Help is read whole; of everything else a few sentences are enough at first.
+bool is_short_first(const Card& card);
+
+Advice advice_of(const AppState& state, const Card& card);
 
 struct Milestone {
     std::string headline;

@@ -1,6 +1,7 @@
 #include "app/today/programme_view.h"
 
 #include "app/log/language_choice.h"
+#include "app/today/milestone.h"
 #include "app/words/own_names.h"
 #include "app/words/pain_rule_words.h"
 #include "app/words/signs.h"
@@ -304,6 +305,7 @@ CardView card_view(const AppState& state, const Card& card) {
         card.paragraphs,
         card.points,
         source_lines(state, card.evidence),
+        is_short_first(card),
         make_aloud_view(state, "card " + card.id.text, foreign_language(state), std::move(parts))};
 }
 

@@ -65,6 +65,7 @@ struct CardView {
     std::vector<std::string> paragraphs;
     std::vector<std::string> points;
     std::vector<std::string> sources;
+    bool is_short_first = false; ///< else all of it is shown at once
     AloudView aloud;
 };
 

@@ -381,6 +381,7 @@ class Ui {
     };
 
     BottomBar bottom_bar(std::span<const NavigationPage> pages) const;
+    bool side_page(const NavigationPage& page, bool is_current, Rect cell);
     bool upright_page(const NavigationPage& page, bool is_current, const BottomBar& bar, Rect cell);
     std::optional<std::size_t>
     bottom_navigation(std::span<const NavigationPage> pages, std::optional<std::size_t> current);

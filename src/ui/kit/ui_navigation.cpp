@@ -165,6 +165,28 @@ std::optional<std::size_t> Ui::rail_navigation(
     return picked;
 }
 
+/// The icon beside its word.
+bool Ui::side_page(const NavigationPage& page, bool is_current, Rect cell) {
+    const float icon = scaled(24);
+    Node& node = add(page.key, Role::Button, page.label, cell);
+    node.is_current = is_current;
+    node.look = "page";
+    node.drawing = drawing_text(page.icon);
+    const NodeId id = node.id;
+    const Ink ink = is_current || surroundings_.hot == id ? Ink::Accent : Ink::TextSoft;
+    if (is_current) {
+        canvas_.fill(cell, Ink::AccentSoft, space::corner_small);
+    }
+    const float icon_top = cell.y + (cell.height - icon) / 2;
+    canvas_.drawing(page.icon, {cell.x + space::snug, icon_top, icon, icon}, ink);
+    const float inset = space::snug * 2 + icon;
+    const TextLines words = canvas_.layout(page.label, TextKind::Strong, cell.width - inset);
+    const float top = cell.y + (cell.height - words.height()) / 2;
+    canvas_.text(words, {cell.x + inset, top, cell.width - inset, 0}, TextKind::Strong, ink);
+    ring(id, cell, space::corner_small);
+    return clicked(id);
+}
+
 std::optional<std::size_t> Ui::side_navigation(
     std::span<const NavigationPage> pages, std::optional<std::size_t> current_page
 ) {
@@ -180,33 +202,13 @@ std::optional<std::size_t> Ui::side_navigation(
     const Rect brand{left + space::wide, space::section, room, name.height()};
     canvas_.text(name, brand, TextKind::Heading, Ink::Accent);
     add("brand", Role::Paragraph, "Loadwise", brand).look = "brand t-heading accent";
-    const float icon = scaled(24);
     float y = space::section + name.height() + space::wide;
     std::optional<std::size_t> picked;
     for (std::size_t index = 0; index < pages.size(); ++index) {
-        const bool is_current = current_page == index;
         const float span = space::side_navigation - space::snug * 2;
         const Rect cell{left + space::snug, y, span, scaled(space::target)};
         y += cell.height + space::hair;
-        Node& node = add(pages[index].key, Role::Button, pages[index].label, cell);
-        node.is_current = is_current;
-        node.look = "page";
-        node.drawing = drawing_text(pages[index].icon);
-        const NodeId id = node.id;
-        const bool is_hot = surroundings_.hot == id;
-        const Ink ink = is_current || is_hot ? Ink::Accent : Ink::TextSoft;
-        if (is_current) {
-            canvas_.fill(cell, Ink::AccentSoft, space::corner_small);
-        }
-        const float icon_top = cell.y + (cell.height - icon) / 2;
-        canvas_.drawing(pages[index].icon, {cell.x + space::snug, icon_top, icon, icon}, ink);
-        const float inset = space::snug * 2 + icon;
-        const TextLines words =
-            canvas_.layout(pages[index].label, TextKind::Strong, cell.width - inset);
-        const float top = cell.y + (cell.height - words.height()) / 2;
-        canvas_.text(words, {cell.x + inset, top, cell.width - inset, 0}, TextKind::Strong, ink);
-        ring(id, cell, space::corner_small);
-        if (clicked(id)) {
+        if (side_page(pages[index], current_page == index, cell)) {
             picked = index;
         }
     }

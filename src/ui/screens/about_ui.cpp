@@ -14,10 +14,13 @@ void card_ui(const Screen& screen, const CardView& view) {
     if (!open) {
         return;
     }
-    for (const std::string& paragraph : view.paragraphs) {
-        ui.text(paragraph);
-    }
-    bullets(ui, "points", view.title, view.points);
+    card_words_ui(
+        screen,
+        {.title = view.title,
+         .paragraphs = view.paragraphs,
+         .points = view.points,
+         .is_short_first = view.is_short_first}
+    );
     aloud_ui(screen, view.aloud, view.title);
     if (!view.sources.empty()) {
         ui.text(texts("about.from"), TextKind::SmallStrong);

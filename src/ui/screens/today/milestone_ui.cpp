@@ -8,13 +8,13 @@ void advice_ui(const Screen& screen, const Advice& advice) {
     if (!open) {
         return;
     }
-    {
-        const Quote quote = screen.ui.quote();
-        for (const std::string& paragraph : advice.paragraphs) {
-            screen.ui.text(paragraph);
-        }
-        bullets(screen.ui, "points", advice.title, advice.points);
-    }
+    card_words_ui(
+        screen,
+        {.title = advice.title,
+         .paragraphs = advice.paragraphs,
+         .points = advice.points,
+         .is_short_first = advice.is_short_first}
+    );
     screen.text("evidence.title", TextKind::SmallStrong);
     bullets(screen.ui, "sources", screen.texts("evidence.title"), advice.sources);
 }

@@ -106,12 +106,14 @@ void why_ui(const Screen& screen, const OfferView& view) {
     if (!why) {
         return;
     }
-    screen.ui.definition(screen.texts("offer.rule"), view.rule.text);
     for (const NumberLine& number : view.numbers) {
         screen.ui.definition(number.label, number.value);
     }
-    screen.text("evidence.title", TextKind::SmallStrong);
-    bullets(screen.ui, "sources", screen.texts("evidence.title"), view.sources);
+    const std::string sources = screen.texts("evidence.title");
+    if (const auto rests_on = screen.ui.disclosure("sources", sources, view.title)) {
+        bullets(screen.ui, "list", sources, view.sources);
+        screen.ui.definition(screen.texts("offer.rule"), view.rule.text);
+    }
 }
 
 /// What was offered is taken with the session that it was offered for.

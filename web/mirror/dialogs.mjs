@@ -29,11 +29,11 @@ export class Dialogs {
     this.isChanged = true;
   }
 
-  /** Where the keyboard was, and if that goes with what was asked, the control before it. */
+  /** Where the keyboard was, and if that goes with what was asked, the controls before it. */
   waysBack(active) {
     if (!this.root.contains(active)) return [];
     const all = [...this.root.querySelectorAll(stops)];
-    return [active, ...all.slice(0, Math.max(0, all.indexOf(active))).slice(-1)];
+    return [active, ...all.slice(0, Math.max(0, all.indexOf(active))).reverse()];
   }
 
   closed(node) {
@@ -53,7 +53,8 @@ export class Dialogs {
     this.muted = [];
     const dialog = this.top();
     if (dialog) this.enter(dialog.element);
-    else this.leave(this.returnTo.find((way) => this.root.contains(way)));
+    else
+      this.leave(this.returnTo.find((way) => this.root.contains(way) && !way.closest('.leaving')));
     this.returnTo = [];
   }
 

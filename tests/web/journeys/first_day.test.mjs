@@ -72,7 +72,8 @@ for (const { view, path } of views) {
       }
       assert.ok(day > 1, 'one good day is not enough');
       await person.button(why).first().click();
-      await page.getByText('Rule: one_step_up').waitFor();
+      await person.press('Where this comes from');
+      await page.getByText('Name of the rule: one_step_up').waitFor();
 
       const stored = await context.storageState({ indexedDB: true });
       const time = morningOf(first, day, '08:30:00');

@@ -102,6 +102,13 @@ TEST_CASE("a fault in a file of answers is told with its place and reason", "[an
          "\"measure\": \"sitting\", \"ask\": \"later\"",
          "/answers/ache/measure"},
         {"\"ask\": \"later\"", "\"reading\": \"gap\", \"ask\": \"later\"", "/words/gap/ago"},
+        {"\"ask\": \"later\"",
+         "\"leads_to\": \"knitting\", \"ask\": \"later\"",
+         "/answers/ache/leads_to"},
+        {"\"ask\": \"later\"",
+         "\"leads_to\": \"walk_run\", \"ask\": \"later\"",
+         "/answers/ache/leads_to"},
+        {"\"ask\": \"later\"", "\"leads_to\": 5, \"ask\": \"later\"", "/answers/ache/leads_to"},
         {"\"programme\": \"pht\"", "\"programme\": \"knee\"", "/programme"},
         {"loadwise-answers", "loadwise-programme", "/format"},
     };
@@ -110,6 +117,17 @@ TEST_CASE("a fault in a file of answers is told with its place and reason", "[an
         const std::string problem = first_problem(with(small, each.from, each.to));
         CHECK(problem.starts_with(std::string(each.where)));
         CHECK(problem.find(": ") != std::string::npos);
+    }
+}
+
+TEST_CASE("an answer leads to a plan, a measure or a page, in each language", "[answers]") {
+    for (const std::string lead : {"sitting_plan", "flare_plan", "bridges", "pain", "report"}) {
+        INFO(lead);
+        const std::string leading =
+            with(small, "\"ask\": \"later\"", "\"leads_to\": \"" + lead + "\", \"ask\": \"later\"");
+        CHECK(first_problem(leading).empty());
+        CHECK(first_problem(leading, german).empty());
+        CHECK(read_answers({leading, "de", german})->answers[1].leads_to == lead);
     }
 }
 

@@ -31,6 +31,7 @@ struct Maker {
             record,
             answer.ask,
             evidence_lines(state.texts, sources, answer.evidence),
+            make_lead_view(state, answer.leads_to),
             make_aloud_view(state, "answer " + answer.id.text, book.language, std::move(parts))};
     }
 };

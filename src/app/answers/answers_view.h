@@ -4,7 +4,9 @@
 
 #include "app/aloud/aloud_view.h"
 #include "app/model/state.h"
+#include "app/today/lead_view.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,7 @@ struct AnswerLine {
     std::string record; ///< empty where the record cannot tell
     std::string ask;
     std::vector<std::string> sources;
+    std::optional<LeadView> lead; ///< to where it can be acted upon
     AloudView aloud;
 };
 

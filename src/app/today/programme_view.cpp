@@ -304,6 +304,7 @@ CardView card_view(const AppState& state, const Card& card) {
         card.title,
         card.paragraphs,
         card.points,
+        make_lead_view(state, card.leads_to.text),
         source_lines(state, card.evidence),
         is_short_first(card),
         make_aloud_view(state, "card " + card.id.text, foreign_language(state), std::move(parts))};

@@ -4,6 +4,7 @@
 #include "app/aloud/aloud_view.h"
 #include "app/model/state.h"
 #include "app/today/first_run.h"
+#include "app/today/lead_view.h"
 #include "app/today/today_view.h"
 
 #include <string>
@@ -64,6 +65,7 @@ struct CardView {
     std::string title;
     std::vector<std::string> paragraphs;
     std::vector<std::string> points;
+    std::optional<LeadView> lead; ///< to the plan in which it is acted upon
     std::vector<std::string> sources;
     bool is_short_first = false; ///< else all of it is shown at once
     AloudView aloud;

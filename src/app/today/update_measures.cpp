@@ -177,7 +177,8 @@ Next on(AppState state, const MeasureReturned&) {
 
 /// One that nothing asks for today.
 Next on(AppState state, const MeasureChosen& chosen) {
-    const bool is_offered = state.page == Page::Measure || state.page == Page::GradedPlan;
+    const bool is_offered = state.page == Page::Measure || state.page == Page::GradedPlan ||
+                            state.page == Page::Answers || state.page == Page::About;
     if (is_offered && find_by_id(state.programme->measures, chosen.measure) != nullptr) {
         state.page = Page::Measure;
         state.check = {};

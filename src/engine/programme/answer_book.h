@@ -44,7 +44,8 @@ struct BookAnswer {
     std::string ask;   // when to ask a person, and whom
     std::string also;  // words that people look for it by
     RecordReading reading = RecordReading::None;
-    MeasureId measure; // of Measured
+    MeasureId measure;    // of Measured
+    std::string leads_to; // where it can be acted upon, by a name for find_lead(); may be empty
     EvidenceList evidence;
 
     friend bool operator==(const BookAnswer&, const BookAnswer&) = default;

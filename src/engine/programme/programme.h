@@ -187,6 +187,12 @@ enum class TrackKind {
     Graded,
 };
 
+/// A plan that the patient has in hand: begun when wanted, or suggested by what they tell. The
+/// others wait for the programme.
+constexpr bool is_led_to(TrackKind kind) {
+    return kind == TrackKind::Graded || kind == TrackKind::Flare;
+}
+
 struct Track {
     TrackId id;
     TrackKind kind = TrackKind::Ladder;
@@ -214,6 +220,7 @@ struct Card {
     std::string title;
     std::vector<std::string> paragraphs;
     std::vector<std::string> points;
+    TrackId leads_to; // the plan in which it is acted upon; empty: none
     EvidenceList evidence;
 
     friend bool operator==(const Card&, const Card&) = default;

@@ -1,5 +1,6 @@
 #include "format/answers/answers_check.h"
 
+#include "engine/programme/leads_to.h"
 #include "format/json/json_field.h"
 
 #include <algorithm>
@@ -95,6 +96,18 @@ void check_reading(const BookAnswer& answer, const Place& place) {
     if (is_measured && find_by_id(place.programme.measures, answer.measure) == nullptr) {
         place.report(
             answer, "/measure", ErrorCode::DanglingId, "The programme has no such measure."
+        );
+    }
+}
+
+void check_lead(const BookAnswer& answer, const Place& place) {
+    if (!answer.leads_to.empty() && !find_lead(place.programme, answer.leads_to).is_somewhere()) {
+        place.report(
+            answer,
+            "/leads_to",
+            ErrorCode::DanglingId,
+            "\"" + answer.leads_to +
+                "\" is no plan that a patient begins, no measure of the programme and no page."
         );
     }
 }
@@ -253,6 +266,7 @@ Errors check_answers(const AnswerBook& book, const Programme& programme) {
         check_texts(answer, place);
         check_evidence(answer, place);
         check_reading(answer, place);
+        check_lead(answer, place);
     }
     return errors;
 }

@@ -79,7 +79,7 @@ void take_ask(BookAnswer& answer, const std::vector<Label>& asks, const Field& f
 
 BookAnswer read_answer(const std::string& id, const Field& field, const std::vector<Label>& asks) {
     field.allow_only(
-        {"topic", "question", "answer", "also", "ask", "reading", "measure", "evidence"}
+        {"topic", "question", "answer", "also", "ask", "reading", "measure", "leads_to", "evidence"}
     );
     BookAnswer answer;
     answer.id = {id};
@@ -90,6 +90,7 @@ BookAnswer read_answer(const std::string& id, const Field& field, const std::vec
     take_ask(answer, asks, field);
     answer.reading = field.optional_choice("reading", reading_words, RecordReading::None);
     answer.measure = {field.name("measure", Need::Optional)};
+    answer.leads_to = field.name("leads_to", Need::Optional);
     answer.evidence = construct_evidence(field);
     return answer;
 }

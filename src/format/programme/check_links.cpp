@@ -70,6 +70,17 @@ class Links {
         }
     }
 
+    void card(const Card& card) {
+        const Track* const plan = find_by_id(programme_.tracks, card.leads_to);
+        if (!card.leads_to.empty() && (plan == nullptr || !is_led_to(plan->kind))) {
+            problems_.push_back(
+                {ErrorCode::DanglingId,
+                 pointer_to({"cards", card.id.text, "leads_to"}),
+                 "\"" + card.leads_to.text + "\" is no plan in /tracks that a patient begins."}
+            );
+        }
+    }
+
     void rule(const Rule& rule) {
         const std::string here = pointer_to({"rules", rule.id.text});
         need(programme_.tracks, rule.track, here + "/track", "tracks", problems_);
@@ -135,6 +146,9 @@ void check_links(const Programme& programme, Problems& problems) {
     }
     for (const Rule& rule : programme.rules) {
         links.rule(rule);
+    }
+    for (const Card& card : programme.cards) {
+        links.card(card);
     }
     check_evidence(links, programme.stages, "stages");
     check_evidence(links, programme.pain_rules, "pain_rules");

@@ -204,13 +204,14 @@ Track construct_track(const std::string& id, const Field& field) {
 }
 
 Card construct_card(const std::string& id, const Field& field) {
-    field.allow_only({"group", "title", "paragraphs", "points", "evidence"});
+    field.allow_only({"group", "title", "paragraphs", "points", "leads_to", "evidence"});
     Card card;
     card.id = {id};
     card.group = field.name("group");
     card.title = field.text("title");
     card.paragraphs = field.texts("paragraphs");
     card.points = field.texts("points");
+    card.leads_to = {field.name("leads_to", Need::Optional)};
     card.evidence = construct_evidence(field);
     return card;
 }

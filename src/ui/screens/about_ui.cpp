@@ -21,6 +21,7 @@ void card_ui(const Screen& screen, const CardView& view) {
          .points = view.points,
          .is_short_first = view.is_short_first}
     );
+    lead_ui(screen, view.lead, view.title);
     aloud_ui(screen, view.aloud, view.title);
     if (!view.sources.empty()) {
         ui.text(texts("about.from"), TextKind::SmallStrong);

@@ -67,6 +67,7 @@ void session_ui(const Screen& screen, const SessionView& view);
 void session_end_ui(const Screen& screen, const SessionEndView& view);
 void pain_ui(const Screen& screen, const PainView& view);
 void answers_ui(const Screen& screen, const AnswersView& view);
+void lead_ui(const Screen& screen, const std::optional<LeadView>& view, std::string_view about);
 void aloud_ui(const Screen& screen, const AloudView& view, std::string_view about);
 /// The way there from a page, and back to it.
 void answers_link_ui(const Screen& screen, Page from);

@@ -33,6 +33,28 @@ for (const { view, path } of views) {
     }));
 }
 
+for (const { view, path } of views)
+  test(`${view}: answers and cards on sitting lead to the plan, and back to where one was`, () =>
+    withWeeks({ path }, async ({ page, person }) => {
+      await person.press(title);
+      await page.getByRole('textbox', { name: 'Find a question' }).fill('driving');
+      await person.press('Why is driving the worst?');
+      await person.press('Open: Sitting plan');
+      await person.sees('Sitting plan');
+      await page.getByRole('radiogroup', { name: /How long would you like/ }).waitFor();
+      await person.goesTo('About Loadwise');
+      await person.press('At the desk');
+      await person.press('Open: Sitting plan');
+      await person.sees('Sitting plan');
+
+      await person.goesTo('Today');
+      await person.press(title);
+      await page.getByRole('textbox', { name: 'Find a question' }).fill('blue');
+      await person.press('Is it normal that it flares up out of the blue?');
+      await person.press('Log pain');
+      await page.getByRole('textbox', { name: /note/i }).waitFor();
+    }));
+
 test('a score that was chosen waits while an answer is looked up', () =>
   withWeeks({ path: '/' }, async ({ page, person }) => {
     await person.press('Log pain');

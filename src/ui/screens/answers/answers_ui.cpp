@@ -22,6 +22,7 @@ void answer_ui(const Screen& screen, const AnswersView& view, const AnswerLine& 
     }
     ui.text(view.ask_title, TextKind::SmallStrong);
     ui.text(line.ask);
+    lead_ui(screen, line.lead, line.question);
     aloud_ui(screen, line.aloud, line.question);
     ui.text(texts("evidence.title"), TextKind::SmallStrong, Ink::TextSoft);
     const Scope sources = ui.list("sources", texts("evidence.title"));

@@ -57,6 +57,22 @@ for (const { tag } of languages) {
       assert.match(page, new RegExp(`<a href="programme[.a-z]*html" lang="${other.tag}"`));
   });
 
+  test(`${tag}: the plans that a patient has in hand are there, with goals and steps`, () => {
+    const page = plain(pageOf(programme, tag));
+    const minutes = (count) => textIn(tag)('duration.minutes', { count });
+    const { flare_plan: flare, sitting_plan: sitting } = programme.tracks;
+    const wanted = [flare.title, sitting.title, sitting.purpose, sitting.words];
+    wanted.push(...flare.safety, ...sitting.safety);
+    for (const goal of sitting.goals) wanted.push(minutes(goal));
+    for (const id of sitting.exercises) {
+      const { name, cues, stop_rule: stopRule, steps } = programme.exercises[id];
+      wanted.push(name, stopRule, ...cues);
+      for (const { hold_secs: secs } of steps) wanted.push(minutes(secs / 60));
+    }
+    for (const words of wanted) assert.ok(page.includes(words), words);
+    assert.ok(!page.includes(programme.tracks.treadmill_trial.title), 'a trial is offered first');
+  });
+
   test(`${tag}: the signs that a safety question asks for are a list`, () => {
     const [, first, second] = programme.screening.saddle_numbness.question.split(/(?<=[.?]) /);
     assert.ok(plain(pageOf(programme, tag)).includes(`<li>${first}</li>\n<li>${second}</li>`));

@@ -11,6 +11,8 @@ const duration = (text, seconds) => {
   return text('duration.minutes', { count: seconds / 60 });
 };
 
+const minutes = (text, count) => text('duration.minutes', { count });
+
 const loadWords = {
   grams: (text, amount) => text('dose.load', { weight: `${amount / 1000} kg` }),
   band: (text, amount) => text('dose.band', { number: amount }),
@@ -122,6 +124,9 @@ const screeningPart = (text, questions) =>
     )
     .join('\n')}</dl>`;
 
+// Plans that a patient has in hand. The others wait for the programme, and are offered by it.
+const isPatientsOwn = new Set(['flare', 'graded']);
+
 const isUpperLimit = /^(measure_at_most|side_difference|morning_pain|usual_not_fallen_by)$/;
 
 const criterionWords = (text, { kind, title, target, measure }, { measures }) => {
@@ -149,13 +154,49 @@ const stagePart = (text, [id, stage], programme) =>
     criteriaPart(text, stage, programme),
   ].join('\n');
 
+const listed = (text, words) => words.reduce((all, item) => text('list.next', { list: all, item }));
+
+const goalsPart = (text, goals) =>
+  goals.length > 0
+    ? paragraph(
+        text('static.goals', {
+          goals: listed(
+            text,
+            goals.map((goal) => minutes(text, goal)),
+          ),
+        }),
+      )
+    : '';
+
+// Who has no program to lead them goes by the steps as they stand here.
+const stepsPart = (text, { steps = [] }) => {
+  const held = steps.filter(({ hold_secs: secs }) => secs).map(({ hold_secs: secs }) => secs);
+  return held.length > 0
+    ? paragraph(
+        text('static.steps', {
+          steps: listed(
+            text,
+            held.map((secs) => duration(text, secs)),
+          ),
+        }),
+      )
+    : '';
+};
+
+const gradedExercises = (text, { exercises }, programme) =>
+  exercises.map((id) => {
+    const exercise = programme.exercises[id];
+    return `${exercisePart(text, exercise)}\n${stepsPart(text, exercise)}`;
+  });
+
 const trackPart = (text, track, programme) =>
   [
     `<h2>${safe(track.title)}</h2>`,
     paragraph(track.purpose),
     paragraph(track.words),
     list(track.safety),
-    ...exercisesOf(text, track, programme),
+    goalsPart(text, track.goals ?? []),
+    ...(track.kind === 'graded' ? gradedExercises : exercisesOf)(text, track, programme),
   ].join('\n');
 
 const policy = [
@@ -205,7 +246,7 @@ ${Object.entries(programme.stages)
   .map((stage) => stagePart(text, stage, programme))
   .join('\n')}
 ${Object.values(programme.tracks ?? {})
-  .filter(({ kind }) => kind === 'flare')
+  .filter(({ kind }) => isPatientsOwn.has(kind))
   .map((track) => trackPart(text, track, programme))
   .join('\n')}
 <p>${say('static.written', { author: programme.author, date: programme.written })}</p>`;

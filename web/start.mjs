@@ -194,8 +194,9 @@ async function withCues(act) {
     cues = new code.Cues(send, isOnTouchApple, schedule);
     cues.use(senses);
   }
-  if (cues) act(cues);
-  else send('sense', 'sound', 'none');
+  if (cues) return act(cues);
+  send('sense', 'sound', 'none');
+  send('sense', 'pocket', 'none');
 }
 
 /** @type {import('./messages.d.ts').Handlers<import('./messages.d.ts').Order>} */

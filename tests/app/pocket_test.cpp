@@ -349,6 +349,9 @@ TEST_CASE("a longer rest is a new track from here", "[pocket]") {
 TEST_CASE("a run asks first whether sounds shall lead, where the browser can", "[pocket]") {
     LedStory story(run_programme());
     CHECK_FALSE(story.view().pocket.asks_first);
+    CHECK(story.view().status.empty()); // it is not known yet
+    story.does(SenseTold{Sense::Pocket, SenseState::None});
+    CHECK_FALSE(story.view().pocket.asks_first);
     CHECK(
         story.view().status ==
         "Here the sound stops when the screen is locked. Leave the screen on."

@@ -12,6 +12,7 @@ enum class Sense {
 };
 
 enum class SenseState {
+    Unknown, ///< the page has not said yet: nothing is said of it
     Works,
     Muted, ///< of sound: the device's silent mode may keep it from being heard
     Lost,  ///< nothing is heard now, and a press may bring it back
@@ -23,7 +24,7 @@ struct DeviceSenses {
     SenseState sound = SenseState::Works;
     SenseState voice = SenseState::Works;
     SenseState screen = SenseState::Works;
-    SenseState pocket = SenseState::None; ///< until the page says that it plays tracks
+    SenseState pocket = SenseState::Unknown;
 };
 
 } // namespace loadwise

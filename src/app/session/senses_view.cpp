@@ -12,6 +12,7 @@ std::string sound_note(const AppState& state) {
         return state.texts("player.device.no_sound");
     case SenseState::Muted:
         return state.texts("player.device.silent_mode");
+    case SenseState::Unknown:
     case SenseState::Works:
     case SenseState::Lost:
     case SenseState::Bare:
@@ -49,11 +50,21 @@ std::string pocket_words(const AppState& state) {
     }
     const bool is_wanted =
         is_run(*sets) ? state.settings.pocket_runs.value_or(true) : state.settings.pocket_sets;
-    const SenseState pocket = state.senses.pocket;
-    if (!is_wanted || pocket == SenseState::Works || pocket == SenseState::Bare) {
+    if (!is_wanted) {
         return {};
     }
-    return state.texts(pocket == SenseState::Lost ? "pocket.refused" : "pocket.none");
+    switch (state.senses.pocket) {
+    case SenseState::None:
+        return state.texts("pocket.none");
+    case SenseState::Lost:
+        return state.texts("pocket.refused");
+    case SenseState::Unknown:
+    case SenseState::Works:
+    case SenseState::Muted:
+    case SenseState::Bare:
+        break;
+    }
+    return {};
 }
 
 /// A track goes on without the screen.

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { views, viewOfTurn, withPage } from '../support/browser/page.mjs';
+import { isReady, views, viewOfTurn, withPage } from '../support/browser/page.mjs';
 import { setHidden } from '../support/browser/device.mjs';
 import { readRows } from '../support/store/records.mjs';
 import { Person } from '../support/person/person.mjs';
@@ -209,6 +209,45 @@ test('where no track can be played it is said before the start, and nothing is a
       await page.getByRole('timer').waitFor();
     },
   ));
+
+/** Whether the page ever said that the sound stops, however shortly. */
+const noteWhatIsSaid = () => {
+  const said = { stops: false };
+  Object.assign(globalThis, { said });
+  new MutationObserver(() => {
+    said.stops ||= document.body?.textContent.includes('Here the sound stops') ?? false;
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+};
+
+test('before it is known whether a track can be played, nothing is said of it', async () => {
+  let letGo = () => {};
+  const held = new Promise((resolve) => (letGo = () => resolve(undefined)));
+  await withPage(
+    { ...viewOfTurn(0), init: noteWhatIsSaid, routes: await shortRun() },
+    async ({ page }) => {
+      const person = new Person(page);
+      await page.route('**/cues.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      await isReady(page);
+      await person.starts();
+      await person.press('Start session');
+      await person.button('Start').waitFor();
+      await person.frames();
+      assert.equal(await page.evaluate(() => globalThis.said.stops), false);
+      const arrives = page.waitForResponse('**/cues.js');
+      letGo();
+      await (await arrives).finished();
+      await person.frames();
+      await person.frames();
+      await person.press('Start');
+      await dialogOf(page).getByText('Sound in your pocket').first().waitFor();
+      assert.equal(await page.evaluate(() => globalThis.said.stops), false);
+    },
+  );
+});
 
 test('a track of half an hour is made without holding up the page', () =>
   atTheRun(

@@ -267,10 +267,10 @@ TEST_CASE("the report says how it is after the programme in one line", "[after]"
     live_week(story, end_day, 1);
     const VisitReportView report = make_visit_report_view(story.state);
     const auto found =
-        std::find_if(report.facts.begin(), report.facts.end(), [](const ReportFact& fact) {
+        std::find_if(report.between.begin(), report.between.end(), [](const ReportFact& fact) {
             return fact.label.starts_with("After the programme");
         });
-    REQUIRE(found != report.facts.end());
+    REQUIRE(found != report.between.end());
     CHECK(found->value == "Morning pain calm: up on 0 of the last 2 mornings, 1 at the end");
 }
 

@@ -4,6 +4,7 @@
 #include "engine/state/plan_queries.h"
 #include "format/log/sent_record.h"
 #include "format/programme/programme_json.h"
+#include "support/english.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -24,13 +25,23 @@ class RecordWorld final : public FakeWorld {
             const std::string name = order.text(0);
             programmes_asked.push_back(name);
             const std::string file = name.substr(0, name.find('@'));
-            tell({"programme", name, read_file("assets/programmes/" + file + ".json")});
+            const std::string spoken = order.text(1);
+            std::vector<std::string> told{
+                "programme", name, read_file("assets/programmes/" + file + ".json")};
+            if (!spoken.empty() && spoken != "en") {
+                told.push_back(spoken);
+                told.push_back(
+                    read_file("assets/programmes/texts/" + file + "." + spoken + ".json")
+                );
+            }
+            tell(told);
         });
         on("desk", [this](const Message& order) { carry_out_at_desk(order); });
     }
 
     std::string record;          ///< what the next one holds
     std::string problem = "cut"; ///< where it holds nothing
+    std::string copied;          ///< last
     std::vector<std::string> orders_seen;
     std::vector<std::string> programmes_asked;
 
@@ -39,15 +50,18 @@ class RecordWorld final : public FakeWorld {
         const std::string what = order.text(0);
         orders_seen.push_back(what);
         if (what == "texts") {
+            const std::string asked = order.text(1).empty() ? "en" : order.text(1);
             tell(
                 {"desk",
                  "texts",
-                 "en",
-                 read_file("assets/locales/clinic/en.json"),
-                 read_file("assets/locales/en.json")}
+                 asked,
+                 read_file("assets/locales/clinic/" + asked + ".json"),
+                 read_file("assets/locales/" + asked + ".json")}
             );
         } else if (what == "link") {
             tell({"desk", "link", order.text(1), "https://app/#p=2.x.y", "101 010 101"});
+        } else if (what == "copy") {
+            copied = order.text(1);
         } else if (what == "record-key-make") {
             tell({"desk", "record-key", "Physio North", "Ab3dE6gHi", key});
         } else if (what == "record-open" || what == "record-choose") {
@@ -210,5 +224,61 @@ TEST_CASE("what came out of a seal and is no record is refused in words", "[retu
         opened.page.tell({"desk", "record-came", "#s=1.a.b.c"});
         INFO(text);
         CHECK(opened.page.says("It opened, but what it holds cannot be read here."));
+    }
+}
+
+namespace {
+
+/// Somebody who is through the programme, looks back at a week in German, and sits by a plan.
+std::string record_between_sessions() {
+    return write_sent_record(
+        {entry(1, PainReported{PainContext::Usual, *PainScore::from(1), {}, {}, {}}),
+         entry(2, WeekReviewed{1, 4, {"forgot"}, "Ich habe es vergessen"}),
+         entry(3, IntentionMade{"Nach dem ersten Kaffee"}),
+         entry(4, MeasureTaken{{"sitting"}, 22, Side::Both, {}}),
+         entry(5, TrackChanged{{"sitting_plan"}, true, Actor::Patient, 60}),
+         entry(6, AfterwardsChanged{true, {}})},
+        sent_at
+    );
+}
+
+/// Said on the page, and in the lines that are copied into a record.
+void check_both(Opened& opened, const std::string& words) {
+    INFO(words);
+    CHECK(opened.page.says(words));
+    CHECK(opened.world.copied.find(words) != std::string::npos);
+}
+
+struct Spoken {
+    const char* language;
+    const char* barrier;
+    const char* plan;    ///< of sitting
+    const char* minutes; ///< that were measured
+};
+
+constexpr Spoken all_spoken[]{
+    {"en", "I forgot", "Sitting plan", "22 minutes"},
+    {"de", "Ich habe es vergessen", "Plan fürs Sitzen", "22 Minuten"},
+    {"es", "Se me olvidó", "Plan para sentarse", "22 minutos"}};
+
+} // namespace
+
+TEST_CASE("the desk reads what lies between the sessions, in its own language", "[returned]") {
+    for (const Spoken& spoken : all_spoken) {
+        INFO(spoken.language);
+        RecordWorld world;
+        world.record = record_between_sessions();
+        Opened opened(world);
+        opened.page.tell({"languages", spoken.language});
+        opened.page.tell({"desk", "record-came", "#s=1.a.b.c"});
+        const Texts texts = texts_in(spoken.language);
+        REQUIRE(opened.desk().texts.language() == spoken.language);
+        opened.page.press(Role::Button, texts("record.copy"));
+        check_both(opened, texts("report.week_looked"));
+        check_both(opened, spoken.barrier);
+        check_both(opened, "Nach dem ersten Kaffee");
+        check_both(opened, texts("report.watch_unknown"));
+        check_both(opened, spoken.plan);
+        check_both(opened, spoken.minutes);
     }
 }

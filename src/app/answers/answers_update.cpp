@@ -60,10 +60,16 @@ Next on(AppState state, const AnswersLeft&) {
 
 constexpr int guide_after_days = 6;
 
-/// Somebody has been here for a week: before that it says nothing.
+/// Somebody has been here for a week, or somebody's file is read: before that it says nothing.
 bool is_guide_needed(const AppState& state) {
-    return state.can_plan() && !state.texts.is_empty() && state.patient.first_entry &&
-           (state.now.date - state.patient.first_entry->date).count() >= guide_after_days;
+    if (!state.can_plan() || state.texts.is_empty()) {
+        return false;
+    }
+    const bool is_reading =
+        state.page == Page::PatientFile && state.records.import.stage == ImportStage::Planned;
+    return is_reading ||
+           (state.patient.first_entry &&
+            (state.now.date - state.patient.first_entry->date).count() >= guide_after_days);
 }
 
 } // namespace

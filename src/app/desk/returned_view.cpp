@@ -104,6 +104,7 @@ ReturnedView make_returned_view(const Desk& desk, Date today) {
 
 AppState make_reading(const AppState& shell, const Desk& desk) {
     AppState state = state_to_show(shell, desk.texts);
+    state.guidance = shell.guidance;
     if (desk.returned.read) {
         state.programme = desk.returned.read->programme;
         state.records.import.stage = ImportStage::Planned;

@@ -1,6 +1,5 @@
 #include "app/progress/record_entry.h"
 
-#include "app/today/graded_view.h"
 #include "app/words/words.h"
 #include "engine/plan/adherence.h"
 #include "engine/state/plan_queries.h"
@@ -92,15 +91,11 @@ std::string joined_or(const std::vector<std::string>& parts, const std::string& 
     return parts.empty() ? none : in_a_row(parts);
 }
 
-std::string
-doses_of(const AppState& state, const VisitReportView& report, const std::string& none) {
+std::string doses_of(const VisitReportView& report, const std::string& none) {
     std::vector<std::string> parts;
-    parts.reserve(report.exercises.size() + 1);
+    parts.reserve(report.exercises.size());
     for (const ReportFact& each : report.exercises) {
         parts.push_back(each.label + ": " + each.value);
-    }
-    if (const GradedView plan = make_graded_view(state); plan.is_running) {
-        parts.push_back(plan.title + ": " + plan.summary);
     }
     return joined_or(parts, none);
 }
@@ -142,17 +137,24 @@ std::vector<std::string> record_entry(const AppState& state, const VisitReportVi
          {"year",
           std::to_string(static_cast<int>(std::chrono::year_month_day(state.now.date).year()))}}
     );
-    return {
+    std::vector<std::string> lines{
         period,
         place_line(state),
         training_line(state, report),
         pain_line(state, report),
         labelled(texts, "report.flares", joined_or(report.flares, none)),
-        labelled(texts, "report.plan", doses_of(state, report, none)),
-        labelled(texts, "record.taken", answers_of(state, true, none)),
-        labelled(texts, "record.refused", answers_of(state, false, none)),
-        labelled(texts, "record.first", first_look(state, report)),
-        texts("record.foot")};
+        labelled(texts, "report.plan", doses_of(report, none))};
+    for (const ReportFact& each : report.between) {
+        lines.push_back(texts("record.line", {{"label", each.label}, {"value", each.value}}));
+    }
+    lines.insert(
+        lines.end(),
+        {labelled(texts, "record.taken", answers_of(state, true, none)),
+         labelled(texts, "record.refused", answers_of(state, false, none)),
+         labelled(texts, "record.first", first_look(state, report)),
+         texts("record.foot")}
+    );
+    return lines;
 }
 
 } // namespace loadwise

@@ -2,8 +2,7 @@
 
 #include "app/progress/course_view.h"
 #include "app/progress/progress_view.h"
-#include "app/today/afterwards_view.h"
-#include "app/today/graded_view.h"
+#include "app/progress/report_between.h"
 #include "app/words/words.h"
 #include "base/utf8.h"
 #include "engine/log/log_order.h"
@@ -136,66 +135,6 @@ std::string pain_words(const Texts& texts, const std::optional<int>& score) {
     return score ? texts("report.of_ten", {{"score", *score}}) : texts("report.not_told");
 }
 
-/// The last look back at a week, with what was in the way; and the plan that stands.
-void add_week(VisitReportView& view, const AppState& state) {
-    const Texts& texts = state.texts;
-    if (!state.patient.weeks.empty()) {
-        const WeekLookedBack& last = state.patient.weeks.back();
-        const std::string kept = texts(
-            "report.week_days",
-            {{"day", short_day(texts, last.at.date)},
-             {"done", last.week.done},
-             {"planned", last.week.planned}}
-        );
-        view.facts.push_back(
-            {texts("report.week_looked"),
-             last.week.barrier_name.empty()
-                 ? kept
-                 : texts(
-                       "report.week_barrier", {{"days", kept}, {"barrier", last.week.barrier_name}}
-                   )}
-        );
-    }
-    if (state.patient.intention) {
-        view.facts.push_back({texts("report.intention"), state.patient.intention->words});
-    }
-}
-
-std::string_view watch_key(WatchLevel level) {
-    switch (level) {
-    case WatchLevel::Unknown:
-        return "report.watch_unknown";
-    case WatchLevel::Calm:
-        return "report.watch_calm";
-    case WatchLevel::Early:
-    case WatchLevel::Long:
-        break;
-    }
-    return "report.watch_up";
-}
-
-void add_between(VisitReportView& view, const AppState& state) {
-    add_week(view, state);
-    // What says when a morning is up may not have come: then nothing is said of them.
-    if (!state.patient.afterwards || state.guidance.guide == nullptr) {
-        return;
-    }
-    const RelapseWatch watch = relapse_watch(state);
-    view.facts.push_back(
-        {state.texts(
-             "report.afterwards",
-             {{"day", full_date(state.texts, state.patient.afterwards->since.date)}}
-         ),
-         state.texts(
-             watch_key(watch.level),
-             {{"above", watch.above},
-              {"told", watch.told},
-              {"usual", watch.usual},
-              {"days", watch.days}}
-         )}
-    );
-}
-
 void add_review(VisitReportView& view, const AppState& state) {
     if (const std::optional<CourseReview> review = make_course_review(state)) {
         view.review = review->lines;
@@ -219,13 +158,10 @@ void add_facts(VisitReportView& view, const AppState& state) {
         {texts("report.usual_at_start"), pain_words(texts, state.day.usual_at_start)}
     );
     view.facts.push_back({texts("report.usual_now"), pain_words(texts, state.day.usual_now)});
-    add_between(view, state);
     if (const TrainingDay* const last = last_training_day(state.patient)) {
         view.facts.push_back({texts("report.last_training"), short_day(state.texts, last->date)});
     }
-    if (const GradedView plan = make_graded_view(state); plan.is_running) {
-        view.facts.push_back({plan.title, plan.summary});
-    }
+    view.between = report_between(state);
     const SetAside& aside = state.patient.set_aside;
     for (const FutureEntry& each : aside.future) {
         const std::chrono::year_month_day date(each.at.date);

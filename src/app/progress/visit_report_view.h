@@ -46,6 +46,7 @@ struct VisitReportView {
     std::string period;     // "2 Feb to 1 Mar"
     std::string summary;    // two sentences
     std::vector<ReportFact> facts;
+    std::vector<ReportFact> between;   // of the week, of what goes on afterwards, of sitting
     ChartView pain;                    // day by day, with the limit
     std::vector<ReportWeek> weeks;     // oldest first, four
     std::vector<ReportFact> exercises; // in the plan now, with dose

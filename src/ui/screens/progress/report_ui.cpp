@@ -75,7 +75,9 @@ void state_ui(Ui& ui, const VisitReportView& view, const Texts& texts) {
     const Scope columns = ui.columns("state", 2, report_column_min);
     {
         const Scope first = ui.column();
-        facts_ui(ui, texts("report.now"), view.facts);
+        std::vector<ReportFact> now = view.facts;
+        now.insert(now.end(), view.between.begin(), view.between.end());
+        facts_ui(ui, texts("report.now"), now);
         facts_ui(ui, texts("report.criteria"), view.criteria);
     }
     const Scope second = ui.column();

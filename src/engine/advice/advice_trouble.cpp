@@ -148,6 +148,13 @@ bool is_still_to_come(const AdviceInput& known) {
            known.now.date <= known.last->date;
 }
 
+/// What was too much before a flare-up plan was answered by it: what is done now is not what was.
+bool is_before_flare(const AdviceInput& known) {
+    const TrackState* const flare = last_flare(known.programme, known.state);
+    return flare != nullptr && flare->ended &&
+           instant_of(known.last->last_entry) <= instant_of(flare->started);
+}
+
 } // namespace
 
 void seek_care(const AdviceInput& known, const Rule& rule, Offers& out) {
@@ -263,7 +270,8 @@ void step_back(const AdviceInput& known, const Rule& rule, Offers& out) {
 }
 
 void ease_off(const AdviceInput& known, const Rule& rule, Offers& out) {
-    if (known.last == nullptr || known.is_away || known.last->verdict != Verdict::Red) {
+    if (known.last == nullptr || known.is_away || known.last->verdict != Verdict::Red ||
+        is_before_flare(known)) {
         return;
     }
     std::optional<Offer> offer = day_reading(known, rule, [&](const ExerciseDay& done) {

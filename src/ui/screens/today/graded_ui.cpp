@@ -38,6 +38,12 @@ void goal_ui(const Screen& screen, const GradedView& view) {
     );
 }
 
+void questions_button_ui(const Screen& screen) {
+    screen.button(
+        "questions", "today.answer_questions", PageChosen{Page::BeforeStart}, ButtonKind::Primary
+    );
+}
+
 /// Before it begins: nobody is kept out but who has to be looked at first.
 void start_ui(const Screen& screen, const GradedView& view) {
     quoted(screen.ui, view.words);
@@ -51,12 +57,7 @@ void start_ui(const Screen& screen, const GradedView& view) {
     screen.heading(2, "graded.goal");
     if (view.is_locked) {
         screen.text("plan.questions_first");
-        screen.button(
-            "questions",
-            "today.answer_questions",
-            PageChosen{Page::BeforeStart},
-            ButtonKind::Primary
-        );
+        questions_button_ui(screen);
         return;
     }
     goal_ui(screen, view);
@@ -79,6 +80,9 @@ void today_step_ui(const Screen& screen, const GradedView& view) {
              .is_large = true},
             GradedBegun{}
         );
+    }
+    if (view.is_locked) {
+        questions_button_ui(screen);
     }
     bullets(screen.ui, "how", screen.texts("exercise.how"), view.cues);
 }

@@ -118,6 +118,16 @@ std::string plan_text(const Programme& programme, const DayPlan& plan) {
                 std::to_string(exercise->ladder.size()) + " " + word_of(planned.availability)
         );
     }
+    for (const PlannedExercise& planned : plan.graded) {
+        const Exercise* exercise = find_exercise(programme, planned.exercise);
+        append(
+            text,
+            planned.exercise.text + " " + std::to_string(planned.rung.index + 1) + "/" +
+                std::to_string(exercise->ladder.size()) + " " +
+                std::to_string(planned.sessions_done) + " of " +
+                std::to_string(planned.sessions_planned)
+        );
+    }
     return text;
 }
 

@@ -52,6 +52,21 @@ void add_levels(std::vector<PatientKind>& kinds) {
     }
 }
 
+/// Whose trouble is the chair: a desk job, and the sitting plan beside the exercises. Behind all
+/// others, so that these stay who they were.
+void add_sitters(std::vector<PatientKind>& kinds) {
+    constexpr int hour = 60;
+    constexpr int trip_on = 40;
+    kinds.push_back(
+        {"desk",
+         {.long_trip_on = trip_on, .sit_goal = hour, .skip_percent = 5, .forget_percent = 3}}
+    );
+    kinds.push_back(
+        {"desk-stuck",
+         {.healing = 0, .gain = 2, .sit_gain = 0, .long_trip_on = trip_on, .sit_goal = hour}}
+    );
+}
+
 std::vector<PatientKind> make_kinds() {
     std::vector<PatientKind> kinds;
     add_characters(kinds);
@@ -63,6 +78,7 @@ std::vector<PatientKind> make_kinds() {
         const std::string name = "away-" + std::to_string(weeks);
         kinds.push_back({name, {.away_from = 70, .away_days = 7 * weeks, .away_every = 140}});
     }
+    add_sitters(kinds);
     return kinds;
 }
 

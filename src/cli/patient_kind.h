@@ -19,7 +19,11 @@ struct Nature {
     int second_morning = 0;    // pain that heavy work brings on the second morning after it
     bool is_amber = false;     // 3 to 5 in every session, and mornings as usual
     bool is_bilateral = false; // the other side hurts too, 2 points less
+    int sits = 12'000;         // thousandths of a minute that sitting is tolerated when it begins
+    int sit_gain = 180;   // the same, won by each part of the sitting plan that was not too long
+    int long_trip_on = 0; // day of a drive of hours, after which it flares up; 0: never
     // the person
+    int sit_goal = 0;       // minutes to which they take up a plan for sitting; 0: they never do
     int told_too_low = 0;   // points that the usual pain is told below what it is
     int days_a_week = 7;    // on which there is time to train
     int skip_percent = 0;   // of those days

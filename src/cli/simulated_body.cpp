@@ -61,6 +61,7 @@ Body make_body(const Nature& nature, RandomNumbers& random) {
     body.capacity += random.between(-600, 600);
     body.resting =
         std::max(nature.usual + random.between(-nature.usual_spread, nature.usual_spread), 0);
+    body.sits = nature.sits;
     return body;
 }
 
@@ -100,6 +101,29 @@ int train_body(
         body.soreness_in_two = nature.second_morning + noise;
     }
     return in_score(now_resting(body) * 2 / 5 + overload);
+}
+
+/// What comes on top of the resting pain takes minutes away: a flare-up is felt in the chair first.
+int minutes_tolerated(const Body& body) {
+    constexpr int lost_by_point = 4;
+    return std::max(body.sits / thousand - body.reaction * lost_by_point / thousand, 0);
+}
+
+int sit_body(Body& body, const Nature& nature, int minutes, RandomNumbers& random) {
+    constexpr int pain_by_minute = 120; // that is too long
+    constexpr int past_tolerance = 10;  // minutes that still train
+    const int noise = random.between(-nature.noise, nature.noise) / 2;
+    const int too_long = std::max(minutes - minutes_tolerated(body), 0);
+    body.sits += too_long <= past_tolerance ? nature.sit_gain : 0;
+    body.reaction = std::min(
+        body.reaction + too_long * pain_by_minute / 8, std::max(pain_most - body.resting, 0)
+    );
+    return in_score(now_resting(body) * 2 / 5 + too_long * pain_by_minute + noise);
+}
+
+void go_on_long_trip(Body& body) {
+    constexpr int flare = 3500;
+    body.reaction += flare;
 }
 
 int measured(const Body& body, const Measure& measure, Side side) {

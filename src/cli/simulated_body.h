@@ -17,6 +17,7 @@ struct Body {
     int soreness_in_two = 0; // comes with the second morning from now
     int soreness_in_one = 0;
     int soreness = 0; // of today
+    int sits = 0;     // thousandths of a minute that sitting is tolerated
 };
 
 Body make_body(const Nature& nature, RandomNumbers& random);
@@ -36,6 +37,15 @@ int train_body(
     Rung rung,
     RandomNumbers& random
 );
+
+/// Pain at the end of one part of sitting, so many minutes long, and what it leaves behind.
+int sit_body(Body& body, const Nature& nature, int minutes, RandomNumbers& random);
+
+/// A drive of hours.
+void go_on_long_trip(Body& body);
+
+/// Minutes of sitting that are tolerated today.
+int minutes_tolerated(const Body& body);
 
 /// What a measure would show today; the left side is the sorer one.
 int measured(const Body& body, const Measure& measure, Side side);

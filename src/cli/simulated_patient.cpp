@@ -91,6 +91,23 @@ void tell_morning(Life& life, LocalTime when) {
     }
 }
 
+const Track* plan_of_sitting(const Programme& programme) {
+    const auto& tracks = programme.tracks;
+    const auto found = std::find_if(tracks.begin(), tracks.end(), [](const Track& track) {
+        return track.kind == TrackKind::Graded;
+    });
+    return found == tracks.end() ? nullptr : &*found;
+}
+
+/// Who has a plan for sitting knows by the clock how long they sit.
+int value_of(const Life& life, const Measure& measure, Side side) {
+    const Track* const plan = plan_of_sitting(life.programme);
+    const bool is_timed =
+        life.nature.sit_goal > 0 && plan != nullptr && plan->measure == measure.id;
+    return is_timed ? std::clamp(minutes_tolerated(life.body), measure.least, measure.most)
+                    : measured(life.body, measure, side);
+}
+
 void take_measures(Life& life, const DayPlan& plan, LocalTime when) {
     for (const MeasureId& id : plan.measures_due) {
         const Measure& measure = must_find(find_by_id(life.programme.measures, id));
@@ -99,7 +116,7 @@ void take_measures(Life& life, const DayPlan& plan, LocalTime when) {
         }
         life.today.measures_due.push_back(&measure);
         const auto take = [&](Side side) {
-            write(life, when, MeasureTaken{id, measured(life.body, measure, side), side, {}});
+            write(life, when, MeasureTaken{id, value_of(life, measure, side), side, {}});
         };
         if (measure.has_sides) {
             take(Side::Left);
@@ -278,6 +295,10 @@ LocalTime later(LocalTime when, std::chrono::seconds passed) {
     return when;
 }
 
+PainReported told_during(int score, const SessionId& session, const ExerciseId& exercise) {
+    return {PainContext::During, *PainScore::from(score), session, exercise, {}};
+}
+
 /// One exercise of a session: its sets, spread over their time, and the pain during it.
 int train(
     Life& life, const Exercise& exercise, Rung rung, const SessionId& session, LocalTime& now
@@ -300,8 +321,7 @@ int train(
     }
     const int during =
         train_body(life.body, life.nature, life.programme, exercise, rung, life.random);
-    PainReported told{PainContext::During, *PainScore::from(during), session, exercise.id, {}};
-    write(life, now, told);
+    write(life, now, told_during(during, session, exercise.id));
     return during;
 }
 
@@ -345,6 +365,71 @@ void do_session(Life& life, LocalTime now) {
     }
 }
 
+// --- at the desk ---------------------------------------------------------------------------------
+
+/// One session of the plan: its parts, each with what the timer asks at its end. Above the limit
+/// they stand up, and that is enough for this time. Returns when it was over.
+LocalTime sit(Life& life, const PlannedExercise& planned, const SessionId& session, LocalTime now) {
+    const Exercise& exercise = must_find(find_exercise(life.programme, planned.exercise));
+    const Dose& dose = dose_at(exercise, planned.rung);
+    const auto minutes = static_cast<int>(dose.hold->count() / 60);
+    const PainLimits limits = pain_limits(life.programme, &exercise, std::nullopt);
+    write(life, now, SessionStarted{session, track_id_of(life.programme, exercise.id)});
+    for (int part = 1; part <= dose.sets; ++part) {
+        now = later(now, *dose.hold + dose.rest);
+        SetDone done;
+        done.session = session;
+        done.exercise = exercise.id;
+        done.rung = planned.rung;
+        done.set_number = part;
+        write(life, now, done);
+        const int pain = sit_body(life.body, life.nature, minutes, life.random);
+        write(life, now, told_during(pain, session, exercise.id));
+        if (pain > limits.amber_most) {
+            break;
+        }
+    }
+    now = later(now, std::chrono::minutes(1));
+    write(life, now, SessionFinished{session});
+    return now;
+}
+
+/// As often as the plan says and the working day has room for.
+void sit_at_work(Life& life, int day) {
+    constexpr int times_most = 4;
+    const LocalTime evening = at(day, 17, 30);
+    LocalTime when = at(day, 10, 0);
+    for (int time = 1; time <= times_most; ++time) {
+        const DayPlan today = plan_day(life.programme, life.fold.state, when);
+        if (today.graded.empty() || today.graded.front().availability != Availability::Now) {
+            return;
+        }
+        const PlannedExercise& planned = today.graded.front();
+        const Dose& dose =
+            dose_at(must_find(find_exercise(life.programme, planned.exercise)), planned.rung);
+        const LocalTime end = later(when, (*dose.hold + dose.rest) * dose.sets);
+        if (instant_of(end) > instant_of(evening)) {
+            return;
+        }
+        const SessionId session{"d" + std::to_string(day) + "-" + std::to_string(time)};
+        when = later(sit(life, planned, session, when), std::chrono::minutes(30));
+    }
+}
+
+void work_at_desk(Life& life, int day) {
+    constexpr int first_day_of_plan = 3;
+    constexpr int work_days = 5;
+    const Track* const plan = plan_of_sitting(life.programme);
+    const bool has_plan = life.nature.sit_goal > 0 && plan != nullptr;
+    if (has_plan && day == first_day_of_plan) {
+        const TrackChanged begun{plan->id, true, Actor::Patient, life.nature.sit_goal};
+        write(life, at(day, 9, 45), begun);
+    }
+    if (has_plan && day % days_of_week < work_days) {
+        sit_at_work(life, day);
+    }
+}
+
 // --- days ----------------------------------------------------------------------------------------
 
 bool is_away(const Nature& nature, int day) {
@@ -367,9 +452,16 @@ void live_day(Life& life, int day) {
         return;
     }
     look_in_the_morning(life, day);
-    if (has_time(life, day)) {
+    const bool trains = has_time(life, day);
+    if (trains) {
         do_session(life, at(day, 8, 0));
+    }
+    work_at_desk(life, day);
+    if (trains) {
         do_session(life, at(day, 18, 0));
+    }
+    if (day > 0 && day == life.nature.long_trip_on) {
+        go_on_long_trip(life.body);
     }
     look_in_the_evening(life, day);
 }

@@ -51,6 +51,17 @@ void compare(const std::string& path, const std::string& actual) {
     CHECK(found.empty());
 }
 
+void compare_course(const std::string& name, const std::string& kind) {
+    constexpr int half_a_year = 182;
+    const cli::Course course =
+        cli::simulate_course(shipped(name), {cli::find_patient_kind(kind), 7, half_a_year, true});
+    std::string text;
+    for (const std::string& line : course.day_lines) {
+        text += line + "\n";
+    }
+    compare("tests/golden/" + name + "_" + kind + ".txt", text);
+}
+
 } // namespace
 
 TEST_CASE("courses of patients go as they went", "[golden]") {
@@ -69,14 +80,11 @@ TEST_CASE("courses of patients go as they went", "[golden]") {
         "usual-6-told-4",
         "away-9"
     );
-    constexpr int half_a_year = 182;
-    const cli::Course course =
-        cli::simulate_course(shipped(name), {cli::find_patient_kind(kind), 7, half_a_year, true});
-    std::string text;
-    for (const std::string& line : course.day_lines) {
-        text += line + "\n";
-    }
-    compare("tests/golden/" + name + "_" + kind + ".txt", text);
+    compare_course(name, kind);
+}
+
+TEST_CASE("the course of somebody at a desk goes as it went", "[golden]") {
+    compare_course("pht", "desk");
 }
 
 namespace {

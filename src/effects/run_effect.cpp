@@ -54,7 +54,7 @@ void run(const StoreSetting& effect, Orders& orders) {
 }
 
 void run(const StoreDraft& effect, Orders& orders) {
-    const std::string text = effect.draft ? write_draft(*effect.draft) : std::string();
+    const std::string text = effect.draft ? write_draft(**effect.draft) : std::string();
     orders.add("setting", {draft_key, text});
 }
 

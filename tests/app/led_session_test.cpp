@@ -449,3 +449,16 @@ TEST_CASE("a red flag in another tab takes the exercises away", "[led]") {
     story.does(PlayerStarted{}).does(SetEnded{}).does(SorenessTold{3}).wait(minutes(2));
     CHECK(done_sets(story.state).empty());
 }
+
+TEST_CASE("a weight and how sore it is, chosen and not recorded yet, outlive a reload", "[led]") {
+    LedStory story;
+    story.does(LoadChosen{{12'500, {}}});
+    story.does(PlayerStarted{}).wait(seconds(12)).does(PanelOpened{PlayerPanel::Sore});
+    story.does(SorenessChosen{6});
+    story.reload(minutes(1));
+    CHECK(story.state.panel == PlayerPanel::Sore);
+    CHECK(story.state.soreness == PainScore::from(6));
+    const auto sets = sets_of(story.state, {"bridge"});
+    REQUIRE(sets.has_value());
+    CHECK(load_of(story.state, *sets) == SetLoad{12'500, {}});
+}

@@ -46,22 +46,27 @@ void FakePage::at(int day, int hour, int minute) {
 
 std::string FakePage::clock() const {
     const std::string run = std::to_string(run_ms_);
-    const std::string wall = std::to_string(1'700'000'000'000 + run_ms_);
+    const std::string wall = std::to_string(1'700'000'000'000 + world_.passed_ms);
     return message({"clock", clock_, wall, run, is_hidden_ ? "1" : "0"});
+}
+
+void FakePage::go_by(long long ms) {
+    run_ms_ += ms;
+    world_.passed_ms += ms;
 }
 
 void FakePage::pass(int seconds) {
     const long long end = run_ms_ + seconds * 1000LL;
     while (run_ms_ < end) {
-        constexpr int screen_ms = 250;
+        constexpr long long screen_ms = 250;
         const int wake = last.wake_ms.value_or(seconds * 1000);
-        run_ms_ = std::min(end, run_ms_ + (wake == 0 ? screen_ms : wake));
+        go_by(std::min(end - run_ms_, wake == 0 ? screen_ms : static_cast<long long>(wake)));
         settle();
     }
 }
 
 void FakePage::sleep(int seconds) {
-    run_ms_ += seconds * 1000LL;
+    go_by(seconds * 1000LL);
     settle();
 }
 

@@ -77,6 +77,7 @@ class FakePage {
 
   private:
     std::string clock() const;
+    void go_by(long long ms);
 
     FakeWorld& world_;
     std::string no_font_;

@@ -35,6 +35,7 @@ class FakeWorld {
     std::vector<std::string> answers;           ///< messages that wait for the next frame
     bool is_refusing = false;
     bool is_refusing_settings = false;
+    long long passed_ms = 0; ///< on the wall, over all pages
     bool is_offline = false;
     bool is_untranslated = false; ///< the file with a programme's texts cannot be loaded
     bool is_annex_away = false;   ///< it cannot be loaded

@@ -94,6 +94,42 @@ TEST_CASE("a draft that says nothing yet, and one of measures, come back", "[sto
     }
 }
 
+TEST_CASE("every form that is half filled in comes back, whatever was typed", "[storage]") {
+    for (const std::string& text : odd_texts()) {
+        INFO(text.substr(0, 60));
+        EntryDraft entry{{"w-000007"}, "2026-11-2", text, PainScore::from(0)};
+        entry.context = PainContext::Morning;
+        entry.value = entry.repetitions = entry.hold = entry.load = entry.effort = text;
+        entry.note = text;
+        const DraftedForm forms[]{
+            TimedDraft{{"sitting"}, std::chrono::milliseconds(1'790'000'000'000)},
+            GoalDraft{120},
+            WeekDraft{text, true},
+            StageDraft{{"intermediate"}},
+            LinkDraft{text},
+            TitlesDraft{text, ""},
+            entry};
+        for (const DraftedForm& form : forms) {
+            const FormDraft draft{a_day, form};
+            const auto read = read_draft(write_draft(draft));
+            REQUIRE(read.has_value());
+            CHECK(*read == draft);
+        }
+    }
+}
+
+TEST_CASE("what was chosen in a player comes back with it", "[storage]") {
+    StoredPlayer stored = player_in(PlayerPhase::Confirm);
+    stored.soreness = 7;
+    stored.is_sore_asked = true;
+    stored.loaded = {"bridge"};
+    stored.grams = 12'500;
+    CHECK(read_player(write_player(stored)).value() == stored);
+    stored.grams.reset();
+    stored.band = 3;
+    CHECK(read_player(write_player(stored)).value() == stored);
+}
+
 TEST_CASE("a player comes back as it was, in each phase", "[storage]") {
     for (const PlayerPhase phase : phases) {
         StoredPlayer stored = player_in(phase);
@@ -130,6 +166,8 @@ TEST_CASE("no damage to a stored value gives half of it", "[storage]") {
         a_day, PainDraft{PainContext::Usual, {"s"}, {"e"}, PainScore::from(4), "a \"b\"\n"}};
     check_damage(write_draft(pain), read_draft);
     check_damage(write_draft({a_day, measures_of("6")}), read_draft);
+    check_damage(write_draft({a_day, WeekDraft{"after the post"}}), read_draft);
+    check_damage(write_draft({a_day, EntryDraft{{"w-1"}, "2026-03-02", "08:00"}}), read_draft);
     check_damage(write_player(player_in(PlayerPhase::Work)), read_player);
     check_damage(write_waiting(waiting(Seal::Unchanged)), read_waiting);
     check_damage(write_last_backup({a_day, 3}), read_last_backup);

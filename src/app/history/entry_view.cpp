@@ -114,6 +114,16 @@ std::string deletion_words(const AppState& state, const Entry& entry) {
 
 } // namespace
 
+namespace {
+
+/// Of what lies folded.
+bool has_other_details(const EntryDraft& draft, const EntryDraft& recorded) {
+    return draft.date != recorded.date || draft.time != recorded.time ||
+           draft.context != recorded.context || draft.note != recorded.note;
+}
+
+} // namespace
+
 EntryView make_entry_view(const AppState& state) {
     EntryView view;
     view.draft = state.entry;
@@ -122,6 +132,7 @@ EntryView make_entry_view(const AppState& state) {
         return view;
     }
     view.kind = kind_of(state, entry->body);
+    view.has_other_details = has_other_details(state.entry, draft_of(*entry));
     view.title = entry_words(state, *entry);
     view.as_recorded = state.texts(
         "entry.recorded",

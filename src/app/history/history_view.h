@@ -72,9 +72,10 @@ struct EntryView {
     std::vector<std::string> pain_words; ///< eleven short ones
     std::string problem;                 ///< why it cannot be saved; empty when it can
     bool can_save = false;
-    bool has_moment = true;     ///< the day and time can be changed
-    std::string deletion;       ///< what deleting it means, asked before it is done
-    bool is_protecting = false; ///< it locks: what deleting it means is a warning
+    bool has_moment = true;         ///< the day and time can be changed
+    bool has_other_details = false; ///< in what lies folded something was changed
+    std::string deletion;           ///< what deleting it means, asked before it is done
+    bool is_protecting = false;     ///< it locks: what deleting it means is a warning
 };
 
 EntryView make_entry_view(const AppState& state);

@@ -9,6 +9,7 @@
 #include "app/model/senses.h"
 #include "app/words/texts.h"
 #include "base/result.h"
+#include "base/shared_value.h"
 #include "engine/log/log.h"
 #include "engine/programme/programme.h"
 #include "engine/progression.h"
@@ -151,7 +152,7 @@ struct SoundTried {
 
 /// What was being typed at an earlier visit.
 struct DraftRead {
-    FormDraft draft;
+    SharedValue<FormDraft> draft;
 };
 
 /// The player as it was last seen at an earlier visit.

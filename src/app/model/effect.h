@@ -11,6 +11,7 @@
 #include "app/model/records.h"
 #include "base/one_of.h"
 #include "base/pile.h"
+#include "base/shared_value.h"
 #include "engine/log/log.h"
 #include "engine/programme/programme.h"
 #include "engine/state/patient_state.h"
@@ -60,7 +61,7 @@ struct StoreSetting {
 
 /// What is being typed, also at the next visit; nothing: nothing is typed any more.
 struct StoreDraft {
-    std::optional<FormDraft> draft;
+    std::optional<SharedValue<FormDraft>> draft;
 };
 
 struct StorePlayer {

@@ -2,10 +2,12 @@
 // What is being typed on a page that is filled in. It is nobody's record, and counts for nothing
 // until it is submitted.
 
+#include "app/model/entry_draft.h"
 #include "base/ids.h"
 #include "base/local_time.h"
 #include "engine/log/log.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <variant>
@@ -45,10 +47,66 @@ struct MeasureDraft {
     friend bool operator==(const MeasureDraft&, const MeasureDraft&) = default;
 };
 
+/// The clock of a timed measure runs: who puts the phone away may find the page gone.
+struct TimedDraft {
+    MeasureId measure;
+    std::chrono::milliseconds from{}; ///< on the state's clock
+
+    friend bool operator==(const TimedDraft&, const TimedDraft&) = default;
+};
+
+/// The goal of a graded plan, picked and not taken yet.
+struct GoalDraft {
+    int minutes = 0;
+
+    friend bool operator==(const GoalDraft&, const GoalDraft&) = default;
+};
+
+/// The plan for the week to come is being chosen or written: that was asked, and is not answered.
+struct WeekDraft {
+    std::string words;
+    bool is_changing = false; ///< one that stands is being changed
+
+    friend bool operator==(const WeekDraft&, const WeekDraft&) = default;
+};
+
+/// The stage to begin in, picked and not taken yet.
+struct StageDraft {
+    StageId stage;
+
+    friend bool operator==(const StageDraft&, const StageDraft&) = default;
+};
+
+/// The link to a hand-out, as far as it was typed.
+struct LinkDraft {
+    std::string text;
+
+    friend bool operator==(const LinkDraft&, const LinkDraft&) = default;
+};
+
+/// How reminders are to be called in the calendar.
+struct TitlesDraft {
+    std::string session;
+    std::string morning;
+
+    friend bool operator==(const TitlesDraft&, const TitlesDraft&) = default;
+};
+
+using DraftedForm = std::variant<
+    PainDraft,
+    std::vector<MeasureDraft>,
+    TimedDraft,
+    GoalDraft,
+    WeekDraft,
+    StageDraft,
+    LinkDraft,
+    TitlesDraft,
+    EntryDraft>;
+
 /// The page that is being filled in, as it is stored so that it outlives a reload.
 struct FormDraft {
     Date day{}; ///< on which it was typed
-    std::variant<PainDraft, std::vector<MeasureDraft>> form;
+    DraftedForm form;
 
     friend bool operator==(const FormDraft&, const FormDraft&) = default;
 };

@@ -65,6 +65,12 @@ struct Player {
 struct StoredPlayer {
     SessionId session;
     Player player;
+    // What was chosen and is not recorded yet.
+    std::optional<int> soreness{}; ///< how sore it is
+    bool is_sore_asked = false;    ///< in the question that lies over the player
+    ExerciseId loaded{};           ///< its weight or band was chosen
+    std::optional<int> grams{};
+    std::optional<int> band{};
 
     friend bool operator==(const StoredPlayer&, const StoredPlayer&) = default;
 };

@@ -47,6 +47,8 @@ RemindersView make_reminders_view(const AppState& state) {
         or_neutral(state, state.reminder_titles.session, "reminders.session_title");
     view.morning_title =
         or_neutral(state, state.reminder_titles.morning, "reminders.morning_title");
+    view.has_own_titles =
+        !state.reminder_titles.session.empty() || !state.reminder_titles.morning.empty();
     view.can_save = reminders_to_save(state, false).has_value();
     view.problem = view.can_save ? "" : state.texts("reminders.no_time");
     view.plan = view.can_save ? plan_words(state) : "";

@@ -20,7 +20,8 @@ struct RemindersView {
     Settings settings;
     std::string session_title; ///< as the calendar will show it
     std::string morning_title;
-    std::string plan; ///< "Every 2 days at 18:00, and at 07:30 on the morning after."
+    bool has_own_titles = false; ///< one of them was typed
+    std::string plan;            ///< "Every 2 days at 18:00, and at 07:30 on the morning after."
     std::string problem;
     bool can_save = false;
     bool can_share = false; ///< the share sheet takes calendars

@@ -114,6 +114,7 @@ void reopen_player(AppState& state) {
     if (stored && stored->player.is_led && state.session.id == stored->session &&
         state.page == Page::Today) {
         state.player = reopened(stored->player, state.told);
+        choose_again(state, *stored);
         state.page = Page::Player;
     }
 }
@@ -458,10 +459,7 @@ Next on(AppState state, const EffortTold& told) {
 } // namespace
 
 PlayerTrace trace_of(const AppState& state) {
-    return {
-        state.player,
-        player_to_store(state.player, state.session.id.value_or(SessionId{})),
-        senses_of(state)};
+    return {state.player, player_to_store(state), senses_of(state)};
 }
 
 void follow_player(Next& next, const PlayerTrace& before) {

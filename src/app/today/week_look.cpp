@@ -33,16 +33,11 @@ WeekCount count_of(const AppState& state) {
 }
 
 WeekStep step_of(const AppState& state, const WeekLimits& limits) {
-    const MeasureCheck& check = state.check;
     const WeekLookedBack* const look = look_of_today(state);
     if (look == nullptr) {
         return is_under(limits, week_count(state)) ? WeekStep::Barrier : WeekStep::Well;
     }
-    if (check.is_week_over) {
-        return WeekStep::Over;
-    }
-    return check.is_intention_wanted || !look->week.barrier.empty() ? WeekStep::Plan
-                                                                    : WeekStep::Over;
+    return is_week_plan_open(state) ? WeekStep::Plan : WeekStep::Over;
 }
 
 std::string count_words(const Texts& texts, const WeekCount& count) {
@@ -114,6 +109,13 @@ bool is_week_due(const AppState& state) {
     const WeekCount count = week_count(state);
     return count.planned > 0 &&
            (!patient.afterwards || is_under(state.guidance.guide->week, count));
+}
+
+bool is_week_plan_open(const AppState& state) {
+    const MeasureCheck& check = state.check;
+    const WeekLookedBack* const look = look_of_today(state);
+    return check.has_week && !check.is_week_over && look != nullptr &&
+           (check.is_intention_wanted || !look->week.barrier.empty());
 }
 
 std::optional<WeekLook> make_week_look(const AppState& state) {

@@ -22,6 +22,9 @@ WeekCount week_count(const AppState& state);
 /// It is a week since the last look, and there is something to look at.
 bool is_week_due(const AppState& state);
 
+/// What was in the way is told, and a plan for the week to come is still to be chosen.
+bool is_week_plan_open(const AppState& state);
+
 enum class WeekStep {
     Well,    ///< nothing is asked
     Barrier, ///< what was in the way

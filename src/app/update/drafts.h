@@ -11,10 +11,14 @@ namespace loadwise {
 std::optional<FormDraft> draft_of(const AppState& state);
 
 /// Orders the draft stored with every letter, and forgotten when it was saved or left.
-void store_draft(Next& next, const std::optional<FormDraft>& before);
+void store_draft(Next& next, const std::optional<SharedValue<FormDraft>>& before);
 
 /// `state` with the draft back on its page. A draft of another day stays away: the score it would
-/// give is dated today. So does one that comes when the person has already gone somewhere.
+/// give is dated today, and nobody expects a page half filled in the day after. So does one that
+/// comes when the person has already gone somewhere.
 AppState with_draft(AppState state, const FormDraft& draft);
+
+/// A draft may come back to what is no longer there: then it is the day's page.
+void leave_what_is_gone(AppState& state);
 
 } // namespace loadwise

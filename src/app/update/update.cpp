@@ -126,7 +126,7 @@ Next act_on(AppState state, const Action& action) {
 
 /// What an action is compared with when it is done.
 struct Before {
-    std::optional<FormDraft> draft;
+    std::optional<SharedValue<FormDraft>> draft;
     PlayerTrace player;
     Sight sight;
 };
@@ -141,6 +141,7 @@ namespace annex {
 
 /// The plan is known: the led session fits it, and with the page it says whose pictures are wanted.
 [[gnu::noinline]] void follow_day(Next& next, const Before& before) {
+    leave_what_is_gone(next.state);
     follow_player(next, before.player);
     want_guide(next);
     want_figures(next);

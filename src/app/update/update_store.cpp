@@ -57,7 +57,7 @@ Next on(AppState state, const SettingRead& read) {
 }
 
 Next on(AppState state, const DraftRead& read) {
-    return with_draft(std::move(state), read.draft);
+    return with_draft(std::move(state), *read.draft);
 }
 
 Next on(AppState state, const PlayerRead& read) {

@@ -17,12 +17,24 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-enum class Form { Pain, Measures };
+enum class Form { Pain, Measures, Timed, Goal, Week, Stage, Link, Titles, Entry };
 
 constexpr Choice<Form> form_words[] = {
     {"pain", Form::Pain},
     {"measures", Form::Measures},
+    {"timed", Form::Timed},
+    {"goal", Form::Goal},
+    {"week", Form::Week},
+    {"stage", Form::Stage},
+    {"link", Form::Link},
+    {"titles", Form::Titles},
+    {"entry", Form::Entry},
 };
+
+constexpr WholeRange minutes_range{0, 10'000};
+constexpr WholeRange grams_range{0, 10'000'000};
+constexpr WholeRange band_range{0, 100};
+constexpr WholeRange score_range{PainScore::lowest, PainScore::highest};
 
 constexpr WholeRange set_range{0, 100};
 constexpr WholeRange repetition_range{0, 1000};
@@ -57,14 +69,67 @@ void write_form(Json& json, const std::vector<MeasureDraft>& drafts) {
     json["measures"] = std::move(list);
 }
 
+void write_form(Json& json, const TimedDraft& draft) {
+    json["form"] = word_for(form_words, Form::Timed);
+    json["measure"] = draft.measure.text;
+    json["from"] = draft.from.count();
+}
+
+void write_form(Json& json, const GoalDraft& draft) {
+    json["form"] = word_for(form_words, Form::Goal);
+    json["minutes"] = draft.minutes;
+}
+
+void write_form(Json& json, const WeekDraft& draft) {
+    json["form"] = word_for(form_words, Form::Week);
+    json["words"] = draft.words;
+    json["changing"] = draft.is_changing;
+}
+
+void write_form(Json& json, const StageDraft& draft) {
+    json["form"] = word_for(form_words, Form::Stage);
+    json["stage"] = draft.stage.text;
+}
+
+void write_form(Json& json, const LinkDraft& draft) {
+    json["form"] = word_for(form_words, Form::Link);
+    json["text"] = draft.text;
+}
+
+void write_form(Json& json, const TitlesDraft& draft) {
+    json["form"] = word_for(form_words, Form::Titles);
+    json["session"] = draft.session;
+    json["morning"] = draft.morning;
+}
+
+void write_form(Json& json, const EntryDraft& draft) {
+    json["form"] = word_for(form_words, Form::Entry);
+    json["target"] = draft.target.text;
+    json["date"] = draft.date;
+    json["time"] = draft.time;
+    if (draft.score) {
+        json["score"] = draft.score->value();
+    }
+    json["context"] = word_for(pain_context_words, draft.context);
+    json["value"] = draft.value;
+    json["repetitions"] = draft.repetitions;
+    json["hold"] = draft.hold;
+    json["load"] = draft.load;
+    json["effort"] = draft.effort;
+    json["note"] = draft.note;
+}
+
+std::optional<PainScore> read_score(const Field& field) {
+    const std::optional<int> score = field.optional_whole("score", score_range);
+    return score ? PainScore::from(*score) : std::nullopt;
+}
+
 PainDraft read_pain(const Field& field) {
     PainDraft draft;
     draft.context = field.choice("context", pain_context_words);
     draft.session = {field.free_text("session", Need::Required)};
     draft.exercise = {field.free_text("exercise", Need::Required)};
-    if (const auto score = field.optional_whole("score", {PainScore::lowest, PainScore::highest})) {
-        draft.score = PainScore::from(*score);
-    }
+    draft.score = read_score(field);
     draft.note = field.free_text("note", Need::Required);
     draft.side = field.choice("side", side_words);
     draft.by = field.choice("by", actor_words);
@@ -84,14 +149,52 @@ std::vector<MeasureDraft> read_measures(const Field& field) {
     return drafts;
 }
 
+EntryDraft read_entry_form(const Field& field) {
+    const auto text = [&field](const char* key) { return field.free_text(key, Need::Required); };
+    EntryDraft draft;
+    draft.target = {text("target")};
+    draft.date = text("date");
+    draft.time = text("time");
+    draft.score = read_score(field);
+    draft.context = field.choice("context", pain_context_words);
+    draft.value = text("value");
+    draft.repetitions = text("repetitions");
+    draft.hold = text("hold");
+    draft.load = text("load");
+    draft.effort = text("effort");
+    draft.note = text("note");
+    return draft;
+}
+
+DraftedForm read_any_form(const Field& field, Form form) {
+    const auto text = [&field](const char* key) { return field.free_text(key, Need::Required); };
+    switch (form) {
+    case Form::Pain:
+        break;
+    case Form::Measures:
+        return read_measures(field);
+    case Form::Timed:
+        return TimedDraft{{text("measure")}, Millis(field.millis("from"))};
+    case Form::Goal:
+        return GoalDraft{field.whole("minutes", minutes_range)};
+    case Form::Week:
+        return WeekDraft{text("words"), field.flag("changing", Need::Required)};
+    case Form::Stage:
+        return StageDraft{{text("stage")}};
+    case Form::Link:
+        return LinkDraft{text("text")};
+    case Form::Titles:
+        return TitlesDraft{text("session"), text("morning")};
+    case Form::Entry:
+        return read_entry_form(field);
+    }
+    return read_pain(field);
+}
+
 FormDraft read_form(const Field& field) {
     FormDraft draft;
     draft.day = field.date("day");
-    if (field.choice("form", form_words) == Form::Pain) {
-        draft.form = read_pain(field);
-    } else {
-        draft.form = read_measures(field);
-    }
+    draft.form = read_any_form(field, field.choice("form", form_words));
     return draft;
 }
 
@@ -114,6 +217,25 @@ Json heard_list(const std::vector<HeardSet>& heard) {
     return list;
 }
 
+/// What was chosen in the player and is not recorded yet.
+void write_choices(Json& json, const StoredPlayer& stored) {
+    if (stored.soreness) {
+        json["soreness"] = *stored.soreness;
+    }
+    if (stored.is_sore_asked) {
+        json["sore_asked"] = true;
+    }
+    if (!stored.loaded.empty()) {
+        json["loaded"] = stored.loaded.text;
+    }
+    if (stored.grams) {
+        json["grams"] = *stored.grams;
+    }
+    if (stored.band) {
+        json["band"] = *stored.band;
+    }
+}
+
 StoredPlayer read_player_fields(const Field& field) {
     StoredPlayer stored;
     Player& player = stored.player;
@@ -128,6 +250,11 @@ StoredPlayer read_player_fields(const Field& field) {
     }
     player.seen = read_time(field, "seen");
     player.is_led = field.flag("led", Need::Required);
+    stored.soreness = field.optional_whole("soreness", score_range);
+    stored.is_sore_asked = field.flag("sore_asked");
+    stored.loaded = {field.free_text("loaded", Need::Optional)};
+    stored.grams = field.optional_whole("grams", grams_range);
+    stored.band = field.optional_whole("band", band_range);
     field.each_item("cut", Need::Optional, [&player](const Field& item) {
         if (const std::optional<int> repetition = item.own_whole(repetition_range)) {
             player.cut.push_back(*repetition);
@@ -197,6 +324,7 @@ std::string write_player(const StoredPlayer& stored) {
     }
     json["seen"] = player.seen.count();
     json["led"] = player.is_led;
+    write_choices(json, stored);
     if (!player.cut.empty()) {
         json["cut"] = player.cut;
     }

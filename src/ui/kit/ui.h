@@ -171,6 +171,9 @@ class Ui {
         std::string_view about = {},
         const WrittenDrawing* picture = nullptr
     );
+    /// The disclosure of this key that follows shows its content, unless it was closed since: what
+    /// was half done in it is not hidden.
+    void open_once(std::string_view key);
     Scope dialog(std::string_view key, std::string_view title);
     /// Whether something is open, and the button for that.
     bool opener(const Opener& opener);
@@ -414,6 +417,7 @@ class Ui {
     std::vector<float> grid_widths_; ///< of the columns of the table that is made
     float aside_ = 0;                ///< how wide the second of two columns is
     std::vector<NodeId> open_;       ///< disclosures that show their content
+    std::vector<NodeId> open_once_;  ///< that were opened once for what is in them
 
     /// The dialog that is open, and what is known of it from the last frame.
     struct Shown {

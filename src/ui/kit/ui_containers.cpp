@@ -232,6 +232,17 @@ void Ui::opening_mark(Point at, bool is_open) {
     }
 }
 
+void Ui::open_once(std::string_view key) {
+    const NodeId id = child_id(current(), key);
+    if (std::find(open_once_.begin(), open_once_.end(), id) != open_once_.end()) {
+        return;
+    }
+    open_once_.push_back(id);
+    if (std::find(open_.begin(), open_.end(), id) == open_.end()) {
+        open_.push_back(id);
+    }
+}
+
 std::optional<Scope> Ui::disclosure(
     std::string_view key,
     std::string_view label,

@@ -47,6 +47,56 @@ for (const { view, path } of views) {
       assert.equal(await note.count(), 0);
     }));
 
+  test(`${view}: the goal of a plan that was picked survives a reload`, () =>
+    withPage({ path, time: '2026-03-02T09:00:00' }, async ({ page }) => {
+      const person = new Person(page);
+      await person.starts();
+      await person.goesTo('Programme');
+      await person.press('Sitting plan');
+      await person.press('Start this plan');
+      const goal = page.getByRole('radio', { name: '45 minutes', exact: true });
+      await goal.check();
+      await isKept(page, '"goal"');
+      await page.reload();
+      await isReady(page);
+      await goal.waitFor();
+      assert.ok(await goal.isChecked());
+      await person.press('Start with this goal');
+      await person.isSaved();
+      await isKept(page, '');
+    }));
+
+  test(`${view}: a correction and a link being typed survive a reload`, () =>
+    withPage({ path, time: '2026-03-02T09:00:00' }, async ({ page }) => {
+      const person = new Person(page);
+      await person.starts();
+      await person.press('Log pain');
+      await page.getByRole('radio', { name: /^3\b/ }).check();
+      await person.press('Save');
+      await person.isSaved();
+      await person.goesTo('Progress');
+      await person.press('All entries');
+      await person.press(/Pain after/);
+      await page.getByRole('radio', { name: /^5\b/ }).check();
+      await isKept(page, '"entry"');
+      await page.reload();
+      await isReady(page);
+      await page.getByRole('radio', { name: /^5\b/ }).waitFor();
+      assert.ok(await page.getByRole('radio', { name: /^5\b/ }).isChecked());
+      await person.press('Save');
+      await person.isSaved();
+
+      await person.goesTo('Programme');
+      await person.press('Got a link or a file from your clinic?');
+      const link = page.getByRole('textbox', { name: 'Paste the whole link here' });
+      await link.fill('https://clinic.example/#p=2');
+      await isKept(page, 'clinic.example');
+      await page.reload();
+      await isReady(page);
+      await link.waitFor();
+      assert.equal(await link.inputValue(), 'https://clinic.example/#p=2');
+    }));
+
   test(`${view}: measures being typed survive a reload`, () =>
     withPage({ path, time: '2026-03-02T09:00:00' }, async ({ page }) => {
       const person = new Person(page);

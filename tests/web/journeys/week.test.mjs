@@ -43,7 +43,15 @@ for (const { view, path } of views)
       await person.press('I forgot');
       await person.isSaved();
       await page.getByText(/^Tie it to something you do every day/).waitFor();
-      await page.getByRole('textbox', { name: 'My own: after what, or when?' }).fill(plan);
+      const own = page.getByRole('textbox', { name: 'My own: after what, or when?' });
+      await own.fill(plan.slice(0, 9));
+      await person.frames();
+      await page.reload();
+      await isReady(page);
+      await own.waitFor();
+      assert.equal(await own.inputValue(), plan.slice(0, 9));
+      await page.getByText(/^Tie it to something you do every day/).waitFor();
+      await own.fill(plan);
       await person.press('Take this plan');
       await person.isSaved();
       await page.getByText(plan, { exact: true }).waitFor();

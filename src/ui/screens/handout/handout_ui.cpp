@@ -124,6 +124,9 @@ void own_programmes_ui(const Screen& screen, const std::vector<OwnProgrammeLine>
 void open_handout_ui(const Screen& screen, std::string_view typed) {
     constexpr std::size_t length_most = 16 * 1024;
     const Scope card = screen.ui.card("open");
+    if (!typed.empty()) {
+        screen.ui.open_once("more");
+    }
     const auto open = screen.ui.disclosure("more", screen.texts("handout.got_one"));
     if (!open) {
         return;

@@ -136,6 +136,9 @@ void details_ui(Ui& ui, const EntryView& view, const Texts& texts, EntryDraft& d
     if (!has_note) {
         return;
     }
+    if (view.has_other_details) {
+        ui.open_once("more");
+    }
     if (const auto open = ui.disclosure("more", texts("entry.more"))) {
         moment_ui(ui, texts, draft);
         if (view.kind == EntryKind::Pain) {

@@ -47,6 +47,9 @@ void times_ui(const Screen& screen, const RemindersView& view) {
 
 void titles_ui(const Screen& screen, const RemindersView& view) {
     constexpr std::size_t title_most = 100;
+    if (view.has_own_titles) {
+        screen.ui.open_once("titles");
+    }
     const auto open = screen.ui.disclosure("titles", screen.texts("reminders.titles"));
     if (!open) {
         return;

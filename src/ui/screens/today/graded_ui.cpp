@@ -101,6 +101,9 @@ void running_ui(const Screen& screen, const GradedView& view) {
         quoted(screen.ui, view.words);
         bullets(screen.ui, "safety", screen.texts("exercise.good_to_know"), view.safety);
     }
+    if (view.is_picked) {
+        screen.ui.open_once("change");
+    }
     if (const auto open = screen.ui.disclosure("change", screen.texts("graded.change"))) {
         goal_ui(screen, view);
         screen.button("end", "graded.end", GradedEnded{}, ButtonKind::Quiet);

@@ -30,8 +30,7 @@ class RecordWorld final : public FakeWorld {
                 "programme", name, read_file("assets/programmes/" + file + ".json")};
             if (!spoken.empty() && spoken != "en") {
                 told.push_back(spoken);
-                told.push_back(
-                    read_file("assets/programmes/texts/" + file + "." + spoken + ".json")
+                told.push_back(read_file("assets/programmes/texts/" + file + "." + spoken + ".json")
                 );
             }
             tell(told);
@@ -231,15 +230,14 @@ namespace {
 
 /// Somebody who is through the programme, looks back at a week in German, and sits by a plan.
 std::string record_between_sessions() {
-    return write_sent_record(
-        {entry(1, PainReported{PainContext::Usual, *PainScore::from(1), {}, {}, {}}),
-         entry(2, WeekReviewed{1, 4, {"forgot"}, "Ich habe es vergessen"}),
-         entry(3, IntentionMade{"Nach dem ersten Kaffee"}),
-         entry(4, MeasureTaken{{"sitting"}, 22, Side::Both, {}}),
-         entry(5, TrackChanged{{"sitting_plan"}, true, Actor::Patient, 60}),
-         entry(6, AfterwardsChanged{true, {}})},
-        sent_at
-    );
+    const std::vector<Entry> log{
+        entry(1, PainReported{PainContext::Usual, *PainScore::from(1), {}, {}, {}}),
+        entry(2, WeekReviewed{1, 4, {"forgot"}, "Ich habe es vergessen"}),
+        entry(3, IntentionMade{"Nach dem ersten Kaffee"}),
+        entry(4, MeasureTaken{{"sitting"}, 22, Side::Both, {}}),
+        entry(5, TrackChanged{{"sitting_plan"}, true, Actor::Patient, 60}),
+        entry(6, AfterwardsChanged{true, {}})};
+    return write_sent_record(log, sent_at);
 }
 
 /// Said on the page, and in the lines that are copied into a record.

@@ -50,6 +50,15 @@ HandoutCame waiting(Seal seal) {
     return {*handout, seal, "Tendon \"Clinic\"", true};
 }
 
+EntryDraft entry_draft() {
+    EntryDraft draft;
+    draft.target = {"w-000007"};
+    draft.date = "2026-11-2";
+    draft.time = "08:00";
+    draft.score = PainScore::from(0);
+    return draft;
+}
+
 std::string all_of(const Errors& errors) {
     std::string text;
     for (const Error& error : errors) {
@@ -97,7 +106,8 @@ TEST_CASE("a draft that says nothing yet, and one of measures, come back", "[sto
 TEST_CASE("every form that is half filled in comes back, whatever was typed", "[storage]") {
     for (const std::string& text : odd_texts()) {
         INFO(text.substr(0, 60));
-        EntryDraft entry{{"w-000007"}, "2026-11-2", text, PainScore::from(0)};
+        EntryDraft entry = entry_draft();
+        entry.time = text;
         entry.context = PainContext::Morning;
         entry.value = entry.repetitions = entry.hold = entry.load = entry.effort = text;
         entry.note = text;
@@ -167,7 +177,7 @@ TEST_CASE("no damage to a stored value gives half of it", "[storage]") {
     check_damage(write_draft(pain), read_draft);
     check_damage(write_draft({a_day, measures_of("6")}), read_draft);
     check_damage(write_draft({a_day, WeekDraft{"after the post"}}), read_draft);
-    check_damage(write_draft({a_day, EntryDraft{{"w-1"}, "2026-03-02", "08:00"}}), read_draft);
+    check_damage(write_draft({a_day, entry_draft()}), read_draft);
     check_damage(write_player(player_in(PlayerPhase::Work)), read_player);
     check_damage(write_waiting(waiting(Seal::Unchanged)), read_waiting);
     check_damage(write_last_backup({a_day, 3}), read_last_backup);

@@ -189,7 +189,7 @@ namespace annex {
 namespace {
 
 [[gnu::noinline]] void put_back(AppState& state, const FormDraft& draft) {
-    std::visit(Returning{state}, draft.form);
+    visit_form(Returning{state}, draft.form);
 }
 
 } // namespace

@@ -254,7 +254,7 @@ Result<BuilderDraft, Errors> read_desk_draft(std::string_view text) {
     if (!old.empty()) {
         return std::move(old.front());
     }
-    return read_stored_value(text, read_draft_fields);
+    return read_stored_value<read_draft_fields>(text);
 }
 
 std::string write_variants(const Variants& variants) {
@@ -275,7 +275,7 @@ Variants read_variants(std::string_view text) {
     if (!old.drafts.empty()) {
         return old;
     }
-    Result<Variants, Errors> read = read_stored_value(text, read_variants_fields);
+    Result<Variants, Errors> read = read_stored_value<read_variants_fields>(text);
     return read ? std::move(read.value()) : Variants{{}, {std::string(text)}};
 }
 

@@ -298,7 +298,7 @@ LastBackup read_last_backup_fields(const Field& field) {
 std::string write_draft(const FormDraft& draft) {
     Json json;
     json["day"] = to_text(draft.day);
-    std::visit([&json](const auto& form) { write_form(json, form); }, draft.form);
+    visit_form([&json](const auto& form) { write_form(json, form); }, draft.form);
     return write_stored(json);
 }
 
@@ -306,7 +306,7 @@ Result<FormDraft, Errors> read_draft(std::string_view text) {
     if (std::optional<FormDraft> old = tabbed::read_draft(text)) {
         return std::move(*old);
     }
-    return read_stored_value(text, read_form);
+    return read_stored_value<read_form>(text);
 }
 
 std::string write_player(const StoredPlayer& stored) {
@@ -338,7 +338,7 @@ Result<StoredPlayer, Errors> read_player(std::string_view text) {
     if (std::optional<StoredPlayer> old = tabbed::read_player(text)) {
         return std::move(*old);
     }
-    return read_stored_value(text, read_player_fields);
+    return read_stored_value<read_player_fields>(text);
 }
 
 std::string write_waiting(const HandoutCame& came) {
@@ -353,7 +353,7 @@ Result<HandoutCame, Errors> read_waiting(std::string_view text) {
     if (std::optional<HandoutCame> old = tabbed::read_waiting(text)) {
         return std::move(*old);
     }
-    return read_stored_value(text, read_waiting_fields);
+    return read_stored_value<read_waiting_fields>(text);
 }
 
 std::string write_last_backup(const LastBackup& backup) {
@@ -367,7 +367,7 @@ Result<LastBackup, Errors> read_last_backup(std::string_view text) {
     if (const std::optional<LastBackup> old = tabbed::read_last_backup(text)) {
         return *old;
     }
-    return read_stored_value(text, read_last_backup_fields);
+    return read_stored_value<read_last_backup_fields>(text);
 }
 
 } // namespace loadwise

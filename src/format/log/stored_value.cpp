@@ -17,27 +17,28 @@ std::string write_stored(const nlohmann::ordered_json& json) {
     return write_checked(dumped(json));
 }
 
-Errors read_stored(std::string_view text, const std::function<void(const Field&)>& read) {
-    const Result<std::string_view> json = read_checked(text);
-    if (!json) {
-        return {json.error()};
+StoredText::StoredText(std::string_view text) {
+    const Result<std::string_view> checked = read_checked(text);
+    if (!checked) {
+        errors_ = {checked.error()};
+        return;
     }
-    const Result<nlohmann::ordered_json, Errors> parsed =
-        parse_json_text(*json, stored_text_limits);
+    Result<nlohmann::ordered_json, Errors> parsed = parse_json_text(*checked, stored_text_limits);
     if (!parsed) {
-        return parsed.error();
+        errors_ = parsed.error();
+        return;
     }
-    Errors errors;
-    const Field field(&*parsed, "", errors);
-    if (!field.is_object()) {
-        return {{ErrorCode::WrongType, "", "What is stored is one group in braces."}};
+    json_ = std::make_unique<nlohmann::ordered_json>(std::move(parsed.value()));
+    if (!root().is_object()) {
+        errors_ = {{ErrorCode::WrongType, "", "What is stored is one group in braces."}};
+        return;
     }
-    const int format = field.optional_whole("format", {1, 1000000}).value_or(stored_format);
+    const int format = root().optional_whole("format", {1, 1000000}).value_or(stored_format);
     if (format > stored_format) {
-        return {{ErrorCode::NewerFormat, "/format", "This was stored by a newer Loadwise."}};
+        errors_ = {{ErrorCode::NewerFormat, "/format", "This was stored by a newer Loadwise."}};
     }
-    read(field);
-    return errors;
 }
+
+StoredText::~StoredText() = default;
 
 } // namespace loadwise

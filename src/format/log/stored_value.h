@@ -7,7 +7,7 @@
 #include "format/json/json_field.h"
 #include "format/json/json_text.h"
 
-#include <functional>
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -20,16 +20,36 @@ std::string write_stored(const nlohmann::ordered_json& json);
 /// More than fifty variants of a hand-out need, each with its logo and notes.
 inline constexpr TextLimits stored_text_limits{4 * 1024 * 1024, 12, 500'000};
 
-/// Hands the JSON of a stored text to `read`. Returns all problems; none when the text is sound.
-Errors read_stored(std::string_view text, const std::function<void(const Field&)>& read);
+/// A stored text as far as it can be read: sound, and of a format that is known.
+class StoredText {
+  public:
+    explicit StoredText(std::string_view text);
+    StoredText(const StoredText&) = delete;
+    StoredText& operator=(const StoredText&) = delete;
+    ~StoredText();
 
-/// What `read` makes of a stored text: the whole value, or what is wrong and where.
-template <typename Value>
-Result<Value, Errors> read_stored_value(std::string_view text, Value (*read)(const Field&)) {
-    Value value;
-    Errors errors = read_stored(text, [&](const Field& field) { value = read(field); });
-    if (!errors.empty()) {
-        return errors;
+    Field root() { return Field(json_.get(), "", errors_); }
+
+    /// All problems, those of who reads it too.
+    const Errors& errors() const { return errors_; }
+
+  private:
+    std::unique_ptr<nlohmann::ordered_json> json_;
+    Errors errors_;
+};
+
+/// What `Read` makes of a stored text: the whole value, or what is wrong and where. Named and not
+/// handed over: through a pointer packaging would not see who calls it.
+template <auto Read>
+auto read_stored_value(std::string_view text)
+    -> Result<decltype(Read(std::declval<const Field&>())), Errors> {
+    StoredText stored(text);
+    if (!stored.errors().empty()) {
+        return stored.errors();
+    }
+    auto value = Read(stored.root());
+    if (!stored.errors().empty()) {
+        return stored.errors();
     }
     return value;
 }

@@ -117,8 +117,8 @@ struct FormDraft {
     DraftedForm form;
 
     friend bool operator==(const FormDraft& a, const FormDraft& b) {
-        const auto is_same = [&b](const auto& form) {
-            return form == *std::get_if<std::decay_t<decltype(form)>>(&b.form);
+        const auto is_same = [&b](const auto& one) {
+            return one == *std::get_if<std::decay_t<decltype(one)>>(&b.form);
         };
         return a.day == b.day && a.form.index() == b.form.index() && visit_form(is_same, a.form);
     }

@@ -274,6 +274,14 @@ TEST_CASE("a link leads out of the app by a few ways only", "[ui]") {
     CHECK(screen.find(Role::Link, "Plain") == nullptr);
 }
 
+TEST_CASE("a number to call is as large as a button, and a link to the phone", "[ui]") {
+    Screen screen([](Ui& ui) { ui.call_link("call", "Call 112", "tel:112"); });
+    const Node& call = screen.get(Role::Link, "Call 112");
+    CHECK(call.value == "tel:112");
+    CHECK(call.rect.height >= space::target);
+    CHECK(call.rect.width > 300);
+}
+
 TEST_CASE("a word that has to be cut is cut after its hyphen", "[ui]") {
     std::string no_font;
     const Fonts fonts = start_drawing(no_font, no_font);

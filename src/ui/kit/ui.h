@@ -200,6 +200,8 @@ class Ui {
     /// Leads out of the app: "https:", "tel:", "mailto:" or "sms:"; anything else stays plain
     /// words.
     void outside_link(std::string_view key, std::string_view label, std::string_view address);
+    /// A phone number that is called in need: as large as a button.
+    void call_link(std::string_view key, std::string_view label, std::string_view address);
     /// One of many things that open: a row with its words and what else is known of it.
     bool row_button(std::string_view key, std::string_view label, std::string_view detail);
     bool picture_row(const PictureRow& row);

@@ -53,6 +53,22 @@ void Ui::outside_link(std::string_view key, std::string_view label, std::string_
     link(key, label, clean_text(address));
 }
 
+void Ui::call_link(std::string_view key, std::string_view label, std::string_view address) {
+    const float width = std::min(flow_.width, scaled(space::button));
+    const TextLines lines = canvas_.layout(label, TextKind::Heading, width - space::normal * 2);
+    Rect rect = take(std::max(scaled(space::target), lines.height() + space::normal));
+    rect.width = width;
+    Node& node = add(key, Role::Link, label, rect);
+    node.value = clean_text(address);
+    node.look = "call";
+    const NodeId id = node.id;
+    canvas_.fill(rect, Ink::Accent, space::corner_small);
+    const float top = rect.y + (rect.height - lines.height()) / 2;
+    const Rect words{rect.x, top, rect.width, lines.height()};
+    canvas_.text(lines, words, TextKind::Heading, Ink::OnAccent, 0.5F);
+    ring(id, rect, space::corner_small);
+}
+
 bool Ui::back_link(std::string_view key, std::string_view label) {
     const float chevron = scaled(6);
     const float inset = chevron + space::snug;

@@ -13,7 +13,7 @@ void lock_ui(const Screen& screen, const QuestionView& question) {
         screen.ui.alert("todo", question.what_to_do);
     }
     if (question.call) {
-        screen.ui.outside_link("call", question.call->label, question.call->address);
+        screen.ui.call_link("call", question.call->label, question.call->address);
     }
     const Scope standing = screen.ui.group("standing", space::tight);
     const std::string words =

@@ -26,7 +26,7 @@ void flags_ui(const Screen& screen, const FlagGroup& group) {
     );
     screen.ui.heading(2, group.title);
     if (group.call) {
-        screen.ui.outside_link("call", group.call->label, group.call->address);
+        screen.ui.call_link("call", group.call->label, group.call->address);
     }
     const Quote quote = screen.ui.quote();
     for (std::size_t index = 0; index < group.flags.size(); ++index) {

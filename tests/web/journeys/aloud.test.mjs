@@ -22,6 +22,7 @@ for (const { view, path } of views) {
   test(`${view}: a card is read aloud, part by part, to its end`, () =>
     withWeeks({ path, init: { content: device } }, async ({ page, person }) => {
       await opensSitting(person);
+      await person.press('More on this, Sitting');
       await person.press('Read aloud, Sitting');
       await person.button('Stop reading, Sitting').waitFor();
       await person.button('Read aloud, Sitting').waitFor();

@@ -112,10 +112,6 @@ std::string deletion_words(const AppState& state, const Entry& entry) {
     return state.texts("entry.delete_one");
 }
 
-} // namespace
-
-namespace {
-
 /// Of what lies folded.
 bool has_other_details(const EntryDraft& draft, const EntryDraft& recorded) {
     return draft.date != recorded.date || draft.time != recorded.time ||

@@ -301,12 +301,8 @@ CardView card_view(const AppState& state, const Card& card) {
     parts.insert(parts.end(), card.points.begin(), card.points.end());
     return {
         card.id,
-        card.title,
-        card.paragraphs,
-        card.points,
+        advice_of(state, card),
         make_lead_view(state, card.leads_to.text),
-        source_lines(state, card.evidence),
-        is_short_first(card),
         make_aloud_view(state, "card " + card.id.text, foreign_language(state), std::move(parts))};
 }
 

@@ -62,12 +62,8 @@ struct RuleLine {
 
 struct CardView {
     CardId id;
-    std::string title;
-    std::vector<std::string> paragraphs;
-    std::vector<std::string> points;
+    Advice advice;
     std::optional<LeadView> lead; ///< to the plan in which it is acted upon
-    std::vector<std::string> sources;
-    bool is_short_first = false; ///< else all of it is shown at once
     AloudView aloud;
 };
 

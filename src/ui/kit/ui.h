@@ -386,6 +386,7 @@ class Ui {
     };
 
     BottomBar bottom_bar(std::span<const NavigationPage> pages) const;
+    NodeId page_node(const NavigationPage& page, bool is_current, Rect cell);
     bool side_page(const NavigationPage& page, bool is_current, Rect cell);
     bool upright_page(const NavigationPage& page, bool is_current, const BottomBar& bar, Rect cell);
     std::optional<std::size_t>

@@ -62,15 +62,19 @@ Ui::BottomBar Ui::bottom_bar(std::span<const NavigationPage> pages) const {
     return bar;
 }
 
-/// The icon above its word.
-bool Ui::upright_page(
-    const NavigationPage& page, bool is_current, const BottomBar& bar, Rect cell
-) {
+NodeId Ui::page_node(const NavigationPage& page, bool is_current, Rect cell) {
     Node& node = add(page.key, Role::Button, page.label, cell);
     node.is_current = is_current;
     node.look = "page";
     node.drawing = drawing_text(page.icon);
-    const NodeId id = node.id;
+    return node.id;
+}
+
+/// The icon above its word.
+bool Ui::upright_page(
+    const NavigationPage& page, bool is_current, const BottomBar& bar, Rect cell
+) {
+    const NodeId id = page_node(page, is_current, cell);
     const Ink ink = is_current || surroundings_.hot == id ? Ink::Accent : Ink::TextSoft;
     const float middle = cell.x + cell.width / 2;
     const float unit = bar.icon / 24;
@@ -168,11 +172,7 @@ std::optional<std::size_t> Ui::rail_navigation(
 /// The icon beside its word.
 bool Ui::side_page(const NavigationPage& page, bool is_current, Rect cell) {
     const float icon = scaled(24);
-    Node& node = add(page.key, Role::Button, page.label, cell);
-    node.is_current = is_current;
-    node.look = "page";
-    node.drawing = drawing_text(page.icon);
-    const NodeId id = node.id;
+    const NodeId id = page_node(page, is_current, cell);
     const Ink ink = is_current || surroundings_.hot == id ? Ink::Accent : Ink::TextSoft;
     if (is_current) {
         canvas_.fill(cell, Ink::AccentSoft, space::corner_small);

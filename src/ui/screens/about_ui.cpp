@@ -10,22 +10,16 @@ void card_ui(const Screen& screen, const CardView& view) {
     Ui& ui = screen.ui;
     const Texts& texts = screen.texts;
     const Scope card = ui.card(view.id.text);
-    const auto open = ui.disclosure("read", view.title);
+    const auto open = ui.disclosure("read", view.advice.title);
     if (!open) {
         return;
     }
-    card_words_ui(
-        screen,
-        {.title = view.title,
-         .paragraphs = view.paragraphs,
-         .points = view.points,
-         .is_short_first = view.is_short_first}
-    );
-    lead_ui(screen, view.lead, view.title);
-    aloud_ui(screen, view.aloud, view.title);
-    if (!view.sources.empty()) {
+    card_words_ui(screen, view.advice);
+    lead_ui(screen, view.lead, view.advice.title);
+    aloud_ui(screen, view.aloud, view.advice.title);
+    if (!view.advice.sources.empty()) {
         ui.text(texts("about.from"), TextKind::SmallStrong);
-        bullets(ui, "sources", texts("about.from"), view.sources);
+        bullets(ui, "sources", texts("about.from"), view.advice.sources);
     }
 }
 

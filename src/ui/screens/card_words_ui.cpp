@@ -2,6 +2,8 @@
 
 #include "ui/screens/screens.h"
 
+#include <span>
+
 namespace loadwise {
 
 namespace {
@@ -12,19 +14,19 @@ void paragraphs_ui(Ui& ui, std::span<const std::string> paragraphs) {
     }
 }
 
-void rest_ui(Ui& ui, const CardWords& card, std::size_t shown) {
-    paragraphs_ui(ui, card.paragraphs.subspan(shown));
+void rest_ui(Ui& ui, const Advice& card, std::size_t shown) {
+    paragraphs_ui(ui, std::span(card.paragraphs).subspan(shown));
     bullets(ui, "points", card.title, card.points);
 }
 
 } // namespace
 
-void card_words_ui(const Screen& screen, const CardWords& card) {
+void card_words_ui(const Screen& screen, const Advice& card) {
     Ui& ui = screen.ui;
     const std::size_t shown = card.is_short_first ? 1 : 0;
     {
         const Quote quote = ui.quote();
-        paragraphs_ui(ui, card.paragraphs.first(shown));
+        paragraphs_ui(ui, std::span(card.paragraphs).first(shown));
         if (!card.is_short_first) {
             rest_ui(ui, card, shown);
             return;

@@ -42,15 +42,8 @@ void today_ui(const Screen& screen, const TodayView& view);
 void today_action_ui(const Screen& screen, const TodayView& view);
 void today_plan_ui(const Screen& screen, const TodayView& view);
 
-/// A card of the programme, open.
-struct CardWords {
-    std::string_view title;
-    std::span<const std::string> paragraphs;
-    const std::vector<std::string>& points;
-    bool is_short_first = false; ///< the first paragraph is enough at first
-};
-
-void card_words_ui(const Screen& screen, const CardWords& card);
+/// The words of a card that is open.
+void card_words_ui(const Screen& screen, const Advice& card);
 void advice_ui(const Screen& screen, const Advice& advice);
 void milestone_ui(const Screen& screen, const Milestone& view);
 /// After the programme: what is to be done, and what goes on.

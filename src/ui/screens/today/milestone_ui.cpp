@@ -8,13 +8,7 @@ void advice_ui(const Screen& screen, const Advice& advice) {
     if (!open) {
         return;
     }
-    card_words_ui(
-        screen,
-        {.title = advice.title,
-         .paragraphs = advice.paragraphs,
-         .points = advice.points,
-         .is_short_first = advice.is_short_first}
-    );
+    card_words_ui(screen, advice);
     screen.text("evidence.title", TextKind::SmallStrong);
     bullets(screen.ui, "sources", screen.texts("evidence.title"), advice.sources);
 }

@@ -3,6 +3,7 @@ import {
   endingOf,
   languagesPart,
   list,
+  pageHead,
   paragraph,
   questionPart,
   safe,
@@ -64,18 +65,7 @@ const partOf = (instructions, { id, title, words, points }, files) =>
 export const makeInstructionsPage = (instructions, { tag, text, languages, files }) => {
   const { title, lead, contents, version, parts } = instructions;
   const fileOf = (other) => instructionsFile(other, languages);
-  return `<!doctype html>
-<html lang="${safe(tag)}">
-<head>
-<meta charset="utf-8">
-<title>${safe(title)} – Loadwise</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="${safe(lead)}">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="icon" href="icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="style.css">
-<link rel="stylesheet" href="programme.css">
+  return `${pageHead({ tag, title, description: lead, policy })}
 </head>
 <body>
 <main class="programme-text">

@@ -39,3 +39,17 @@ export const languagesPart = (label, tag, languages, fileOf) =>
         `hreflang="${each.tag}">${safe(each.name)}</a>`,
     )
     .join('\n')}</nav>`;
+
+/** A page's beginning, up to what only it has in its head. */
+export const pageHead = ({ tag, title, description, policy }) => `<!doctype html>
+<html lang="${safe(tag)}">
+<head>
+<meta charset="utf-8">
+<title>${safe(title)} – Loadwise</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${safe(description)}">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="style.css">
+<link rel="stylesheet" href="programme.css">`;

@@ -3,7 +3,15 @@
 // holds none. Which of them a patient's own link means, a script finds out where one may run
 // (web/handout/handed_out.mjs).
 
-import { endingOf, languagesPart, list, paragraph, questionPart, safe } from './page_parts.mjs';
+import {
+  endingOf,
+  languagesPart,
+  list,
+  pageHead,
+  paragraph,
+  questionPart,
+  safe,
+} from './page_parts.mjs';
 import { instructionsFile } from './instructions_page.mjs';
 
 const duration = (text, seconds) => {
@@ -265,18 +273,7 @@ export const makeProgrammePage = (programme, { tag, text, languages, programmes 
   const data =
     `data-own="${id}" data-version="${programme?.version ?? ''}" ` +
     `data-known="${programmes.join(' ')}" data-ending="${endingOf(tag, languages)}"`;
-  return `<!doctype html>
-<html lang="${safe(tag)}">
-<head>
-<meta charset="utf-8">
-<title>${safe(title)} – Loadwise</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="${safe(programme?.summary ?? title)}">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="icon" href="icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="style.css">
-<link rel="stylesheet" href="programme.css">
+  return `${pageHead({ tag, title, description: programme?.summary ?? title, policy })}
 <script type="module" src="handed_out.js"></script>
 </head>
 <body>

@@ -7,9 +7,11 @@
 #include "format/log/log_words.h"
 #include "format/log/stored_value.h"
 
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
+#include <variant>
 
 namespace loadwise {
 
@@ -17,6 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// In the order of `DraftedForm`.
 enum class Form { Pain, Measures, Timed, Goal, Week, Stage, Link, Titles, Entry };
 
 constexpr Choice<Form> form_words[] = {
@@ -31,6 +34,8 @@ constexpr Choice<Form> form_words[] = {
     {"entry", Form::Entry},
 };
 
+static_assert(std::size(form_words) == std::variant_size_v<DraftedForm>);
+
 constexpr WholeRange minutes_range{0, 10'000};
 constexpr WholeRange grams_range{0, 10'000'000};
 constexpr WholeRange band_range{0, 100};
@@ -43,7 +48,6 @@ constexpr WholeRange sessions_range{0, 1'000'000};
 // --- drafts ------------------------------------------------------------------------------------
 
 void write_form(Json& json, const PainDraft& draft) {
-    json["form"] = word_for(form_words, Form::Pain);
     json["context"] = word_for(pain_context_words, draft.context);
     json["session"] = draft.session.text;
     json["exercise"] = draft.exercise.text;
@@ -56,7 +60,6 @@ void write_form(Json& json, const PainDraft& draft) {
 }
 
 void write_form(Json& json, const std::vector<MeasureDraft>& drafts) {
-    json["form"] = word_for(form_words, Form::Measures);
     Json list = Json::array();
     for (const MeasureDraft& draft : drafts) {
         Json item;
@@ -70,40 +73,33 @@ void write_form(Json& json, const std::vector<MeasureDraft>& drafts) {
 }
 
 void write_form(Json& json, const TimedDraft& draft) {
-    json["form"] = word_for(form_words, Form::Timed);
     json["measure"] = draft.measure.text;
     json["from"] = draft.from.count();
 }
 
 void write_form(Json& json, const GoalDraft& draft) {
-    json["form"] = word_for(form_words, Form::Goal);
     json["minutes"] = draft.minutes;
 }
 
 void write_form(Json& json, const WeekDraft& draft) {
-    json["form"] = word_for(form_words, Form::Week);
     json["words"] = draft.words;
     json["changing"] = draft.is_changing;
 }
 
 void write_form(Json& json, const StageDraft& draft) {
-    json["form"] = word_for(form_words, Form::Stage);
     json["stage"] = draft.stage.text;
 }
 
 void write_form(Json& json, const LinkDraft& draft) {
-    json["form"] = word_for(form_words, Form::Link);
     json["text"] = draft.text;
 }
 
 void write_form(Json& json, const TitlesDraft& draft) {
-    json["form"] = word_for(form_words, Form::Titles);
     json["session"] = draft.session;
     json["morning"] = draft.morning;
 }
 
 void write_form(Json& json, const EntryDraft& draft) {
-    json["form"] = word_for(form_words, Form::Entry);
     json["target"] = draft.target.text;
     json["date"] = draft.date;
     json["time"] = draft.time;
@@ -298,6 +294,7 @@ LastBackup read_last_backup_fields(const Field& field) {
 std::string write_draft(const FormDraft& draft) {
     Json json;
     json["day"] = to_text(draft.day);
+    json["form"] = word_for(form_words, static_cast<Form>(draft.form.index()));
     visit_form([&json](const auto& form) { write_form(json, form); }, draft.form);
     return write_stored(json);
 }

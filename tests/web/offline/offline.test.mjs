@@ -85,12 +85,9 @@ test('everything a visit can need is kept on the device', () => {
   const missing = files
     .filter((file) => !Object.hasOwn(kept, file.path) && !Object.hasOwn(later, file.path))
     .map((file) => file.path)
-    .filter(
-      (file) =>
-        !/^(_headers|hosting\.txt|embed(-demo)?\.\w+|sbom\.cdx\.json|service-worker\.js)$/.test(
-          file,
-        ),
-    )
+    // For the operator, for hosts and for the page around a frame.
+    .filter((file) => !/^(_headers|hosting\.txt|handing-out\.txt|sbom\.cdx\.json)$/.test(file))
+    .filter((file) => !/^(embed(-demo)?\.\w+|service-worker\.js)$/.test(file))
     // A host shows the first two for addresses it does not know; who cannot run the app, and so has
     // no worker, reads the third.
     .filter((file) => !/^(404\.html|way_in\.js|programme-.+\.html)$|screenshot/.test(file));

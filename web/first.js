@@ -227,7 +227,8 @@
     const liked = [asked.get('lang') ?? '', ...navigator.languages].map((tag) => tag.split('-')[0]);
     language = liked.find((tag) => shipped.includes(tag)) ?? shipped[0];
     const [welcome, questions] = ['welcome', 'questions'].map(template);
-    const isOther = ![null, programme].includes(asked.get('programme'));
+    const named = location.pathname.split('/').pop() + location.search;
+    const isOther = /prog/i.test(named) && asked.get('programme') !== programme;
     // A link is somebody's own programme.
     if (!welcome || !questions || isOther || location.hash.length > 1) return waitForProgram();
     ofPage.welcome = welcome.content;

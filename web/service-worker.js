@@ -125,13 +125,13 @@ const freshest = async (file) => {
 };
 
 /**
- * Mail may escape the sign before a hand-out; then its link is asked for as a file. Answers where
- * it leads, if it is one.
+ * Mail may escape the sign before a hand-out or a programme's name; then its link is asked for as a
+ * file. Answers where it leads, if it is one.
  */
 const strayed = ({ method, mode, url }) => {
   if (method !== 'GET' || mode !== 'navigate' || !url.startsWith(scope)) return null;
-  const [, link] = /^[^?#]*?%(?:25)*23(.*)$/is.exec(url) ?? [];
-  return link === undefined ? null : `${scope}#${link}`;
+  const [, sign, rest] = /^[^?#]*?%(?:25)*(23|3f)(.*)$/is.exec(url) ?? [];
+  return sign ? `${scope}${sign === '23' ? '#' : '?'}${rest}` : null;
 };
 
 const answer = async (request, file) => {

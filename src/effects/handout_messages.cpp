@@ -11,8 +11,10 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, HandoutProblem>, 7> problems{
+constexpr std::array<std::pair<std::string_view, HandoutProblem>, 9> problems{
     {{"no-link", HandoutProblem::NoLink},
+     {"address", HandoutProblem::Address},
+     {"several", HandoutProblem::Several},
      {"cut", HandoutProblem::Cut},
      {"newer", HandoutProblem::Newer},
      {"changed", HandoutProblem::Forged},

@@ -245,7 +245,7 @@ TEST_CASE("an opened hand-out says that it was handed out before", "[desk_findin
 
 TEST_CASE("each reason why nothing opens has its words", "[desk_finding]") {
     for (const char* const reason :
-         {"none", "cut", "damaged", "newer", "unread", "base", "misfit"}) {
+         {"none", "cut", "damaged", "several", "newer", "unread", "base", "misfit"}) {
         const Desk desk = update_desk(wide_desk(), HandoutNotOpened{reason}).desk;
         CHECK_FALSE(make_desk_start_view(desk).reopen_problem.empty());
         CHECK(update_desk(desk, HandoutTyped{"x"}).desk.reopen_problem.empty());

@@ -198,6 +198,7 @@ TEST_CASE("why a record does not open is said in words, each in its own", "[retu
           "none",
           "cut",
           "damaged",
+          "several",
           "newer",
           "changed",
           "hand-out",

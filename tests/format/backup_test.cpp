@@ -8,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <random>
 
 using namespace loadwise;
@@ -164,6 +165,19 @@ TEST_CASE("spaces and line ends between the parts do no harm", "[backup]") {
     const Backup backup = read_well(loose);
     CHECK(backup.entries == sample_log());
     CHECK(backup.is_whole);
+}
+
+TEST_CASE("a backup whose parts an editor sorted is whole", "[backup]") {
+    const std::vector<Entry> entries = one_of_each_kind();
+    const std::string text = written(entries);
+    const std::string sorted = nlohmann::json::parse(text).dump(4);
+    REQUIRE(sorted.find("\"app\"") < sorted.find("\"format\""));
+    const Backup backup = read_well(sorted);
+    CHECK(backup.is_whole);
+    CHECK(backup.entries == entries);
+    const Backup changed = read_well(with(sorted, "\"score\": 3", "\"score\": 4"));
+    CHECK_FALSE(changed.is_whole);
+    CHECK(changed.entries.size() == entries.size() - 1);
 }
 
 TEST_CASE("damage to one entry costs that entry alone", "[backup]") {

@@ -49,6 +49,7 @@ const textOf = (link) => outcome(link);
 const percent = encodeURIComponent;
 const everyPercent = (text) =>
   [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+const base64url = (text) => Buffer.from(text).toString('base64url');
 const base64 = (text) => Buffer.from(text).toString('base64');
 const quotedPrintable = (text) =>
   text
@@ -85,8 +86,22 @@ const wrappers = {
   'any other': (link) => `https://go.example/r?id=12&to=${percent(link)}#top`,
   'hexadecimal digits': (link) => `https://go.example/r/${Buffer.from(link).toString('hex')}/x`,
   'a token': (link) => `https://go.example/${base64(tokenHead)}.${base64(`{"to":"${link}"}`)}.x`,
+  'a tracker that packs an object': (link) =>
+    `https://click.example/e/${base64url(JSON.stringify({ id: 'abcdef', href: link, t: 1 }))}`,
+  'a tracker that packs a list': (link) =>
+    `https://click.example/e/${base64url(JSON.stringify([12, 'x', link]))}`,
+  'a tracker that packs twice': (link) => `https://t.example/?u=${base64url(base64(link))}`,
+  'a tracker that packs what it escaped': (link) =>
+    `https://t.example/?u=${base64url(percent(link))}`,
+  'Safe Links that lost their signs': (link) =>
+    `https://eur01.safelinks.protection.outlook.com/?url=${percent(link)}data=05%7C02sdata=x%3D`,
+  Chrome: (link) =>
+    `intent://${link.slice(8).replace('#', '%23')}#Intent;scheme=https;package=a.chrome;end`,
   'every letter escaped': (link) => `https://go.example/r?to=${everyPercent(link)}`,
 };
+
+const mail = (text) => `Grüß Gott, hier ist Ihr Plan:\r\n${text}\r\nBis bald`;
+const inLines = (text) => base64(text).replace(/.{76}/g, '$&\r\n');
 
 const writings = {
   'quoted-printable': quotedPrintable,
@@ -104,6 +119,15 @@ const writings = {
   'with marks of direction': (text) => text.replace(/.{35}/g, '$&\u2066\u202a'),
   'with blanks around its signs': (text) => text.replace(/[=.]/g, ' $& '),
   'with <wbr>': (text) => text.replace(/.{40}/g, '$&<wbr>'),
+  'in base64, in lines': (text) => inLines(`Hi!\r\n${text}\r\nBye`),
+  'in a mail of base64': (text) =>
+    `From: a@b.example\r\nContent-Transfer-Encoding: base64\r\n\r\n${inLines(mail(text))}\r\n`,
+  'in an answer with names': (text) => `AB> ${text.replace(/.{50}/g, '$&\nAB> ')}`,
+  'as a list of numbers': (text) => [...text].map((sign) => `&#${sign.codePointAt(0)};`).join(''),
+  'made harmless': (text) => text.replace('https', 'hxxps').replaceAll('.', '[.]'),
+  'with its dots in words': (text) => text.replaceAll('.', ' [dot] '),
+  'in a calendar': (text) => `DESCRIPTION:${text.replace(/.{60}/g, '$&\r\n ')}\r\nDTSTART:1`,
+  'in runs of a document': (text) => text.replace(/.{20}/g, '$&</w:t></w:r><w:r><w:t>'),
   'in wide letters': (text) =>
     text.replace(/[#=.]/g, (s) => String.fromCodePoint(s.codePointAt(0) + 0xfee0)),
 };
@@ -174,6 +198,23 @@ test('WordPress makes dashes of two and of three hyphens in one link', async () 
     plainLinks.find((each) => /---.*(?<!-)--(?!-)|(?<!-)--(?!-).*---/.test(each)) ?? long;
   const shown = link.replaceAll('---', '\u2014').replaceAll('--', '\u2013');
   assert.equal(await outcome(shown), await textOf(link));
+});
+
+test('of two links that differ none is taken, and of one that is there twice the one', async () => {
+  const other = plainLinks[3];
+  const said = (words) => outcome(words);
+  assert.equal(await said(`${long} ${other}`), 'several');
+  assert.equal(await said(`${wrappers['Safe Links'](long)}\n> ${other}`), 'several');
+  assert.equal(await said(`${long.slice(0, 120)}\n\nEarlier: ${other}`), 'several', 'one is cut');
+  for (const words of [`${long}\n${long}`, `${long.slice(0, 70)}…\n${long}`, `<${long}> (${long})`])
+    assert.equal(await said(words), await textOf(long), words);
+});
+
+test('what is cut early is told as cut, what names a programme as its address', async () => {
+  for (let end = long.indexOf('#p') + 2; end < long.length; end += 1)
+    assert.equal(await outcome(long.slice(0, end)), 'cut', long.slice(0, end));
+  const names = 'See https://clinic.example/loadwise/?lang=de&amp;programme=achilles.';
+  assert.deepEqual(await openLink(names, true), ['handout-broken', 'address']);
 });
 
 test('a hyphen at the end of a line is the link’s own, or it is not', async () => {

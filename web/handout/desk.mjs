@@ -82,7 +82,7 @@ export function deskOrders(send, appTexts) {
       else send('desk', 'no-handout', 'none');
     } catch (error) {
       const reason = error instanceof LinkError ? error.message : '';
-      send('desk', 'no-handout', ['cut', 'newer'].includes(reason) ? reason : 'damaged');
+      send('desk', 'no-handout', ['cut', 'newer', 'several'].includes(reason) ? reason : 'damaged');
     }
   };
 

@@ -124,6 +124,20 @@ const joined = (text) =>
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/=?\s[\s>|]*(?=[\w-]{24}|[\w-]+\.[\w-]{6}(?![\w-]))/g, '');
 
+/**
+ * Does a text that holds this link begin another one, that is not whole? What was cut for show, or
+ * broken by lines, begins as the link itself.
+ * @param {string} text
+ * @param {string[]} parts
+ */
+export function isAnotherIn(text, parts) {
+  const link = parts.join('.');
+  return [...text.matchAll(/(?:^|[^a-z0-9])p=([12]\.\w[\w-]{11,}[\w.-]*)/gi)].some(([, begun]) => {
+    const own = begun.replace(/[.-]+$/, '');
+    return !own.startsWith(link) && !link.startsWith(own);
+  });
+}
+
 const linkShape = /(?:^|[^a-z0-9])p=([\w-]*)((?:\.[\w-]*)*)(\s*\u2025)?/gi;
 const bareShape = /(?:^|[^\w.-])([12])(\.[\w-]{20,}(?:\.[\w-]*)*)(\s*\u2025)?/g;
 
@@ -153,6 +167,8 @@ export function whyNone(texts, isFragment) {
       for (const [, version, rest, ellipsis] of whole.matchAll(shape))
         if (isFragment || rest.length > 12) found.add(problemOf(version, rest, Boolean(ellipsis)));
   }
+  // Less than that of an address is one that was cut early.
+  if (/[/l]#p(?:=[12]?\.?[\w-]*)?$/.test(texts[0].trimEnd())) found.add('cut');
   if (isFragment && found.size === 0) {
     if (/^#?p$/.test(texts[0])) return 'cut';
     if (/[\w-]{40}/.test(texts[0])) return 'damaged';

@@ -7,7 +7,7 @@
 
 import { toBytes, toLetters } from '../files/base64.mjs';
 import { deflateOf, piped } from '../files/piped.mjs';
-import { linksIn, whyNone } from './find_link.mjs';
+import { isAnotherIn, linksIn, whyNone } from './find_link.mjs';
 import { checkOf } from './link_check.mjs';
 import { lengthened, shortened } from './link_words.mjs';
 import { loudness, quietest } from './quiet_payload.mjs';
@@ -18,7 +18,7 @@ export const madeMost = 4000;
 const textMost = 64 * 1024;
 const blanksMost = 12;
 
-/** Why a link is not one: 'cut', 'damaged', 'newer', 'changed', 'long', 'old-browser'. */
+/** Why not: 'cut', 'damaged', 'newer', 'changed', 'long', 'old-browser', 'several'. */
 export class LinkError extends Error {}
 
 /** @param {string} letters */
@@ -72,20 +72,29 @@ async function unpack([kind, payload, key, signature]) {
 
 /**
  * The text of the link that is somewhere in what came, with its signature if it has one; null where
- * there is no link.
+ * there is no link. Of two that say different things neither is taken: which one is meant, the
+ * person knows.
  * @param {string} words as in `location.hash`, or what was pasted
  * @param {boolean} [isPasted]
  */
 export async function readLink(words, isPasted = false) {
   let problem = null;
+  let found = null;
   const texts = readings(words);
   for (const parts of linksIn(texts)) {
     try {
-      return await unpack(parts);
+      const link = await unpack(parts);
+      if (found && found.text.trimEnd() !== link.text.trimEnd()) throw new LinkError('several');
+      // Of the same text, a signature says more.
+      if (!found?.key) found = link;
+      if (!isPasted) break;
+      if (isAnotherIn(words, parts)) throw new LinkError('several');
     } catch (error) {
+      if (error.message === 'several') throw error;
       problem = error;
     }
   }
+  if (found) return found;
   if (problem) throw problem;
   const why = whyNone(texts, !isPasted);
   if (why) throw new LinkError(why);
@@ -141,6 +150,16 @@ export async function makeLink(address, text, sign) {
 const isSealedRecord = (words) => /(^|[#?&])s=\d+\./.test(words);
 
 /**
+ * What was pasted in place of a hand-out's link.
+ * @param {string} words
+ */
+function whatElse(words) {
+  const texts = readings(words);
+  if (texts.some(isSealedRecord)) return 'record';
+  return texts.some((text) => /[?&;]programme=\w/i.test(text)) ? 'address' : 'no-link';
+}
+
+/**
  * What the page is told of an address' end, or of what was pasted: what is in it, or why that
  * cannot be known. An end may be the page's own business, and then there is nothing to tell.
  * @param {string} words
@@ -151,7 +170,7 @@ export async function openLink(words, isPasted = false) {
   if (isSealedRecord(words)) return ['handout-broken', 'record'];
   try {
     const link = await readLink(words, isPasted);
-    if (!link) return isPasted ? ['handout-broken', 'no-link'] : null;
+    if (!link) return isPasted ? ['handout-broken', whatElse(words)] : null;
     if (!link.key) return ['handout', link.text, 'none', ''];
     const { judge } = await import('./signing.mjs');
     const { status, name } = await judge(/** @type {Signed} */ (link));

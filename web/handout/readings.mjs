@@ -87,31 +87,72 @@ const withoutSoftBreaks = (text) => text.replace(/=[ \t]*\r?\n[>| \t]*/g, '');
 const withoutTags = (text) => text.replace(/<[^<>]*>/g, '');
 
 /**
- * Lines of an answer begin with marks; letters that nobody sees count as space.
+ * Lines of an answer begin with marks, which may name who wrote them; letters that nobody sees
+ * count as space.
  * @param {string} text
  */
 const withoutSpace = (text) =>
-  text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff](?:[\s>|])*/g, '');
+  text
+    .replace(/\n[ \t]*[A-Za-z]{1,4}>/g, '\n')
+    .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff](?:[\s>|])*/g, '');
+
+/**
+ * Addresses are made harmless by words in place of their dots.
+ * @param {string} text
+ */
+const withDots = (text) =>
+  text.replace(/\s*[([{]\s*(?:dot|punkt|punto|\.)\s*[)\]}]\s*|\s(?:dot|punkt|punto)\s/gi, '.');
+
+/**
+ * Text, as far as its beginning shows: of what is none, the first look is enough.
+ * @param {Uint8Array} bytes
+ */
+function isText(bytes) {
+  const beginning = bytes.subarray(0, 12);
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(beginning, { stream: true });
+    return beginning.every((byte) => byte > 8 && byte !== 127);
+  } catch {
+    return false;
+  }
+}
 
 /** @param {string} letters */
 function unpacked(letters) {
   try {
     const bytes = toBytes(letters.length % 4 === 1 ? letters.slice(0, -1) : letters);
-    // Of what is no text, the first look is enough.
-    return bytes.subarray(0, 6).every((byte) => byte > 8 && byte < 127) ? textOf([...bytes]) : '';
+    return isText(bytes) ? textOf([...bytes]) : '';
   } catch {
     return '';
   }
 }
 
 /**
- * A whole address in base64, as a parameter of another.
+ * Where base64 may begin in a run of its letters: a path may stand before it, or a word of a
+ * tracker's own. `aHR0c` is "http", and `eyJ` how JSON begins.
+ * @param {string} run
+ */
+const beginnings = (run) => [
+  0,
+  ...['aHR0c', 'eyJ'].map((start) => run.indexOf(start)).filter((at) => at > 0),
+  ...[...run.slice(0, 60).matchAll(/\//g)].map(({ index }) => index + 1),
+];
+
+// The last line of several is shorter.
+const packed = /[\w+/-]{60,}(?:\r?\n[\w+/-]{60,})*(?:\r?\n[\w+/-]+(?==|\s|$))?/g;
+
+/**
+ * A whole address in base64, as a parameter of another; or a whole mail.
  * @param {string} text
  */
 const withoutPacking = (text) =>
-  text.replace(/[\w+/-]{60,}/g, (run) => {
-    const start = Math.max(0, run.indexOf('aHR0c')); // "http", after a word of its own
-    return unpacked(run) || unpacked(run.slice(start)) || run;
+  text.replace(packed, (lines) => {
+    const run = lines.replace(/\s/g, '');
+    for (const start of beginnings(run)) {
+      const found = unpacked(run.slice(start));
+      if (found) return found;
+    }
+    return lines;
   });
 
 /** @param {string} text */
@@ -119,11 +160,14 @@ const withoutDigits = (text) =>
   text.replace(/(?:[0-9a-f]{2}){60,}/gi, (run) => withoutEscapes(run.replace(/../g, '%$&'), '%'));
 
 /**
- * Markdown takes underscores for marks of its own.
+ * Markdown takes underscores for marks of its own, which others write as stars.
  * @param {string} text
  */
 const withUnderscores = (text) =>
-  text.replace(/<\/?(?:strong|b)>/gi, '__').replace(/<\/?(?:em|i)>/gi, '_');
+  text
+    .replace(/<\/?(?:strong|b)>/gi, '__')
+    .replace(/<\/?(?:em|i)>/gi, '_')
+    .replace(/([\w-])\*(?=[\w-])/g, '$1_');
 
 /** @type {((text: string) => string)[]} */
 const ways = [
@@ -137,6 +181,7 @@ const ways = [
   withoutSpace,
   withoutPacking,
   withoutDigits,
+  withDots,
 ];
 
 /**

@@ -7,6 +7,7 @@ import { deflateOf, piped } from '../files/piped.mjs';
 import { openWith, pointBytes, sealTo } from './hpke.mjs';
 import { checkBytes } from './link_check.mjs';
 import { fromPlain, toPlain } from './plain_letters.mjs';
+import { readings } from './readings.mjs';
 import { columnsOf, entriesOf } from './record_columns.mjs';
 
 const kind = '1';
@@ -16,8 +17,8 @@ const encoder = new TextEncoder();
 const purpose = encoder.encode('loadwise-record-1');
 
 /**
- * Why a sealed record does not open: 'none', 'cut', 'damaged', 'newer', 'other-key', 'changed',
- * 'hand-out', 'open-backup', 'locked', 'old-browser' or 'insecure'; and for which key it is.
+ * Why a sealed record does not open: 'none', 'cut', 'damaged', 'several', 'newer', 'other-key',
+ * 'changed', 'hand-out', 'open-backup', 'locked', 'old-browser' or 'insecure'; and for which key.
  */
 export class SealError extends Error {
   /**
@@ -102,14 +103,26 @@ function whyNone(words) {
   return isBegun ? 'cut' : 'none';
 }
 
+/** @param {string} words */
+const recordsIn = (words) =>
+  [...lettersOf(words).matchAll(shape)]
+    .filter(([, body, , , check]) => checkOf(body) === check)
+    .map(([, , id, sealed]) => ({ id, sealed }));
+
 /**
- * The parts of the sealed record that is somewhere in the words.
+ * The parts of the sealed record that is somewhere in the words, or in what they were before they
+ * were escaped. Of two, neither: they may be of two people.
  * @param {string} words
  */
 function found(words) {
-  for (const [, body, id, sealed, check] of lettersOf(words).matchAll(shape))
-    if (checkOf(body) === check) return { id, sealed };
-  throw new SealError(whyNone(words));
+  const texts = readings(words);
+  for (const text of [words, ...texts]) {
+    const records = recordsIn(text);
+    if (new Set(records.map(({ sealed }) => sealed)).size > 1) throw new SealError('several');
+    if (records.length > 0) return records[0];
+  }
+  const problems = texts.map(whyNone);
+  throw new SealError(problems.find((problem) => problem !== 'none') ?? 'none');
 }
 
 /**

@@ -3,7 +3,7 @@
 // can keep the app from starting.
 
 import { setBranding } from './surroundings.mjs';
-import { asked, colourOf, isLanguage, programmeNamed } from './values.mjs';
+import { asked, askedProgramme, colourOf, isLanguage } from './values.mjs';
 
 const timeoutMs = 1000;
 const bytesMost = 64 * 1024;
@@ -30,8 +30,8 @@ export class HostConfig {
     this.lang = isLanguage(lang) ? lang : '';
     const accent = colourOf(`#${asked.get('accent') ?? ''}`);
     setBranding({ accent });
-    const programme = asked.get('programme') ?? '';
-    if (programme) this.sendProgramme(programmeNamed(programme) || 'unknown');
+    const programme = askedProgramme();
+    if (programme !== '') this.sendProgramme(programme ?? 'unknown');
     const read = this.readConfig(accent === '').catch(() => {});
     this.settled = Promise.race([read, new Promise((resolve) => setTimeout(resolve, timeoutMs))]);
     if (window !== window.parent) this.embed();

@@ -17,7 +17,29 @@ const address = new URL(beforeFragment.slice(0, strayed?.index), given);
 
 /** The address without the link. */
 export const cleanAddress = address.pathname + address.search;
-export const asked = address.searchParams;
+
+/** What stands behind the `?`, which may have become a part of the path. */
+const rest = address.pathname.split('/').pop() + address.search;
+
+/** The signs of an address, where mail and editors wrote others for them. */
+const mended = rest
+  .replace(/%(?:25)*(3f|3d|26|3b)/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
+  .replace(/^[^?]*\?/, '')
+  .replace(/[?;&]+(?:amp;)?/gi, '&')
+  .replace(/=3D(?=\w)/g, '=');
+
+export const asked = new URLSearchParams(mended);
+
+/**
+ * The programme that the address asks for, also by a word that was cut off or capitalized; empty
+ * where there is none, null where its name was lost.
+ */
+export function askedProgramme() {
+  const [, named] = [...asked].find(([key]) => /^\W*prog/i.test(key)) ?? [];
+  const [, strayed = ''] = /^#\W*prog[a-z]*\W+(?:61;|x3d;|3d)?(.*)/i.exec(given.hash) ?? [];
+  if (named === undefined && !strayed) return '';
+  return programmeNamed(named || strayed) || null;
+}
 
 /**
  * An element that the page itself holds.
@@ -49,9 +71,9 @@ export const programmeNamed = (text) =>
   text
     .trim()
     .toLowerCase()
-    .replace(/^["'\u00ab\u00bb\u2018-\u201f]+|["'\u00ab\u00bb\u2018-\u201f]+$/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[^a-z0-9_-]+/g, '-')
-    .replace(/^[_-]+/, '')
+    .replace(/^[_-]+|-+$/g, '')
     .slice(0, 40);
 
 /** @param {string} text */

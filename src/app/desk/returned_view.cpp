@@ -15,10 +15,11 @@ namespace {
 constexpr int old_after_days = 7;
 
 /// Words of the page for what a sealed record does not open for, each with a sentence of its own.
-constexpr std::array<std::string_view, 13> problems_known{
+constexpr std::array<std::string_view, 14> problems_known{
     "none",
     "cut",
     "damaged",
+    "several",
     "newer",
     "other-key",
     "no-key",

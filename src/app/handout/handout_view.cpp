@@ -15,6 +15,10 @@ std::string_view problem_name(HandoutProblem problem) {
     switch (problem) {
     case HandoutProblem::NoLink:
         return "no_link";
+    case HandoutProblem::Address:
+        return "address";
+    case HandoutProblem::Several:
+        return "several";
     case HandoutProblem::Cut:
         return "cut";
     case HandoutProblem::Newer:

@@ -23,6 +23,8 @@ enum class Seal {
 /// Why there is nothing to take.
 enum class HandoutProblem {
     NoLink,     ///< what was pasted has no hand-out in it
+    Address,    ///< what was pasted leads to a programme, and holds no hand-out
+    Several,    ///< there are two different ones in what was pasted
     Cut,        ///< the end of the link is missing
     Damaged,    ///< something in it was changed on the way
     Newer,      ///< of a later version of Loadwise

@@ -24,6 +24,7 @@ const linkOf = async (value) => {
 
 const link = await linkOf(handout());
 const escaped = encodeURIComponent(link);
+const other = await linkOf(handout({ made: '2026-11-28', note: 'Faster.' }));
 
 const told = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
 
@@ -90,12 +91,66 @@ test('a device that has the app leads on by itself, with a network and without o
     },
   ));
 
+/** What mail, editors and fingers make of `?programme=achilles`. */
+const named = [
+  '?programme=ACHILLES',
+  '?Programme=achilles',
+  '?program=achilles',
+  '?programme=achilles).',
+  '?programme=%E2%80%9Cachilles%E2%80%9D',
+  '?programme=achil%E2%80%8Bles',
+  '?programme=achilles%C2%A0',
+  '?programme=3Dachilles'.replace('3D', '=3D'),
+  '?programme%3Dachilles',
+  '?programme%253Dachilles',
+  '?lang=en&amp;programme=achilles',
+  '?lang=en&amp;amp;programme=achilles',
+  '?lang=en;programme=achilles',
+  '?lang=en?programme=achilles',
+  '?lang=en%26programme%3Dachilles',
+  '?fbclid=IwAR0/x-y&programme=achilles#fbclid=1',
+  '?programme=achilles&utm_source=a/b',
+  '#programme=achilles',
+  '#?programme=achilles',
+  '?programme&#61;achilles',
+  '%3Fprogramme=achilles',
+  'index.html%3Fprogramme%3Dachilles',
+  '%253Fprogramme%253Dachilles&lang=en',
+];
+
+test('the name of a programme is read, however its address was written', () =>
+  withPage({ path: 'about:blank', expects: lost }, async ({ open }) => {
+    for (const address of named) {
+      const { page, context } = await open({ path: `/${address}` });
+      await isReady(page);
+      const heading = page.getByRole('heading', { name: /Achilles/ }).first();
+      await heading.waitFor({ timeout: 5000 }).catch(() => assert.fail(address));
+      await context.close();
+    }
+  }));
+
+test('where the name was lost, that is said, and no other programme opens', () =>
+  withPage({ path: 'about:blank', expects: lost }, async ({ open }) => {
+    for (const address of [
+      '?programme=',
+      '?programm',
+      '?prog',
+      '?programme=achil',
+      '%3Fprogramm',
+    ]) {
+      const { page, context } = await open({ path: `/${address}` });
+      const said = page.getByText('This programme could not be loaded');
+      await said.waitFor({ timeout: 5000 }).catch(() => assert.fail(address));
+      await context.close();
+    }
+  }));
+
 for (const { view, path } of views)
   test(`${view}: a wrong address opens no other programme in silence`, () =>
     withPage({ path, expects: lost }, async ({ page, open }) => {
       await isReady(page);
       const more = path.includes('?') ? `${path}&` : `${path}?`;
-      for (const name of ['achiles', 'pht!', 'Achilles%20tendon']) {
+      for (const name of ['achiles', 'pht!x', 'Achilles%20tendon']) {
         const { page: wrong } = await open({ path: `${more}programme=${name}` });
         await wrong.getByText('This programme could not be loaded').waitFor();
       }
@@ -120,6 +175,24 @@ test('what is pasted is found in a whole message, or it is said that there is no
     };
     await opens('see you on Monday');
     await told(page, 'There is no link from a clinic in this');
+    for (const [words, title] of [
+      ['https://a.example/?lang=en&amp;programme=achilles', 'This is the address of a programme'],
+      [`https://a.example/#${link} https://a.example/#${other}`, 'There are two links in this'],
+      [
+        `https://a.example/#${link.slice(0, 90)}\n> https://a.example/#${other}`,
+        'There are two links in this',
+      ],
+      [
+        `https://a.example/clinic.html%23s%3D1.${'a'.repeat(9)}.${'b'.repeat(40)}`,
+        'This link is for a clinic',
+      ],
+      ['https://a.example/loadwise/#p=2.q1Zk', 'This link is cut off'],
+    ]) {
+      await person.press('Go on');
+      await person.goesTo('Programme');
+      await opens(words);
+      await told(page, title);
+    }
     await person.press('Go on');
     await person.goesTo('Programme');
     const inner = encodeURIComponent(`https://b.example/#${escaped}`);

@@ -243,7 +243,7 @@ const orders = {
   store: (...batch) => records.store(...batch),
   read: () => records.read(),
   setting: (key, value) => records.set(key, value),
-  ...fileOrders(send, records.storage),
+  ...fileOrders(send, records.storage, openPasted),
   cues(...planned) {
     const since = clockSentAt;
     withCues((all) => all.plan(planned, since));
@@ -385,10 +385,14 @@ function giveFont(module, name, bytes) {
   module._loadwise_font(name === 'bold' ? 1 : 0, bytes.length);
 }
 
+async function openPasted(text, isPasted = true) {
+  const { openLink } = await import('./handout/handout_link.mjs');
+  return openLink(text, isPasted);
+}
+
 async function readLink(text, isPasted) {
   try {
-    const { openLink } = await import('./handout/handout_link.mjs');
-    const message = await openLink(text, isPasted);
+    const message = await openPasted(text, isPasted);
     if (message) send(...message);
   } catch {
     send('handout-broken', 'unread');

@@ -38,6 +38,19 @@ constexpr std::array problems{
     NamedProblem{"calendar", FileProblem::Calendar},
     NamedProblem{"web-page", FileProblem::WebPage},
     NamedProblem{"archive", FileProblem::Archive},
+    NamedProblem{"recording", FileProblem::Recording},
+    NamedProblem{"contact", FileProblem::Contact},
+    NamedProblem{"mail", FileProblem::Mail},
+    NamedProblem{"program", FileProblem::Program},
+    NamedProblem{"words", FileProblem::Words},
+    NamedProblem{"empty", FileProblem::Empty},
+    NamedProblem{"shortcut", FileProblem::Shortcut},
+    NamedProblem{"half", FileProblem::Half},
+    NamedProblem{"packed", FileProblem::Packed},
+    NamedProblem{"several", FileProblem::Several},
+    NamedProblem{"handout", FileProblem::Handout},
+    NamedProblem{"backup", FileProblem::Backup},
+    NamedProblem{"clinic", FileProblem::Clinic},
 };
 
 FileProblem read_problem(std::string_view text) {

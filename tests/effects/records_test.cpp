@@ -207,28 +207,6 @@ TEST_CASE("a file that the browser could not read as text is refused with the pl
     CHECK(page.says("30 MB"));
 }
 
-TEST_CASE("a file that is plainly something else is named for what it is", "[records]") {
-    FakeWorld world;
-    FakePage page(world, "first");
-    live(page);
-    go_to_records(page);
-    for (const auto& [kind, words] : std::initializer_list<std::array<std::string, 2>>{
-             {"picture", "It is a picture."},
-             {"pdf", "It is a PDF."},
-             {"document", "It is a document of a word processor."},
-             {"table", "It is a table."},
-             {"calendar", "It is a calendar file."},
-             {"web-page", "It is a web page."},
-             {"archive", "It is an archive with no Loadwise file in it."},
-         }) {
-        world.answers = {message({"unopened", "records", "x.json", kind, "0"})};
-        page.settle();
-        INFO(kind);
-        CHECK(page.says(words));
-        CHECK(page.says("its name ends in .json"));
-    }
-}
-
 TEST_CASE(
     "a locked file asks for its passphrase, and tells a wrong one from a change", "[records]"
 ) {

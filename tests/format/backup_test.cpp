@@ -8,7 +8,6 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <random>
 
 using namespace loadwise;
@@ -167,15 +166,24 @@ TEST_CASE("spaces and line ends between the parts do no harm", "[backup]") {
     CHECK(backup.is_whole);
 }
 
+/// The first part of every entry put last, as an editor does that sorts by names.
+std::string sorted_anew(std::string text) {
+    const std::string first = "{\"format\":1,";
+    for (std::size_t at = text.find(first); at != std::string::npos; at = text.find(first, at)) {
+        text.erase(at + 1, first.size() - 1);
+        text.insert(text.rfind("}]", text.find('\n', at)), ",\"format\":1");
+    }
+    return text;
+}
+
 TEST_CASE("a backup whose parts an editor sorted is whole", "[backup]") {
     const std::vector<Entry> entries = one_of_each_kind();
-    const std::string text = written(entries);
-    const std::string sorted = nlohmann::json::parse(text).dump(4);
-    REQUIRE(sorted.find("\"app\"") < sorted.find("\"format\""));
+    const std::string sorted = sorted_anew(written(entries));
+    REQUIRE(sorted != written(entries));
     const Backup backup = read_well(sorted);
     CHECK(backup.is_whole);
     CHECK(backup.entries == entries);
-    const Backup changed = read_well(with(sorted, "\"score\": 3", "\"score\": 4"));
+    const Backup changed = read_well(with(sorted, "\"score\":3", "\"score\":4"));
     CHECK_FALSE(changed.is_whole);
     CHECK(changed.entries.size() == entries.size() - 1);
 }

@@ -58,9 +58,10 @@ function printPage(send) {
 /**
  * @param {import('../messages.d.ts').Send} send
  * @param {import('../store/storage.mjs').Storage} storage
+ * @param {import('./judge.mjs').OpenLink} openLink
  * @returns {import('../messages.d.ts').Handlers<import('../messages.d.ts').FileOrder>}
  */
-export function fileOrders(send, storage) {
+export function fileOrders(send, storage, openLink) {
   /** @type {{name: string, text: string} | null} */
   let locked = null; // the file that waits for its passphrase
 
@@ -108,8 +109,15 @@ export function fileOrders(send, storage) {
       const file = await chooseFile();
       if (!file) return;
       try {
-        const { text, problem, place } = await readText(file);
-        if (problem) send('unopened', purpose, file.name, problem, place);
+        const { judged } = await import('./judge.mjs');
+        const {
+          text,
+          told,
+          problem,
+          place = 0,
+        } = await judged(purpose, await readText(file), openLink);
+        if (told) send(...told);
+        else if (problem) send('unopened', purpose, file.name, problem, place);
         else await take(purpose, file.name, /** @type {string} */ (text));
       } catch (error) {
         refuse(purpose, file.name, error);

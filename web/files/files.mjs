@@ -6,8 +6,10 @@ const bytesMost = 20 * 1024 * 1024;
 
 /**
  * @typedef {{name: string, type: string, text: string}} OutgoingFile
- * @typedef {{text: string, problem?: undefined, place?: undefined}} Text
- * @typedef {{problem: string, place: number, text?: undefined}} Unreadable
+ * @typedef {{text: string, isOurs: boolean, problem?: undefined, place?: undefined,
+ *   words?: undefined}} Text
+ * @typedef {{problem: string, place: number, words?: string, text?: undefined,
+ *   isOurs?: undefined}} Unreadable words: what can be read of it all the same
  */
 
 /** @param {OutgoingFile} outgoing */
@@ -94,33 +96,19 @@ function firstBadByte(bytes) {
 }
 
 /**
- * Some editors keep texts in another form than they came in, and mark it.
- * @param {Uint8Array} bytes
- */
-function encodingOf([first, second]) {
-  if (first === 0x7b && second === 0) return 'utf-16le'; // a brace, and no mark
-  if (first === 0 && second === 0x7b) return 'utf-16be';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-/**
- * Answers {text}, or {problem, place} for what is none that we take.
+ * Answers its text, and whether that is plainly ours; or a problem and its place, for what is none
+ * that we take.
  * @param {File} file
  * @returns {Promise<Text | Unreadable>}
  */
 export async function readText(file) {
   if (file.size > bytesMost) return { problem: 'big', place: file.size };
-  const { isOurs, unpacked, unwrapped } = await import('./unwrap.mjs');
-  const { foreignKind } = await import('./foreign.mjs');
-  const bytes = await unpacked(new Uint8Array(await file.arrayBuffer()), bytesMost);
-  const kind = foreignKind(bytes, file.name);
-  try {
-    const text = unwrapped(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
-    return kind && !isOurs(text) ? { problem: kind, place: 0 } : { text };
-  } catch {
-    return kind ? { problem: kind, place: 0 } : { problem: 'text', place: firstBadByte(bytes) };
-  }
+  const { unwrapped } = await import('./unwrap.mjs');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { text, kind, words } = await unwrapped(bytes, file.name, bytesMost);
+  if (text !== undefined) return { text, isOurs: true };
+  if (kind === 'text') return { problem: kind, place: firstBadByte(bytes), words };
+  return kind ? { problem: kind, place: 0, words } : { text: words, isOurs: false };
 }
 
 /**

@@ -1,104 +1,138 @@
-// What people's programs put around a file on its way: an archive, a mail, quotes, words before and
-// after it. Taken off where what is inside is plainly ours; all else stays as it came, and is
-// refused by whoever reads it. Loaded when a file is opened.
+// What people's programs put around a file on its way: an archive, a mail, a document, quotes,
+// words before and after it, other letters. Taken off where what is inside is plainly ours;
+// all else stays as it came, and is named, or refused by whoever reads it. Loaded when a file is
+// opened.
 
-import { toBytes } from './base64.mjs';
-import { piped } from './piped.mjs';
+import { membersOf, Packed } from './archives.mjs';
+import { foreignKind } from './foreign.mjs';
+import { readAnew, textOf, westernOf, within } from './writings.mjs';
 
-const depthMost = 4;
+const depthMost = 5;
+const looksMost = 600;
+const workMost = 8 * 1024 * 1024;
 
-/**
- * The first file of an archive whose name says JSON or text; nothing where it is too large.
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {number} most
- */
-async function firstInZip(bytes, most) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const end = bytes.length - 22;
-  for (let at = 0; at <= end; at += 1) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue; // a row of the archive's list
-    const [method, packed] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true)];
-    const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    if (!/\.(json|txt)$/i.test(name) || /^__MACOSX\//.test(name)) continue;
-    const place = view.getUint32(at + 42, true);
-    const start = place + 30 + view.getUint16(place + 26, true) + view.getUint16(place + 28, true);
-    const own = bytes.slice(start, start + packed);
-    return method === 0 ? own : await piped(new DecompressionStream('deflate-raw'), own, most);
-  }
-  return bytes;
-}
-
-/**
- * The bytes within an archive; others as they are.
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {number} most
- */
-export async function unpacked(bytes, most) {
-  try {
-    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-    const inside = isGzip
-      ? await piped(new DecompressionStream('gzip'), bytes, most)
-      : isZip && (await firstInZip(bytes, most));
-    return inside || bytes;
-  } catch {
-    return bytes;
-  }
-}
+/** @typedef {import('./writings.mjs').Bytes} Bytes */
 
 /** @param {string} text */
-const parsed = (text) => {
+function isOurs(text) {
+  if (!/"(format|base)"/.test(text)) return false;
   try {
-    return JSON.parse(text);
+    const { format, base, clinic } = JSON.parse(text);
+    return /^loadwise-/.test(format) || (typeof base === 'string' && typeof clinic === 'object');
   } catch {
-    return undefined;
+    return false;
   }
-};
+}
 
-/** @param {string} text */
-export const isOurs = (text) => /^loadwise-/.test(parsed(text)?.format ?? '');
-
-/** @param {string} letters */
-const decoded = (letters) => {
+/** @param {Bytes} bytes */
+function textsOf(bytes) {
   try {
-    return new TextDecoder().decode(toBytes(letters.replace(/[\s=]+/g, '')));
+    return [textOf(bytes)];
   } catch {
-    return '';
+    return [westernOf(bytes)]; // an old editor's, or a text with something else around it
   }
-};
+}
 
-/**
- * What may be inside, the likeliest first.
- * @param {string} text
- * @returns {Generator<string>}
- */
-function* within(text) {
-  if (/^\s*"/.test(text)) yield String(parsed(text) ?? '');
-  if (/^[A-Za-z0-9+/=\s]+$/.test(text)) yield decoded(text);
-  const mail = /^content-transfer-encoding: *base64\r?\n(?:\S.*\r?\n|[ \t].*\r?\n)*\r?\n/gim;
-  for (const { 0: head, index } of text.matchAll(mail)) {
-    const [letters] = /^[A-Za-z0-9+/=\s]*/.exec(text.slice(index + head.length)) ?? [''];
-    yield decoded(letters);
+/** Looks for what is ours, layer below layer. */
+class Search {
+  /**
+   * @param {number} most bytes of what is unpacked
+   * @param {number} work letters and bytes that may be looked at, in all
+   */
+  constructor(most, work) {
+    this.most = most;
+    this.work = work;
+    this.looks = looksMost;
+    this.isPacked = false; // something could not be unpacked
   }
-  // A list of one, words around it, or blanks of another kind before its lines.
-  const own = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
-  if (own !== text) yield own;
-  yield own.replace(/^[\s\u00a0]+/gm, '');
+
+  /** @param {Bytes} bytes */
+  async opened(bytes) {
+    try {
+      return (await membersOf(bytes, this.most)) ?? textsOf(bytes);
+    } catch (error) {
+      if (!(error instanceof Packed)) throw error;
+      this.isPacked = true;
+      return [];
+    }
+  }
+
+  /**
+   * All of ours that lies side by side in it.
+   * @param {string | Bytes} layer
+   * @param {number} depth how many layers may be taken off
+   * @returns {Promise<string[]>}
+   */
+  async lookInto(layer, depth) {
+    this.looks -= 1;
+    this.work -= layer.length;
+    if (layer.length === 0 || this.looks < 0 || this.work < 0) return [];
+    if (typeof layer !== 'string') return this.lookIntoAll(await this.opened(layer), depth);
+    const text = readAnew(layer);
+    if (isOurs(text)) return [text];
+    if (depth > 0)
+      for (const inner of within(text)) {
+        const found = await this.lookIntoAll(
+          inner.filter((each) => each !== text),
+          depth - 1,
+        );
+        if (found.length > 0) return found;
+      }
+    return [];
+  }
+
+  /**
+   * @param {(string | Bytes)[]} layers
+   * @param {number} depth
+   */
+  async lookIntoAll(layers, depth) {
+    const found = [];
+    for (const layer of layers) found.push(...(await this.lookInto(layer, depth)));
+    return found;
+  }
 }
 
 /**
- * The file within a text, or the text as it is.
- * @param {string} text
- * @param {number} [depth]
- * @returns {string}
+ * @param {Bytes} bytes
+ * @param {number} most
  */
-export function unwrapped(text, depth = 0) {
-  if (depth > depthMost || text.trim() === '' || isOurs(text)) return text;
-  for (const inner of within(text)) {
-    if (inner === '' || inner === text) continue;
-    const found = unwrapped(inner, depth + 1);
-    if (isOurs(found)) return found;
+async function searched(bytes, most) {
+  const search = new Search(most, 3 * bytes.length + workMost);
+  /** @type {string[]} */
+  let found = [];
+  for (let depth = 0; depth <= depthMost && found.length === 0; depth += 1)
+    found = await search.lookInto(bytes, depth);
+  const different = new Map(found.map((text) => [JSON.stringify(JSON.parse(text)), text]));
+  return { isPacked: search.isPacked, found: [...different.values()] };
+}
+
+/**
+ * What may be ours, and was damaged: it is for others to say where.
+ * @param {Bytes} bytes
+ * @param {string} name
+ * @param {boolean} isPacked
+ */
+function unknownIn(bytes, name, isPacked) {
+  const kind = foreignKind(bytes, name, isPacked);
+  try {
+    const words = textOf(bytes);
+    return { kind: kind ?? (words.includes('{') ? undefined : 'words'), words };
+  } catch {
+    return { kind: kind ?? 'text', words: westernOf(bytes) };
   }
-  return text;
+}
+
+/**
+ * The file of ours that is somewhere in it; else what it is, if that is plain, and its words.
+ * @param {Bytes} bytes
+ * @param {string} name
+ * @param {number} most
+ * @returns {Promise<{text: string, kind?: undefined, words: string}
+ *   | {text?: undefined, kind: string | undefined, words: string}>}
+ */
+export async function unwrapped(bytes, name, most) {
+  const { found, isPacked } = await searched(bytes, most);
+  const [text] = found;
+  if (found.length > 1) return { kind: 'several', words: '' };
+  return text === undefined ? unknownIn(bytes, name, isPacked) : { text, words: '' };
 }

@@ -28,6 +28,12 @@ const reasonOf = (error) =>
 /** Where patients open links: the app beside this page. */
 const appAddress = () => new URL('./', location.href).href;
 
+/** A link may stand in whatever file. @param {File} file */
+async function wordsIn(file) {
+  const { text, words } = await readText(file);
+  return text ?? words ?? '';
+}
+
 /**
  * What a file's name may hold.
  * @param {string} name
@@ -135,7 +141,7 @@ export function deskOrders(send, appTexts) {
     async 'handout-choose'() {
       await trying(async () => {
         const file = await chooseFile();
-        if (file) await openHandout((await readText(file)).text ?? '');
+        if (file) await openHandout(await wordsIn(file));
       });
     },
     async save(name, handout) {
@@ -196,7 +202,7 @@ export function deskOrders(send, appTexts) {
     async 'record-choose'() {
       await trying(async () => {
         const file = await chooseFile();
-        if (file) await openRecord((await readText(file)).text ?? '');
+        if (file) await openRecord(await wordsIn(file));
       });
     },
   };

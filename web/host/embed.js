@@ -134,7 +134,11 @@
 
   /** In the language of the page around the element. */
   const text = (key, element) => {
-    const tag = element.closest('[lang]')?.lang.split('-')[0] ?? 'en';
+    let around = element.closest('[lang]');
+    // Out of one shadow root after another.
+    for (let root = element.getRootNode(); !around && root.host; root = root.host.getRootNode())
+      around = root.host.closest('[lang]');
+    const tag = around?.lang.split('-')[0] ?? 'en';
     return words[Object.hasOwn(words, tag) ? tag : 'en'][key];
   };
 
@@ -317,7 +321,9 @@
       this._tell({ type: 'hello', fits: this._isFitted, accent, frames });
     }
 
+    /** A frame that has not answered yet is still of no origin; it is greeted when it does. */
     _tell(rest) {
+      if (!this._isAnswered) return;
       this._frame?.contentWindow?.postMessage({ loadwise: 1, ...rest }, this._origin);
     }
 

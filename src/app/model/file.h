@@ -42,7 +42,21 @@ enum class FileProblem {
     Table,    ///< of a table program
     Calendar,
     WebPage,
-    Archive, ///< with no text or JSON in it
+    Archive, ///< with nothing of ours in it
+    Recording,
+    Contact,
+    Mail,
+    Program, ///< one, or what one keeps for itself
+    Words,   ///< text, and nothing of ours in it
+    Empty,
+    Shortcut, ///< it leads to a file, and holds none
+    Half,     ///< its download did not end
+    Packed,   ///< an archive that browsers cannot open
+    Several,  ///< more than one of ours
+    // Ours, and opened at the wrong place:
+    Handout,
+    Backup,
+    Clinic,
 };
 
 /// The person chose a file that is none that we can read.

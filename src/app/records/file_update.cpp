@@ -3,6 +3,9 @@
 #include "app/log/store_answers.h"
 #include "app/records/records_update.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -10,47 +13,64 @@ namespace loadwise {
 
 namespace {
 
-constexpr std::size_t bytes_in_megabyte = 1024 * 1024;
+constexpr long long bytes_in_megabyte = 1024LL * 1024;
 
-/// What it is, and which file to choose.
-std::string foreign_words(const Texts& texts, std::string_view kind) {
-    return texts("file.foreign", {{"kind", std::string_view(texts(kind))}});
+struct ProblemText {
+    FileProblem problem = FileProblem::Unreadable;
+    std::string_view key;
+};
+
+/// What it plainly is instead of ours, in a word or a few.
+constexpr std::array foreign_kinds{
+    ProblemText{FileProblem::Picture, "file.kind.picture"},
+    ProblemText{FileProblem::Pdf, "file.kind.pdf"},
+    ProblemText{FileProblem::Document, "file.kind.document"},
+    ProblemText{FileProblem::Table, "file.kind.table"},
+    ProblemText{FileProblem::Calendar, "file.kind.calendar"},
+    ProblemText{FileProblem::WebPage, "file.kind.web_page"},
+    ProblemText{FileProblem::Archive, "file.kind.archive"},
+    ProblemText{FileProblem::Recording, "file.kind.recording"},
+    ProblemText{FileProblem::Contact, "file.kind.contact"},
+    ProblemText{FileProblem::Mail, "file.kind.mail"},
+    ProblemText{FileProblem::Program, "file.kind.program"},
+    ProblemText{FileProblem::Words, "file.kind.words"}};
+
+constexpr std::array problem_sentences{
+    ProblemText{FileProblem::Damaged, "file.damaged"},
+    ProblemText{FileProblem::NewerLock, "file.newer_lock"},
+    ProblemText{FileProblem::WrongPassphrase, "file.wrong_passphrase"},
+    ProblemText{FileProblem::Changed, "file.changed"},
+    ProblemText{FileProblem::Empty, "file.empty"},
+    ProblemText{FileProblem::Shortcut, "file.shortcut"},
+    ProblemText{FileProblem::Half, "file.half"},
+    ProblemText{FileProblem::Packed, "file.packed"},
+    ProblemText{FileProblem::Several, "file.several"},
+    ProblemText{FileProblem::Handout, "file.handout"},
+    ProblemText{FileProblem::Backup, "file.backup"},
+    ProblemText{FileProblem::Clinic, "file.clinic"}};
+
+std::string_view key_in(std::span<const ProblemText> texts, FileProblem problem) {
+    const auto found = std::find_if(texts.begin(), texts.end(), [problem](const ProblemText& text) {
+        return text.problem == problem;
+    });
+    return found == texts.end() ? std::string_view() : found->key;
 }
 
+/// What it is and which file to choose, or what is the matter with it.
 std::string problem_words(const Texts& texts, const FileRefused& refused) {
-    switch (refused.problem) {
-    case FileProblem::TooBig:
-        return texts(
-            "file.too_big", {{"size", static_cast<long long>(refused.place / bytes_in_megabyte)}}
-        );
-    case FileProblem::NotText:
-        return texts("file.not_text", {{"place", static_cast<long long>(refused.place)}});
-    case FileProblem::Damaged:
-        return texts("file.damaged");
-    case FileProblem::NewerLock:
-        return texts("file.newer_lock");
-    case FileProblem::WrongPassphrase:
-        return texts("file.wrong_passphrase");
-    case FileProblem::Changed:
-        return texts("file.changed");
-    case FileProblem::Picture:
-        return foreign_words(texts, "file.kind.picture");
-    case FileProblem::Pdf:
-        return foreign_words(texts, "file.kind.pdf");
-    case FileProblem::Document:
-        return foreign_words(texts, "file.kind.document");
-    case FileProblem::Table:
-        return foreign_words(texts, "file.kind.table");
-    case FileProblem::Calendar:
-        return foreign_words(texts, "file.kind.calendar");
-    case FileProblem::WebPage:
-        return foreign_words(texts, "file.kind.web_page");
-    case FileProblem::Archive:
-        return foreign_words(texts, "file.kind.archive");
-    case FileProblem::Unreadable:
-        break;
+    const auto place = static_cast<long long>(refused.place);
+    if (refused.problem == FileProblem::TooBig) {
+        return texts("file.too_big", {{"size", place / bytes_in_megabyte}});
     }
-    return texts("file.unreadable");
+    if (refused.problem == FileProblem::NotText) {
+        return texts("file.not_text", {{"place", place}});
+    }
+    const std::string_view kind = key_in(foreign_kinds, refused.problem);
+    if (!kind.empty()) {
+        return texts("file.foreign", {{"kind", std::string_view(texts(kind))}});
+    }
+    const std::string_view sentence = key_in(problem_sentences, refused.problem);
+    return texts(sentence.empty() ? "file.unreadable" : sentence);
 }
 
 std::string about_file(const Texts& texts, std::string_view key, const std::string& name) {

@@ -24,7 +24,7 @@ constexpr const char* usage =
       A made-up patient, one line a day, or with --log yes the log itself. Kinds: steady,
       irritable, flaring, missing, non-responder, over-doer, second-morning, amber, bilateral,
       forgetful, usual-0 to usual-8, usual-2-told-0 to usual-8-told-6, week-2 to week-7, away-2,
-      away-5, away-9.
+      away-5, away-9, desk, desk-stuck.
   loadwise simulate PROGRAMME.json --patients N [--days N] [--seed N]
       A table of how N patients of each kind fared.
 

@@ -296,6 +296,23 @@ TEST_CASE(
     CHECK(view_of(story).reading->title != first);
 }
 
+TEST_CASE("when days of training have long been alike there is something to read", "[today]") {
+    Programme programme = small_programme();
+    programme.cards.emplace_back();
+    programme.cards.back().id = {"sitting"};
+    programme.cards.back().group = "load";
+    programme.rules.push_back(rule(RuleKind::Stalled, "stalled", "Stalled"));
+    programme.rules.back().limits.over_days = 21;
+    Story story = Story::screened(programme);
+    story.state.patient.first_entry = moment(0);
+    story.state.day.kind = DayKind::Training;
+    for (const int day : {20, 21}) {
+        story.state.now = moment(day);
+        INFO(day);
+        CHECK(view_of(story).reading.has_value() == (day >= 21));
+    }
+}
+
 TEST_CASE("in a flare-up the reading is what helps in one", "[today]") {
     Programme programme = small_programme();
     Card card;

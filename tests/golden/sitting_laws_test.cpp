@@ -198,6 +198,43 @@ TEST_CASE("law: who does not get on is not led past what is tolerated", "[sittin
     }
 }
 
+TEST_CASE(
+    "law: who gets no further in the chair is told what to do, and not every day", "[sitting]"
+) {
+    constexpr int least_apart = 7;
+    constexpr int weeks_told_in = 8;
+    for (int seed = 1; seed <= seeds(); ++seed) {
+        INFO(seed);
+        const cli::Course course = course_of("desk-stuck", seed);
+        std::map<std::string, std::vector<Date>> said;
+        Fold fold = begin_fold(pht(), {});
+        Date last{};
+        for (const Entry& entry : course.entries) {
+            if (entry.at.date != last) {
+                LocalTime morning = entry.at;
+                morning.of_day = std::chrono::hours(6);
+                last = entry.at.date;
+                for (const Offer& offer : advise(pht(), fold.state, morning)) {
+                    if (offer.kind == RuleKind::Stalled && offer.track == plan_id) {
+                        said[offer.title].push_back(last);
+                    }
+                }
+            }
+            apply(fold, entry);
+        }
+        CHECK(said.contains("Up and down"));
+        REQUIRE(said.contains("Ask your physiotherapist"));
+        const Date first = said["Ask your physiotherapist"].front();
+        CHECK(first - course.days.front().date <= std::chrono::days(7 * weeks_told_in));
+        for (const auto& [title, dates] : said) {
+            for (std::size_t place = 1; place < dates.size(); ++place) {
+                INFO(title << " " << to_text(dates[place]));
+                CHECK(dates[place] - dates[place - 1] >= std::chrono::days(least_apart) / 2);
+            }
+        }
+    }
+}
+
 TEST_CASE("law: in a flare-up the sitting plan offers nothing", "[sitting]") {
     int days_in_flare = 0;
     for (int seed = 1; seed <= many_seeds; ++seed) { // not each of them has one

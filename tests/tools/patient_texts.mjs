@@ -31,7 +31,13 @@ export const piecesOf = (programme) => [
     ...Object.values(exercise.cues ?? []),
     exercise.stop_rule,
   ]),
-  ...named('stage', programme.stages, (stage) => [stage.purpose, stage.words]),
+  ...named('stage', programme.stages, (stage) => [
+    stage.purpose,
+    stage.words,
+    ...Object.values(stage.exit_criteria ?? {})
+      .map((goal) => goal.if_held)
+      .filter(Boolean),
+  ]),
   ...named('track', programme.tracks, (track) => [
     track.purpose,
     track.words,

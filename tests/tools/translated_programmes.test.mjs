@@ -16,7 +16,7 @@ const readThrough = readJson('../../tests/tools/translated_programmes.json');
 const readable = new Set(
   `title condition summary intended_for not_for words question what_to_do name purpose cues
   stop_rule equipment range_of form unit safety paragraphs
-  points pain_words note words_otherwise`.split(/\s+/),
+  points pain_words note words_otherwise if_held`.split(/\s+/),
 );
 
 /** [place, text] of all that a patient reads. */

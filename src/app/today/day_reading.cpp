@@ -1,6 +1,8 @@
 #include "app/today/day_reading.h"
 
 #include "app/words/words.h"
+#include "engine/state/plan_queries.h"
+#include "engine/state/standstill.h"
 
 #include <algorithm>
 
@@ -31,14 +33,26 @@ const Card* card_of_day(const Programme& programme, Date day) {
     return cards.empty() ? nullptr : cards[number % cards.size()];
 }
 
+/// For weeks each training day has been like the one before: there is room for something else.
+bool is_same_for_weeks(const AppState& state) {
+    const Rule* const rule = find_rule(*state.programme, RuleKind::Stalled);
+    return rule != nullptr && !state.patient.afterwards &&
+           days_without_step(*state.programme, state.patient, state.now) >= rule->limits.over_days;
+}
+
+bool has_room(const AppState& state) {
+    const DayKind kind = state.day.kind;
+    const bool is_of_training = kind == DayKind::Training || kind == DayKind::Done;
+    return kind == DayKind::Rest || (is_of_training && is_same_for_weeks(state));
+}
+
 } // namespace
 
 std::optional<Advice> make_day_reading(const AppState& state) {
     const Programme& programme = *state.programme;
     const Card* const card = state.day.kind == DayKind::Flare ? flare_card(programme)
-                             : state.day.kind == DayKind::Rest
-                                 ? card_of_day(programme, state.day.date)
-                                 : nullptr;
+                             : has_room(state) ? card_of_day(programme, state.day.date)
+                                               : nullptr;
     return card == nullptr ? std::nullopt : std::optional(advice_of(state, *card));
 }
 

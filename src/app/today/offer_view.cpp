@@ -229,7 +229,8 @@ OfferView make_offer_view(const AppState& state, const Offer& offer) {
             view.change += (view.change.empty() ? "" : "\n") + words;
         }
     }
-    if (offer.kind == RuleKind::StopExercise) {
+    const bool is_of_standstill = offer.kind == RuleKind::Stalled && offer.changes.empty();
+    if (offer.kind == RuleKind::StopExercise || is_of_standstill) {
         view.change = named_exercises(state, offer);
     }
     for (const OfferNumber& number : offer.numbers) {

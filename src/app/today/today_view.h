@@ -61,7 +61,7 @@ struct TodayView {
     std::optional<PainQuestion> question; ///< to be told here
     std::optional<Milestone> milestone;
     std::optional<AfterwardsView> afterwards;
-    std::optional<Advice> reading; ///< on a day without training
+    std::optional<Advice> reading; ///< without training, or when days have long been alike
     std::vector<PlanLine> plan;
     std::string graded;        ///< what a graded plan has for today; empty: none runs
     std::string graded_detail; ///< how often it was done, or what is suggested

@@ -1,5 +1,6 @@
 #include "engine/advice/advice_parts.h"
 
+#include "engine/state/criteria.h"
 #include "engine/state/plan_queries.h"
 #include "engine/state/verdict.h"
 
@@ -76,6 +77,15 @@ void add_scores(
     add_number(known, offer, "pain_limit", limits.amber_most);
     add_number(known, offer, "settle_rise", limits.settle_rise);
     add_number(known, offer, "completion", exercise.completion_percent());
+}
+
+std::vector<CriterionProgress> goals_not_met(const AdviceInput& known) {
+    const Stage& stage = known.programme.stages[known.state.stage];
+    std::vector<CriterionProgress> goals = progress_of_all(
+        stage.exit_criteria, {known.programme, known.state, known.now, known.state.stage_since}
+    );
+    std::erase_if(goals, [](const CriterionProgress& goal) { return goal.is_met; });
+    return goals;
 }
 
 void add_criteria(Offer& offer, const std::vector<CriterionProgress>& criteria) {

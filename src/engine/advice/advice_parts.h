@@ -44,6 +44,16 @@ void add_scores(
     const AdviceInput& known, Offer& offer, const TrainingDay& day, const ExerciseDay& exercise
 );
 
+/// Whether this was said already, and somebody was there to read it: what has held since that day
+/// is said once in so many days, on the first of them on which anything is told. 0: every day.
+bool is_said_already(const AdviceInput& known, Date since, int repeat_days);
+
+/// What each day says the same way rests, too, while for weeks nothing has come further.
+bool is_same_for_weeks(const AdviceInput& known);
+
+/// What the next stage still waits for.
+std::vector<CriterionProgress> goals_not_met(const AdviceInput& known);
+
 /// Adds the progress of criteria as numbers, under their own titles.
 void add_criteria(Offer& offer, const std::vector<CriterionProgress>& criteria);
 

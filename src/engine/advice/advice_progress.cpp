@@ -1,5 +1,7 @@
 // The rules that speak for more, and the verdicts on tracks.
 #include "engine/advice/advice_parts.h"
+#include "engine/programme/rule_limits.h"
+#include "engine/state/baseline.h"
 #include "engine/state/criteria.h"
 #include "engine/state/pain_limits.h"
 #include "engine/state/plan_queries.h"
@@ -28,14 +30,21 @@ const ExerciseState* readiest_exercise(const AdviceInput& known, const Rule& rul
     return best;
 }
 
+bool can_any_rise(const AdviceInput& known, const TrainingDay& day) {
+    return std::any_of(
+        day.exercises.begin(),
+        day.exercises.end(),
+        [&known](const ExerciseDay& done) {
+            const Exercise* prescribed = find_exercise(known.programme, done.exercise);
+            const ExerciseState* exercise = find_exercise_state(known.state, done.exercise);
+            return prescribed != nullptr && exercise != nullptr && !exercise->is_locked &&
+                   (exercise->rung < top_rung(*prescribed) || !prescribed->harder.empty());
+        }
+    );
+}
+
 /// Nothing of that day can go up, and no stage or track is left to be reached by it.
 bool is_at_top(const AdviceInput& known, const TrainingDay& day) {
-    const auto can_rise = [&known](const ExerciseDay& done) {
-        const Exercise* prescribed = find_exercise(known.programme, done.exercise);
-        const ExerciseState* exercise = find_exercise_state(known.state, done.exercise);
-        return prescribed != nullptr && exercise != nullptr && !exercise->is_locked &&
-               (exercise->rung < top_rung(*prescribed) || !prescribed->harder.empty());
-    };
     const auto is_never_started = [&known](const Rule& each) {
         return each.kind == RuleKind::OfferTrack &&
                std::none_of(
@@ -47,9 +56,29 @@ bool is_at_top(const AdviceInput& known, const TrainingDay& day) {
     const std::vector<Stage>& stages = known.programme.stages;
     const bool is_last = known.state.stage + 1 == stages.size();
     const std::vector<Rule>& rules = known.programme.rules;
-    return (is_last || stages[known.state.stage].is_locked) &&
-           std::none_of(day.exercises.begin(), day.exercises.end(), can_rise) &&
+    return (is_last || stages[known.state.stage].is_locked) && !can_any_rise(known, day) &&
            std::none_of(rules.begin(), rules.end(), is_never_started);
+}
+
+/// Every exercise of that day is at its top, and what the next stage waits for is a goal.
+bool is_up_to_goals(const AdviceInput& known, const TrainingDay& day) {
+    const Stage& stage = known.programme.stages[known.state.stage];
+    const bool is_stage_left = known.state.stage + 1 < known.programme.stages.size();
+    const auto can_rise = [&known](const ExerciseDay& done) {
+        const ExerciseState* exercise = find_exercise_state(known.state, done.exercise);
+        return exercise != nullptr && !exercise->is_locked &&
+               step_up_of(known.programme, known.state, *exercise).has_value();
+    };
+    return is_stage_left && !stage.is_locked && !goals_not_met(known).empty() &&
+           std::none_of(day.exercises.begin(), day.exercises.end(), can_rise);
+}
+
+/// Nothing goes up now, whatever the last day was like: it would be no truth that it counts.
+bool is_more_closed(const AdviceInput& known) {
+    return known.state.is_care_locked() || known.state.is_stage_locked ||
+           running_flare(known.programme, known.state) != nullptr ||
+           is_usual_at_limit(known.programme, known.state, known.now) ||
+           find_worsening(known.programme, known.state, known.now).is_found;
 }
 
 void verdict_of(
@@ -83,13 +112,15 @@ void well_tolerated(const AdviceInput& known, const Rule& rule, Offers& out) {
     const bool is_good =
         known.last != nullptr && known.last->verdict == Verdict::Green && rule.track.empty();
     if (!is_good || known.is_away || is_troubled_since(known.state, known.last->first_entry) ||
-        known.state.is_care_locked() || known.state.is_stage_locked ||
-        running_flare(known.programme, known.state) != nullptr) {
+        is_more_closed(known) || is_same_for_weeks(known)) {
         return;
     }
     Offer offer = begin_offer(rule);
     if (is_at_top(known, *known.last)) {
         say_case(offer, rule, "at_top");
+    } else if (has_case(rule, "goals") && is_up_to_goals(known, *known.last)) {
+        say_case(offer, rule, "goals");
+        add_criteria(offer, goals_not_met(known));
     }
     for (const ExerciseDay& done : known.last->exercises) {
         offer.exercises.push_back(done.exercise);

@@ -7,6 +7,7 @@
 #include "engine/state/pain_limits.h"
 #include "engine/state/plan_queries.h"
 #include "engine/state/readiness.h"
+#include "engine/state/standstill.h"
 #include "engine/state/steps.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ struct Stand {
     int days = 0;
     int amber = 0;
     std::optional<Date> since;
+    std::vector<Date> amber_on; // newest first
     bool is_amber_now = false;
 };
 
@@ -36,7 +38,8 @@ Stand stand_of(
     const AdviceInput& known, const ExerciseState& exercise, std::optional<Instant> after
 ) {
     Stand stand;
-    for (auto day = known.state.days.rbegin(); day != known.state.days.rend(); ++day) {
+    const auto& days = days_with(known.programme, known.state, exercise.exercise);
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
         const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
         if (done == nullptr || (stand.days == 0 && done->verdict == Verdict::Provisional)) {
             continue;
@@ -51,6 +54,9 @@ Stand stand_of(
         stand.is_amber_now = stand.days == 0 ? is_amber : stand.is_amber_now;
         ++stand.days;
         stand.amber += is_amber ? 1 : 0;
+        if (is_amber) {
+            stand.amber_on.push_back(day->date);
+        }
         stand.since = day->date;
     }
     return stand;
@@ -85,51 +91,67 @@ bool is_lowered_already(const AdviceInput& known, const Rule& rule, const Exerci
     );
 }
 
-/// The exercise that has stood longest, with how long.
-std::pair<const ExerciseState*, Stand> longest_stand(const AdviceInput& known, const Rule& rule) {
+/// The day on which it was known that it had stood long enough: the morning after.
+Date stalled_since(const Rule& rule, const Stand& stand) {
+    const Date by_time = *stand.since + std::chrono::days(rule.limits.over_days);
+    const auto needed = static_cast<std::size_t>(rule.limits.hold_days);
+    return stand.amber_on.size() < needed
+               ? by_time
+               : std::min(
+                     by_time, stand.amber_on[stand.amber_on.size() - needed] + std::chrono::days(1)
+                 );
+}
+
+/// Whether this rule speaks of that exercise: of those of its own track, or of all that no other
+/// rule of its kind speaks of. A trial has its own end.
+bool is_of_rule(const AdviceInput& known, const Rule& rule, const ExerciseState& exercise) {
+    const Track* track = track_of(known.programme, exercise.exercise);
+    const bool is_trial = track != nullptr && track->kind == TrackKind::Trial;
+    const TrackId id = track == nullptr ? TrackId{} : track->id;
+    return !is_trial && find_rule(known.programme, RuleKind::Stalled, id) == &rule &&
+           is_shown(known.programme, known.state, exercise);
+}
+
+std::optional<Change> smaller_dose(const AdviceInput& known, const ExerciseState& exercise) {
+    const Exercise& prescribed = *find_exercise(known.programme, exercise.exercise);
+    if (exercise.rung <= lowest_rung(prescribed)) {
+        return easier_exercise_of(known.programme, known.state, exercise);
+    }
+    return rung_change(exercise.exercise, exercise.rung, Rung{exercise.rung.index - 1});
+}
+
+bool is_less_an_answer(const AdviceInput& known, const Rule& rule, const ExerciseState& exercise) {
+    return !is_lowered_already(known, rule, exercise) && smaller_dose(known, exercise).has_value();
+}
+
+/// The exercise that has stood longest, with how long: of those for which less is an answer, or of
+/// the others.
+std::pair<const ExerciseState*, Stand>
+longest_stand(const AdviceInput& known, const Rule& rule, bool is_less) {
     const std::optional<Instant> after = last_answer(known, rule.id);
     std::pair<const ExerciseState*, Stand> longest{nullptr, {}};
     for (const ExerciseState& exercise : known.state.exercises) {
-        const Track* track = track_of(known.programme, exercise.exercise);
-        const bool is_trial = track != nullptr && track->kind != TrackKind::Ladder;
-        if (is_trial || exercise.is_locked || exercise.eased_from ||
-            !is_shown(known.programme, known.state, exercise)) {
+        if (!is_of_rule(known, rule, exercise) || exercise.is_locked || exercise.eased_from) {
             continue;
         }
-        const Stand stand = stand_of(known, exercise, after);
-        if (is_stalled(known, rule, stand) && !is_lowered_already(known, rule, exercise) &&
+        Stand stand = stand_of(known, exercise, after);
+        if (is_stalled(known, rule, stand) && is_less_an_answer(known, rule, exercise) == is_less &&
             stand.amber > longest.second.amber) {
-            longest = {&exercise, stand};
+            longest = {&exercise, std::move(stand)};
         }
     }
     return longest;
 }
 
-/// Since the last step of any kind, in days.
-int days_without_step(const AdviceInput& known) {
-    const PatientState& state = known.state;
-    std::optional<Date> last;
-    const auto note = [&last](const std::optional<LocalTime>& at) {
-        last = at ? std::max(last, std::optional<Date>(at->date)) : last;
-    };
-    note(state.first_entry);
-    note(state.stage_since);
-    note(state.last_raise ? std::optional<LocalTime>(state.last_raise->at) : std::nullopt);
-    for (const TrackState& track : state.tracks) {
-        note(track.started);
-        note(track.ended);
-    }
-    return last ? static_cast<int>((known.now.date - *last).count()) : 0;
-}
-
-bool is_anything_left(const AdviceInput& known) {
-    const bool is_stage_left = known.state.stage + 1 < known.programme.stages.size();
+bool is_anything_left(const AdviceInput& known, const Rule& rule) {
+    const bool is_stage_left =
+        rule.track.empty() && known.state.stage + 1 < known.programme.stages.size();
     return is_stage_left ||
            std::any_of(
                known.state.exercises.begin(),
                known.state.exercises.end(),
-               [&known](const ExerciseState& exercise) {
-                   return is_shown(known.programme, known.state, exercise) &&
+               [&](const ExerciseState& exercise) {
+                   return is_of_rule(known, rule, exercise) &&
                           step_up_of(known.programme, known.state, exercise).has_value();
                }
            );
@@ -145,15 +167,17 @@ bool is_within(const AdviceInput& known, const LocalTime& at, int days) {
 }
 
 /// Who was offered more and said no has chosen to stay.
-bool has_declined_more(const AdviceInput& known, int within_days) {
-    const auto is_more = [](const Change& change) {
-        return change.kind == ChangeKind::RungUp || change.kind == ChangeKind::StageUp;
+bool has_declined_more(const AdviceInput& known, const Rule& rule) {
+    const auto is_more = [&](const Change& change) {
+        const bool is_up = change.kind == ChangeKind::RungUp || change.kind == ChangeKind::StageUp;
+        const bool is_lived = is_graded(known.programme, change.exercise);
+        return is_up && is_lived == !rule.track.empty();
     };
     return std::any_of(
         known.state.answers.begin(),
         known.state.answers.end(),
         [&](const OfferAnswer& answer) {
-            return !answer.is_accepted && is_within(known, answer.at, within_days) &&
+            return !answer.is_accepted && is_within(known, answer.at, rule.limits.ask_days) &&
                    std::any_of(answer.changes.begin(), answer.changes.end(), is_more);
         }
     );
@@ -161,8 +185,10 @@ bool has_declined_more(const AdviceInput& known, int within_days) {
 
 /// Somebody who trains, for whom there is more, and for whom nothing has moved for that long.
 bool is_for_physiotherapist(const AdviceInput& known, const Rule& rule) {
-    return trains_now(known) && days_without_step(known) >= rule.limits.ask_days &&
-           is_anything_left(known) && !has_declined_more(known, rule.limits.ask_days);
+    return trains_now(known) &&
+           days_without_step(known.programme, known.state, known.now, rule.track) >=
+               rule.limits.ask_days &&
+           is_anything_left(known, rule) && !has_declined_more(known, rule);
 }
 
 /// The days that this stage takes at least, by its own goals and by the rule that offers the next.
@@ -175,41 +201,184 @@ int least_days_of_stage(const AdviceInput& known) {
     return least;
 }
 
-std::optional<Change> smaller_dose(const AdviceInput& known, const ExerciseState& exercise) {
-    const Exercise& prescribed = *find_exercise(known.programme, exercise.exercise);
-    if (exercise.rung <= lowest_rung(prescribed)) {
-        return easier_exercise_of(known.programme, known.state, exercise);
-    }
-    return rung_change(exercise.exercise, exercise.rung, Rung{exercise.rung.index - 1});
+/// From when on a goal has held the stage for so many days beyond its time.
+std::optional<Date> held_since(const AdviceInput& known, int days) {
+    const PatientState& state = known.state;
+    return state.stage_since
+               ? std::optional<Date>(
+                     state.stage_since->date + std::chrono::days(least_days_of_stage(known) + days)
+                 )
+               : std::nullopt;
 }
 
-/// What the next stage still waits for, so that a goal which does not move is named: a patient can
-/// train well for ever beside one test that keeps hurting a little.
-std::vector<CriterionProgress> goals_not_met(const AdviceInput& known) {
+/// A row of good days that ended for want of a morning, or because today is still open, begins
+/// again by itself.
+bool is_row_of_good_days_coming(const AdviceInput& known, const Criterion& goal) {
+    int looked_at = 0;
+    for (auto day = known.state.days.rbegin(); day != known.state.days.rend(); ++day) {
+        const auto is_sore = [](const ExerciseDay& done) {
+            return done.verdict == Verdict::Red || done.hold == HoldReason::Amber;
+        };
+        if (std::any_of(day->exercises.begin(), day->exercises.end(), is_sore)) {
+            return false;
+        }
+        if (++looked_at >= goal.target) {
+            break;
+        }
+    }
+    return true;
+}
+
+/// The goals that do not come. What good days alone bring comes with them.
+std::vector<CriterionProgress> goals_that_hold(const AdviceInput& known) {
     const Stage& stage = known.programme.stages[known.state.stage];
-    std::vector<CriterionProgress> goals = progress_of_all(
-        stage.exit_criteria, {known.programme, known.state, known.now, known.state.stage_since}
-    );
-    std::erase_if(goals, [](const CriterionProgress& goal) { return goal.is_met; });
+    std::vector<CriterionProgress> goals = goals_not_met(known);
+    std::erase_if(goals, [&](const CriterionProgress& open) {
+        const Criterion* goal = find_by_id(stage.exit_criteria, open.criterion);
+        const bool is_row = goal != nullptr && goal->kind == CriterionKind::WellTolerated;
+        return is_row && is_row_of_good_days_coming(known, *goal);
+    });
     return goals;
 }
 
-/// A goal holds the stage for that long beyond its time, whatever else still rises.
-bool is_held_by_goal(const AdviceInput& known, const Rule& rule) {
-    const PatientState& state = known.state;
-    const bool is_stage_left = state.stage + 1 < known.programme.stages.size() &&
-                               !known.programme.stages[state.stage].is_locked;
-    return has_case(rule, "goal") && is_stage_left && trains_now(known) && !known.is_away &&
-           state.stage_since &&
-           !is_within(
-               known, *state.stage_since, least_days_of_stage(known) + rule.limits.ask_days
-           ) &&
-           !goals_not_met(known).empty();
+/// What was never told waits to be asked for; what is known and open is worked at.
+bool is_any_known(const std::vector<CriterionProgress>& goals) {
+    return std::any_of(goals.begin(), goals.end(), [](const CriterionProgress& goal) {
+        return goal.value.has_value();
+    });
+}
+
+/// A goal holds the stage, or what comes after the last one, whatever else still rises.
+bool is_held_by_goal(const AdviceInput& known, const std::optional<Date>& since) {
+    const Stage& stage = known.programme.stages[known.state.stage];
+    return since && known.now.date >= *since && !stage.is_locked && trains_now(known) &&
+           !known.is_away && !goals_that_hold(known).empty();
+}
+
+/// What to try at the goals that are open: two of them are enough at a time.
+void add_what_to_try(const AdviceInput& known, Offer& offer) {
+    constexpr int most = 2;
+    int said = 0;
+    const Stage& stage = known.programme.stages[known.state.stage];
+    for (const CriterionProgress& open : goals_that_hold(known)) {
+        const Criterion* goal = find_by_id(stage.exit_criteria, open.criterion);
+        if (goal != nullptr && open.value && !goal->if_held.empty() && said < most) {
+            offer.words += " " + goal->if_held;
+            ++said;
+        }
+    }
 }
 
 void say_stand(const AdviceInput& known, const Rule& rule, const Stand& stand, Offer& offer) {
     add_number(known, offer, "hold_days", stand.amber);
     add_number(known, offer, "hold_days_needed", rule.limits.hold_days);
+}
+
+/// The case in which nothing but words is given, with the day since which it holds.
+struct Said {
+    std::string_view key;
+    Date since{};
+};
+
+/// No step of any kind for weeks.
+std::optional<Said> said_of_steps(const AdviceInput& known, const Rule& rule) {
+    if (!is_for_physiotherapist(known, rule)) {
+        return std::nullopt;
+    }
+    const std::optional<Date> last = last_new_height(known.programme, known.state, rule.track);
+    return Said{"ask", *last + std::chrono::days(rule.limits.ask_days)};
+}
+
+/// A goal of the stage is open beyond its time: first what to try, then the physiotherapist.
+std::optional<Said> said_of_goals(const AdviceInput& known, const Rule& rule) {
+    if (!rule.track.empty()) {
+        return std::nullopt;
+    }
+    const std::optional<Date> asked = held_since(known, rule.limits.ask_days);
+    if (has_case(rule, "goal") && is_held_by_goal(known, asked)) {
+        return Said{"goal", *asked};
+    }
+    const std::optional<Date> tried = held_since(known, rule.limits.goal_days);
+    const bool is_tried =
+        rule.limits.goal_days > 0 && has_case(rule, "try") && is_any_known(goals_that_hold(known));
+    return is_tried && is_held_by_goal(known, tried) ? std::optional<Said>(Said{"try", *tried})
+                                                     : std::nullopt;
+}
+
+/// Goals and steps, in one offer: who is held by a goal is told so, whatever else stands still.
+void say_standstill(const AdviceInput& known, const Rule& rule, Offers& out) {
+    const std::optional<Said> of_goals = said_of_goals(known, rule);
+    const std::optional<Said> of_steps = said_of_steps(known, rule);
+    const bool is_of_goals = of_goals && (of_goals->key == "goal" || !of_steps);
+    const std::optional<Said>& said = is_of_goals ? of_goals : of_steps;
+    if (!said || is_said_already(known, said->since, rule.limits.repeat_days)) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    say_case(offer, rule, said->key);
+    if (!is_of_goals) {
+        const int days = days_without_step(known.programme, known.state, known.now, rule.track);
+        add_number(known, offer, "days_same", days);
+    }
+    if (rule.track.empty()) {
+        add_criteria(offer, is_of_goals ? goals_that_hold(known) : goals_not_met(known));
+        add_what_to_try(known, offer);
+    }
+    out.push_back(offer);
+}
+
+/// Up, too much, down, and up again: it stays where it went well for a while. All that do so are
+/// one thing to say.
+void say_up_and_down(const AdviceInput& known, const Rule& rule, Offers& out) {
+    Offer offer = begin_offer(rule);
+    say_case(offer, rule, "up_and_down");
+    std::optional<Date> since;
+    for (const ExerciseState& exercise : known.state.exercises) {
+        if (is_of_rule(known, rule, exercise) &&
+            is_kept_low(known.programme, known.state, exercise, known.now)) {
+            const auto found = find_up_and_down(known.programme, known.state, exercise, known.now);
+            // It is known on the morning after.
+            const Date from = found->fell_on + std::chrono::days(1);
+            since = std::max(since, std::optional<Date>(from));
+            offer.exercises.push_back(exercise.exercise);
+        }
+    }
+    if (since && has_case(rule, "up_and_down") &&
+        !is_said_already(known, *since, rule.limits.repeat_days)) {
+        out.push_back(offer);
+    }
+}
+
+/// Acceptable, and no calmer with less, or with nothing that is less: another exercise is tried, or
+/// none.
+void say_sore(const AdviceInput& known, const Rule& rule, Offers& out) {
+    const auto [exercise, stand] = longest_stand(known, rule, false);
+    if (exercise == nullptr || !has_case(rule, "sore") || is_for_physiotherapist(known, rule) ||
+        is_said_already(known, stalled_since(rule, stand), rule.limits.repeat_days)) {
+        return;
+    }
+    Offer offer = begin_offer(rule);
+    say_case(offer, rule, "sore");
+    offer.exercises.push_back(exercise->exercise);
+    say_stand(known, rule, stand, offer);
+    out.push_back(offer);
+}
+
+void offer_less(const AdviceInput& known, const Rule& rule, Offers& out) {
+    const auto [exercise, stand] = longest_stand(known, rule, true);
+    if (exercise == nullptr) {
+        return;
+    }
+    const std::optional<Change> change = smaller_dose(known, *exercise);
+    Offer offer = begin_offer(rule);
+    if (change->kind == ChangeKind::Swap) {
+        say_case(offer, rule, "swap");
+    }
+    offer.exercises.push_back(exercise->exercise);
+    say_stand(known, rule, stand, offer);
+    offer.changes.push_back(*change);
+    offer.needs_answer = true;
+    out.push_back(offer);
 }
 
 } // namespace
@@ -221,31 +390,14 @@ void stalled(const AdviceInput& known, const Rule& rule, Offers& out) {
         is_usual_at_limit(known.programme, known.state, known.now)) {
         return;
     }
-    const bool is_held = is_held_by_goal(known, rule);
-    if (is_held || is_for_physiotherapist(known, rule)) {
-        Offer offer = begin_offer(rule);
-        say_case(offer, rule, is_held ? "goal" : "ask");
-        if (!is_held) {
-            add_number(known, offer, "days_same", days_without_step(known));
-        }
-        add_criteria(offer, goals_not_met(known));
-        out.push_back(offer);
-    }
-    const auto [exercise, stand] = longest_stand(known, rule);
-    const std::optional<Change> change =
-        exercise == nullptr ? std::nullopt : smaller_dose(known, *exercise);
-    if (!change) {
+    const bool is_running = rule.track.empty() || running_track(known.state, rule.track) != nullptr;
+    if (!is_running) {
         return;
     }
-    Offer offer = begin_offer(rule);
-    if (change->kind == ChangeKind::Swap) {
-        say_case(offer, rule, "swap");
-    }
-    offer.exercises.push_back(exercise->exercise);
-    say_stand(known, rule, stand, offer);
-    offer.changes.push_back(*change);
-    offer.needs_answer = true;
-    out.push_back(offer);
+    say_standstill(known, rule, out);
+    say_up_and_down(known, rule, out);
+    say_sore(known, rule, out);
+    offer_less(known, rule, out);
 }
 
 } // namespace loadwise

@@ -155,6 +155,26 @@ bool is_before_flare(const AdviceInput& known) {
            instant_of(known.last->last_entry) <= instant_of(flare->started);
 }
 
+/// Since when, day after day, there is trouble to be spoken of. Of days that were too much it is
+/// known on the morning after.
+Date troubled_since(const AdviceInput& known, const Rule& rule) {
+    constexpr int days_most = 60;
+    LocalTime day = known.now;
+    int troubled_days = 0;
+    for (int looked_at = 0; looked_at < days_most; ++looked_at) {
+        LocalTime before = day;
+        before.date -= std::chrono::days(looked_at == 0 ? 0 : 1);
+        const Worsening found = find_worsening(known.programme, known.state, before);
+        if (!found.is_found) {
+            break;
+        }
+        day = before;
+        troubled_days = found.troubled_days;
+    }
+    const bool is_of_days = troubled_days >= rule.limits.troubled_days;
+    return day.date + std::chrono::days(is_of_days ? 1 : 0);
+}
+
 } // namespace
 
 void seek_care(const AdviceInput& known, const Rule& rule, Offers& out) {
@@ -245,7 +265,9 @@ void flare_up(const AdviceInput& known, const Rule& rule, Offers& out) {
 
 void step_back(const AdviceInput& known, const Rule& rule, Offers& out) {
     const Worsening found = find_worsening(known.programme, known.state, known.now);
-    if (!found.is_found || known.last == nullptr) {
+    // The flare-up plan is the answer while it runs.
+    if (!found.is_found || known.last == nullptr ||
+        running_flare(known.programme, known.state) != nullptr) {
         return;
     }
     Offer offer = begin_offer(rule);
@@ -266,7 +288,11 @@ void step_back(const AdviceInput& known, const Rule& rule, Offers& out) {
         offer.changes.push_back(change);
         offer.needs_answer = true;
     }
-    out.push_back(offer);
+    const Rule* standstill = find_rule(known.programme, RuleKind::Stalled);
+    const int repeat_days = standstill == nullptr ? 0 : standstill->limits.repeat_days;
+    if (offer.needs_answer || !is_said_already(known, troubled_since(known, rule), repeat_days)) {
+        out.push_back(offer);
+    }
 }
 
 void ease_off(const AdviceInput& known, const Rule& rule, Offers& out) {
@@ -400,7 +426,9 @@ void hold(const AdviceInput& known, const Rule& rule, Offers& out) {
     if (known.last->verdict == Verdict::Hold) {
         add(HoldReason::BeyondPlan, "beyond_plan");
         add(HoldReason::Incomplete, "incomplete");
-        add(HoldReason::Amber, "");
+        if (!is_same_for_weeks(known)) {
+            add(HoldReason::Amber, "");
+        }
     }
 }
 

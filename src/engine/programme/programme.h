@@ -126,6 +126,7 @@ struct Criterion {
     int target = 0;
     int days = 0;          // how old a measure may be, or how many mornings count
     bool or_usual = false; // the target is never below the usual pain, as far as that is allowed
+    std::string if_held;   // what to try while it alone holds somebody; may be empty
     EvidenceList evidence;
 
     friend bool operator==(const Criterion&, const Criterion&) = default;

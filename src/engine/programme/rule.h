@@ -47,6 +47,10 @@ struct RuleLimits {
     int declined_days = 0;       // what offers more: days that it rests after a no
     int hold_days = 0;           // Stalled: acceptable training days of one rung
     int ask_days = 0;            // Stalled: so long without a step is for the physiotherapist
+    int goal_days = 0;           // Stalled: a goal is open so long beyond its time; 0: nothing
+    int falls = 0;               // Stalled: days too much that make a standstill; 0: never
+    int stay_days = 0;           // Stalled: how long nothing goes up after such a fall
+    int repeat_days = 0;         // Stalled: what was said rests so long; 0: it never rests
 
     friend bool operator==(const RuleLimits&, const RuleLimits&) = default;
 };

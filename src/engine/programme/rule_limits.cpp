@@ -25,6 +25,10 @@ constexpr LimitSpec declined{"declined_days", &RuleLimits::declined_days, 0, 60,
 constexpr LimitSpec held{"hold_days", &RuleLimits::hold_days, 1, 60};
 constexpr LimitSpec held_over{"over_days", &RuleLimits::over_days, 1, 365};
 constexpr LimitSpec ask{"ask_days", &RuleLimits::ask_days, 1, 365};
+constexpr LimitSpec goal{"goal_days", &RuleLimits::goal_days, 1, 365, true};
+constexpr LimitSpec falls{"falls", &RuleLimits::falls, 2, 60, true};
+constexpr LimitSpec stay{"stay_days", &RuleLimits::stay_days, 1, 60, true};
+constexpr LimitSpec repeat{"repeat_days", &RuleLimits::repeat_days, 2, 60, true};
 
 constexpr LimitSpec of_flare_up[] = {morning_rise, troubled, within};
 constexpr LimitSpec of_step_back[] = {troubled, within, median_rise};
@@ -34,14 +38,14 @@ constexpr LimitSpec of_well_tolerated[] = {completion};
 constexpr LimitSpec of_step_up[] = {tolerated_row_limit, declined};
 constexpr LimitSpec of_stage_up[] = {tolerated, over, settled, declined};
 constexpr LimitSpec of_offer_track[] = {tolerated, over, settled, calm, declined};
-constexpr LimitSpec of_stalled[] = {held, held_over, ask};
+constexpr LimitSpec of_stalled[] = {held, held_over, ask, goal, falls, stay, repeat};
 
 constexpr const char* cases_of_ease_off[] = {"paused", "swap", "lowest"};
 constexpr const char* cases_of_step_back[] = {"first_stage"};
 constexpr const char* cases_of_welcome_back[] = {"lowest", "long"};
-constexpr const char* cases_of_well_tolerated[] = {"at_top"};
+constexpr const char* cases_of_well_tolerated[] = {"at_top", "goals"};
 constexpr const char* cases_of_track_verdict[] = {"not_reached"};
-constexpr const char* cases_of_stalled[] = {"swap", "ask", "goal"};
+constexpr const char* cases_of_stalled[] = {"swap", "sore", "up_and_down", "try", "ask", "goal"};
 constexpr const char* cases_of_not_enough_known[] = {"during", "usual", "set_aside"};
 constexpr const char* cases_of_hold[] = {"beyond_plan", "incomplete", "morning"};
 

@@ -5,6 +5,7 @@
 #include "engine/state/gap.h"
 #include "engine/state/pain_limits.h"
 #include "engine/state/plan_queries.h"
+#include "engine/state/standstill.h"
 #include "engine/state/steps.h"
 #include "engine/state/verdict.h"
 
@@ -373,7 +374,8 @@ bool may_step_up(
                                        : is_rise_open(programme, state, now);
     return !is_held && is_open && step_up_of(programme, state, exercise) &&
            well_tolerated_days(programme, state, exercise) >= rule->limits.well_tolerated_days &&
-           is_still_ready(programme, state, exercise.exercise, now);
+           is_still_ready(programme, state, exercise.exercise, now) &&
+           !is_kept_low(programme, state, exercise, now);
 }
 
 bool may_stage_up(const Programme& programme, const PatientState& state, LocalTime now) {

@@ -53,7 +53,7 @@ int count_troubled_days(const PatientState& state, Date today, int within_days) 
         if (day->date <= today - std::chrono::days(within_days)) {
             break;
         }
-        if (day->exercises.empty()) {
+        if (day->exercises.empty() || day->date > today) {
             continue;
         }
         const bool is_told_once = day->is_trouble_told_later && newer != nullptr &&

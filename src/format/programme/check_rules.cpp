@@ -51,9 +51,11 @@ bool has_ladder(const Programme& programme) {
 void check_track(const RulePlace& place) {
     const Rule& rule = place.rule;
     const Track* named = find_by_id(place.programme.tracks, rule.track);
-    const bool is_share_of_graded = rule.kind == RuleKind::WellTolerated && named != nullptr &&
-                                    named->kind == TrackKind::Graded;
-    if (!rule.track.empty() && !may_name_track(rule.kind) && !is_share_of_graded) {
+    const bool may_be_of_graded =
+        rule.kind == RuleKind::WellTolerated || rule.kind == RuleKind::Stalled;
+    const bool is_of_graded =
+        may_be_of_graded && named != nullptr && named->kind == TrackKind::Graded;
+    if (!rule.track.empty() && !may_name_track(rule.kind) && !is_of_graded) {
         place.never("/track", "A rule of this kind is about the whole plan: take the track away.");
     }
     if (rule.kind != RuleKind::OfferTrack) {

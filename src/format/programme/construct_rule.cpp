@@ -88,7 +88,15 @@ std::vector<Criterion> construct_criteria(const Field& owner, const char* key) {
     std::vector<Criterion> criteria;
     owner.each_member(key, Need::Optional, [&](const std::string& id, const Field& field) {
         field.allow_only(
-            {"kind", "title", "measure", "exercise", "target", "days", "or_usual", "evidence"}
+            {"kind",
+             "title",
+             "measure",
+             "exercise",
+             "target",
+             "days",
+             "or_usual",
+             "if_held",
+             "evidence"}
         );
         Criterion criterion;
         criterion.id = {id};
@@ -99,6 +107,7 @@ std::vector<Criterion> construct_criteria(const Field& owner, const char* key) {
         criterion.target = field.whole("target", {0, 1000});
         criterion.days = field.optional_whole("days", {1, 365}).value_or(0);
         criterion.or_usual = field.flag("or_usual");
+        criterion.if_held = field.text("if_held", Need::Optional);
         criterion.evidence = construct_evidence(field);
         criteria.push_back(criterion);
     });

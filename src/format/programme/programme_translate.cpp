@@ -16,13 +16,11 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t languages_most = 50;
 
 /// The fields that a patient reads.
-constexpr std::array<std::string_view, 22> readable{
-    "title",      "condition", "summary",    "intended_for",
-    "not_for",    "words",     "question",   "what_to_do",
-    "name",       "purpose",   "cues",       "stop_rule",
-    "equipment",  "range_of",  "form",       "words_otherwise",
-    "unit",       "safety",    "paragraphs", "points",
-    "pain_words", "note"};
+constexpr std::array<std::string_view, 23> readable{
+    "title",      "condition",  "summary",    "intended_for",    "not_for", "words",
+    "question",   "what_to_do", "name",       "purpose",         "cues",    "stop_rule",
+    "equipment",  "range_of",   "form",       "words_otherwise", "unit",    "safety",
+    "paragraphs", "points",     "pain_words", "if_held",         "note"};
 
 bool is_readable(std::string_view field) {
     return std::find(readable.begin(), readable.end(), field) != readable.end();

@@ -1,4 +1,6 @@
 // What mornings say: of the session two days ago too, of each side, and of the usual pain itself.
+#include "engine/state/baseline.h"
+#include "engine/state/readiness.h"
 #include "support/clinic.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -164,6 +166,34 @@ TEST_CASE("sides: each is compared with its own usual", "[mornings]") {
     diary.train(0, "hold", 0, 1);
     morning_of_side(diary, 1, Side::Left, score);
     CHECK((verdict_on(programme, diary, 0, moment(1)) == Verdict::Red) == (score > 1));
+}
+
+TEST_CASE("sides: the level of the one is no rise of the other", "[mornings]") {
+    const Programme programme = clinic::programme();
+    const int later = GENERATE(1, 2, 3, 5);
+    Diary diary = Diary::started(programme, 4);
+    const auto usual = [&diary](Side side, int score) {
+        PainReported told{PainContext::Usual, pain(score), {}, {}, {}};
+        told.side = side;
+        diary.add(moment(0, 6), told);
+    };
+    usual(Side::Left, 4);
+    usual(Side::Right, 1);
+    for (int day = 1; day <= 14; ++day) {
+        const auto told = [&](Side side, int score) {
+            PainReported morning{PainContext::Morning, pain(score), {}, {}, {}};
+            morning.side = side;
+            diary.add(moment(day, 7), morning);
+        };
+        told(Side::Left, 4);
+        told(Side::Right, day < 10 ? 1 : later);
+    }
+    const PatientState state = state_of(programme, diary, moment(14));
+    const Worsening found = find_worsening(programme, state, moment(14));
+    INFO("right, at last: " << later);
+    CHECK(found.is_found == (later >= 3));
+    CHECK(median_morning_before(state, instant_of(moment(15)), Side::Right) == later);
+    CHECK(median_morning_before(state, instant_of(moment(15))) == std::max(later, 4));
 }
 
 TEST_CASE("sides: a calm side hides no bad morning of both, in either order", "[mornings]") {

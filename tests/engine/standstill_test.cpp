@@ -181,3 +181,66 @@ TEST_CASE("standstill: a worse week is said once, and again when it goes on", "[
     CHECK(said["Talk to your physiotherapist"].size() >= 5);
     CHECK(said["Talk to your physiotherapist"].size() <= 60 / 7 + 2);
 }
+
+TEST_CASE("standstill: too much each time at the lowest step is no rest for ever", "[standstill]") {
+    const char* programme = GENERATE("pht", "achilles");
+    const std::string easiest = std::string(programme) == "pht" ? "s1_bridge_hold" : "calf_hold";
+    Patient patient(shipped(programme), 1);
+    Said said;
+    for (int day = 0; day < 70; ++day) {
+        note(said, patient, day);
+        const PlannedExercise planned = patient.planned_at(moment(day, 18), easiest);
+        if (planned.availability == Availability::Now) {
+            patient.train(day, easiest, 6);
+        }
+        patient.morning(day + 1, 1);
+    }
+    REQUIRE(said.contains("Still sore with less"));
+    CHECK(said["Still sore with less"].front() <= 42);
+    CHECK(least_apart(said["Still sore with less"]) >= 3);
+}
+
+TEST_CASE("standstill: a third flare-up in six weeks is for the physiotherapist", "[standstill]") {
+    const char* programme = GENERATE("pht", "achilles");
+    const int apart = GENERATE(12, 30);
+    Patient patient(shipped(programme), 1);
+    std::vector<std::string> titles;
+    int day = 0;
+    for (int flare = 0; flare < 3; ++flare) {
+        for (const int next = (flare + 1) * apart; day < next; ++day) {
+            const bool is_up = day == flare * apart + 2;
+            patient.morning(day, is_up ? 5 : 1);
+            for (const Offer& offer : patient.offers(moment(day, 8))) {
+                if (offer.kind == RuleKind::FlareUp) {
+                    titles.push_back(offer.title);
+                }
+            }
+            patient.answer(moment(day, 8), RuleKind::FlareUp);
+            patient.answer_questions(moment(day, 9));
+            patient.add(moment(day, 9), MeasureTaken{{"daily_check"}, 1, Side::Both, {}});
+            patient.answer(moment(day, 10), RuleKind::TrackVerdict);
+            patient.train_all(day, 1);
+        }
+    }
+    REQUIRE(titles.size() == 3);
+    CHECK(titles[0] == "This looks like a flare-up");
+    CHECK(titles[1] == "This looks like a flare-up");
+    CHECK(titles[2] == (apart < 21 ? "Another flare-up" : "This looks like a flare-up"));
+}
+
+TEST_CASE(
+    "standstill: a usual pain at the limit is said daily at first, then weekly", "[standstill]"
+) {
+    Patient patient(shipped("pht"), 7);
+    Said said;
+    for (int day = 0; day < 56; ++day) {
+        patient.morning(day, 7);
+        note(said, patient, day, RuleKind::UsualTooHigh);
+        CHECK_FALSE(patient.has(moment(day, 8), RuleKind::Hold));
+        patient.answer(moment(day, 8), RuleKind::UsualTooHigh, false);
+        patient.train_all(day, 4);
+    }
+    REQUIRE(said.contains("See your physiotherapist first"));
+    CHECK(said["See your physiotherapist first"].size() >= 20 + 35 / 7 - 1);
+    CHECK(said["See your physiotherapist first"].size() <= 22 + 35 / 7 + 1);
+}

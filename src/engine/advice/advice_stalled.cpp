@@ -349,6 +349,58 @@ void say_up_and_down(const AdviceInput& known, const Rule& rule, Offers& out) {
     }
 }
 
+/// The days, newest first, on which it was too much, one after the other, up to now.
+std::vector<Date> bad_days_in_a_row(const AdviceInput& known, const ExerciseState& exercise) {
+    std::vector<Date> bad;
+    const auto& days = days_with(known.programme, known.state, exercise.exercise);
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
+        const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
+        if (done == nullptr || (bad.empty() && done->verdict == Verdict::Provisional)) {
+            continue;
+        }
+        if (done->verdict != Verdict::Red) {
+            break;
+        }
+        bad.push_back(day->date);
+    }
+    return bad;
+}
+
+/// At its foot, and too much each time: a pause and the same again is no answer for ever.
+std::optional<Date>
+always_bad_since(const AdviceInput& known, const Rule& rule, const ExerciseState& exercise) {
+    const Exercise& prescribed = *find_exercise(known.programme, exercise.exercise);
+    const std::vector<Date> bad = bad_days_in_a_row(known, exercise);
+    const auto needed = static_cast<std::size_t>(rule.limits.falls);
+    const bool is_recent =
+        !bad.empty() && known.now.date - bad.front() <= std::chrono::days(rule.limits.over_days);
+    if (needed == 0 || bad.size() < needed || !is_recent ||
+        exercise.rung > lowest_rung(prescribed)) {
+        return std::nullopt;
+    }
+    return bad[bad.size() - needed] + std::chrono::days(1);
+}
+
+/// What is at its foot and always too much, all in one offer.
+void say_always_bad(const AdviceInput& known, const Rule& rule, Offers& out) {
+    Offer offer = begin_offer(rule);
+    say_case(offer, rule, "sore");
+    std::optional<Date> since;
+    for (const ExerciseState& exercise : known.state.exercises) {
+        const std::optional<Date> from = is_of_rule(known, rule, exercise)
+                                             ? always_bad_since(known, rule, exercise)
+                                             : std::nullopt;
+        if (from) {
+            since = std::max(since, from);
+            offer.exercises.push_back(exercise.exercise);
+        }
+    }
+    if (since && has_case(rule, "sore") &&
+        !is_said_already(known, *since, rule.limits.repeat_days)) {
+        out.push_back(offer);
+    }
+}
+
 /// Acceptable, and no calmer with less, or with nothing that is less: another exercise is tried, or
 /// none.
 void say_sore(const AdviceInput& known, const Rule& rule, Offers& out) {
@@ -396,6 +448,7 @@ void stalled(const AdviceInput& known, const Rule& rule, Offers& out) {
     }
     say_standstill(known, rule, out);
     say_up_and_down(known, rule, out);
+    say_always_bad(known, rule, out);
     say_sore(known, rule, out);
     offer_less(known, rule, out);
 }

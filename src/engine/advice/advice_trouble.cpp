@@ -155,6 +155,16 @@ bool is_before_flare(const AdviceInput& known) {
            instant_of(known.last->last_entry) <= instant_of(flare->started);
 }
 
+/// This one and those of the last weeks are so many that a person has to look for the cause.
+bool is_one_of_several(const AdviceInput& known, const Rule& rule, const Track& flare) {
+    const auto& runs = known.state.tracks;
+    const auto before = std::count_if(runs.begin(), runs.end(), [&](const TrackState& run) {
+        return run.track == flare.id &&
+               known.now.date - run.started.date < std::chrono::days(rule.limits.ask_days);
+    });
+    return rule.limits.falls > 0 && before + 1 >= rule.limits.falls;
+}
+
 /// Since when, day after day, there is trouble to be spoken of. Of days that were too much it is
 /// known on the morning after.
 Date troubled_since(const AdviceInput& known, const Rule& rule) {
@@ -233,7 +243,9 @@ void usual_too_high(const AdviceInput& known, const Rule& rule, Offers& out) {
         offer.changes.push_back(track_change(ChangeKind::TrackStart, flare->id));
         offer.needs_answer = true;
     }
-    out.push_back(offer);
+    if (offer.needs_answer || !is_same_for_weeks(known)) {
+        out.push_back(offer);
+    }
 }
 
 void flare_up(const AdviceInput& known, const Rule& rule, Offers& out) {
@@ -254,6 +266,9 @@ void flare_up(const AdviceInput& known, const Rule& rule, Offers& out) {
         return;
     }
     Offer offer = begin_offer(rule);
+    if (is_one_of_several(known, rule, *flare)) {
+        say_case(offer, rule, "again");
+    }
     add_number(known, offer, "morning_rise", rise);
     add_number(known, offer, "morning_rise_limit", rule.limits.morning_rise);
     add_number(known, offer, "troubled_days", troubled);
@@ -426,7 +441,10 @@ void hold(const AdviceInput& known, const Rule& rule, Offers& out) {
     if (known.last->verdict == Verdict::Hold) {
         add(HoldReason::BeyondPlan, "beyond_plan");
         add(HoldReason::Incomplete, "incomplete");
-        if (!is_same_for_weeks(known)) {
+        // Whose usual pain is at the limit is told to ask before they train: "do the same" is no
+        // word beside that.
+        if (!is_same_for_weeks(known) &&
+            !is_usual_at_limit(known.programme, known.state, known.now)) {
             add(HoldReason::Amber, "");
         }
     }

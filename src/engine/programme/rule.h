@@ -46,9 +46,11 @@ struct RuleLimits {
     int calm_days = 0;           // OfferTrack: how long nothing was too much
     int declined_days = 0;       // what offers more: days that it rests after a no
     int hold_days = 0;           // Stalled: acceptable training days of one rung
-    int ask_days = 0;            // Stalled: so long without a step is for the physiotherapist
+    int ask_days = 0;            // Stalled: so long without a step is for the physiotherapist;
+                                 // FlareUp: so long ago a flare-up is still one of several
     int goal_days = 0;           // Stalled: a goal is open so long beyond its time; 0: nothing
-    int falls = 0;               // Stalled: days too much that make a standstill; 0: never
+    int falls = 0;               // Stalled: days too much that make a standstill; 0: never;
+                                 // FlareUp: so many are for the physiotherapist
     int stay_days = 0;           // Stalled: how long nothing goes up after such a fall
     int repeat_days = 0;         // Stalled: what was said rests so long; 0: it never rests
 

@@ -30,7 +30,9 @@ constexpr LimitSpec falls{"falls", &RuleLimits::falls, 2, 60, true};
 constexpr LimitSpec stay{"stay_days", &RuleLimits::stay_days, 1, 60, true};
 constexpr LimitSpec repeat{"repeat_days", &RuleLimits::repeat_days, 2, 60, true};
 
-constexpr LimitSpec of_flare_up[] = {morning_rise, troubled, within};
+constexpr LimitSpec ask_of_several{"ask_days", &RuleLimits::ask_days, 1, 365, true};
+
+constexpr LimitSpec of_flare_up[] = {morning_rise, troubled, within, falls, ask_of_several};
 constexpr LimitSpec of_step_back[] = {troubled, within, median_rise};
 constexpr LimitSpec of_ease_off[] = {pause, pause_rise};
 constexpr LimitSpec of_welcome_back[] = {gap, restart, stage_question};
@@ -40,6 +42,7 @@ constexpr LimitSpec of_stage_up[] = {tolerated, over, settled, declined};
 constexpr LimitSpec of_offer_track[] = {tolerated, over, settled, calm, declined};
 constexpr LimitSpec of_stalled[] = {held, held_over, ask, goal, falls, stay, repeat};
 
+constexpr const char* cases_of_flare_up[] = {"again"};
 constexpr const char* cases_of_ease_off[] = {"paused", "swap", "lowest"};
 constexpr const char* cases_of_step_back[] = {"first_stage"};
 constexpr const char* cases_of_welcome_back[] = {"lowest", "long"};
@@ -84,6 +87,8 @@ std::span<const LimitSpec> limits_of(RuleKind kind) {
 
 std::span<const char* const> rule_cases_of(RuleKind kind) {
     switch (kind) {
+    case RuleKind::FlareUp:
+        return cases_of_flare_up;
     case RuleKind::EaseOff:
         return cases_of_ease_off;
     case RuleKind::StepBack:
@@ -103,7 +108,6 @@ std::span<const char* const> rule_cases_of(RuleKind kind) {
     case RuleKind::SeekCare:
     case RuleKind::StopExercise:
     case RuleKind::UsualTooHigh:
-    case RuleKind::FlareUp:
     case RuleKind::StepUp:
     case RuleKind::StageUp:
     case RuleKind::OfferTrack:

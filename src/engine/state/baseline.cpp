@@ -5,6 +5,7 @@
 #include "engine/state/plan_queries.h"
 
 #include <algorithm>
+#include <array>
 
 namespace loadwise {
 namespace {
@@ -29,9 +30,7 @@ std::optional<PainScore> told_usual(const PatientState& state, Side side) {
     return state.usual_at_start;
 }
 
-} // namespace
-
-std::optional<int> median_morning_before(const PatientState& state, Instant moment, Side side) {
+std::optional<int> median_of_side(const PatientState& state, Instant moment, Side side) {
     ScoreCounts scores;
     for (auto morning = state.mornings.rbegin(); morning != state.mornings.rend(); ++morning) {
         if (instant_of(morning->at) < moment && is_of(*morning, side)) {
@@ -44,18 +43,70 @@ std::optional<int> median_morning_before(const PatientState& state, Instant mome
     return scores.median();
 }
 
-std::optional<int> median_morning_of_week(const PatientState& state, Date last_date) {
+std::optional<int> median_of_side_of_week(const PatientState& state, Date last_date, Side side) {
     ScoreCounts scores;
     for (auto morning = state.mornings.rbegin(); morning != state.mornings.rend(); ++morning) {
         if (morning->at.date <= last_date - std::chrono::days(2 * week_days)) {
             break; // a wide margin: dates can step back when the patient travels
         }
         if (morning->at.date <= last_date &&
-            morning->at.date > last_date - std::chrono::days(week_days)) {
+            morning->at.date > last_date - std::chrono::days(week_days) && is_of(*morning, side)) {
             scores.add(morning->score);
         }
     }
     return scores.total() < least_mornings_of_week ? std::nullopt : scores.median();
+}
+
+/// Asked of both, it is the side that is worse: two sides in one median are neither.
+template <typename Median>
+std::optional<int> worse_of(const PatientState& state, Side side, Median median) {
+    std::optional<int> worse;
+    for (const Side each : sides_of_mornings(state)) {
+        worse = std::max(worse, median(each));
+    }
+    return side == Side::Both ? worse : median(side);
+}
+
+/// Enough mornings of that side, later than that date, and all of them near to each other.
+bool is_stable_since(const PatientState& state, const StartValue& rule, Date date, Side side) {
+    std::optional<PainScore> lowest;
+    std::optional<PainScore> highest;
+    int told = 0;
+    for (auto morning = state.mornings.rbegin(); morning != state.mornings.rend(); ++morning) {
+        if (morning->at.date <= date) {
+            break;
+        }
+        if (is_of(*morning, side)) {
+            lowest = lowest ? std::min(*lowest, morning->score) : morning->score;
+            highest = std::max(highest, std::optional<PainScore>(morning->score));
+            ++told;
+        }
+    }
+    return told >= rule.mornings && highest->value() - lowest->value() <= rule.spread;
+}
+
+} // namespace
+
+std::span<const Side> sides_of_mornings(const PatientState& state) {
+    static constexpr std::array both{Side::Both};
+    static constexpr std::array each{Side::Left, Side::Right};
+    const bool is_sided = !state.mornings.empty() && state.mornings.back().side != Side::Both;
+    return is_sided ? std::span<const Side>(each) : std::span<const Side>(both);
+}
+
+std::optional<int> usual_told(const PatientState& state, Side side) {
+    const std::optional<PainScore> told = told_usual(state, side);
+    return told ? std::optional<int>(told->value()) : std::nullopt;
+}
+
+std::optional<int> median_morning_before(const PatientState& state, Instant moment, Side side) {
+    return worse_of(state, side, [&](Side each) { return median_of_side(state, moment, each); });
+}
+
+std::optional<int> median_morning_of_week(const PatientState& state, Date last_date, Side side) {
+    return worse_of(state, side, [&](Side each) {
+        return median_of_side_of_week(state, last_date, each);
+    });
 }
 
 std::optional<int> usual_before(const PatientState& state, Instant moment, Side side) {
@@ -77,19 +128,10 @@ start_value_most(const Programme& programme, const PatientState& state, LocalTim
     if (now.date - state.usual_told->date < least) {
         return std::nullopt;
     }
-    std::optional<PainScore> lowest;
-    std::optional<PainScore> highest;
-    int told = 0;
-    for (auto morning = state.mornings.rbegin(); morning != state.mornings.rend(); ++morning) {
-        if (morning->at.date <= now.date - least) {
-            break;
-        }
-        lowest = lowest ? std::min(*lowest, morning->score) : morning->score;
-        highest = std::max(highest, std::optional<PainScore>(morning->score));
-        ++told;
-    }
-    const bool is_stable =
-        told >= rule.mornings && highest->value() - lowest->value() <= rule.spread;
+    const auto sides = sides_of_mornings(state);
+    const bool is_stable = std::all_of(sides.begin(), sides.end(), [&](Side side) {
+        return is_stable_since(state, rule, now.date - least, side);
+    });
     const std::optional<int> median =
         median_morning_before(state, instant_of(now) + std::chrono::minutes(1));
     return is_stable && median ? PainScore::from(*median) : std::nullopt;

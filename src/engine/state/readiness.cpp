@@ -248,6 +248,28 @@ std::vector<ScreeningId> open_questions(const Programme& programme, const Patien
     return open;
 }
 
+namespace {
+
+/// How the mornings of one side went: this week, and the week before or what was told at the start.
+struct Drift {
+    std::optional<int> week;
+    std::optional<int> earlier;
+
+    int rise() const { return week && earlier ? *week - *earlier : 0; }
+};
+
+Drift drift_of(const PatientState& state, Date today, Side side) {
+    Drift drift;
+    drift.week = median_morning_of_week(state, today, side);
+    drift.earlier = median_morning_of_week(state, today - std::chrono::days(week_days), side);
+    if (const std::optional<int> at_start = usual_told(state, side)) {
+        drift.earlier = std::min(drift.earlier.value_or(*at_start), *at_start);
+    }
+    return drift;
+}
+
+} // namespace
+
 Worsening find_worsening(const Programme& programme, const PatientState& state, LocalTime now) {
     Worsening found;
     const Rule* rule = find_rule(programme, RuleKind::StepBack);
@@ -256,17 +278,17 @@ Worsening find_worsening(const Programme& programme, const PatientState& state, 
     }
     const RuleLimits& limits = rule->limits;
     found.troubled_days = count_troubled_days(state, now.date, limits.within_days);
-    found.week_median = median_morning_of_week(state, now.date);
-    found.earlier_median = median_morning_of_week(state, now.date - std::chrono::days(week_days));
-    if (state.usual_at_start) {
-        const int at_start = state.usual_at_start->value();
-        found.earlier_median = std::min(found.earlier_median.value_or(at_start), at_start);
-    }
     const int settled_most = pain_limits(programme, nullptr, std::nullopt).settled_most;
-    const bool is_rising = found.week_median && found.earlier_median &&
-                           *found.week_median > settled_most &&
-                           *found.week_median - *found.earlier_median >= limits.median_rise;
-    found.is_found = is_rising || found.troubled_days >= limits.troubled_days;
+    std::optional<Drift> worst;
+    for (const Side side : sides_of_mornings(state)) {
+        const Drift drift = drift_of(state, now.date, side);
+        worst = !worst || drift.rise() > worst->rise() ? drift : *worst;
+        found.is_found = found.is_found || (drift.week && *drift.week > settled_most &&
+                                            drift.rise() >= limits.median_rise);
+    }
+    found.week_median = worst->week;
+    found.earlier_median = worst->earlier;
+    found.is_found = found.is_found || found.troubled_days >= limits.troubled_days;
     return found;
 }
 

@@ -33,6 +33,11 @@ bool was_anything_told(const PatientState& state, Date from, Date before) {
 
 bool is_said_already(const AdviceInput& known, Date since, int repeat_days) {
     const Date today = known.now.date;
+    // A flare-up plan says what there is to do, and nothing else is said while it runs.
+    const TrackState* const flare = last_flare(known.programme, known.state);
+    if (flare != nullptr && flare->ended) {
+        since = std::max(since, flare->ended->date);
+    }
     if (repeat_days == 0 || since >= today) {
         return false;
     }

@@ -87,7 +87,7 @@ struct Window {
         }
     }
 
-    AtRung at(Rung rung) const {
+    AtRung done_at(Rung rung) const {
         AtRung sum;
         each_day([&sum, rung](const TrainingDay&, const ExerciseDay& done) {
             const bool is_good = done.verdict == Verdict::Green || done.verdict == Verdict::Hold;
@@ -102,7 +102,7 @@ Rung rung_that_goes_well(const Window& window) {
     const Exercise& prescribed = *find_exercise(window.programme, window.exercise.exercise);
     Rung well = lowest_rung(prescribed);
     for (Rung rung = well; rung <= top_rung(prescribed); ++rung.index) {
-        const AtRung sum = window.at(rung);
+        const AtRung sum = window.done_at(rung);
         well = sum.good > 0 && sum.good >= good_for_bad * sum.bad ? rung : well;
     }
     return well;

@@ -7,7 +7,7 @@ import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
 import { textImage, textWidth } from './mirror/system_fonts.mjs';
 import { Gate } from './gate.mjs';
-import { bytesOf, expectAnnex, isWhole, loadAnnex, loadMain } from './module.mjs';
+import { expectAnnex, fontOf, isWhole, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
 import { HostConfig } from './host/host_config.mjs';
 import { Records } from './store/records.mjs';
@@ -209,7 +209,10 @@ const orders = {
       // Of a version that was named, something is changed: the annex does that.
       if (name.includes('@')) await gate.open();
       if (name.includes('@') && !gate.isOpen) throw new Error('a part of the program is missing');
-      send('programme', name, await answer.text(), ...(await words));
+      const file = await answer.text();
+      // Cut off on the way, or the page of a network that wants a password.
+      if (!/\}\s*$/.test(file)) throw new Error('it did not come whole');
+      send('programme', name, file, ...(await words));
     } catch (error) {
       send('no-programme', name, error?.message ?? String(error));
     }
@@ -427,8 +430,8 @@ async function start() {
         return {};
       },
     }),
-    screen.patiently(() => bytesOf('fonts/regular.ttf')),
-    screen.patiently(() => bytesOf('fonts/bold.ttf')),
+    screen.patiently(() => fontOf('regular')),
+    screen.patiently(() => fontOf('bold')),
     place.settled,
   ]);
   giveFont(module, 'regular', regular);

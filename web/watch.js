@@ -8,6 +8,7 @@ const { words, first } = { words: {}, first: 'en' };
 
 const patienceMs = 8000;
 const page = document.documentElement;
+page.dataset.watched = ''; // else the style sheet says it, and without that the page itself
 const [tag] = (navigator.language || first).split('-');
 const own = words[tag] ?? words[first] ?? {};
 

@@ -63,6 +63,9 @@ TEST_CASE("no field is a formula to a spreadsheet", "[export_csv]") {
     CHECK(field("\r=1") == "\"'\r'=1\"");
     CHECK(field("\n=1") == "\"'\n'=1\"");
     CHECK(field("\uFF1D1") == "'\uFF1D1");
+    CHECK(field("\uFE661") == "'\uFE661");
+    CHECK(field("\x01=1") == " '=1");
+    CHECK(field("a;\x0B\x0C=1") == "\"a;  '=1\"");
     CHECK(field("a=1") == "a=1");
 }
 

@@ -41,3 +41,10 @@ ${languages
 </body>
 </html>
 `;
+
+/**
+ * What the app's page says where none of its scripts comes.
+ * @param {{tag: string, text: (key: string) => string}[]} languages
+ */
+export const stuckWords = (languages) =>
+  languages.map(({ tag, text }) => `<span lang="${tag}">${text('static.stuck')}</span>`).join(' ');

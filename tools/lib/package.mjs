@@ -15,9 +15,11 @@ import { makeFirstScreens } from './first_screens.mjs';
 import { isKeptLater, isKeptOffline, operatorsFile } from './first_visit.mjs';
 import { makeFonts } from './fonts.mjs';
 import { makeIcons } from './icons.mjs';
+import { stuckWords } from './lost_page.mjs';
 import { makeSbom } from './sbom.mjs';
 import { bundleScripts, shrinkScript, withImports } from './scripts.mjs';
 import { makeStaticPages } from './static_pages.mjs';
+import { makeTexts } from './texts.mjs';
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -304,8 +306,26 @@ const tellFirst = async (files) => {
   return writeInto(files, 'index.html', '<div id="app"></div>', screens);
 };
 
+// Where no script comes at all, the page says in every language what to do.
+const tellStuck = async (files) => {
+  const languages = await Promise.all(
+    ['en', 'de', 'es'].map(async (tag) => {
+      const file = path.join(root, `assets/locales/static/${tag}.json`);
+      return { tag, text: makeTexts(tag, JSON.parse(await readFile(file, 'utf8')).texts) };
+    }),
+  );
+  const words = stuckWords(languages);
+  const place = '<p id="stuck"></p>';
+  return pages.reduce(
+    (all, name) => writeInto(all, name, place, place.replace('><', `>${words}<`)),
+    files,
+  );
+};
+
 const isLocale = ({ file }) => /^locales\/[a-z]+\.json$/.test(file);
-const sources = tellModules(tellTranslated(tellWatch(tellElement(await tellFirst(collected)))))
+const sources = tellModules(
+  tellTranslated(tellWatch(tellElement(await tellStuck(await tellFirst(collected))))),
+)
   .flatMap((each) => (isLocale(each) ? splitTexts(each) : [each]))
   .sort((a, b) => (a.file < b.file ? -1 : 1));
 const version = versionOf(sources.filter(isOurs));

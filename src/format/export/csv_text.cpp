@@ -9,7 +9,18 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// What spreadsheets take for the start of a formula, the wide forms included.
 constexpr std::string_view formula_starts[] = {
-    "=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    "=",
+    "+",
+    "-",
+    "@",
+    "\uFF1D",
+    "\uFF0B",
+    "\uFF0D",
+    "\uFF20",
+    "\uFE66",
+    "\uFE62",
+    "\uFE63",
+    "\uFE6B"};
 
 /// What begins another cell, for one spreadsheet or another.
 constexpr std::string_view cell_ends = ",;\t\r\n";
@@ -31,7 +42,13 @@ bool needs_quotes(std::string_view field) {
            field.find_first_of(cell_ends) != std::string_view::npos;
 }
 
-/// Blanks and quotes before a formula do not keep every spreadsheet from it.
+bool is_bare_control(char letter) {
+    const bool is_control = static_cast<unsigned char>(letter) < 0x20;
+    return is_control && letter != '\t' && letter != '\r' && letter != '\n';
+}
+
+/// Blanks and quotes before a formula do not keep every spreadsheet from it, nor what becomes a
+/// blank.
 std::string without_formulas(std::string_view field) {
     std::string text = !field.empty() && is_one_of("\t\r\n", field.front()) ? "'" : "";
     bool is_cell_start = true;
@@ -39,16 +56,11 @@ std::string without_formulas(std::string_view field) {
         if (is_cell_start && starts_like_formula(field.substr(place))) {
             text += '\'';
         }
-        const bool is_blank = is_one_of(" \"", field[place]);
+        const bool is_blank = is_one_of(" \"", field[place]) || is_bare_control(field[place]);
         is_cell_start = is_one_of(cell_ends, field[place]) || (is_cell_start && is_blank);
         text += field[place];
     }
     return text;
-}
-
-bool is_bare_control(char letter) {
-    const bool is_control = static_cast<unsigned char>(letter) < 0x20;
-    return is_control && letter != '\t' && letter != '\r' && letter != '\n';
 }
 
 /// Quotes doubled, and no byte that would end the file early for some readers.

@@ -20,12 +20,26 @@ const needed = [
   'locales/en.json',
 ];
 
+/** @param {string} file */
+const types = (file) =>
+  ({ js: 'text/javascript', css: 'text/css', wasm: 'application/wasm' })[
+    file.split('.').pop() ?? ''
+  ] ?? 'application/octet-stream';
+
 const ends = {
   lost: (route) => route.abort(),
   missing: (route) => route.fulfill({ status: 404, body: 'not found' }),
   'a page of the network': (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
   'never there': () => {},
+  'cut off': (route) => {
+    const { pathname } = new URL(route.request().url());
+    const bytes = readFileSync(new URL(`../../../dist${pathname}`, import.meta.url));
+    return route.fulfill({
+      body: bytes.subarray(0, bytes.length >> 1),
+      contentType: types(pathname),
+    });
+  },
 };
 
 /** What somebody sees: the app, or words with a way to try again. */
@@ -84,3 +98,36 @@ for (const [turn, file] of needed.entries())
         if (!isHeld) await tryAgain();
         await isReady(page);
       }));
+
+for (const path of ['/', '/?programme=achilles', '/clinic.html'])
+  test(`${path}: a network that answers everything with its own page is told`, () =>
+    withPage({ path: 'about:blank', expects: [/./] }, async ({ page, context }) => {
+      const own = (/** @type {URL} */ { pathname }) => /\.(?!html)\w+$/.test(pathname);
+      await context.route(own, ends['a page of the network']);
+      await page.goto(path, { waitUntil: 'commit' });
+      for (const words of ['Load this page again', 'Laden Sie diese Seite noch einmal'])
+        await page.getByText(words).waitFor({ timeout: 10_000 });
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.reload();
+      await isReady(page);
+      assert.equal(await page.getByText('Load this page again').isVisible(), false);
+    }));
+
+test('without what watches, and without the program, the page says what to do', () =>
+  withPage({ path: 'about:blank', expects: [/./] }, async ({ page, context }) => {
+    for (const file of ['watch.js', 'start.js']) await context.route(`**/${file}`, ends.lost);
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.getByText('Step 1 of 3').waitFor();
+    assert.equal(await page.getByText('Load this page again').isVisible(), false);
+    await page.getByText('Load this page again').waitFor({ timeout: 10_000 });
+  }));
+
+test('a programme that the network cut is asked for again, not called wrong', () =>
+  withPage({ path: 'about:blank', expects: [/./] }, async ({ page, context }) => {
+    await context.route('**/programmes/pht.json', ends['cut off']);
+    await page.goto('/');
+    await page.getByText('This programme could not be loaded').waitFor();
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Step 1 of 3').waitFor();
+  }));

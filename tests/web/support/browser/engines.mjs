@@ -37,12 +37,13 @@ const notInWebkit = [
 const phone = { width: 460, height: 800 };
 
 // Firefox has WebGL only where it has a screen to draw on.
-const startFirefox = async () => {
+const startFirefox = async ({ prefs = {}, env = {} } = {}) => {
   const screen = await startScreen();
   const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath: process.env.LOADWISE_FIREFOX ?? '/usr/bin/firefox-esr',
-    env: { ...process.env, DISPLAY: screen.display },
+    firefoxUserPrefs: prefs,
+    env: { ...process.env, DISPLAY: screen.display, ...env },
   });
   const close = async () => {
     await browser.close();
@@ -73,8 +74,9 @@ export const makeChromium = () => {
   };
 };
 
-export const makeFirefox = () => {
-  const theFirefox = onceAFile(startFirefox);
+/** Firefox as it comes, or with settings and an environment of its own. */
+export const makeFirefox = (settings = {}) => {
+  const theFirefox = onceAFile(() => startFirefox(settings));
   return {
     name: 'Firefox',
     cannot: notInFirefox,

@@ -30,13 +30,16 @@ const mended = rest
 
 export const asked = new URLSearchParams(mended);
 
+// `&#61;` for the equals sign begins a fragment.
+const behindFragment = /^#(?:\W*prog[a-z]*\W+(?:3d)?|(?=61;|x3d;))(?:61;|x3d;)?(.*)/i;
+
 /**
  * The programme that the address asks for, also by a word that was cut off or capitalized; empty
  * where there is none, null where its name was lost.
  */
 export function askedProgramme() {
   const [, named] = [...asked].find(([key]) => /^\W*prog/i.test(key)) ?? [];
-  const [, strayed = ''] = /^#\W*prog[a-z]*\W+(?:61;|x3d;|3d)?(.*)/i.exec(given.hash) ?? [];
+  const [, strayed = ''] = behindFragment.exec(given.hash) ?? [];
   if (named === undefined && !strayed) return '';
   return programmeNamed(named || strayed) || null;
 }

@@ -66,6 +66,30 @@ std::optional<LocalTime> last_flare_end(const AdviceInput& known) {
     return flare == nullptr ? std::nullopt : flare->ended;
 }
 
+/// A plan that ran its whole time without calm is not begun anew for a morning that is as it was in
+/// it: the physiotherapist was named.
+bool is_as_in_last_flare(const AdviceInput& known, const Rule& rule, int score) {
+    constexpr int mornings_looked_at = 3;
+    const TrackState* const last = last_flare(known.programme, known.state);
+    const Track* const flare = find_flare(known.programme);
+    if (last == nullptr || flare == nullptr || !last->ended ||
+        last->ended->date - last->started.date < std::chrono::days(flare->most_days) ||
+        known.now.date - last->ended->date >= std::chrono::days(rule.limits.within_days)) {
+        return false;
+    }
+    int worst = -1;
+    int looked_at = 0;
+    for (auto told = known.state.mornings.rbegin();
+         told != known.state.mornings.rend() && looked_at < mornings_looked_at;
+         ++told) {
+        if (instant_of(told->at) <= instant_of(*last->ended)) {
+            worst = std::max(worst, told->score.value());
+            ++looked_at;
+        }
+    }
+    return score <= worst;
+}
+
 int days_since_flare(
     const AdviceInput& known, const std::optional<LocalTime>& ended, int within_days
 ) {
@@ -185,6 +209,15 @@ Date troubled_since(const AdviceInput& known, const Rule& rule) {
     return day.date + std::chrono::days(is_of_days ? 1 : 0);
 }
 
+/// Left out for some days still, whatever was answered.
+bool is_any_paused(const AdviceInput& known, const std::vector<ExerciseId>& exercises) {
+    return std::any_of(exercises.begin(), exercises.end(), [&known](const ExerciseId& id) {
+        const ExerciseState* exercise = find_exercise_state(known.state, id);
+        return exercise != nullptr && exercise->paused_until &&
+               *exercise->paused_until > training_date_of(known.now);
+    });
+}
+
 } // namespace
 
 void seek_care(const AdviceInput& known, const Rule& rule, Offers& out) {
@@ -257,7 +290,8 @@ void flare_up(const AdviceInput& known, const Rule& rule, Offers& out) {
     const std::optional<LocalTime> ended = last_flare_end(known);
     const MorningPain* morning = newest_morning(known, rule.limits.within_days);
     const bool is_risen = morning != nullptr && morning->is_unsettled && morning->usual &&
-                          (!ended || instant_of(morning->at) > instant_of(*ended));
+                          (!ended || instant_of(morning->at) > instant_of(*ended)) &&
+                          !is_as_in_last_flare(known, rule, morning->score.value());
     const int rise = is_risen ? morning->score.value() - *morning->usual : 0;
     const int troubled = count_troubled_days(
         known.state, known.now.date, days_since_flare(known, ended, rule.limits.within_days)
@@ -342,9 +376,9 @@ void ease_off(const AdviceInput& known, const Rule& rule, Offers& out) {
         say_case(
             *offer,
             rule,
-            is_any(ChangeKind::Swap)    ? "swap"
-            : is_any(ChangeKind::Pause) ? "paused"
-                                        : "lowest"
+            is_any(ChangeKind::Swap)                                              ? "swap"
+            : is_any(ChangeKind::Pause) || is_any_paused(known, offer->exercises) ? "paused"
+                                                                                  : "lowest"
         );
     }
     offer->needs_answer = !offer->changes.empty();
@@ -418,7 +452,9 @@ void hold(const AdviceInput& known, const Rule& rule, Offers& out) {
     if (known.last == nullptr || known.is_away) {
         return;
     }
-    const bool is_newer_trouble = is_troubled_since(known.state, known.last->first_entry);
+    // Bad mornings are what a flare-up plan is for: inside it none is waited for.
+    const bool is_newer_trouble = is_troubled_since(known.state, known.last->first_entry) &&
+                                  running_flare(known.programme, known.state) == nullptr;
     if (is_newer_trouble && known.last->verdict >= Verdict::Hold) {
         Offer offer = begin_offer(rule);
         say_case(offer, rule, "morning");

@@ -70,20 +70,39 @@ bool is_morning_alone_missing(const TrainingDay& day) {
            });
 }
 
-/// After a rise, the raised part must have been trained once and tolerated.
+/// How often the raised part has to be acceptable, where it is never well tolerated.
+int acceptable_days_needed(const Programme& programme) {
+    const Rule* rule = find_rule(programme, RuleKind::StepUp);
+    return rule == nullptr ? 1 : rule->limits.well_tolerated_days;
+}
+
+bool is_raised_part_good_enough(
+    const Programme& programme, const TrainingDay& day, const Raise& raise, Needed needed
+) {
+    if (raise.exercise.empty()) {
+        return !day.exercises.empty() && is_day_good_enough(programme, day, needed);
+    }
+    const ExerciseDay* done = find_exercise_day(day, raise.exercise);
+    return done != nullptr && is_good_enough(done->verdict, done->hold, needed);
+}
+
+/// After a rise, the raised part must have been trained once and tolerated; or as often as a step
+/// asks for, and acceptable each time: what stays at that holds up nothing beside it.
 bool is_last_raise_tolerated(const Programme& programme, const PatientState& state, Needed needed) {
     if (!state.last_raise || !is_raise_in_plan(state, *state.last_raise)) {
         return true;
     }
     const Raise& raise = *state.last_raise;
+    int acceptable = 0;
     for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
         if (instant_of(day->first_entry) < instant_of(raise.at)) {
             return false;
         }
-        const ExerciseDay* done = find_exercise_day(*day, raise.exercise);
-        if (raise.exercise.empty()
-                ? !day->exercises.empty() && is_day_good_enough(programme, *day, needed)
-                : done != nullptr && is_good_enough(done->verdict, done->hold, needed)) {
+        if (is_raised_part_good_enough(programme, *day, raise, Needed::Settled)) {
+            ++acceptable;
+        }
+        if (is_raised_part_good_enough(programme, *day, raise, needed) ||
+            acceptable >= acceptable_days_needed(programme)) {
             return true;
         }
     }

@@ -100,7 +100,9 @@ for (const { view, path } of views) {
         assert.equal(heading, 'Has a doctor or physiotherapist checked this?');
         await leaves();
         await dialog.waitFor({ state: 'detached' });
-        assert.ok(await cleared.evaluate((each) => each === document.activeElement));
+        // A reader is told of what was behind a dialog from the next frame on.
+        const button = await cleared.elementHandle();
+        await page.waitForFunction((each) => each === document.activeElement, button);
         assert.ok(await alert.isVisible());
         assert.deepEqual(answersIn(await readRows(page)), ['yes']);
       }

@@ -53,11 +53,19 @@ const obtain = async (file, hash) => {
 /** The operator's own: settings, and what lies in their folder. They have no hash. */
 const isOperators = (file) => file === settings || file.startsWith('clinic/');
 
+/** Pictures that were shown once, on which somebody may rely without a network. */
+const keepOperators = async (cache) => {
+  for (const name of (await caches.keys()).filter((each) => each.startsWith(prefix)))
+    for (const { url } of await (await caches.open(name)).keys())
+      if (url.startsWith(address('clinic/'))) await cache.put(url, await caches.match(url));
+};
+
 const install = async () => {
   const cache = await caches.open(own);
   try {
     for (const [file, hash] of Object.entries(files))
       await cache.put(address(file), await obtain(file, hash));
+    await keepOperators(cache);
     await freshest(settings);
   } catch (error) {
     await caches.delete(own);

@@ -156,3 +156,25 @@ TEST_CASE("a hand-out opened again has the clinic's own exercise", "[own_exercis
     const Desk opened = update_desk(desk, HandoutReopened{draft, true}).desk;
     CHECK(opened.draft.own.size() == 1);
 }
+
+TEST_CASE("a clinic's pictures, videos and pages go along, and come back", "[own_exercise]") {
+    Desk desk = own_desk();
+    OwnExercise own = wall_sit(desk);
+    own.media = "clinic/wall-sit.jpg, wall-sit.mp4";
+    own.web_page = "https://video.example.org/wall-sit";
+    CHECK(own_media_is_right(own));
+    desk = update_desk(desk, OwnEdited{own}).desk;
+    const Programme given = with_own(shipped(), desk.draft.own);
+    const Exercise* const found = found_in(given, "Wall sit");
+    REQUIRE(found != nullptr);
+    CHECK(found->media == std::vector<std::string>{"wall-sit.jpg", "wall-sit.mp4"});
+    CHECK(found->web_page == own.web_page);
+    REQUIRE(found->evidence.size() == 1);
+    CHECK(found->evidence.front().tag == EvidenceTag::Clinic);
+    const std::vector<OwnExercise> back = own_in(shipped(), given);
+    REQUIRE(back.size() == 1);
+    CHECK(back.front().media == "wall-sit.jpg, wall-sit.mp4");
+    CHECK(back.front().web_page == own.web_page);
+    own.media = "wall sit.jpg";
+    CHECK_FALSE(own_media_is_right(own));
+}

@@ -126,6 +126,26 @@ TEST_CASE("the next morning asks for its number and names the day", "[today]") {
     CHECK(offer_of(view, RuleKind::WellTolerated) != nullptr);
 }
 
+TEST_CASE("scores that a suggestion rests on stand on a scale with their limits", "[today]") {
+    Story story = Story::screened();
+    story.train(moment(0, 9), 1, 3).morning(1, 2);
+    const TodayView view = view_of(story);
+    const auto found = std::find_if(view.offers.begin(), view.offers.end(), [](const auto& each) {
+        return !each.scale.marks.empty();
+    });
+    REQUIRE(found != view.offers.end());
+    const PainScale& scale = found->scale;
+    REQUIRE(scale.marks.size() >= 3);
+    CHECK(scale.marks[0].label == "pain_during: 1");
+    CHECK(scale.marks[0].value == 1);
+    CHECK(scale.marks[1].value == 3);
+    CHECK(scale.words.starts_with("On the scale from 0 to 10: pain_during: 1, pain_after: 3"));
+    CHECK(scale.green_most < scale.amber_most);
+    for (const NumberLine& number : found->numbers) {
+        CHECK_FALSE(number.label == "pain_during"); // said once
+    }
+}
+
 TEST_CASE("a step up says what changes, from what to what", "[today]") {
     Story story = Story::screened();
     for (int day = 0; day < 8; day += 2) {
@@ -143,6 +163,7 @@ TEST_CASE("a step up says what changes, from what to what", "[today]") {
     CHECK(offer->decline == "Stay at 2 holds of 30 seconds");
     CHECK(offer_of(view, RuleKind::StepUp) == nullptr);
     CHECK_FALSE(offer->numbers.empty());
+    CHECK(offer->scale.marks.empty()); // it rests on a count of days
     REQUIRE(offer->sources.size() == 1);
     CHECK(offer->sources.front() == "our own proposal");
 }

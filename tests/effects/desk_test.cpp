@@ -260,22 +260,26 @@ TEST_CASE("a hand-out is opened again, changed and handed out", "[desk]") {
     CHECK(opened.page.says("You opened this from a hand-out. Change it"));
 }
 
+/// At the desk: a wall sit of the clinic's own, with a picture, a video and a page.
+void write_wall_sit(FakePage& page) {
+    page.type(Role::TextField, "Clinic or your name", "Physio North");
+    page.press(Role::Button, "Add an exercise of your own");
+    page.press(Role::Disclosure, "Your exercise, without a name");
+    page.type(Role::TextField, "Name of the exercise", "Wall sit");
+    page.type(Role::TextField, "What it is for", "Strong thighs.");
+    page.type(Role::TextArea, "How it is done", "Lean on a wall.\nSlide down a little.");
+    page.type(Role::TextField, "Web page or video elsewhere", "https://video.example.org/wall");
+    page.type(
+        Role::TextField, "Pictures or short videos, with commas between", "wall.jpg, wall.mp4"
+    );
+}
+
 TEST_CASE("an exercise of the clinic's own reaches the patient, and says whose it is", "[desk]") {
     DeskWorld world;
     Opened opened(world);
     begin_hamstring(opened);
-    opened.page.type(Role::TextField, "Clinic or your name", "Physio North");
-    opened.page.press(Role::Button, "Add an exercise of your own");
-    CHECK(opened.desk().handout.empty());
-    opened.page.press(Role::Disclosure, "Your exercise, without a name");
-    opened.page.type(Role::TextField, "Name of the exercise", "Wall sit");
-    opened.page.type(Role::TextField, "What it is for", "Strong thighs.");
-    opened.page.type(Role::TextArea, "How it is done", "Lean on a wall.\nSlide down a little.");
-    for (const Error& each : opened.desk().problems) {
-        UNSCOPED_INFO(each.where << ": " << each.message);
-    }
+    write_wall_sit(opened.page);
     REQUIRE_FALSE(opened.desk().handout.empty());
-    const BuilderDraft draft = opened.desk().draft;
     FakeWorld phone;
     FakePage patient(phone, "p");
     patient.at(0, 9);
@@ -287,13 +291,42 @@ TEST_CASE("an exercise of the clinic's own reaches the patient, and says whose i
             return each.name == "Wall sit";
         });
     REQUIRE(own != followed.exercises.end());
-    CHECK(own->evidence.empty());
     CHECK(own->stop_rule == "Pain above your limit, or a sudden sharp pain.");
     const ExerciseLine line = make_exercise_line(patient.state(), own->id);
     CHECK(line.facts.front() == "From your clinic: no part of the published programme");
     CHECK(line.cues == std::vector<std::string>{"Lean on a wall.", "Slide down a little."});
+    CHECK(line.sources == std::vector<std::string>{"from your clinic, not from a study"});
+    for (const std::string& fact : line.facts) {
+        CHECK(fact.find("pressure on the tendon") == std::string::npos); // nobody said so
+    }
+    REQUIRE(line.media.size() == 2);
+    CHECK(line.media.front().file == "clinic/wall.jpg");
+    CHECK(line.media.front().name == "Picture from your clinic: Wall sit");
+    CHECK(line.media.back().is_video);
+    CHECK(line.web_page == "https://video.example.org/wall");
+}
+
+TEST_CASE("an exercise of the clinic's own stays at the desk", "[desk]") {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    write_wall_sit(opened.page);
+    const BuilderDraft draft = opened.desk().draft;
+    REQUIRE(draft.own.size() == 1);
     Opened again(world);
     CHECK(again.desk().draft == draft);
+}
+
+TEST_CASE(
+    "a picture of another name than files have is named at once, and not handed out", "[desk]"
+) {
+    DeskWorld world;
+    Opened opened(world);
+    begin_hamstring(opened);
+    write_wall_sit(opened.page);
+    opened.page.type(Role::TextField, "Pictures or short videos, with commas between", "wall sit");
+    CHECK(opened.desk().handout.empty());
+    CHECK(opened.page.find_beginning(Role::Paragraph, "Not the name of a picture") != nullptr);
 }
 
 TEST_CASE("what is no hand-out opens nothing, and says why", "[desk]") {

@@ -74,6 +74,11 @@ test('the pages of programmes lead there, each in its language', () => {
   }
 });
 
+test('the app leads there, in each language', () => {
+  for (const { tag, text } of languages)
+    assert.equal(text('about.instructions_file'), instructionsFile(tag, languages));
+});
+
 test('nobody loads them on a first visit, and they are there without a network', () => {
   for (const { tag } of languages) {
     const file = instructionsFile(tag, languages);

@@ -221,12 +221,21 @@ function select(tab, isShown) {
   tab.tabIndex = isShown ? 0 : -1;
 }
 
-/** Links lead to web pages and to phone numbers, and tell nobody where they were. */
+/**
+ * Links lead to web pages, to phone numbers and to the instructions beside the app, and tell nobody
+ * where they were.
+ */
 function lead(element, address) {
-  if (!/^(https?:\/\/|tel:|mailto:|sms:)/.test(address)) return;
+  if (!/^(https?:\/\/|tel:|mailto:|sms:|instructions\.)/.test(address)) return;
   element.href = address;
   element.target = '_blank';
   element.rel = 'noopener noreferrer';
+}
+
+/** Few exercises have any: what shows them comes when one is there. */
+async function showMedia(element, value) {
+  const { show } = await import('./media.mjs');
+  await show(element, value);
 }
 
 /** How far it is, and where what was left out ends: a step that follows. */
@@ -272,6 +281,7 @@ const setters = {
   value(node, value) {
     node.value = value;
     if (node.role === 'link') lead(node.element, value);
+    if (node.element.classList.contains('media')) showMedia(node.element, value);
   },
   checked(node, value) {
     node.isChecked = value === '1';

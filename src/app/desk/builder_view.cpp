@@ -325,6 +325,15 @@ std::string_view problem_key(ErrorCode code) {
     return "builder.problem_other";
 }
 
+/// What is no file name, and what is no address, is told as that.
+std::string_view problem_key(const Error& error) {
+    if (error.where.find("/media/") != std::string::npos) {
+        return "builder.problem_media";
+    }
+    return error.where.ends_with("/web_page") ? "builder.problem_web_page"
+                                              : problem_key(error.code);
+}
+
 std::vector<std::string> parts_of_pointer(const std::string& where) {
     std::vector<std::string> parts;
     std::size_t start = 1;
@@ -413,9 +422,7 @@ BuilderView make_builder_view(const Desk& desk, const Figures& figures) {
             continue; // not begun yet rather than wrong
         }
         view.problems.push_back(
-            {problem_place(desk, base, error.where),
-             desk.texts(problem_key(error.code)),
-             error.message}
+            {problem_place(desk, base, error.where), desk.texts(problem_key(error)), error.message}
         );
     }
     view.cautions = caution_lines(desk.texts, base, desk.draft);

@@ -62,6 +62,8 @@ SheetExercise sheet_exercise(const AppState& state, const PlannedExercise& plann
     line.cues = exercise.cues;
     line.stop_rule = exercise.stop_rule;
     line.picture = picture_of(state.figures, exercise, dose);
+    line.media = media_of(state.texts, exercise);
+    std::erase_if(line.media, [](const ShownMedia& each) { return each.is_video; });
     return line;
 }
 

@@ -26,6 +26,7 @@ struct SheetExercise {
     std::vector<std::string> cues; ///< all of them: the last is often the one about safety
     std::string stop_rule;
     ExercisePicture picture = nullptr;
+    std::vector<ShownMedia> media; ///< pictures of the clinic; paper has no videos
 };
 
 struct SheetView {

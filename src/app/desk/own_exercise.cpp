@@ -2,6 +2,7 @@
 
 #include "app/words/own_names.h"
 #include "base/hex_text.h"
+#include "engine/programme/media.h"
 
 #include <algorithm>
 #include <charconv>
@@ -68,6 +69,18 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return text;
 }
 
+/// As they are handed out: their folder is known, and may have been written along.
+std::vector<std::string> files_of_text(const std::string& text) {
+    constexpr std::string_view folder = "clinic/";
+    std::vector<std::string> names = parts_of_text(text, ',');
+    for (std::string& name : names) {
+        if (name.starts_with(folder)) {
+            name.erase(0, folder.size());
+        }
+    }
+    return names;
+}
+
 Exercise exercise_of(const OwnExercise& own) {
     Exercise exercise;
     exercise.id = own.id;
@@ -76,7 +89,10 @@ Exercise exercise_of(const OwnExercise& own) {
     exercise.stop_rule = own.stop;
     exercise.cues = parts_of_text(own.cues, '\n');
     exercise.equipment = parts_of_text(own.equipment, ',');
+    exercise.media = files_of_text(own.media);
+    exercise.web_page = own.web_page;
     exercise.sides = own.sides;
+    exercise.evidence.push_back({EvidenceTag::Clinic, {}, {}, {}});
     exercise.ladder.push_back(first_dose(own));
     return exercise;
 }
@@ -89,6 +105,8 @@ OwnExercise own_of(const Exercise& exercise) {
     own.stop = exercise.stop_rule;
     own.cues = joined(exercise.cues, "\n");
     own.equipment = joined(exercise.equipment, ", ");
+    own.media = joined(exercise.media, ", ");
+    own.web_page = exercise.web_page;
     own.sides = exercise.sides;
     const Dose& dose = exercise.ladder.front();
     own.is_hold = dose.hold.has_value();
@@ -120,6 +138,13 @@ std::vector<OwnExercise> own_in(const Programme& base, const Programme& given) {
         }
     }
     return own;
+}
+
+bool own_media_is_right(const OwnExercise& own) {
+    const std::vector<std::string> names = files_of_text(own.media);
+    return std::none_of(names.begin(), names.end(), [](const std::string& name) {
+        return media_kind(name) == MediaKind::None;
+    });
 }
 
 ExerciseId new_own_id(const std::vector<OwnExercise>& known) {

@@ -17,6 +17,8 @@ struct OwnExercise {
     std::string cues;      ///< a line each
     std::string stop;      ///< when to stop
     std::string equipment; ///< with commas between
+    std::string media;     ///< names of files in the folder clinic/, with commas between
+    std::string web_page;  ///< where the clinic shows more
     Sides sides = Sides::Together;
     bool is_hold = false; ///< held, rather than repeated
     LoadKind load = LoadKind::BodyWeight;
@@ -43,6 +45,9 @@ Programme with_own(Programme programme, const std::vector<OwnExercise>& own);
 
 /// Those of a programme that was handed out.
 std::vector<OwnExercise> own_in(const Programme& base, const Programme& given);
+
+/// Whether each name in `media` is one of a picture or video.
+bool own_media_is_right(const OwnExercise& own);
 
 /// An id that none of these has.
 ExerciseId new_own_id(const std::vector<OwnExercise>& known);

@@ -1,5 +1,7 @@
 #include "app/session/exercise_picture.h"
 
+#include "engine/programme/media.h"
+
 #include <algorithm>
 
 namespace loadwise {
@@ -56,6 +58,20 @@ void want_figure(Next& next, const std::string& figure) {
 
 ExercisePicture picture_of(const Figures& figures, const Exercise& exercise, const Dose& dose) {
     return figures.fitted(exercise.figure, dose.range);
+}
+
+std::vector<ShownMedia> media_of(const Texts& texts, const Exercise& exercise) {
+    std::vector<ShownMedia> media;
+    for (const std::string& file : exercise.media) {
+        const bool is_video = media_kind(file) == MediaKind::Video;
+        media.push_back(
+            {"clinic/" + file,
+             texts(is_video ? "exercise.video" : "exercise.photo", {{"exercise", exercise.name}}),
+             texts("exercise.media_missing"),
+             is_video}
+        );
+    }
+    return media;
 }
 
 void want_figures(Next& next) {

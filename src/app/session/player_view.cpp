@@ -326,6 +326,7 @@ void show_exercise(PlayerView& view, const PlayerContext& looked) {
     view.harder = harder_of(state, looked.sets);
     view.without_kit = without_kit(state, exercise);
     view.picture = picture_of(looked);
+    view.media = media_of(looked.state.texts, *looked.sets.exercise);
 }
 
 /// What is known of the session in one line.

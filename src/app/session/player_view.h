@@ -1,6 +1,7 @@
 #pragma once
 // What the led session shows at this moment, in words and numbers.
 
+#include "app/session/exercise_picture.h"
 #include "app/session/player_words.h"
 #include "app/session/pocket_words.h"
 #include "app/session/senses_view.h"
@@ -82,6 +83,7 @@ struct PlayerView {
     std::string break_words; ///< what to do in the break
 
     PlayerFigure picture;
+    std::vector<ShownMedia> media; ///< of the clinic
     std::vector<std::string> cues;
     std::string stop_rule;
     PlayerLoad load;

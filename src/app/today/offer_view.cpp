@@ -6,6 +6,9 @@
 #include "engine/state/plan_queries.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
 
 namespace loadwise {
 
@@ -197,6 +200,35 @@ std::string named_exercises(const AppState& state, const Offer& offer) {
     return list_words(state.texts, names);
 }
 
+bool is_score(std::string_view key) {
+    constexpr std::array<std::string_view, 5> scores{
+        "pain_during", "pain_after", "pain_morning", "usual_pain", "usual_at_start"};
+    return std::find(scores.begin(), scores.end(), key) != scores.end();
+}
+
+/// None where no limit is known: a score alone is no scale.
+PainScale scale_of(const Texts& texts, const Offer& offer) {
+    PainScale scale;
+    std::vector<std::string> said;
+    bool has_limit = false;
+    for (const OfferNumber& number : offer.numbers) {
+        if (number.key == "pain_green") {
+            scale.green_most = number.value;
+        } else if (number.key == "pain_limit") {
+            scale.amber_most = number.value;
+            has_limit = true;
+        } else if (is_score(number.key)) {
+            said.push_back(texts("offer.mark", {{"label", number.label}, {"value", number.value}}));
+            scale.marks.push_back({said.back(), number.value});
+        }
+    }
+    if (!has_limit) {
+        return {};
+    }
+    scale.words = texts("offer.scale", {{"marks", list_words(texts, said)}});
+    return scale;
+}
+
 /// With the year, for it is the year that is most often wrong.
 std::string long_day_words(const AppState& state, const LocalTime& at) {
     const std::chrono::year_month_day date(at.date);
@@ -207,6 +239,15 @@ std::string long_day_words(const AppState& state, const LocalTime& at) {
 }
 
 } // namespace
+
+void add_scale(PainScale& scale, PainScale more) {
+    if (scale.marks.empty()) {
+        scale = std::move(more);
+    } else if (!more.marks.empty()) {
+        std::move(more.marks.begin(), more.marks.end(), std::back_inserter(scale.marks));
+        scale.words += ". " + more.words;
+    }
+}
 
 OfferView make_offer_view(const AppState& state, const Offer& offer) {
     const Programme& programme = *state.programme;
@@ -233,8 +274,11 @@ OfferView make_offer_view(const AppState& state, const Offer& offer) {
     if (offer.kind == RuleKind::StopExercise || is_of_standstill) {
         view.change = named_exercises(state, offer);
     }
+    view.scale = scale_of(state.texts, offer);
     for (const OfferNumber& number : offer.numbers) {
-        view.numbers.push_back({number.label, value_words(state.texts, number)});
+        if (view.scale.marks.empty() || !is_score(number.key)) {
+            view.numbers.push_back({number.label, value_words(state.texts, number)});
+        }
     }
     view.sources = evidence_lines(state.texts, programme, offer.evidence);
     const bool is_of_log = offer.kind == RuleKind::NotEnoughKnown && offer.exercises.empty();

@@ -16,6 +16,19 @@ struct NumberLine {
     std::string value;
 };
 
+struct ScaleMark {
+    std::string label; ///< "Pain during: 3"
+    int value = 0;     ///< 0 to 10
+};
+
+/// The scores that a suggestion rests on, against the limits they were held to: 0 to 10.
+struct PainScale {
+    std::vector<ScaleMark> marks; ///< none: it rests on no score
+    int green_most = 0;
+    int amber_most = 0;
+    std::string words;
+};
+
 struct OfferView {
     RuleId rule;
     ExerciseId exercise;  ///< the first it speaks of; empty for the whole plan
@@ -24,7 +37,8 @@ struct OfferView {
     std::string title;
     std::string words;
     std::string change; ///< what would change, in words; may be empty
-    std::vector<NumberLine> numbers;
+    PainScale scale;
+    std::vector<NumberLine> numbers; ///< that are not on the scale
     std::vector<std::string> sources;
     bool needs_answer = false;
     std::string accept;
@@ -32,6 +46,9 @@ struct OfferView {
     bool starts_session = false;                          ///< accepting leads into the session
     std::vector<std::pair<EntryId, std::string>> entries; ///< to be corrected, with what they are
 };
+
+/// One more exercise is told of on the same card.
+void add_scale(PainScale& scale, PainScale more);
 
 OfferView make_offer_view(const AppState& state, const Offer& offer);
 

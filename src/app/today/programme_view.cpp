@@ -40,7 +40,10 @@ std::vector<std::string> facts_of(const Texts& texts, const Exercise& exercise, 
     if (dose.range && !exercise.range_of.empty()) {
         facts.push_back(range_words(texts, *dose.range, exercise.range_of));
     }
-    facts.push_back(texts(compression_key(exercise.compression)));
+    // Of a clinic's own nobody has said it.
+    if (!is_of_clinic(exercise.id)) {
+        facts.push_back(texts(compression_key(exercise.compression)));
+    }
     if (!exercise.stop_rule.empty()) {
         facts.push_back(texts("exercise.stop", {{"rule", exercise.stop_rule}}));
     }
@@ -216,6 +219,8 @@ ExerciseLine make_exercise_line(const AppState& state, const ExerciseId& id) {
     line.dose = dose_words(state.texts, dose, exercise->sides);
     line.details = dose_details(state.texts, dose, exercise->range_of);
     line.picture = picture_of(state.figures, *exercise, dose);
+    line.media = media_of(state.texts, *exercise);
+    line.web_page = exercise->web_page;
     line.cues = exercise->cues;
     line.facts = facts_of(state.texts, *exercise, dose);
     if (is_of_clinic(id)) {
@@ -319,6 +324,7 @@ AboutView make_about_view(const AppState& state) {
     view.version = state.texts(
         "about.version", {{"version", programme.version}, {"author", programme.author}}
     );
+    view.release = state.texts("about.release", {{"release", LOADWISE_RELEASE}});
     view.clinic = clinic_card(state);
     view.red_flags = flag_groups(state);
     for (const Card& card : programme.cards) {

@@ -31,7 +31,9 @@ struct ExerciseLine {
     std::vector<std::string> sources;
     bool is_in_plan = false;
     ExercisePicture picture = nullptr;
-    AloudView aloud; ///< how it is done
+    std::vector<ShownMedia> media; ///< of the clinic
+    std::string web_page;          ///< of the clinic; may be empty
+    AloudView aloud;               ///< how it is done
 };
 
 struct CriterionLine {
@@ -98,7 +100,8 @@ struct AboutView {
     std::string intended_for;
     std::string not_for;
     std::string sign_off;
-    std::string version;
+    std::string version;              ///< of the programme
+    std::string release;              ///< "Loadwise 1.1.0"
     std::vector<FlagGroup> red_flags; ///< the most urgent first
     std::vector<CardView> cards;
     std::vector<std::string> sources;

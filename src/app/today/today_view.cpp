@@ -193,6 +193,7 @@ std::vector<OfferView> offer_views(const AppState& state, const TodayView& view)
         const bool is_stop = offer.kind == RuleKind::StopExercise;
         if (is_stop && !views.empty() && views.back().kind == offer.kind) {
             views.back().change += "\n" + next.change;
+            add_scale(views.back().scale, std::move(next.scale));
             std::move(
                 next.numbers.begin(), next.numbers.end(), std::back_inserter(views.back().numbers)
             );

@@ -333,6 +333,8 @@ std::string evidence_words(const Texts& texts, EvidenceTag tag) {
         return texts("evidence.general");
     case EvidenceTag::Proposal:
         return texts("evidence.proposal");
+    case EvidenceTag::Clinic:
+        return texts("evidence.clinic");
     }
     return "";
 }

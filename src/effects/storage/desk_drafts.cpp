@@ -95,6 +95,8 @@ Json own_json(const OwnExercise& own) {
     put_text(json, "cues", own.cues);
     put_text(json, "stop", own.stop);
     put_text(json, "equipment", own.equipment);
+    put_text(json, "media", own.media);
+    put_text(json, "web_page", own.web_page);
     json["sides"] = word_for(sides_words, own.sides);
     json["hold"] = own.is_hold;
     json["load"] = word_for(load_kind_words, own.load);
@@ -183,6 +185,8 @@ OwnExercise read_own(const Field& field) {
     own.cues = field.free_text("cues");
     own.stop = field.free_text("stop");
     own.equipment = field.free_text("equipment");
+    own.media = field.free_text("media");
+    own.web_page = field.free_text("web_page");
     own.sides = field.choice("sides", sides_words);
     own.is_hold = field.flag("hold", Need::Required);
     own.load = field.choice("load", load_kind_words);

@@ -13,6 +13,7 @@ enum class EvidenceTag {
     Secondary, // read in another source that reports it
     General,   // general knowledge, not checked against a paper
     Proposal,  // our own proposal
+    Clinic,    // a clinic's own
 };
 
 struct Evidence {

@@ -146,9 +146,11 @@ struct Exercise {
     std::string purpose;
     std::vector<std::string> cues;
     std::vector<std::string> equipment;
-    std::string stop_rule; // in words
-    std::string range_of;  // the joint the doses' range speaks of, such as "hips"
-    std::string figure;    // key of the animated figure; may be empty
+    std::string stop_rule;          // in words
+    std::string range_of;           // the joint the doses' range speaks of, such as "hips"
+    std::string figure;             // key of the animated figure; may be empty
+    std::vector<std::string> media; // pictures and videos of the clinic's own, see media.h
+    std::string web_page;           // where the clinic shows more; may be empty
     Sides sides = Sides::Together;
     Compression compression = Compression::Low;
     Enters enters = Enters::AtStart;

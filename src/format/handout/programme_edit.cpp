@@ -161,7 +161,14 @@ Json new_exercise(const Exercise& exercise) {
     json["stop_rule"] = exercise.stop_rule;
     json["equipment"] = exercise.equipment;
     json["sides"] = word_for(sides_words, exercise.sides);
+    if (!exercise.media.empty()) {
+        json["media"] = exercise.media;
+    }
+    if (!exercise.web_page.empty()) {
+        json["web_page"] = exercise.web_page;
+    }
     json["dose"] = new_dose(exercise.ladder.front());
+    json["evidence"] = Json::array({{{"tag", word_for(evidence_tag_words, EvidenceTag::Clinic)}}});
     if (exercise.is_locked) {
         json["locked"] = true;
     }

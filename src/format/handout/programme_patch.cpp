@@ -262,6 +262,20 @@ void drop_stale_rule_words(Json& json, const Json& base) {
     }
 }
 
+/// A hand-out claims no source; that an exercise is its clinic's own is plain.
+void tag_own_exercises(Json& json, const Json& base) {
+    const Json* const before = member_of(base, "exercises");
+    if (before == nullptr || member_of(json, "exercises") == nullptr) {
+        return;
+    }
+    for (auto exercise = json["exercises"].begin(); exercise != json["exercises"].end();
+         ++exercise) {
+        if (exercise->is_object() && member_of(*before, exercise.key()) == nullptr) {
+            (*exercise)["evidence"] = Json::array({{{"tag", "C"}}});
+        }
+    }
+}
+
 Json applied(const Json& base, Json patch) {
     drop_rule_words(patch);
     Json texts = Json::object();
@@ -278,6 +292,7 @@ Json applied(const Json& base, Json patch) {
     if (merge(json, patch)) {
         json.erase("sign_off");
         drop_stale_rule_words(json, base);
+        tag_own_exercises(json, base);
         prune_translations(json, base);
     }
     if (!texts.empty()) {

@@ -1,4 +1,5 @@
 // Exercises and their ladders. The file gives the first dose and then, step by step, what changes.
+#include "engine/programme/media.h"
 #include "format/programme/programme_construct.h"
 #include "format/programme/programme_words.h"
 
@@ -183,29 +184,42 @@ void construct_links(Exercise& exercise, const Field& field) {
     exercise.harder = {field.name("harder", Need::Optional)};
 }
 
+/// Files beside the app and a page on the web, as far as they are what a clinic may show.
+void construct_media(Exercise& exercise, const Field& field) {
+    exercise.media = field.texts("media");
+    if (exercise.media.size() > media_most) {
+        field.member("media").report(
+            ErrorCode::TooLarge, "At most " + std::to_string(media_most) + " pictures or videos."
+        );
+        exercise.media.resize(media_most);
+    }
+    for (std::size_t place = 0; place < exercise.media.size(); ++place) {
+        if (media_kind(exercise.media[place]) == MediaKind::None) {
+            field.member("media")
+                .member(std::to_string(place).c_str())
+                .report(
+                    ErrorCode::WrongType,
+                    "This must be the name of a file in the folder clinic/, such as clam.jpg: "
+                    "letters, digits, \".\", \"_\" and \"-\", and one of .png, .jpg, .jpeg, .webp, "
+                    ".gif, .avif, .mp4 and .webm."
+                );
+        }
+    }
+    exercise.web_page = field.text("web_page", Need::Optional);
+    if (!exercise.web_page.empty() && !is_web_page(exercise.web_page)) {
+        field.member("web_page")
+            .report(ErrorCode::WrongType, "This must be the address of a web page: https://...");
+        exercise.web_page.clear();
+    }
+}
+
 } // namespace
 
 Exercise construct_exercise(const std::string& id, const Field& field) {
-    field.allow_only(
-        {"name",
-         "purpose",
-         "cues",
-         "equipment",
-         "stop_rule",
-         "range_of",
-         "figure",
-         "sides",
-         "compression",
-         "enters",
-         "locked",
-         "pain_rule",
-         "easier",
-         "harder",
-         "dose",
-         "steps",
-         "easier_steps",
-         "evidence"}
-    );
+    field.allow_only({"name",        "purpose", "cues",   "equipment",    "stop_rule",
+                      "range_of",    "figure",  "media",  "web_page",     "sides",
+                      "compression", "enters",  "locked", "pain_rule",    "easier",
+                      "harder",      "dose",    "steps",  "easier_steps", "evidence"});
     Exercise exercise;
     exercise.id = {id};
     exercise.name = field.text("name");
@@ -215,6 +229,7 @@ Exercise construct_exercise(const std::string& id, const Field& field) {
     exercise.stop_rule = field.text("stop_rule", Need::Optional);
     exercise.range_of = field.text("range_of", Need::Optional);
     exercise.figure = field.name("figure", Need::Optional);
+    construct_media(exercise, field);
     exercise.sides = field.choice("sides", sides_words);
     exercise.compression =
         field.optional_choice("compression", compression_words, Compression::Low);

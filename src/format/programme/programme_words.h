@@ -11,6 +11,7 @@ inline constexpr Choice<EvidenceTag> evidence_tag_words[] = {
     {"S2", EvidenceTag::Secondary},
     {"G", EvidenceTag::General},
     {"P", EvidenceTag::Proposal},
+    {"C", EvidenceTag::Clinic},
 };
 
 inline constexpr Choice<AdviceMode> advice_mode_words[] = {

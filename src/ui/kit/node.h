@@ -72,7 +72,7 @@ struct Node {
     std::string name;        ///< visible text, or the label of a control
     std::string description; ///< further help, read after the name
     std::string about;    ///< what it is about: ends the name of a control that looks like others
-    std::string value;    ///< the text of a field, the words of a progress
+    std::string value;    ///< the text of a field, the words of a progress, the file of media
     std::string look;     ///< how the style sheet of the plain view sets it: "primary", "card"
     std::string language; ///< of the words, when it is not the page's: "en-GB"
     std::string drawing;  ///< the shapes of a figure or of a button's symbol, see drawing.h

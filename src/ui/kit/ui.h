@@ -90,6 +90,16 @@ struct StepCount {
 };
 
 /// A picture that may move. Listeners and the plain view get the still one.
+/// A file beside the app. Its words stand somewhere else, too: not everybody sees it.
+struct Media {
+    std::string_view key;
+    std::string_view file;
+    std::string_view name;
+    std::string_view missing; ///< in its place when it does not come
+    bool is_video = false;
+    float height_most = 360;
+};
+
 struct MovingPicture {
     std::string_view key;
     const Drawing* now = nullptr;
@@ -256,6 +266,9 @@ class Ui {
     chart(std::string_view key, const Drawing& drawing, std::string_view words);
     void progress(std::string_view key, std::string_view label, double now, double max);
     void table(const Table& table);
+    /// A picture or video that the page itself shows, over the canvas too: as wide as its place and
+    /// no higher than that, or than `height_most`.
+    void media(const Media& media);
     void moving_picture(const MovingPicture& picture);
     void count(const Count& count);
     /// Steps that are done, those left out (hatched) and those to come, one piece each.

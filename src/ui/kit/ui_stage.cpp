@@ -36,6 +36,16 @@ void Ui::moving_picture(const MovingPicture& picture) {
     node.drawing = drawing_text(*picture.still);
 }
 
+void Ui::media(const Media& media) {
+    constexpr float usual_share = 0.75F; // of most cameras
+    const Rect room = take(std::min(flow_.width * usual_share, media.height_most));
+    canvas_.fill(room, Ink::Sunken, space::corner);
+    Node& node = add(media.key, media.is_video ? Role::Group : Role::Figure, media.name, room);
+    node.is_unnamed_on_screen = true;
+    node.look = media.is_video ? "media video" : "media";
+    node.value = std::string(media.file) + "\n" + std::string(media.missing);
+}
+
 void Ui::count(const Count& count) {
     const Scope scope = open(count.key, Role::Group, {}, 0, 0);
     const std::size_t place = tree_.nodes.size() - 1;

@@ -34,6 +34,12 @@ void about_ui(const Screen& screen, const AboutView& view) {
         screen.ui.text(view.not_for);
         screen.ui.text(view.sign_off, TextKind::Small, Ink::TextSoft);
         screen.ui.text(view.version, TextKind::Small, Ink::TextSoft);
+        screen.ui.text(view.release, TextKind::Small, Ink::TextSoft);
+        screen.ui.outside_link(
+            "instructions",
+            screen.texts("about.instructions"),
+            screen.texts("about.instructions_file")
+        );
         if (!view.offline.empty()) {
             screen.ui.text(view.offline, TextKind::Small);
         }

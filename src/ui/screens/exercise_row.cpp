@@ -1,5 +1,7 @@
 #include "ui/screens/exercise_row.h"
 
+#include "engine/programme/media.h"
+
 #include "figure/draw_figure.h"
 
 namespace loadwise {
@@ -25,17 +27,35 @@ exercise_disclosure(Ui& ui, std::string_view key, std::string_view name, Exercis
     return ui.disclosure(key, name, {}, small_picture(picture));
 }
 
+void media_ui(Ui& ui, std::span<const ShownMedia> media, float height_most) {
+    for (std::size_t place = 0; place < media.size(); ++place) {
+        const ShownMedia& each = media[place];
+        ui.media(
+            {.key = "media" + std::to_string(place),
+             .file = each.file,
+             .name = each.name,
+             .missing = each.missing,
+             .is_video = each.is_video,
+             .height_most = height_most}
+        );
+    }
+}
+
 void exercise_how_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts) {
     if (exercise.picture != nullptr) {
         const Figure& figure = exercise.picture->figure;
         ui.figure("picture", still(figure), describe(figure));
         ui.text(texts("exercise.red"), TextKind::Small, Ink::TextSoft);
     }
+    media_ui(ui, exercise.media);
     ui.text(exercise.dose, TextKind::Strong, Ink::Accent);
     ui.text(exercise.details, TextKind::Small, Ink::TextSoft);
     ui.heading(4, texts("exercise.how"));
     const Quote quote = ui.quote();
     bullets(ui, "cues", texts("exercise.how"), exercise.cues);
+    if (const std::string_view host = host_of(exercise.web_page); !host.empty()) {
+        ui.outside_link("web", texts("exercise.web_page", {{"host", host}}), exercise.web_page);
+    }
 }
 
 void exercise_dialog_ui(const Screen& screen, const ExerciseLine& exercise) {

@@ -27,6 +27,9 @@ inline const WrittenDrawing* small_picture(ExercisePicture picture) {
 std::optional<Scope>
 exercise_disclosure(Ui& ui, std::string_view key, std::string_view name, ExercisePicture picture);
 
+/// The clinic's own pictures and videos of it.
+void media_ui(Ui& ui, std::span<const ShownMedia> media, float height_most = 360);
+
 /// What is shown of an exercise wherever it is opened: the large picture first.
 void exercise_how_ui(Ui& ui, const ExerciseLine& exercise, const Texts& texts);
 

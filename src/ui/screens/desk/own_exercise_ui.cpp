@@ -1,5 +1,6 @@
 // The words of an exercise of the clinic's own.
 
+#include "engine/programme/media.h"
 #include "ui/screens/desk/desk_screens.h"
 
 #include <algorithm>
@@ -47,6 +48,20 @@ void words_ui(const DeskScreen& screen, OwnExercise& own) {
     line_ui(screen, {"equipment", "builder.own_equipment", 120}, own.equipment);
 }
 
+/// What a picture shows must be in the steps as well: not everybody sees it.
+void shown_ui(const DeskScreen& screen, OwnExercise& own) {
+    line_ui(screen, {"media", "builder.own_media", 240}, own.media);
+    screen.text("builder.own_media_hint", TextKind::Small, Ink::TextSoft);
+    if (!own_media_is_right(own)) {
+        screen.text("builder.problem_media", TextKind::Small, Ink::Bad);
+    }
+    line_ui(screen, {"web-page", "builder.own_web_page", web_page_most}, own.web_page);
+    screen.text("builder.own_web_page_hint", TextKind::Small, Ink::TextSoft);
+    if (!own.web_page.empty() && !is_web_page(own.web_page)) {
+        screen.text("builder.problem_web_page", TextKind::Small, Ink::Bad);
+    }
+}
+
 void kind_ui(const DeskScreen& screen, OwnExercise& own) {
     const Texts& texts = screen.texts;
     const std::array<ChoiceItem, 2> sides{
@@ -84,6 +99,7 @@ void own_exercise_ui(const DeskScreen& screen, const OwnExercise& exercise) {
     OwnExercise own = exercise;
     screen.text("builder.own_words", TextKind::Small, Ink::TextSoft);
     words_ui(screen, own);
+    shown_ui(screen, own);
     kind_ui(screen, own);
     if (!(own == exercise)) {
         screen.send(OwnEdited{own});

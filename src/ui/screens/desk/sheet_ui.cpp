@@ -84,6 +84,7 @@ void exercise_ui(Ui& ui, const SheetView& view, std::size_t place, const Texts& 
                 const Figure& figure = exercise.picture->figure;
                 ui.figure("picture", still(figure), describe(figure));
             }
+            media_ui(ui, exercise.media);
         }
         const Scope column = ui.column();
         exercise_words_ui(ui, exercise, texts);

@@ -1,5 +1,6 @@
 #include "figure/draw_figure.h"
 #include "figure/motion.h"
+#include "ui/screens/exercise_row.h"
 #include "ui/screens/session/player_screens.h"
 
 #include <algorithm>
@@ -49,6 +50,8 @@ Layout layout_of(const Ui& ui, const PlayerView& view) {
 void figure_ui(Ui& ui, const PlayerView& view, float height) {
     const PlayerFigure& picture = view.picture;
     if (picture.figure == nullptr) {
+        // One after the other, as there is room: all of them are where the exercise is told of.
+        media_ui(ui, {view.media.data(), std::min<std::size_t>(view.media.size(), 1)}, height);
         return;
     }
     const Figure& figure = *picture.figure;

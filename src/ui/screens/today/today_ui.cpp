@@ -2,6 +2,7 @@
 #include "ui/screens/exercise_row.h"
 #include "ui/screens/progress/chart_drawing.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/today/pain_scale.h"
 
 namespace loadwise {
 
@@ -105,6 +106,10 @@ void why_ui(const Screen& screen, const OfferView& view) {
     const auto why = screen.ui.disclosure("why", screen.texts("offer.why"), view.title);
     if (!why) {
         return;
+    }
+    if (!view.scale.marks.empty()) {
+        const ChartSize size{screen.ui.width(), screen.ui.surroundings().text_scale};
+        screen.ui.figure("scale", draw_scale(view.scale, size), view.scale.words);
     }
     for (const NumberLine& number : view.numbers) {
         screen.ui.definition(number.label, number.value);

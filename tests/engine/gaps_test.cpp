@@ -109,6 +109,27 @@ TEST_CASE("gap: what is trained keeps nothing else from being long ago", "[gaps]
     CHECK(planned_rung(programme, diary, moment(57), "walk_run") == -2);
 }
 
+TEST_CASE("gap: who trained other exercises meanwhile was not away", "[gaps]") {
+    Programme programme = long_ladders();
+    Rule& gap = rule_of(programme, RuleKind::WelcomeBack);
+    gap.title = "Welcome back";
+    gap.cases = {{"exercises", "Not done for a while", "Start with them lower."}};
+    Diary diary = Diary::started(programme);
+    diary.add(moment(0, 9), RungChanged{{"press"}, {5}, Actor::Clinician});
+    diary.train(0, "press", 10, 1).train(0, "hold", 10, 1).morning(1, 2);
+    const auto title_on = [&programme, &diary](int day) {
+        const std::vector<Offer> offers = offers_of(programme, diary, moment(day));
+        const Offer* const offer = find_offer(offers, RuleKind::WelcomeBack);
+        REQUIRE(offer != nullptr);
+        return offer->title;
+    };
+    CHECK(title_on(21) == "Welcome back");
+    for (int day = 2; day <= 20; day += 2) {
+        diary.train(day, "hold", 10, 1).morning(day + 1, 2);
+    }
+    CHECK(title_on(21) == "Not done for a while");
+}
+
 TEST_CASE("gap: a small step down makes no long one forgotten", "[gaps]") {
     const Programme programme = long_ladders();
     Diary diary = strong_runner(programme);

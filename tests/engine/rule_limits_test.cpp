@@ -43,7 +43,7 @@ TEST_CASE("rules: each kind has its own numbers and its own cases", "[rule_limit
         {RuleKind::FlareUp, "morning_rise troubled_days within_days falls ask_days ", "again "},
         {RuleKind::StepBack, "troubled_days within_days median_rise ", "first_stage "},
         {RuleKind::EaseOff, "pause_days pause_rise ", "paused swap lowest "},
-        {RuleKind::WelcomeBack, "gap_days restart_days stage_days ", "lowest long "},
+        {RuleKind::WelcomeBack, "gap_days restart_days stage_days ", "lowest long exercises "},
         {RuleKind::TrackVerdict, "", "not_reached "},
         {RuleKind::Stalled,
          "hold_days over_days ask_days goal_days falls stay_days repeat_days ",

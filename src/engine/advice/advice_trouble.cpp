@@ -386,6 +386,13 @@ void ease_off(const AdviceInput& known, const Rule& rule, Offers& out) {
     out.push_back(*offer);
 }
 
+/// Who did something else meanwhile was not away.
+bool has_trained_lately(const AdviceInput& known) {
+    const TrainingDay* const last = last_training_day(known.state);
+    return last != nullptr &&
+           !is_gap_between(known.programme, last->date, training_date_of(known.now));
+}
+
 void welcome_back(const AdviceInput& known, const Rule& rule, Offers& out) {
     const std::vector<Gap> found = gaps_of(known, rule);
     const bool is_away =
@@ -411,6 +418,8 @@ void welcome_back(const AdviceInput& known, const Rule& rule, Offers& out) {
     }
     if (found.empty()) {
         say_case(offer, rule, "lowest");
+    } else if (has_trained_lately(known)) {
+        say_case(offer, rule, "exercises");
     } else if (is_long(known.programme, found)) {
         say_case(offer, rule, "long");
     }

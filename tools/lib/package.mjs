@@ -30,7 +30,7 @@ const dist = path.resolve(root, process.argv[3] ?? 'dist');
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const isCompressed = (file) => /\.(br|gz)$/.test(file);
 // A compressed copy would outlive the operator's next change.
-const compressesWell = (file) => !/\.(png|jpg|woff2)$/.test(file) && file !== operatorsFile;
+const compressesWell = (file) => !/\.(png|jpg|webp|woff2)$/.test(file) && file !== operatorsFile;
 
 const walk = async (folder, prefix = '') => {
   const entries = await readdir(path.join(folder, prefix), { withFileTypes: true }).catch(() => []);

@@ -33,7 +33,10 @@ for (const { view, path } of views) {
       const suggestion = person.button(why).first();
       assert.equal(await suggestion.getAttribute('aria-expanded'), 'false');
       await suggestion.click();
-      await page.getByText(/: \d+/).first().waitFor(); // the numbers
+      await page
+        .getByRole('img', { name: /^On the scale from 0 to 10: .*: \d+/ })
+        .first()
+        .waitFor();
       await person.press('Where this comes from');
       await page.getByText(/^Name of the rule: \w+/).waitFor();
       const sources = page.getByRole('list', { name: 'Where this comes from' }).first();

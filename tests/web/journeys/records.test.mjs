@@ -107,7 +107,7 @@ for (const { view, path: start } of views) {
         ['huge.json', Buffer.alloc(30 * 1024 * 1024, 0x20), '30 MB'],
         ['newer.json', text.replace('"version":1', '"version":2'), 'newer version'],
         ['scanned.json', '<!doctype html>\n<title>Checking your download</title>', 'a web page'],
-        ['letter.rtf', String.raw`{\rtf1\ansi\{"format":"loadwise-backup"\}}`, 'a document'],
+        ['letter.rtf', String.raw`{\rtf1\ansi Dear colleague,}`, 'a document'],
         ['sheet.pdf', '%PDF-1.7\n', 'a PDF'],
         ['screen.json', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'a picture'],
         ['days.csv', 'date,worst pain\n2026-02-01,3\n', 'a table'],

@@ -164,12 +164,12 @@ TEST_CASE("what nothing has is said, and all questions stay in reach", "[answers
     const std::size_t topics = make_answers_view(story.state).groups.size();
     story.act(AnswersSearched{"xylophone"});
     const AnswersView view = make_answers_view(story.state);
-    CHECK(view.news == "Nothing was found. Try another word, or look below.");
+    CHECK(view.news.starts_with("Nothing here covers this. Ask your physiotherapist or doctor"));
     CHECK(view.groups.size() == topics);
     story.act(AnswersSearched{"is it normal that"});
     CHECK(make_answers_view(story.state).news.empty());
     story.act(AnswersSearched{"marathon xylophone"});
-    CHECK(make_answers_view(story.state).news.starts_with("No question has all"));
+    CHECK(make_answers_view(story.state).news.starts_with("It may be that no answer"));
 }
 
 TEST_CASE("the answers are fetched once in the language spoken, and again when lost", "[answers]") {

@@ -41,7 +41,7 @@ TEST_CASE(
     for (const auto& [words, question] :
          {std::pair("sitting", "Why does sitting hurt so much?"),
           std::pair("driving", "Why is driving the worst?"),
-          std::pair("standing desk", "Is a standing desk any better?"),
+          std::pair("standing desk", "Does a standing desk help?"),
           std::pair("flight", "Is it normal that a flight or a long trip sets it off?"),
           std::pair("cushion", "When can I do without my cushion?")}) {
         INFO(question);
@@ -109,7 +109,7 @@ TEST_CASE("answers lead to a measure, the report, the progress and the warning s
     page.press(Role::Button, "Measure now: Single-leg bridges");
     CHECK(page.state().page == Page::Measure);
     CHECK(page.says("Single-leg bridges"));
-    ask(page, "takes so long", "Is it normal that it takes so long?");
+    ask(page, "takes so long", "Is it normal that it takes so long to get better?");
     page.press(Role::Button, "Report for your physiotherapist");
     CHECK(page.state().page == Page::Report);
     ask(page, "every day", "Why is it different every day?");

@@ -62,7 +62,7 @@ const std::vector<Standing>& standings() {
              first_visit(page, 2);
              page.press(Role::Button, "Is it normal that …?");
              page.press(Role::Disclosure, "Pain");
-             page.press(Role::Disclosure, "Is it normal that the exercises hurt a little?");
+             page.press(Role::Disclosure, "Is some pain allowed in the exercises, and how much?");
          }},
         {"trained",
          [](FakePage& page) {

@@ -24,7 +24,7 @@ for (const { view, path } of views) {
       await page.getByText('our own proposal').waitFor();
 
       await search.fill('autobahn');
-      await page.locator('.status').filter({ hasText: 'Nothing was found' }).waitFor();
+      await page.locator('.status').filter({ hasText: 'Nothing here covers this' }).waitFor();
       await search.fill('cushoin');
       await page.getByRole('button', { name: 'When can I do without my cushion?' }).waitFor();
 

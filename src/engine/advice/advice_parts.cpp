@@ -79,6 +79,14 @@ void add_scores(
     add_number(known, offer, "completion", exercise.completion_percent());
 }
 
+const MorningPain* newest_morning(const AdviceInput& known, int within_days) {
+    if (known.state.mornings.empty()) {
+        return nullptr;
+    }
+    const MorningPain& newest = known.state.mornings.back();
+    return known.now.date - newest.at.date < std::chrono::days(within_days) ? &newest : nullptr;
+}
+
 std::vector<CriterionProgress> goals_not_met(const AdviceInput& known) {
     const Stage& stage = known.programme.stages[known.state.stage];
     std::vector<CriterionProgress> goals = progress_of_all(

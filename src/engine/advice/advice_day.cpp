@@ -5,6 +5,7 @@
 #include "engine/state/gap.h"
 #include "engine/state/plan_queries.h"
 #include "engine/state/readiness.h"
+#include "engine/state/standstill.h"
 #include "engine/state/steps.h"
 #include "engine/state/verdict.h"
 
@@ -102,10 +103,10 @@ const char* missing_of(const TrainingDay& day) {
     return is_during_missing(day) ? "during" : day.morning ? "usual" : "";
 }
 
-/// The evening of a training day lacks nothing that could be told already.
+/// The evening of a training day, up to four at night, lacks nothing that could be told already.
 bool is_still_to_come(const AdviceInput& known) {
     return !is_during_missing(*known.last) && !known.last->morning &&
-           known.now.date <= known.last->date;
+           training_date_of(known.now) <= known.last->date;
 }
 
 /// What was too much before a flare-up plan was answered by it: what is done now is not what was.
@@ -116,12 +117,41 @@ bool is_before_flare(const AdviceInput& known) {
 }
 
 /// Left out for some days still, whatever was answered.
-bool is_any_paused(const AdviceInput& known, const std::vector<ExerciseId>& exercises) {
-    return std::any_of(exercises.begin(), exercises.end(), [&known](const ExerciseId& id) {
-        const ExerciseState* exercise = find_exercise_state(known.state, id);
-        return exercise != nullptr && exercise->paused_until &&
-               *exercise->paused_until > training_date_of(known.now);
-    });
+bool is_paused_now(const AdviceInput& known, const ExerciseState& exercise) {
+    return exercise.paused_until && *exercise.paused_until > training_date_of(known.now);
+}
+
+/// Nothing is left to be said of it: somebody said no to less, or the rule of standstills says what
+/// to do with what is always too much. Where nothing is changed by itself the words stay.
+bool is_past_easing(
+    const AdviceInput& known, const ExerciseState& exercise, const ExerciseDay& done
+) {
+    const Exercise& prescribed = *find_exercise(known.programme, exercise.exercise);
+    const bool is_open = exercise.eased_from || is_paused_now(known, exercise);
+    const bool is_kept = exercise.rung > lowest_rung(prescribed) && exercise.rung >= done.rung;
+    return known.programme.advice_mode == AdviceMode::Suggest && !is_open &&
+           (is_kept || is_always_too_much(known.programme, known.state, exercise));
+}
+
+/// What is not made easier by an offer: the case of the rule that says why, or nothing when the
+/// next session is easier all the same, as after a yes.
+std::string_view case_of_easing(const AdviceInput& known, const Offer& offer) {
+    std::string_view key = "lowest";
+    for (const ExerciseId& id : offer.exercises) {
+        const ExerciseState& exercise = *find_exercise_state(known.state, id);
+        if (exercise.rung > lowest_rung(*find_exercise(known.programme, id))) {
+            return "";
+        }
+        if (!is_paused_now(known, exercise)) {
+            continue;
+        }
+        if (is_left_out_for_long(known.programme, exercise)) {
+            return "leave_out";
+        }
+        const bool is_always = is_always_too_much(known.programme, known.state, exercise);
+        key = is_always ? "again" : "paused";
+    }
+    return key;
 }
 
 } // namespace
@@ -134,7 +164,8 @@ void ease_off(const AdviceInput& known, const Rule& rule, Offers& out) {
     std::optional<Offer> offer = day_reading(known, rule, [&](const ExerciseDay& done) {
         const TrackId track = track_id_of(known.programme, done.exercise);
         return done.verdict == Verdict::Red && is_still_planned(known, done.exercise) &&
-               find_rule(known.programme, RuleKind::EaseOff, track) == &rule;
+               find_rule(known.programme, RuleKind::EaseOff, track) == &rule &&
+               !is_past_easing(known, *find_exercise_state(known.state, done.exercise), done);
     });
     if (!offer) {
         return;
@@ -155,13 +186,7 @@ void ease_off(const AdviceInput& known, const Rule& rule, Offers& out) {
         );
     };
     if (!is_any(ChangeKind::RungDown)) {
-        say_case(
-            *offer,
-            rule,
-            is_any(ChangeKind::Swap)                                              ? "swap"
-            : is_any(ChangeKind::Pause) || is_any_paused(known, offer->exercises) ? "paused"
-                                                                                  : "lowest"
-        );
+        say_case(*offer, rule, is_any(ChangeKind::Swap) ? "swap" : case_of_easing(known, *offer));
     }
     offer->needs_answer = !offer->changes.empty();
     offer->is_in_force = true;
@@ -236,9 +261,11 @@ void hold(const AdviceInput& known, const Rule& rule, Offers& out) {
     if (known.last == nullptr || known.is_away) {
         return;
     }
-    // Bad mornings are what a flare-up plan is for: inside it none is waited for.
-    const bool is_newer_trouble = is_troubled_since(known.state, known.last->first_entry) &&
-                                  running_flare(known.programme, known.state) == nullptr;
+    // Bad mornings are what a flare-up plan is for: inside it none is waited for. What was done
+    // beside its gentle holds is named all the same.
+    const bool is_in_flare = running_flare(known.programme, known.state) != nullptr;
+    const bool is_newer_trouble =
+        is_troubled_since(known.state, known.last->first_entry) && !is_in_flare;
     if (is_newer_trouble && known.last->verdict >= Verdict::Hold) {
         Offer offer = begin_offer(rule);
         say_case(offer, rule, "morning");
@@ -250,16 +277,22 @@ void hold(const AdviceInput& known, const Rule& rule, Offers& out) {
         return;
     }
     const auto add = [&](HoldReason reason, std::string_view key) {
-        std::optional<Offer> offer = day_reading(known, rule, [reason](const ExerciseDay& done) {
-            return done.verdict == Verdict::Hold && done.hold == reason;
+        std::optional<Offer> offer = day_reading(known, rule, [&](const ExerciseDay& done) {
+            const bool is_beside_flare = is_in_flare && done.is_beyond_plan &&
+                                         reason == HoldReason::BeyondPlan &&
+                                         !is_of_flare(known.programme, done.exercise);
+            return is_beside_flare || (done.verdict == Verdict::Hold && done.hold == reason);
         });
         if (offer) {
             say_case(*offer, rule, key);
             out.push_back(*offer);
         }
     };
-    if (known.last->verdict == Verdict::Hold) {
+    const bool is_hold = known.last->verdict == Verdict::Hold;
+    if (is_hold || is_in_flare) {
         add(HoldReason::BeyondPlan, "beyond_plan");
+    }
+    if (is_hold) {
         add(HoldReason::Incomplete, "incomplete");
         // Whose usual pain is at the limit is told to ask before they train: "do the same" is no
         // word beside that.

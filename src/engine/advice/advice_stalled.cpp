@@ -39,6 +39,7 @@ Stand stand_of(
 ) {
     Stand stand;
     const auto& days = days_with(known.programme, known.state, exercise.exercise);
+    Date newer = training_date_of(known.now);
     for (auto day = days.rbegin(); day != days.rend(); ++day) {
         const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
         if (done == nullptr || (stand.days == 0 && done->verdict == Verdict::Provisional)) {
@@ -46,7 +47,9 @@ Stand stand_of(
         }
         const bool goes_on = done->verdict != Verdict::Red && done->rung == exercise.rung &&
                              day->era >= exercise.ladder_era &&
+                             !is_gap_between(known.programme, day->date, newer) &&
                              (!after || instant_of(day->first_entry) > *after);
+        newer = day->date;
         if (!goes_on) {
             break;
         }
@@ -166,8 +169,8 @@ bool is_within(const AdviceInput& known, const LocalTime& at, int days) {
     return known.now.date - at.date < std::chrono::days(days);
 }
 
-/// Who was offered more and said no has chosen to stay.
-bool has_declined_more(const AdviceInput& known, const Rule& rule) {
+/// Who was offered more and said no has chosen to stay; who said yes has not passed it by.
+bool has_answered_more(const AdviceInput& known, const Rule& rule, bool is_yes) {
     const auto is_more = [&](const Change& change) {
         const bool is_up = change.kind == ChangeKind::RungUp || change.kind == ChangeKind::StageUp;
         const bool is_lived = is_graded(known.programme, change.exercise);
@@ -177,7 +180,8 @@ bool has_declined_more(const AdviceInput& known, const Rule& rule) {
         known.state.answers.begin(),
         known.state.answers.end(),
         [&](const OfferAnswer& answer) {
-            return !answer.is_accepted && is_within(known, answer.at, rule.limits.ask_days) &&
+            return answer.is_accepted == is_yes &&
+                   is_within(known, answer.at, rule.limits.ask_days) &&
                    std::any_of(answer.changes.begin(), answer.changes.end(), is_more);
         }
     );
@@ -188,7 +192,7 @@ bool is_for_physiotherapist(const AdviceInput& known, const Rule& rule) {
     return trains_now(known) &&
            days_without_step(known.programme, known.state, known.now, rule.track) >=
                rule.limits.ask_days &&
-           is_anything_left(known, rule) && !has_declined_more(known, rule);
+           is_anything_left(known, rule) && !has_answered_more(known, rule, false);
 }
 
 /// The days that this stage takes at least, by its own goals and by the rule that offers the next.
@@ -201,14 +205,31 @@ int least_days_of_stage(const AdviceInput& known) {
     return least;
 }
 
-/// From when on a goal has held the stage for so many days beyond its time.
+/// The days of this stage that went by in gaps.
+std::chrono::days days_away_in_stage(const AdviceInput& known) {
+    std::chrono::days away{0};
+    Date newer = training_date_of(known.now);
+    const auto& days = known.state.days;
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
+        const Date date = std::max(day->date, known.state.stage_since->date);
+        away += is_gap_between(known.programme, date, newer) ? newer - date : std::chrono::days(0);
+        newer = date;
+        if (day->date < known.state.stage_since->date) {
+            break;
+        }
+    }
+    return away;
+}
+
+/// From when on a goal has held the stage for so many days beyond its time. Nobody was held up
+/// while they were away.
 std::optional<Date> held_since(const AdviceInput& known, int days) {
     const PatientState& state = known.state;
-    return state.stage_since
-               ? std::optional<Date>(
-                     state.stage_since->date + std::chrono::days(least_days_of_stage(known) + days)
-                 )
-               : std::nullopt;
+    if (!state.stage_since) {
+        return std::nullopt;
+    }
+    return state.stage_since->date + days_away_in_stage(known) +
+           std::chrono::days(least_days_of_stage(known) + days);
 }
 
 /// A row of good days that ended for want of a morning, or because today is still open, begins
@@ -280,13 +301,37 @@ struct Said {
     Date since{};
 };
 
-/// No step of any kind for weeks.
+/// Something more is offered and was passed by for all that time. A newest day of which not all is
+/// known yet makes no difference.
+bool is_step_waiting(const AdviceInput& known, const Rule& rule) {
+    PatientState settled = known.state;
+    std::vector<TrainingDay>& days = rule.track.empty() ? settled.days : settled.graded_days;
+    if (!days.empty() && days.back().verdict == Verdict::Provisional) {
+        days.pop_back();
+    }
+    const bool is_stage = rule.track.empty() && may_stage_up(known.programme, settled, known.now);
+    return is_log_whole(settled) && !has_answered_more(known, rule, true) &&
+           (is_stage || std::any_of(
+                            settled.exercises.begin(),
+                            settled.exercises.end(),
+                            [&](const ExerciseState& exercise) {
+                                return is_of_rule(known, rule, exercise) &&
+                                       may_step_up(known.programme, settled, exercise, known.now);
+                            }
+                        ));
+}
+
+/// No step of any kind for weeks. Who was offered one needs no physiotherapist for it.
 std::optional<Said> said_of_steps(const AdviceInput& known, const Rule& rule) {
     if (!is_for_physiotherapist(known, rule)) {
         return std::nullopt;
     }
+    const bool is_waiting = is_step_waiting(known, rule);
+    if (is_waiting && !has_case(rule, "waits")) {
+        return std::nullopt;
+    }
     const std::optional<Date> last = last_new_height(known.programme, known.state, rule.track);
-    return Said{"ask", *last + std::chrono::days(rule.limits.ask_days)};
+    return Said{is_waiting ? "waits" : "ask", *last + std::chrono::days(rule.limits.ask_days)};
 }
 
 /// A goal of the stage is open beyond its time: first what to try, then the physiotherapist.
@@ -320,7 +365,7 @@ void say_standstill(const AdviceInput& known, const Rule& rule, Offers& out) {
         const int days = days_without_step(known.programme, known.state, known.now, rule.track);
         add_number(known, offer, "days_same", days);
     }
-    if (rule.track.empty()) {
+    if (rule.track.empty() && said->key != "waits") {
         add_criteria(offer, is_of_goals ? goals_that_hold(known) : goals_not_met(known));
         add_what_to_try(known, offer);
     }
@@ -349,33 +394,15 @@ void say_up_and_down(const AdviceInput& known, const Rule& rule, Offers& out) {
     }
 }
 
-/// The days, newest first, on which it was too much, one after the other, up to now.
-std::vector<Date> bad_days_in_a_row(const AdviceInput& known, const ExerciseState& exercise) {
-    std::vector<Date> bad;
-    const auto& days = days_with(known.programme, known.state, exercise.exercise);
-    for (auto day = days.rbegin(); day != days.rend(); ++day) {
-        const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
-        if (done == nullptr || (bad.empty() && done->verdict == Verdict::Provisional)) {
-            continue;
-        }
-        if (done->verdict != Verdict::Red) {
-            break;
-        }
-        bad.push_back(day->date);
-    }
-    return bad;
-}
-
-/// At its foot, and too much each time: a pause and the same again is no answer for ever.
+/// At its foot, and too much each time. What is left out for two weeks is tried anew after them.
 std::optional<Date>
 always_bad_since(const AdviceInput& known, const Rule& rule, const ExerciseState& exercise) {
-    const Exercise& prescribed = *find_exercise(known.programme, exercise.exercise);
-    const std::vector<Date> bad = bad_days_in_a_row(known, exercise);
+    const std::vector<Date> bad = bad_days_at_foot(known.programme, known.state, exercise);
     const auto needed = static_cast<std::size_t>(rule.limits.falls);
     const bool is_recent =
         !bad.empty() && known.now.date - bad.front() <= std::chrono::days(rule.limits.over_days);
     if (needed == 0 || bad.size() < needed || !is_recent ||
-        exercise.rung > lowest_rung(prescribed)) {
+        is_left_out_for_long(known.programme, exercise)) {
         return std::nullopt;
     }
     return bad[bad.size() - needed] + std::chrono::days(1);
@@ -438,8 +465,9 @@ void offer_less(const AdviceInput& known, const Rule& rule, Offers& out) {
 void stalled(const AdviceInput& known, const Rule& rule, Offers& out) {
     // Whose usual pain is at the limit is told to talk to a physiotherapist first: "go on as you
     // do" would speak against it.
+    // Who comes back after weeks is told where to begin, and nothing of what was before.
     if (running_flare(known.programme, known.state) != nullptr || known.state.is_care_locked() ||
-        is_usual_at_limit(known.programme, known.state, known.now)) {
+        known.is_away || is_usual_at_limit(known.programme, known.state, known.now)) {
         return;
     }
     const bool is_running = rule.track.empty() || running_track(known.state, rule.track) != nullptr;

@@ -1,5 +1,6 @@
 // The rules that speak against more, safest first.
 #include "engine/advice/advice_parts.h"
+#include "engine/programme/rule_limits.h"
 #include "engine/state/baseline.h"
 #include "engine/state/gap.h"
 #include "engine/state/pain_limits.h"
@@ -105,6 +106,30 @@ Date troubled_since(const AdviceInput& known, const Rule& rule) {
     return day.date + std::chrono::days(is_of_days ? 1 : 0);
 }
 
+/// The exercise that alone was too much, where the programme has words for it.
+const ExerciseId* only_one_exercise(const AdviceInput& known, int within_days) {
+    const Rule* rule = find_rule(known.programme, RuleKind::StepBack);
+    return rule != nullptr && has_case(*rule, "one_exercise")
+               ? find_only_one_too_much(known.state, known.now.date, within_days)
+               : nullptr;
+}
+
+/// Whoever has answered lately is not told what they have said no to, or have done.
+void ask_for_stage_before(const AdviceInput& known, const Rule& rule, Offer& offer) {
+    const Instant since = instant_of(known.now) - std::chrono::days(rule.limits.within_days);
+    if (known.state.stage == 0) {
+        say_case(offer, rule, "first_stage");
+    } else if (is_answered_since(known.state, rule.id, since)) {
+        say_case(offer, rule, "answered");
+    } else {
+        Change change;
+        change.kind = ChangeKind::StageDown;
+        change.stage = known.programme.stages[known.state.stage - 1].id;
+        offer.changes.push_back(change);
+        offer.needs_answer = true;
+    }
+}
+
 } // namespace
 
 void seek_care(const AdviceInput& known, const Rule& rule, Offers& out) {
@@ -180,9 +205,11 @@ void flare_up(const AdviceInput& known, const Rule& rule, Offers& out) {
                           (!ended || instant_of(morning->at) > instant_of(*ended)) &&
                           !is_as_in_last_flare(known, rule, morning->score.value());
     const int rise = is_risen ? morning->score.value() - *morning->usual : 0;
-    const int troubled = count_troubled_days(
-        known.state, known.now.date, days_since_flare(known, ended, rule.limits.within_days)
-    );
+    // One exercise that is too much beside others that go well is no flare-up: it is eased itself.
+    const int days = days_since_flare(known, ended, rule.limits.within_days);
+    const int troubled = only_one_exercise(known, days) != nullptr
+                             ? 0
+                             : count_troubled_days(known.state, known.now.date, days);
     if (rise < rule.limits.morning_rise && troubled < rule.limits.troubled_days) {
         return;
     }
@@ -213,16 +240,13 @@ void step_back(const AdviceInput& known, const Rule& rule, Offers& out) {
     add_number(known, offer, "week_median", found.week_median);
     add_number(known, offer, "earlier_median", found.earlier_median);
     add_number(known, offer, "median_rise_limit", rule.limits.median_rise);
-    if (known.state.stage == 0) {
-        say_case(offer, rule, "first_stage");
-    }
-    const Instant since = instant_of(known.now) - std::chrono::days(rule.limits.within_days);
-    if (known.state.stage > 0 && !is_answered_since(known.state, rule.id, since)) {
-        Change change;
-        change.kind = ChangeKind::StageDown;
-        change.stage = known.programme.stages[known.state.stage - 1].id;
-        offer.changes.push_back(change);
-        offer.needs_answer = true;
+    const ExerciseId* only =
+        found.is_of_mornings ? nullptr : only_one_exercise(known, rule.limits.within_days);
+    if (only != nullptr) {
+        offer.exercises.push_back(*only);
+        say_case(offer, rule, "one_exercise");
+    } else {
+        ask_for_stage_before(known, rule, offer);
     }
     const Rule* standstill = find_rule(known.programme, RuleKind::Stalled);
     const int repeat_days = standstill == nullptr ? 0 : standstill->limits.repeat_days;

@@ -43,12 +43,13 @@ constexpr LimitSpec of_offer_track[] = {tolerated, over, settled, calm, declined
 constexpr LimitSpec of_stalled[] = {held, held_over, ask, goal, falls, stay, repeat};
 
 constexpr const char* cases_of_flare_up[] = {"again"};
-constexpr const char* cases_of_ease_off[] = {"paused", "swap", "lowest"};
-constexpr const char* cases_of_step_back[] = {"first_stage"};
+constexpr const char* cases_of_ease_off[] = {"paused", "again", "leave_out", "swap", "lowest"};
+constexpr const char* cases_of_step_back[] = {"first_stage", "answered", "one_exercise"};
 constexpr const char* cases_of_welcome_back[] = {"lowest", "long", "exercises"};
 constexpr const char* cases_of_well_tolerated[] = {"at_top", "goals"};
 constexpr const char* cases_of_track_verdict[] = {"not_reached"};
-constexpr const char* cases_of_stalled[] = {"swap", "sore", "up_and_down", "try", "ask", "goal"};
+constexpr const char* cases_of_stalled[] = {
+    "swap", "sore", "up_and_down", "try", "ask", "waits", "goal"};
 constexpr const char* cases_of_not_enough_known[] = {"during", "usual", "set_aside"};
 constexpr const char* cases_of_hold[] = {"beyond_plan", "incomplete", "morning"};
 

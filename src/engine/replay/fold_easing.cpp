@@ -2,6 +2,7 @@
 #include "engine/replay/fold.h"
 #include "engine/state/gap.h"
 #include "engine/state/plan_queries.h"
+#include "engine/state/standstill.h"
 #include "engine/state/verdict.h"
 
 #include <algorithm>
@@ -37,6 +38,37 @@ bool needs_pause(
     return is_load || is_far_above || red_days(days, done.exercise) > 1;
 }
 
+/// Something else of the plan that can be trained meanwhile: for two weeks of nothing an exercise
+/// would have to be worse than no training.
+bool is_other_work_left(const Fold& fold, const ExerciseState& exercise, Date date) {
+    const Programme& programme = fold.programme();
+    const auto is_work = [&programme](const ExerciseId& id) {
+        return !is_graded(programme, id) && !is_of_flare(programme, id);
+    };
+    const auto is_left = [&](const ExerciseState& other) {
+        return other.exercise != exercise.exercise && is_work(other.exercise) &&
+               is_shown(programme, fold.state, other) &&
+               (!other.paused_until || *other.paused_until <= date);
+    };
+    return is_work(exercise.exercise) &&
+           std::any_of(fold.state.exercises.begin(), fold.state.exercises.end(), is_left);
+}
+
+/// What is too much at its lowest rung each time is left out for as long as the rule of standstills
+/// says, for what is sore there each time spoils every day on which the others go well.
+int pause_days(
+    const Fold& fold, const ExerciseRules& rules, const ExerciseState& exercise, Date date
+) {
+    const Programme& programme = fold.programme();
+    const Rule* standstill =
+        find_rule(programme, RuleKind::Stalled, track_id_of(programme, exercise.exercise));
+    const int usual = rules.ease_off->limits.pause_days;
+    const bool is_long = standstill != nullptr &&
+                         is_always_too_much(programme, fold.state, exercise) &&
+                         is_other_work_left(fold, exercise, date);
+    return is_long ? std::max(usual, standstill->limits.stay_days) : usual;
+}
+
 /// One rung easier, remembered until the next session or the patient's answer. At the lowest rung
 /// the exercise rests instead.
 void ease(
@@ -47,23 +79,23 @@ void ease(
     const ExerciseDay& done
 ) {
     const Rung lowest = lowest_rung(*rules.exercise);
-    const bool is_first = exercise.eased_on != day.date;
-    if (is_first && exercise.rung > lowest) {
+    if (exercise.eased_on == day.date) { // one day is answered once, whatever was said to that
+        return;
+    }
+    if (exercise.rung > lowest) {
         exercise.eased_on = day.date;
         exercise.eased_from = exercise.rung;
         exercise.rung = std::max(Rung{std::min(exercise.rung, done.rung).index - 1}, lowest);
         return;
     }
-    const bool is_lowered = !is_first && exercise.paused_on != day.date && exercise.eased_from &&
-                            *exercise.eased_from != exercise.rung;
-    if (is_lowered || exercise.rung > lowest || exercise.paused_on == day.date ||
-        !needs_pause(fold, *rules.ease_off, day, done)) {
+    if (!needs_pause(fold, *rules.ease_off, day, done)) {
         return;
     }
     exercise.eased_on = day.date;
     exercise.paused_on = day.date;
     exercise.eased_from = exercise.rung;
-    exercise.paused_until = day.date + std::chrono::days(1 + rules.ease_off->limits.pause_days);
+    exercise.paused_until =
+        day.date + std::chrono::days(1 + pause_days(fold, rules, exercise, day.date));
 }
 
 bool was_left_out(const ExerciseDay& done) {

@@ -302,12 +302,12 @@ Worsening find_worsening(const Programme& programme, const PatientState& state, 
     for (const Side side : sides_of_mornings(state)) {
         const Drift drift = drift_of(state, now.date, side);
         worst = !worst || drift.rise() > worst->rise() ? drift : *worst;
-        found.is_found = found.is_found || (drift.week && *drift.week > settled_most &&
-                                            drift.rise() >= limits.median_rise);
+        found.is_of_mornings = found.is_of_mornings || (drift.week && *drift.week > settled_most &&
+                                                        drift.rise() >= limits.median_rise);
     }
     found.week_median = worst->week;
     found.earlier_median = worst->earlier;
-    found.is_found = found.is_found || found.troubled_days >= limits.troubled_days;
+    found.is_found = found.is_of_mornings || found.troubled_days >= limits.troubled_days;
     return found;
 }
 
@@ -372,6 +372,13 @@ bool is_end_declined(
         return is_of_track && !answer.is_accepted && exercise.rung_decided &&
                instant_of(answer.at) >= instant_of(*exercise.rung_decided);
     });
+}
+
+/// Whose gentle holds were too much when they were last done is not calm enough for more.
+bool is_still_too_much(const PatientState& state, const TrackState& flare) {
+    const TrainingDay* last = last_training_day(state);
+    return last != nullptr && last->verdict == Verdict::Red &&
+           instant_of(last->first_entry) >= instant_of(flare.started);
 }
 
 /// Tolerated at its goal as often as a step asks for.
@@ -468,7 +475,8 @@ TrackProgress track_progress(
     if (run < std::chrono::days(earliest_days)) {
         return TrackProgress::Running;
     }
-    if (are_all_met(track->finish, {programme, state, now, running.started})) {
+    if (are_all_met(track->finish, {programme, state, now, running.started}) &&
+        !(track->kind == TrackKind::Flare && is_still_too_much(state, running))) {
         return TrackProgress::Finished;
     }
     return run < std::chrono::days(track->most_days) ? TrackProgress::Running

@@ -82,6 +82,7 @@ struct Worsening {
     int troubled_days = 0;
     std::optional<int> week_median;
     std::optional<int> earlier_median; // of the week before, or what was told before the start
+    bool is_of_mornings = false;       // mornings that rose, whatever was trained
     bool is_found = false;
 };
 

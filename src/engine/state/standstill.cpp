@@ -205,6 +205,42 @@ std::optional<UpAndDown> find_up_and_down(
     return climb.found;
 }
 
+std::vector<Date> bad_days_at_foot(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+) {
+    const Rung lowest = lowest_rung(*find_exercise(programme, exercise.exercise));
+    std::vector<Date> bad;
+    const std::vector<TrainingDay>& days = days_with(programme, state, exercise.exercise);
+    for (auto day = days.rbegin(); day != days.rend() && exercise.rung <= lowest; ++day) {
+        const ExerciseDay* done = find_exercise_day(*day, exercise.exercise);
+        if (done == nullptr || (bad.empty() && done->verdict == Verdict::Provisional)) {
+            continue;
+        }
+        if (done->verdict != Verdict::Red || done->rung > lowest ||
+            day->era < exercise.ladder_era) {
+            break;
+        }
+        bad.push_back(day->date);
+    }
+    return bad;
+}
+
+bool is_always_too_much(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+) {
+    const Rule* rule = standstill_rule(programme, exercise.exercise);
+    const std::size_t falls = rule == nullptr ? 0 : static_cast<std::size_t>(rule->limits.falls);
+    return falls > 0 && bad_days_at_foot(programme, state, exercise).size() >= falls;
+}
+
+bool is_left_out_for_long(const Programme& programme, const ExerciseState& exercise) {
+    const Rule* rule =
+        find_rule(programme, RuleKind::EaseOff, track_id_of(programme, exercise.exercise));
+    return rule != nullptr && exercise.paused_on && exercise.paused_until &&
+           *exercise.paused_until - *exercise.paused_on >
+               std::chrono::days(1 + rule->limits.pause_days);
+}
+
 bool is_kept_low(
     const Programme& programme,
     const PatientState& state,

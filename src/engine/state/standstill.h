@@ -33,6 +33,21 @@ std::optional<UpAndDown> find_up_and_down(
     LocalTime now
 );
 
+/// The days, newest first, on which it was too much at the lowest rung, one after the other up to
+/// now: a pause and the same again is no answer for ever.
+std::vector<Date> bad_days_at_foot(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+);
+
+/// As often as the rule of standstills asks for.
+bool is_always_too_much(
+    const Programme& programme, const PatientState& state, const ExerciseState& exercise
+);
+
+/// Its last pause was longer than the one after a day that was too much: it waits, to be tried
+/// anew.
+bool is_left_out_for_long(const Programme& programme, const ExerciseState& exercise);
+
 /// It stays at the rung that goes well, for as long as the rule of standstills says.
 bool is_kept_low(
     const Programme& programme,

@@ -65,4 +65,26 @@ int count_troubled_days(const PatientState& state, Date today, int within_days) 
     return troubled;
 }
 
+const ExerciseId* find_only_one_too_much(const PatientState& state, Date today, int within_days) {
+    const auto is_red = [](const ExerciseDay& done) { return done.verdict == Verdict::Red; };
+    const ExerciseId* only = nullptr;
+    for (auto day = state.days.rbegin(); day != state.days.rend(); ++day) {
+        if (day->date <= today - std::chrono::days(within_days)) {
+            break;
+        }
+        if (day->verdict != Verdict::Red || day->exercises.empty() || day->date > today) {
+            continue;
+        }
+        const auto& done = day->exercises;
+        const auto found = std::find_if(done.begin(), done.end(), is_red);
+        const bool is_alone =
+            done.size() > 1 && std::count_if(done.begin(), done.end(), is_red) == 1;
+        if (!is_alone || (only != nullptr && *only != found->exercise)) {
+            return nullptr;
+        }
+        only = &found->exercise;
+    }
+    return only;
+}
+
 } // namespace loadwise

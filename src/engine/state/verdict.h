@@ -15,6 +15,10 @@ std::optional<PainScore> worst_morning(const TrainingDay& day, const ExerciseDay
 /// counts once.
 int count_troubled_days(const PatientState& state, Date today, int within_days);
 
+/// On each of these days it was one and the same exercise, and others were done beside it and were
+/// not too much: the answer lies with that exercise. Null otherwise.
+const ExerciseId* find_only_one_too_much(const PatientState& state, Date today, int within_days);
+
 /// A score that was told, and is above the limit.
 inline bool is_above(const std::optional<PainScore>& score, int limit) {
     return score && score->value() > limit;

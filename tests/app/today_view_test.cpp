@@ -186,6 +186,29 @@ TEST_CASE("a step that changes only the range of motion says so", "[today]") {
     const OfferView view = make_offer_view(story.state, offer);
     CHECK(view.change.find("half way to a right angle") != std::string::npos);
     CHECK(view.change.find("two thirds of the way to a right angle") != std::string::npos);
+    CHECK(view.change.find("Leave") == std::string::npos); // what stays as it is is not said
+    CHECK(view.accept == "Take the next step");
+}
+
+TEST_CASE("a day that says how the last one was borne does not say it twice", "[today]") {
+    Story story = Story::screened();
+    story.train(moment(0), 4, 3).morning(1, 2);
+    const TodayView view = view_of(story);
+    REQUIRE(view.step == MainStep::StartSession);
+    CHECK(view.reason.ends_with("inside your limits."));
+    const OfferView* const same = offer_of(view, RuleKind::Hold);
+    REQUIRE(same != nullptr);
+    CHECK_FALSE(same->title.empty());
+    CHECK(same->words.empty());
+    const auto said =
+        std::find_if(story.state.offers.begin(), story.state.offers.end(), [](const Offer& offer) {
+            return offer.kind == RuleKind::Hold;
+        });
+    REQUIRE(said != story.state.offers.end());
+    said->words = "You did more than was planned.";
+    const TodayView more = view_of(story);
+    REQUIRE(offer_of(more, RuleKind::Hold) != nullptr);
+    CHECK(offer_of(more, RuleKind::Hold)->words == "You did more than was planned.");
 }
 
 TEST_CASE("after a long gap the patient is welcomed one step lower", "[today]") {

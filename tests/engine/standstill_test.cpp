@@ -249,3 +249,17 @@ TEST_CASE(
     CHECK(said["See your physiotherapist first"].size() >= 20 + 35 / 7 - 1);
     CHECK(said["See your physiotherapist first"].size() <= 22 + 35 / 7 + 1);
 }
+
+TEST_CASE("standstill: after a break less is offered by the welcome back alone", "[standstill]") {
+    Patient patient(shipped("pht"), 2);
+    int day = 0;
+    for (; day < 10; ++day) {
+        patient.train(day, "s1_bridge_hold", 3).morning(day + 1, 2);
+    }
+    REQUIRE(patient.has(moment(day, 8), RuleKind::Stalled));
+    for (; day < 40; ++day) {
+        patient.morning(day + 1, 1);
+    }
+    CHECK(patient.has(moment(day, 8), RuleKind::WelcomeBack));
+    CHECK_FALSE(patient.has(moment(day, 8), RuleKind::Stalled));
+}

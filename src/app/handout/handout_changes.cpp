@@ -67,11 +67,8 @@ void compare_dose(PlanComparison& compared, const Exercise& was, const Exercise&
         dose_words(texts, *before, was.sides),
         dose_words(texts, *after, is.sides)
     );
-    is_told |= tell(
-        "offer.change_details",
-        dose_details(texts, *before, was.range_of),
-        dose_details(texts, *after, is.range_of)
-    );
+    DetailsChange details = changed_details(texts, *before, was.range_of, *after, is.range_of);
+    is_told |= tell("offer.change_details", std::move(details.from), std::move(details.to));
     if (!is_told && was.ladder != is.ladder) {
         compared.lines.push_back(texts("handout.later_steps", {{"exercise", is.name}}));
     }

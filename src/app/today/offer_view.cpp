@@ -28,11 +28,13 @@ std::string rung_words(const AppState& state, const Change& change) {
             "offer.change_dose", {{"exercise", exercise->name}, {"from", before}, {"to", after}}
         );
     }
+    DetailsChange details =
+        changed_details(state.texts, from, exercise->range_of, to, exercise->range_of);
     return state.texts(
         "offer.change_details",
         {{"exercise", exercise->name},
-         {"from", dose_details(state.texts, from, exercise->range_of)},
-         {"to", dose_details(state.texts, to, exercise->range_of)}}
+         {"from", std::move(details.from)},
+         {"to", std::move(details.to)}}
     );
 }
 
@@ -270,8 +272,8 @@ OfferView make_offer_view(const AppState& state, const Offer& offer) {
             view.change += (view.change.empty() ? "" : "\n") + words;
         }
     }
-    const bool is_of_standstill = offer.kind == RuleKind::Stalled && offer.changes.empty();
-    if (offer.kind == RuleKind::StopExercise || is_of_standstill) {
+    const bool is_of_one = offer.kind == RuleKind::Stalled || offer.kind == RuleKind::EaseOff;
+    if (offer.kind == RuleKind::StopExercise || (is_of_one && offer.changes.empty())) {
         view.change = named_exercises(state, offer);
     }
     view.scale = scale_of(state.texts, offer);

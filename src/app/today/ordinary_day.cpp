@@ -110,6 +110,16 @@ std::string training_words(const AppState& state) {
     return words.take();
 }
 
+bool is_verdict_told(const AppState& state, const Offer& offer) {
+    const Rule* const rule = find_by_id(state.programme->rules, offer.rule);
+    if (rule == nullptr || rule->words != offer.words || last_day_words(state).empty()) {
+        return false;
+    }
+    const bool is_fine = last_training_day(state.patient)->verdict == Verdict::Green;
+    return is_fine ? offer.kind == RuleKind::WellTolerated && nearest_step(state).exercise
+                   : offer.kind == RuleKind::Hold;
+}
+
 std::string done_today_words(const AppState& state) {
     const TrainingDay* const last = last_training_day(state.patient);
     if (last == nullptr || last->date != training_date_of(state.now)) {

@@ -11,6 +11,9 @@ namespace loadwise {
 /// "Training day 9. Last time 3 during, 2 the morning after: well tolerated. One more ..."
 std::string training_words(const AppState& state);
 
+/// Whether those words say already all that this suggestion does. A case of its rule says more.
+bool is_verdict_told(const AppState& state, const Offer& offer);
+
 /// Days on which a set was done, up to now.
 int training_days(const AppState& state);
 

@@ -120,11 +120,16 @@ void choose_answer(const AppState& state, TodayView& view, const Offer& offer) {
         step == nullptr ? nullptr : find_by_id(state.programme->exercises, step->exercise);
     if (is_session_ready && exercise != nullptr) {
         view.open->starts_session = true;
-        view.open->accept = state.texts(
-            "offer.start_with",
-            {{"dose", dose_words(state.texts, dose_at(*exercise, step->to), exercise->sides)},
-             {"length", length_words(state.texts, length_of_session(state, step))}}
-        );
+        const auto dose_on = [&state, exercise](Rung rung) {
+            return dose_words(state.texts, dose_at(*exercise, rung), exercise->sides);
+        };
+        const std::string to = dose_on(step->to);
+        const std::string length = length_words(state.texts, length_of_session(state, step));
+        // A dose that stays in its numbers is no name for the step.
+        view.open->accept =
+            to == dose_on(step->from)
+                ? list_words(state.texts, std::vector<std::string>{view.open->accept, length})
+                : state.texts("offer.start_with", {{"dose", to}, {"length", length}});
     }
 }
 
@@ -185,11 +190,16 @@ bool is_said(const TodayView& view, const Offer& offer, const Offer* open) {
 std::vector<OfferView> offer_views(const AppState& state, const TodayView& view) {
     std::vector<OfferView> views;
     const Offer* const open = open_offer(state);
+    const bool is_reason_of_day =
+        view.step == MainStep::StartSession && state.day.kind == DayKind::Training;
     for (const Offer& offer : state.offers) {
         if (is_said(view, offer, open) || is_of_graded(state, offer)) {
             continue;
         }
         OfferView next = make_offer_view(state, offer);
+        if (is_reason_of_day && is_verdict_told(state, offer)) {
+            next.words.clear();
+        }
         const bool is_stop = offer.kind == RuleKind::StopExercise;
         if (is_stop && !views.empty() && views.back().kind == offer.kind) {
             views.back().change += "\n" + next.change;

@@ -222,6 +222,31 @@ std::string dose_details(const Texts& texts, const Dose& dose, const std::string
     return out;
 }
 
+DetailsChange changed_details(
+    const Texts& texts,
+    const Dose& from,
+    const std::string& range_of_from,
+    const Dose& to,
+    const std::string& range_of_to
+) {
+    const std::vector<std::string> before = dose_sentences(texts, from, range_of_from);
+    const std::vector<std::string> after = dose_sentences(texts, to, range_of_to);
+    const auto all_but = [](const std::vector<std::string>& all,
+                            const std::vector<std::string>& shared) {
+        std::string out;
+        for (const std::string& each : all) {
+            if (std::find(shared.begin(), shared.end(), each) == shared.end()) {
+                sentence(out, each);
+            }
+        }
+        return out;
+    };
+    DetailsChange change{all_but(before, after), all_but(after, before)};
+    return change.from.empty() || change.to.empty()
+               ? DetailsChange{all_but(before, {}), all_but(after, {})}
+               : change;
+}
+
 std::string list_words(const Texts& texts, std::span<const std::string> items) {
     std::string words;
     for (const std::string& item : items) {

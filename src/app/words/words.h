@@ -25,6 +25,22 @@ std::vector<std::string>
 dose_sentences(const Texts& texts, const Dose& dose, const std::string& range_of);
 std::string dose_details(const Texts& texts, const Dose& dose, const std::string& range_of);
 
+/// The details of two doses.
+struct DetailsChange {
+    std::string from;
+    std::string to;
+};
+
+/// Of both only what the other has not, so that the change is seen; all of both, where one of them
+/// would be left with nothing.
+DetailsChange changed_details(
+    const Texts& texts,
+    const Dose& from,
+    const std::string& range_of_from,
+    const Dose& to,
+    const std::string& range_of_to
+);
+
 /// "Hips: bend at most half way to a right angle." Nobody can see degrees on their own body.
 std::string range_words(const Texts& texts, const JointRange& range, const std::string& range_of);
 

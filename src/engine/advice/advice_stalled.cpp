@@ -478,7 +478,10 @@ void stalled(const AdviceInput& known, const Rule& rule, Offers& out) {
     say_up_and_down(known, rule, out);
     say_always_bad(known, rule, out);
     say_sore(known, rule, out);
-    offer_less(known, rule, out);
+    // After a break the welcome back makes it less.
+    if (!known.is_away) {
+        offer_less(known, rule, out);
+    }
 }
 
 } // namespace loadwise

@@ -246,7 +246,9 @@ void offer_ui(const Screen& screen, const OfferView& view) {
     {
         const Quote quote = screen.ui.quote();
         screen.ui.heading(2, view.title);
-        screen.ui.text(view.words);
+        if (!view.words.empty()) {
+            screen.ui.text(view.words);
+        }
     }
     if (!view.change.empty()) {
         screen.ui.text(view.change, TextKind::Strong);

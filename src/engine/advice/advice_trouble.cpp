@@ -39,7 +39,6 @@ std::optional<LocalTime> last_flare_end(const AdviceInput& known) {
 /// A plan that ran its whole time without calm is not begun anew for a morning that is as it was in
 /// it: the physiotherapist was named.
 bool is_as_in_last_flare(const AdviceInput& known, const Rule& rule, int score) {
-    constexpr int mornings_looked_at = 3;
     const TrackState* const last = last_flare(known.programme, known.state);
     const Track* const flare = find_flare(known.programme);
     if (last == nullptr || flare == nullptr || !last->ended ||
@@ -50,7 +49,7 @@ bool is_as_in_last_flare(const AdviceInput& known, const Rule& rule, int score) 
     int worst = -1;
     int looked_at = 0;
     for (auto told = known.state.mornings.rbegin();
-         told != known.state.mornings.rend() && looked_at < mornings_looked_at;
+         told != known.state.mornings.rend() && looked_at < rule.limits.same_mornings;
          ++told) {
         if (instant_of(told->at) <= instant_of(*last->ended)) {
             worst = std::max(worst, told->score.value());

@@ -52,7 +52,11 @@ struct RuleLimits {
     int falls = 0;               // Stalled: days too much that make a standstill; 0: never;
                                  // FlareUp: so many are for the physiotherapist
     int stay_days = 0;           // Stalled: how long nothing goes up after such a fall
+    int good_per_bad = 0;        // Stalled: good days for each bad one that a rung goes well with;
+                                 // 0: it goes well where there was no bad one
     int repeat_days = 0;         // Stalled: what was said rests so long; 0: it never rests
+    int same_mornings = 0;       // FlareUp: the last mornings of a plan that ran out, no worse than
+                                 // which a new one starts none; 0: each does
 
     friend bool operator==(const RuleLimits&, const RuleLimits&) = default;
 };

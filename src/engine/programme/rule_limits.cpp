@@ -28,11 +28,13 @@ constexpr LimitSpec ask{"ask_days", &RuleLimits::ask_days, 1, 365};
 constexpr LimitSpec goal{"goal_days", &RuleLimits::goal_days, 1, 365, true};
 constexpr LimitSpec falls{"falls", &RuleLimits::falls, 2, 60, true};
 constexpr LimitSpec stay{"stay_days", &RuleLimits::stay_days, 1, 60, true};
+constexpr LimitSpec good_per_bad{"good_per_bad", &RuleLimits::good_per_bad, 1, 10, true};
 constexpr LimitSpec repeat{"repeat_days", &RuleLimits::repeat_days, 2, 60, true};
-
 constexpr LimitSpec ask_of_several{"ask_days", &RuleLimits::ask_days, 1, 365, true};
+constexpr LimitSpec same_mornings{"same_mornings", &RuleLimits::same_mornings, 1, 14, true};
 
-constexpr LimitSpec of_flare_up[] = {morning_rise, troubled, within, falls, ask_of_several};
+constexpr LimitSpec of_flare_up[] = {
+    morning_rise, troubled, within, falls, ask_of_several, same_mornings};
 constexpr LimitSpec of_step_back[] = {troubled, within, median_rise};
 constexpr LimitSpec of_ease_off[] = {pause, pause_rise};
 constexpr LimitSpec of_welcome_back[] = {gap, restart, stage_question};
@@ -40,7 +42,8 @@ constexpr LimitSpec of_well_tolerated[] = {completion};
 constexpr LimitSpec of_step_up[] = {tolerated_row_limit, declined};
 constexpr LimitSpec of_stage_up[] = {tolerated, over, settled, declined};
 constexpr LimitSpec of_offer_track[] = {tolerated, over, settled, calm, declined};
-constexpr LimitSpec of_stalled[] = {held, held_over, ask, goal, falls, stay, repeat};
+constexpr LimitSpec of_stalled[] = {
+    held, held_over, ask, goal, falls, stay, good_per_bad, repeat};
 
 constexpr const char* cases_of_flare_up[] = {"again"};
 constexpr const char* cases_of_ease_off[] = {"paused", "again", "leave_out", "swap", "lowest"};

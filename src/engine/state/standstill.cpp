@@ -7,9 +7,6 @@
 namespace loadwise {
 namespace {
 
-/// Good days for each bad one, that a rung may be said to go well.
-constexpr int good_for_bad = 3;
-
 bool is_counted(const ExerciseState& exercise, const TrainingDay& day, const ExerciseDay& done) {
     return day.era >= exercise.ladder_era && !done.is_beyond_plan;
 }
@@ -98,12 +95,15 @@ struct Window {
     }
 };
 
-Rung rung_that_goes_well(const Window& window) {
+bool goes_well(const AtRung& sum, int good_per_bad) {
+    return sum.good > 0 && (good_per_bad > 0 ? sum.good >= good_per_bad * sum.bad : sum.bad == 0);
+}
+
+Rung rung_that_goes_well(const Window& window, int good_per_bad) {
     const Exercise& prescribed = *find_exercise(window.programme, window.exercise.exercise);
     Rung well = lowest_rung(prescribed);
     for (Rung rung = well; rung <= top_rung(prescribed); ++rung.index) {
-        const AtRung sum = window.done_at(rung);
-        well = sum.good > 0 && sum.good >= good_for_bad * sum.bad ? rung : well;
+        well = goes_well(window.done_at(rung), good_per_bad) ? rung : well;
     }
     return well;
 }
@@ -201,7 +201,7 @@ std::optional<UpAndDown> find_up_and_down(
     if (climb.found.falls < rule->limits.falls || is_higher) {
         return std::nullopt;
     }
-    climb.found.goes_well = rung_that_goes_well(window);
+    climb.found.goes_well = rung_that_goes_well(window, rule->limits.good_per_bad);
     return climb.found;
 }
 

@@ -42,8 +42,7 @@ constexpr LimitSpec of_well_tolerated[] = {completion};
 constexpr LimitSpec of_step_up[] = {tolerated_row_limit, declined};
 constexpr LimitSpec of_stage_up[] = {tolerated, over, settled, declined};
 constexpr LimitSpec of_offer_track[] = {tolerated, over, settled, calm, declined};
-constexpr LimitSpec of_stalled[] = {
-    held, held_over, ask, goal, falls, stay, good_per_bad, repeat};
+constexpr LimitSpec of_stalled[] = {held, held_over, ask, goal, falls, stay, good_per_bad, repeat};
 
 constexpr const char* cases_of_flare_up[] = {"again"};
 constexpr const char* cases_of_ease_off[] = {"paused", "again", "leave_out", "swap", "lowest"};

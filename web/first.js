@@ -98,6 +98,10 @@
   /** @param {string} id */
   function keep(id) {
     const message = ['click', id];
+    if (first.isDay) {
+      kept = [[...message, find(id)?.textContent ?? '']];
+      return;
+    }
     kept.push(message);
     try {
       sessionStorage.setItem(storeName, JSON.stringify({ language, programme, kept }));
@@ -146,6 +150,7 @@
 
   const first = {
     isShown: false,
+    isDay: false,
     get kept() {
       return kept;
     },
@@ -210,8 +215,7 @@
     page.dataset.starting = '';
   }
 
-  /** @param {string[][]} pressed */
-  function present(pressed) {
+  function appear() {
     page.lang = language;
     page.classList.add('plain');
     page.dataset.first = language;
@@ -219,10 +223,52 @@
     root.addEventListener('change', onChange);
     root.addEventListener('keydown', onKey);
     first.isShown = true;
-    restore(pressed);
+  }
+
+  /** @param {any} kept an element as web/store/kept_day.mjs writes it, or a text */
+  function made(kept) {
+    if (typeof kept === 'string') return kept;
+    const [tag, attributes, ...parts] = kept;
+    const [name, space] = tag.split(':').reverse();
+    const element = document.createElementNS(
+      `http://www.w3.org/${space ? '2000/svg' : '1999/xhtml'}`,
+      name,
+    );
+    for (const each of Object.entries(attributes)) element.setAttribute(...each);
+    // The program may say something else: a press waits for it.
+    if (name === 'button') element.setAttribute('aria-disabled', 'true');
+    if (name === 'input') element.setAttribute('disabled', '');
+    element.append(...parts.map(made));
+    return element;
+  }
+
+  /** A day of training ends at four in the morning: src/base/local_time.h. @param {number} at */
+  const dayOf = (at) => new Date(at - 4 * 3_600_000).toDateString();
+
+  /** The day as it was left, until the program has worked it out. Another day is not shown. */
+  function presentDay() {
+    const folder = new URL('.', location.href).pathname;
+    const day = JSON.parse(localStorage.getItem(`loadwise day ${folder}`) ?? 'null');
+    const now = Date.now();
+    if (day?.asked !== location.search || location.hash.length > 1 || now < day.at) return false;
+    const isSame = dayOf(now) === dayOf(day.at) && new Date().getTimezoneOffset() === day.zone;
+    const isFrame = ([tag]) => tag === 'nav';
+    const parts = (isSame ? day.parts : day.parts.filter(isFrame)).map(made);
+    page.style.cssText = day.style;
+    language = day.language;
+    root.replaceChildren(...parts);
+    const said = document.createElement('p');
+    said.className = 'node t-small-strong first-wait kept-day';
+    said.setAttribute('role', 'status');
+    said.textContent = isSame ? day.words.asLeft : day.words.soon;
+    root.prepend(said);
+    first.isDay = true;
+    appear();
+    return true;
   }
 
   async function start() {
+    if (presentDay()) return;
     const shipped = (page.dataset.languages ?? '').split(' ');
     const liked = [asked.get('lang') ?? '', ...navigator.languages].map((tag) => tag.split('-')[0]);
     language = liked.find((tag) => shipped.includes(tag)) ?? shipped[0];
@@ -236,7 +282,10 @@
     words = /** @type {Record<string, string>} */ ({ ...questions.dataset });
     const pressed = stored();
     if (pressed.length === 0 && (await isKnown())) waitForProgram();
-    else present(pressed);
+    else {
+      appear();
+      restore(pressed);
+    }
   }
 
   const settled = start().catch(waitForProgram);

@@ -45,7 +45,7 @@ export class FirstScreen {
     this.isHeld = false; // by a finger
     if (!this.first) return;
     mirror.root = document.createElement('div');
-    view.hold(true);
+    view.hold(true, !this.isDay);
     root.addEventListener('pointerdown', () => {
       this.isHeld = true;
     });
@@ -61,16 +61,21 @@ export class FirstScreen {
     return this.first !== null;
   }
 
+  /** What stands there is the day as it was left: web/store/kept_day.mjs. */
+  get isDay() {
+    return this.first?.isDay === true;
+  }
+
   /** Gives what was pressed, and what will be. @param {(message: string[]) => void} send */
   giveKept(send) {
-    if (!this.first) return;
+    if (!this.first || this.isDay) return;
     for (const message of this.first.kept) send(message);
     this.first.listen(send);
   }
 
   /** @param {import('./host/host_config.mjs').HostConfig} place */
   check(place) {
-    if (!this.first) return;
+    if (!this.first || this.isDay) return;
     const { programme, language } = this.first;
     const [liked = language] = place.languages().map((tag) => tag.split('-')[0]);
     const isOther = place.programme && place.programme !== programme;
@@ -80,7 +85,7 @@ export class FirstScreen {
 
   /** Whoever comes back has another screen, and so has another programme. */
   drop() {
-    if (!this.first) return;
+    if (!this.first || this.isDay) return;
     this.first.drop();
     this.finish();
   }
@@ -111,7 +116,8 @@ export class FirstScreen {
     this.onTaken();
     if (first) {
       first.stop();
-      this.finish();
+      if (first.isDay) this.finishDay(first.kept);
+      else this.finish();
     } else if (!this.hasLeft && this.heading?.textContent !== this.stillShown) this.leave();
   }
 
@@ -124,6 +130,17 @@ export class FirstScreen {
     this.hasLeft = true;
     this.view.hold(false);
     this.onLeft();
+  }
+
+  /** What was pressed meanwhile is done where the program has the very same button. */
+  finishDay([[, id, words] = []]) {
+    const { mirror, root } = this;
+    this.first = null;
+    takeOver(mirror, root);
+    delete page.dataset.first;
+    this.leave();
+    const pressed = id && mirror.nodes.get(id)?.element;
+    if (pressed && pressed.textContent === words) pressed.click();
   }
 
   finish() {

@@ -15,7 +15,7 @@ import { reasonOf } from './store/storage.mjs';
 import { FirstScreen } from './first_screen.mjs';
 import { refuseLetters, watchPage } from './host/page_changes.mjs';
 import { surroundings, watchSurroundings } from './host/surroundings.mjs';
-import { byId, cleanAddress, link } from './host/values.mjs';
+import { byId, cleanAddress, link, localTime } from './host/values.mjs';
 import { TextLoader, load, loadWhole } from './texts.mjs';
 import { View } from './view.mjs';
 import { WayBack } from './way_back.mjs';
@@ -44,8 +44,11 @@ let cueCode = null;
 let cues = null; // from the first session on
 /** @type {import('./senses/reader.mjs').Reader | null} */
 let reader = null; // from the first text on that is read aloud
+/** @type {import('./store/kept_day.mjs').KeptDay | null} */
+let day = null; // from the first record on
 let language = ''; // the one to speak
 let whole = ''; // the one whose texts are all there
+let said = ''; // those texts
 let senses = { sound: false, vibration: false, voice: false, track: false };
 
 const field = '\x1f';
@@ -60,7 +63,10 @@ const decoder = new TextDecoder();
  */
 function send(...fields) {
   const [kind] = fields;
-  if (kind === 'setting' || (kind === 'rows' && fields.length > 1)) screen.drop();
+  const hasRows = kind === 'rows' && fields.length > 1;
+  if (hasRows) keepDay();
+  if (kind === 'deleted') day?.end();
+  if (kind === 'setting' || hasRows) screen.drop();
   gate.take(fields.map((each) => String(each).replace(separators, ' ')));
 }
 
@@ -74,11 +80,13 @@ const gate = new Gate(
   () => !screen.isThere,
 );
 
+const allTexts = async (wanted) => (said = await texts.allOf(wanted));
+
 /** All that the program says, once it is known in which language. */
 async function giveTexts() {
   const wanted = language;
   if (!wanted || whole === wanted) return;
-  gate.pass(['texts', wanted, await texts.allOf(wanted)]);
+  gate.pass(['texts', wanted, await allTexts(wanted)]);
   whole = wanted;
 }
 
@@ -116,15 +124,15 @@ function finish() {
     unschedule();
     frame();
   }
+  day?.keep();
 }
 
-function localTime() {
-  const now = new Date();
-  const offset = -now.getTimezoneOffset();
-  const two = (number) => String(Math.trunc(Math.abs(number))).padStart(2, '0');
-  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const time = `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
-  return `${date}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+/** For the next visit. */
+async function keepDay(isChanged = false) {
+  const { KeptDay } = await import('./store/kept_day.mjs');
+  const idOf = (element) => mirror.byElement.get(element)?.id;
+  day ??= new KeptDay(root, idOf, () => said);
+  if (isChanged) day.change();
 }
 
 /** Somebody who reads the first screen, or has the plain view, does without WebGL. */
@@ -222,7 +230,7 @@ const orders = {
     try {
       const isAllGiven = () => gate.isOpen || whole === wanted;
       const first = isAllGiven() ? '' : await screen.patiently(() => texts.of(wanted));
-      send('texts', wanted, isAllGiven() ? await texts.allOf(wanted) : first);
+      send('texts', wanted, isAllGiven() ? await allTexts(wanted) : first);
     } catch (error) {
       send('no-texts', wanted, reasonOf(error));
     }
@@ -243,7 +251,10 @@ const orders = {
     await gate.open();
     if (gate.isOpen) loadCues();
   },
-  store: (...batch) => records.store(...batch),
+  store(...batch) {
+    keepDay(true);
+    return records.store(...batch);
+  },
   read: () => records.read(),
   setting: (key, value) => records.set(key, value),
   ...fileOrders(send, records.storage, openPasted),

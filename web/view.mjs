@@ -48,14 +48,15 @@ export class View {
   /**
    * The first screen stands in the page, and is plain.
    * @param {boolean} isHeld
+   * @param {boolean} isEarly nothing is drawn meanwhile
    */
-  hold(isHeld) {
+  hold(isHeld, isEarly = isHeld) {
     this.keepPlace(() => {
       this.isHeld = isHeld;
       this.showPlain(false);
     });
-    if (isHeld) this.isEarly = true;
-    else this.draw();
+    if (isEarly) this.isEarly = true;
+    else if (!isHeld) this.draw();
   }
 
   /** From now on there may be a canvas, which is shown when the first screen has been left. */

@@ -90,3 +90,14 @@ export function ownAddress() {
   if (/p(=|%(25)*3d)/i.test(link)) own.hash = link;
   return own.href;
 }
+
+/** The time on the wall, with its distance from UTC: as LocalTime is written. */
+export function localTime() {
+  const now = new Date();
+  const offset = -now.getTimezoneOffset();
+  const two = (/** @type {number} */ number) =>
+    String(Math.trunc(Math.abs(number))).padStart(2, '0');
+  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const time = `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+  return `${date}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+}

@@ -1,0 +1,99 @@
+// Keeps how Today stood when it was left, so that whoever comes back sees it at once: first.js puts
+// it on the page, marked, until the program has worked out the day anew. It is what was on the
+// screen and nothing else, and goes with the records: whatever is recorded takes it away, until
+// Today is shown with it.
+
+const lettersMost = 300_000;
+
+const key = `loadwise day ${new URL('.', location.href).pathname}`;
+const page = document.documentElement;
+
+// Where things stand is worked out by the canvas for its own page; colours and sizes are not.
+/** @param {string} name */
+const isCopied = (name) => name !== 'style' && name !== 'tabindex';
+
+/** An element: its tag, its attributes, its parts. @typedef {any[]} Kept */
+
+/**
+ * @param {Element} element
+ * @param {(element: Element) => string | undefined} idOf
+ * @returns {Kept}
+ */
+const keptOf = (element, idOf) => {
+  const attributes = Object.fromEntries(
+    [...element.attributes]
+      .filter(({ name }) => isCopied(name))
+      .map(({ name, value }) => [name, value]),
+  );
+  const id = idOf(element);
+  if (id) attributes['data-id'] = id;
+  const parts = [...element.childNodes].map((node) =>
+    node instanceof Element ? keptOf(node, idOf) : (node.textContent ?? ''),
+  );
+  const isDrawn = element.namespaceURI === 'http://www.w3.org/2000/svg';
+  return [isDrawn ? `svg:${element.localName}` : element.localName, attributes, ...parts];
+};
+
+export class KeptDay {
+  /**
+   * @param {HTMLElement} root
+   * @param {(element: Element) => string | undefined} idOf the program's name for an element
+   * @param {() => string} texts all that the app says, as its file has it; empty when not known
+   */
+  constructor(root, idOf, texts) {
+    this.root = root;
+    this.idOf = idOf;
+    this.texts = texts;
+    this.isOver = false;
+  }
+
+  /** Today is what the first of the pages is called, and no dialog stands before it. */
+  isToday() {
+    const first = this.root.querySelector('nav button');
+    return (
+      first?.getAttribute('aria-current') === 'page' && !document.querySelector('dialog[open]')
+    );
+  }
+
+  keep() {
+    const texts = this.texts();
+    if (this.isOver || !texts || !this.isToday()) return;
+    const { as_left: asLeft, soon } = JSON.parse(texts).texts.day.kept;
+    const now = new Date();
+    const day = JSON.stringify({
+      at: now.getTime(),
+      zone: now.getTimezoneOffset(),
+      asked: location.search,
+      language: page.lang,
+      style: page.style.cssText,
+      words: { asLeft, soon },
+      parts: [...this.root.children].map((each) => keptOf(each, this.idOf)),
+    });
+    try {
+      if (day.length <= lettersMost) localStorage.setItem(key, day);
+      else localStorage.removeItem(key);
+    } catch {
+      /* whoever keeps nothing waits a moment longer */
+    }
+  }
+
+  /** Something was recorded: what was kept is not the day any more. */
+  change() {
+    this.isOver = false;
+    this.remove();
+  }
+
+  /** The records are gone, and so is what was seen of them. */
+  end() {
+    this.isOver = true;
+    this.remove();
+  }
+
+  remove() {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      /* there is nothing */
+    }
+  }
+}

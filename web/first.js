@@ -235,8 +235,9 @@
       name,
     );
     for (const each of Object.entries(attributes)) element.setAttribute(...each);
-    // The program may say something else: a press waits for it.
-    if (name === 'button') element.setAttribute('aria-disabled', 'true');
+    // The program may say something else: a press waits for it. There are the same pages each day.
+    if (name === 'button' && !element.matches('.page'))
+      element.setAttribute('aria-disabled', 'true');
     if (name === 'input') element.setAttribute('disabled', '');
     element.append(...parts.map(made));
     return element;

@@ -8,6 +8,9 @@ const lettersMost = 300_000;
 const key = `loadwise day ${new URL('.', location.href).pathname}`;
 const page = document.documentElement;
 
+// What is said of the last press, and the bar that takes it back.
+const passing = '.status, .fixed:not(nav)';
+
 // Where things stand is worked out by the canvas for its own page; colours and sizes are not.
 /** @param {string} name */
 const isCopied = (name) => name !== 'style' && name !== 'tabindex';
@@ -27,9 +30,9 @@ const keptOf = (element, idOf) => {
   );
   const id = idOf(element);
   if (id) attributes['data-id'] = id;
-  const parts = [...element.childNodes].map((node) =>
-    node instanceof Element ? keptOf(node, idOf) : (node.textContent ?? ''),
-  );
+  const parts = [...element.childNodes]
+    .filter((node) => !(node instanceof Element && node.matches(passing)))
+    .map((node) => (node instanceof Element ? keptOf(node, idOf) : (node.textContent ?? '')));
   const isDrawn = element.namespaceURI === 'http://www.w3.org/2000/svg';
   return [isDrawn ? `svg:${element.localName}` : element.localName, attributes, ...parts];
 };
@@ -67,7 +70,7 @@ export class KeptDay {
       language: page.lang,
       style: page.style.cssText,
       words: { asLeft, soon },
-      parts: [...this.root.children].map((each) => keptOf(each, this.idOf)),
+      parts: keptOf(this.root, this.idOf).slice(2),
     });
     try {
       if (day.length <= lettersMost) localStorage.setItem(key, day);

@@ -36,8 +36,8 @@ function adoptParts(node, there) {
       continue;
     }
     copyAttributes(twin, made);
-    if (part !== 'input' && twin.textContent !== made.textContent)
-      twin.textContent = made.textContent;
+    if (part === 'input') /** @type {any} */ (twin).value = made.value;
+    else if (twin.textContent !== made.textContent) twin.textContent = made.textContent;
     node[part] = twin;
   }
   if (node.input) node.input.checked = Boolean(node.isChecked);

@@ -50,12 +50,12 @@ export class KeptDay {
     this.isOver = false;
   }
 
-  /** Today is what the first of the pages is called, and no dialog stands before it. */
+  /** Today is what the first of the pages is called. No dialog stands before it, no form on it. */
   isToday() {
     const first = this.root.querySelector('nav button');
-    return (
-      first?.getAttribute('aria-current') === 'page' && !document.querySelector('dialog[open]')
-    );
+    const isForm = this.root.querySelector('textarea, input:not([type=radio], [type=checkbox])');
+    const isHidden = isForm || document.querySelector('dialog[open]');
+    return first?.getAttribute('aria-current') === 'page' && !isHidden;
   }
 
   keep() {

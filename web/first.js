@@ -264,6 +264,7 @@
     said.textContent = isSame ? day.words.asLeft : day.words.soon;
     root.prepend(said);
     first.isDay = true;
+    page.dataset.day = '';
     appear();
     return true;
   }

@@ -138,6 +138,7 @@ export class FirstScreen {
     this.first = null;
     takeOver(mirror, root);
     delete page.dataset.first;
+    delete page.dataset.day;
     this.leave();
     const pressed = id && mirror.nodes.get(id)?.element;
     if (pressed && pressed.textContent === words) pressed.click();

@@ -155,6 +155,7 @@ test('a link for another programme adds to the one that is here', async () => {
     await person.starts();
     const day = async () => {
       await page.reload();
+      await isReady(page);
       await person.button('Start session').waitFor();
       return page.getByRole('main').innerText();
     };

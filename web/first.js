@@ -11,6 +11,7 @@
   const root = /** @type {HTMLElement} */ (document.getElementById('app'));
   const asked = new URLSearchParams(location.search);
   const storeName = 'loadwise first';
+  const dayKey = `loadwise day ${new URL('.', location.href).pathname}`;
   const { programme = '' } = root.dataset;
   const ofPage = /** @type {Record<string, DocumentFragment>} */ ({});
 
@@ -158,6 +159,8 @@
       return language;
     },
     programme,
+    dayKey,
+    forgetDay,
     stop,
     /** @param {(message: string[]) => void} listener hears of each press from now on */
     listen(listener) {
@@ -246,12 +249,20 @@
   /** A day of training ends at four in the morning: src/base/local_time.h. @param {number} at */
   const dayOf = (at) => new Date(at - 4 * 3_600_000).toDateString();
 
+  function forgetDay() {
+    try {
+      localStorage.removeItem(dayKey);
+    } catch {
+      /* there is nothing */
+    }
+  }
+
   /** The day as it was left, until the program has worked it out. Another day is not shown. */
   function presentDay() {
-    const folder = new URL('.', location.href).pathname;
-    const day = JSON.parse(localStorage.getItem(`loadwise day ${folder}`) ?? 'null');
+    if (page.dataset.program !== 'loadwise' || location.hash.length > 1) return false;
+    const day = JSON.parse(localStorage.getItem(dayKey) ?? 'null');
     const now = Date.now();
-    if (day?.asked !== location.search || location.hash.length > 1 || now < day.at) return false;
+    if (day?.asked !== location.search || now < day.at) return false;
     const isSame = dayOf(now) === dayOf(day.at) && new Date().getTimezoneOffset() === day.zone;
     const isFrame = ([tag]) => tag === 'nav';
     const parts = (isSame ? day.parts : day.parts.filter(isFrame)).map(made);
@@ -270,7 +281,11 @@
   }
 
   async function start() {
-    if (presentDay()) return;
+    try {
+      if (presentDay()) return;
+    } catch {
+      forgetDay(); // it is not what was kept, or nothing may be kept here
+    }
     const shipped = (page.dataset.languages ?? '').split(' ');
     const liked = [asked.get('lang') ?? '', ...navigator.languages].map((tag) => tag.split('-')[0]);
     language = liked.find((tag) => shipped.includes(tag)) ?? shipped[0];

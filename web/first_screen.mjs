@@ -132,35 +132,43 @@ export class FirstScreen {
     this.onLeft();
   }
 
-  /** What was pressed meanwhile is done where the program has the very same button. */
-  finishDay([[, id, words] = []]) {
-    const { mirror, root } = this;
+  /** The program's elements take the place of those that stood there. */
+  take() {
     this.first = null;
-    takeOver(mirror, root);
+    takeOver(this.mirror, this.root);
     delete page.dataset.first;
     delete page.dataset.day;
+  }
+
+  /** What has the keyboard keeps it. */
+  keepFocus() {
+    const { activeElement } = document;
+    if (this.root.contains(activeElement)) this.mirror.onFocus(activeElement);
+  }
+
+  /** What was pressed meanwhile is done where the program has the very same button. */
+  finishDay([[, id, words] = []]) {
+    this.take();
     this.leave();
-    const pressed = id && mirror.nodes.get(id)?.element;
+    this.keepFocus();
+    const pressed = id && this.mirror.nodes.get(id)?.element;
     if (pressed && pressed.textContent === words) pressed.click();
   }
 
   finish() {
-    const { mirror, root } = this;
-    this.first = null;
     const before = this.heading?.textContent;
-    takeOver(mirror, root);
-    delete page.dataset.first;
+    this.take();
     const { heading } = this;
     if (before && heading?.textContent === before) {
       // Letters of another width and a canvas in its place would make it jump under the reader.
       this.stillShown = before;
       whenQuiet(() => this.view.draw());
-      if (root.contains(document.activeElement)) mirror.onFocus(document.activeElement);
+      this.keepFocus();
       return;
     }
     this.leave();
     if (!before || !heading) return;
     scrollTo({ top: 0, behavior: 'instant' });
-    mirror.focusElement(heading);
+    this.mirror.focusElement(heading);
   }
 }

@@ -125,3 +125,16 @@ export async function loadAnnex() {
   await WebAssembly.instantiate(module, { ...given, main });
   isAnnexHere = true;
 }
+
+const sheets = 'style canvas plain plain-media drawing'.split(' ');
+
+/**
+ * Without one of its style sheets the page would draw its words twice. Each ends with a word that
+ * says that all of it came.
+ */
+export function checkStyles() {
+  const styles = getComputedStyle(document.documentElement);
+  for (const sheet of sheets)
+    if (!styles.getPropertyValue(`--has-${sheet}`))
+      throw new Error(`${sheet}.css did not come whole`);
+}

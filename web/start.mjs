@@ -7,7 +7,7 @@ import { canShare } from './files/files.mjs';
 import { Mirror } from './mirror/mirror.mjs';
 import { textImage, textWidth } from './mirror/system_fonts.mjs';
 import { Gate } from './gate.mjs';
-import { expectAnnex, fontOf, isWhole, loadAnnex, loadMain } from './module.mjs';
+import { checkStyles, expectAnnex, fontOf, isWhole, loadAnnex, loadMain } from './module.mjs';
 import { Offline } from './offline.mjs';
 import { HostConfig } from './host/host_config.mjs';
 import { Records } from './store/records.mjs';
@@ -65,7 +65,7 @@ function send(...fields) {
   const [kind] = fields;
   const hasRows = kind === 'rows' && fields.length > 1;
   if (hasRows) keepDay();
-  if (kind === 'deleted') day?.end();
+  if (kind === 'deleted') endDay();
   if (kind === 'setting' || hasRows) screen.drop();
   gate.take(fields.map((each) => String(each).replace(separators, ' ')));
 }
@@ -124,15 +124,22 @@ function finish() {
     unschedule();
     frame();
   }
-  day?.keep();
+  if (app && !screen.isThere) day?.keep();
 }
 
 /** For the next visit. */
 async function keepDay(isChanged = false) {
+  if (page.dataset.program !== 'loadwise') return;
   const { KeptDay } = await import('./store/kept_day.mjs');
   const idOf = (element) => mirror.byElement.get(element)?.id;
   day ??= new KeptDay(root, idOf, () => said);
   if (isChanged) day.change();
+}
+
+/** Everything was deleted, here or beside this. */
+function endDay() {
+  day?.end();
+  /** @type {any} */ (globalThis).loadwiseFirst.forgetDay();
 }
 
 /** Somebody who reads the first screen, or has the plain view, does without WebGL. */
@@ -174,7 +181,7 @@ function frame() {
 }
 
 const mirror = new Mirror(root, send);
-const records = new Records(send);
+const records = new Records(send, endDay);
 const texts = new TextLoader(() => records.storage.settings());
 const view = new View(canvas, root, schedule);
 const offline = new Offline({
@@ -461,19 +468,6 @@ async function start() {
   document.addEventListener('visibilitychange', seen);
   orders.facts();
   schedule();
-}
-
-const sheets = 'style canvas plain plain-media drawing'.split(' ');
-
-/**
- * Without one of its style sheets the page would draw its words twice. Each ends with a word that
- * says that all of it came.
- */
-function checkStyles() {
-  const styles = getComputedStyle(page);
-  for (const sheet of sheets)
-    if (!styles.getPropertyValue(`--has-${sheet}`))
-      throw new Error(`${sheet}.css did not come whole`);
 }
 
 /** The page is about to be loaded again: with the link, which was not kept anywhere yet. */

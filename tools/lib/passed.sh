@@ -28,11 +28,18 @@ fingerprint_of() {
   } | sha256sum | cut -d ' ' -f 1
 }
 
+# The others take less time than to find out.
+is_remembered() { [[ $1 == @(native|clang|browser|fuzz) ]]; }
+
 has_passed() { [[ -f $passed_folder/$1 && $(<"$passed_folder/$1") == "$(fingerprint_of "$1")" ]]; }
 
 # What changed while the step ran was not looked at by it.
 run_and_remember() {
   local name=$1 before
+  is_remembered "$name" || {
+    "check_$name"
+    return
+  }
   before=$(fingerprint_of "$name")
   rm -f "$passed_folder/$name"
   "check_$name" || return 1
@@ -42,17 +49,12 @@ run_and_remember() {
 
 # unless_passed STEP: the long ones only once for the same files.
 unless_passed() {
-  case $1 in
-    native | clang | browser | fuzz)
-      if has_passed "$1"; then
-        echo "passed on these very files, $(date -r "$passed_folder/$1" '+%F %H:%M');" \
-          "'tools/test $1' runs it all the same"
-      else
-        run_and_remember "$1"
-      fi
-      ;;
-    *) "check_$1" ;;
-  esac
+  if is_remembered "$1" && has_passed "$1"; then
+    echo "passed on these very files, $(date -r "$passed_folder/$1" '+%F %H:%M');" \
+      "'tools/test $1' runs it all the same"
+  else
+    run_and_remember "$1"
+  fi
 }
 
 start_fuzz_early() { has_passed fuzz || start_fuzz; }

@@ -105,7 +105,9 @@ export const watchPage = (root, canvasShown, changed) => {
   canvas = canvasShown;
   document.body.append(field, line, ...sizes.map(([element]) => element));
   percent = readPercent();
-  page.style.setProperty('--text-scale', `${Math.min(2, percent / 100)}`);
+  // A day that was kept has the size that the person chose.
+  if (page.dataset.day === undefined)
+    page.style.setProperty('--text-scale', `${Math.min(2, percent / 100)}`);
   look = () => {
     const before = [reason, percent];
     reason = readReason();

@@ -5,7 +5,7 @@
 
 const lettersMost = 300_000;
 
-const key = `loadwise day ${new URL('.', location.href).pathname}`;
+const { dayKey, forgetDay } = /** @type {any} */ (globalThis).loadwiseFirst;
 const page = document.documentElement;
 
 // What is said of the last press, and the bar that takes it back.
@@ -73,8 +73,8 @@ export class KeptDay {
       parts: keptOf(this.root, this.idOf).slice(2),
     });
     try {
-      if (day.length <= lettersMost) localStorage.setItem(key, day);
-      else localStorage.removeItem(key);
+      if (day.length <= lettersMost) localStorage.setItem(dayKey, day);
+      else forgetDay();
     } catch {
       /* whoever keeps nothing waits a moment longer */
     }
@@ -83,20 +83,11 @@ export class KeptDay {
   /** Something was recorded: what was kept is not the day any more. */
   change() {
     this.isOver = false;
-    this.remove();
+    forgetDay();
   }
 
   /** The records are gone, and so is what was seen of them. */
   end() {
     this.isOver = true;
-    this.remove();
-  }
-
-  remove() {
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      /* there is nothing */
-    }
   }
 }

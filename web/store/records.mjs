@@ -22,14 +22,20 @@ function withTimeout(work) {
 }
 
 export class Records {
-  /** @param {import('../messages.d.ts').Send} send */
-  constructor(send) {
+  /**
+   * @param {import('../messages.d.ts').Send} send
+   * @param {() => void} onDeleted all of it was deleted, in another tab
+   */
+  constructor(send, onDeleted) {
     this.send = send;
     this.isSlow = false;
     this.storage = new Storage({
       onNews: () => this.readNew(),
       onNewer: () => send('newer'),
-      onDeleted: () => location.reload(),
+      onDeleted() {
+        onDeleted();
+        location.reload();
+      },
     });
   }
 

@@ -465,7 +465,7 @@ void offer_less(const AdviceInput& known, const Rule& rule, Offers& out) {
 void stalled(const AdviceInput& known, const Rule& rule, Offers& out) {
     // Whose usual pain is at the limit is told to talk to a physiotherapist first: "go on as you
     // do" would speak against it.
-    // Who comes back after weeks is told where to begin, and nothing of what was before.
+    // Who comes back after weeks is told where to begin, with less, and nothing of what was before.
     if (running_flare(known.programme, known.state) != nullptr || known.state.is_care_locked() ||
         known.is_away || is_usual_at_limit(known.programme, known.state, known.now)) {
         return;
@@ -478,10 +478,7 @@ void stalled(const AdviceInput& known, const Rule& rule, Offers& out) {
     say_up_and_down(known, rule, out);
     say_always_bad(known, rule, out);
     say_sore(known, rule, out);
-    // After a break the welcome back makes it less.
-    if (!known.is_away) {
-        offer_less(known, rule, out);
-    }
+    offer_less(known, rule, out);
 }
 
 } // namespace loadwise

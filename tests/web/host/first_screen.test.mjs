@@ -3,22 +3,10 @@
 // then takes over the very elements, with the focus in them, and nothing moves.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { holdProgram, isThere } from '../support/browser/held_program.mjs';
 import { isReady, withPage } from '../support/browser/page.mjs';
 
 const module = '**/loadwise.wasm';
-
-/** The program comes when it is let go. */
-const holdProgram = async (context) => {
-  let go = () => {};
-  const gone = new Promise((resolve) => {
-    go = () => resolve(null);
-  });
-  await context.route(module, async (route) => {
-    await gone;
-    await route.continue();
-  });
-  return go;
-};
 
 /** Opens the app with its program held back; `body` gets what lets it go. */
 const beforeProgram = (options, body) =>
@@ -29,7 +17,6 @@ const beforeProgram = (options, body) =>
     await body({ page, context, go, ...rest });
   });
 
-const isThere = (page) => page.evaluate(() => document.documentElement.dataset.ready === '1');
 const shifts = () => {
   Object.assign(globalThis, { moved: [] });
   new PerformanceObserver((list) => {
@@ -123,3 +110,26 @@ test('what takes the program is told to wait, and done when it is there', () =>
     go();
     await page.getByRole('heading', { name: 'More' }).waitFor();
   }));
+
+const blockStorage = () =>
+  Object.defineProperty(globalThis, 'localStorage', {
+    get() {
+      throw new DOMException('not here', 'SecurityError');
+    },
+  });
+const keepsNonsense = () => {
+  if (location.protocol !== 'about:')
+    localStorage.setItem('loadwise day /', '{"asked":"","at":0,"parts":[7]}');
+};
+
+for (const [words, init] of Object.entries({
+  'a browser that keeps nothing for a page': blockStorage,
+  'a kept day that is none': keepsNonsense,
+}))
+  test(`${words} shows the first screen all the same`, () =>
+    beforeProgram({ init }, async ({ page, go }) => {
+      await page.getByRole('button', { name: starts.en[0] }).waitFor();
+      go();
+      await isReady(page);
+      assert.ok(await page.getByRole('button', { name: starts.en[0] }).isVisible());
+    }));

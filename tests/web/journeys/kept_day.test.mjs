@@ -2,10 +2,10 @@
 // day alone, gone with what is recorded, and what was pressed meanwhile is done.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { holdProgram, isThere } from '../support/browser/held_program.mjs';
 import { isReady, viewOfTurn, views, withPage } from '../support/browser/page.mjs';
 import { Person } from '../support/person/person.mjs';
 
-const module = '**/loadwise.wasm';
 const asLeft = 'As you left it. Your plan is being checked…';
 const begin = /^Start session/;
 
@@ -20,19 +20,11 @@ const hasADay = async ({ page, context }, leave = stays) => {
   await page.getByRole('button', { name: begin }).waitFor();
   await page.locator('main li svg').nth(1).waitFor({ state: 'attached' });
   await leave(person);
-  let go = () => {};
-  const gone = new Promise((resolve) => {
-    go = () => resolve(null);
-  });
-  await context.route(module, async (route) => {
-    await gone;
-    await route.continue();
-  });
+  const go = await holdProgram(context);
   await page.reload({ waitUntil: 'commit' });
   return { person, go };
 };
 
-const isThere = (page) => page.evaluate(() => document.documentElement.dataset.ready === '1');
 const isMarked = (page) => page.getByRole('status').filter({ hasText: asLeft }).waitFor();
 
 for (const { view, path } of views)
@@ -79,6 +71,29 @@ test('after what was recorded elsewhere in the app, nothing older is shown', () 
     await isReady(page);
   }));
 
+test('the day is as large and as dark as the person chose', () =>
+  withPage({ path: viewOfTurn(1).path }, async (opened) => {
+    const { page } = opened;
+    const looks = () =>
+      page.evaluate(() => {
+        const { style } = document.documentElement;
+        return ['--text-scale', '--page'].map((name) => style.getPropertyValue(name));
+      });
+    let chosen = [''];
+    const { go } = await hasADay(opened, async (person) => {
+      await person.goesTo('Settings');
+      await page.getByRole('radio', { name: /200/ }).check();
+      await page.getByRole('radio', { name: 'Dark', exact: true }).check();
+      await person.goesTo('Today');
+      chosen = await looks();
+    });
+    await isMarked(page);
+    assert.deepEqual(await looks(), chosen);
+    assert.equal(Number(chosen[0]), 2);
+    go();
+    await isReady(page);
+  }));
+
 test('the plan of another day is not shown', () =>
   withPage({ path: viewOfTurn(0).path }, async (opened) => {
     const { page } = opened;
@@ -95,22 +110,81 @@ test('the plan of another day is not shown', () =>
     await isReady(page);
   }));
 
+const kept = (page) => page.evaluate(() => JSON.stringify(localStorage));
+
 test('what is deleted is not shown either', () =>
   withPage({ path: viewOfTurn(1).path }, async ({ page }) => {
     const person = new Person(page);
     await person.starts();
     await person.isSaved();
-    const kept = () => page.evaluate(() => JSON.stringify(localStorage));
     await page.reload();
     await isReady(page);
-    assert.match(await kept(), /loadwise day/);
+    assert.match(await kept(page), /loadwise day/);
     await person.goesTo('Your records');
     await person.press('Delete everything…');
     await page.getByRole('checkbox').first().check();
     await person.press('Delete everything now');
     await page.getByText('Everything was deleted from this browser').waitFor();
-    assert.doesNotMatch(await kept(), /loadwise day/);
+    assert.doesNotMatch(await kept(page), /loadwise day/);
     await page.reload();
     await isReady(page);
-    assert.doesNotMatch(await kept(), /loadwise day/);
+    assert.doesNotMatch(await kept(page), /loadwise day/);
+  }));
+
+test('what is deleted in one tab, the other does not keep again', () =>
+  withPage({ path: viewOfTurn(0).path }, async ({ page, context }) => {
+    const person = new Person(page);
+    await person.starts();
+    await person.isSaved();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await isReady(other);
+    await other.getByRole('button', { name: begin }).waitFor();
+    await person.goesTo('Your records');
+    await person.press('Delete everything…');
+    await page.getByRole('checkbox').first().check();
+    await person.press('Delete everything now');
+    await page.getByText('Everything was deleted from this browser').waitFor();
+    await other.getByRole('button', { name: 'Answer the safety questions' }).waitFor();
+    assert.doesNotMatch(await kept(other), /loadwise day/);
+  }));
+
+test('a page that is left before the program was there keeps nothing of its own', () =>
+  withPage({ path: viewOfTurn(1).path }, async (opened) => {
+    const { page } = opened;
+    const { go } = await hasADay(opened);
+    await isMarked(page);
+    const before = await kept(page);
+    await page.reload({ waitUntil: 'commit' });
+    await isMarked(page);
+    assert.equal(await kept(page), before);
+    go();
+    await isReady(page);
+  }));
+
+test('with the keyboard, another page is asked for before the program is there', () =>
+  withPage({ path: viewOfTurn(0).path }, async (opened) => {
+    const { page } = opened;
+    const { go } = await hasADay(opened);
+    await isMarked(page);
+    const element = page.getByRole('navigation').getByRole('button', { name: 'Progress' });
+    await element.focus();
+    await page.keyboard.press('ArrowRight');
+    assert.ok(await element.evaluate((each) => each === document.activeElement));
+    await page.keyboard.press('Enter');
+    go();
+    await page.getByRole('heading', { level: 1, name: 'Progress' }).waitFor();
+  }));
+
+test('the clinician’s page shows nobody’s day', () =>
+  withPage({ path: viewOfTurn(1).path }, async ({ page }) => {
+    const person = new Person(page);
+    await person.starts();
+    await person.isSaved();
+    await page.getByRole('button', { name: begin }).waitFor();
+    await page.goto(new URL('clinic.html', page.url()).href, { waitUntil: 'commit' });
+    await page.locator('html[data-starting], html[data-ready]').first().waitFor();
+    assert.match(await kept(page), /loadwise day/);
+    assert.equal(await page.locator('html[data-day]').count(), 0);
+    await isReady(page);
   }));

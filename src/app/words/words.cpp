@@ -242,9 +242,10 @@ DetailsChange changed_details(
         return out;
     };
     DetailsChange change{all_but(before, after), all_but(after, before)};
-    return change.from.empty() || change.to.empty()
-               ? DetailsChange{all_but(before, {}), all_but(after, {})}
-               : change;
+    if (change.from.empty() || change.to.empty()) {
+        change = {dose_details(texts, from, range_of_from), dose_details(texts, to, range_of_to)};
+    }
+    return change;
 }
 
 std::string list_words(const Texts& texts, std::span<const std::string> items) {
